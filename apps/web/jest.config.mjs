@@ -1,0 +1,3 @@
+import { webConfig } from '../../jest.base.mjs';
+
+export default webConfig(import.meta.dirname);
