@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** The table `contracting_authority`, and nothing else. */
+@Entity('contracting_authority')
+export class ContractingAuthorityRow {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })
+  id: number;
+
+  @Column({ type: 'text' })
+  siret: string;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'text', nullable: true })
+  communeCode: string | null;
+
+  @Column({ type: 'text', nullable: true, insert: false, update: false, select: false })
+  nameKey: string | null;
+
+  @Column({ type: 'integer', insert: false, update: false })
+  version: number;
+
+  @Column({ type: 'timestamptz', insert: false, update: false })
+  updatedAt: Date;
+}

@@ -1,0 +1,44 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** The table `app_user`, and nothing else. */
+@Entity('app_user')
+export class AppUserRow {
+  @PrimaryGeneratedColumn('identity', { generatedIdentity: 'BY DEFAULT' })
+  id: number;
+
+  @Column({ type: 'text' })
+  email: string;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'text' })
+  passwordHash: string;
+
+  @Column({ type: 'text' })
+  role: string;
+
+  @Column({ type: 'integer', nullable: true })
+  territoryId: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  firmId: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  authorityId: number | null;
+
+  @Column({ type: 'text' })
+  language: string;
+
+  @Column({ type: 'boolean' })
+  isDisabled: boolean;
+
+  @Column({ type: 'boolean' })
+  isDemonstration: boolean;
+
+  @Column({ type: 'integer', insert: false, update: false })
+  version: number;
+
+  @Column({ type: 'timestamptz', insert: false, update: false })
+  updatedAt: Date;
+}

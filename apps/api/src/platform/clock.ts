@@ -1,0 +1,17 @@
+import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
+import { Injectable } from '@nestjs/common';
+
+const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+
+/** The only place where the time of day is read. Tests give their own. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+
+  /** The day it is in France, where the rules are made, wherever the server stands. */
+  today(): CalendarDay {
+    return parseDay(PARIS.format(this.now()));
+  }
+}

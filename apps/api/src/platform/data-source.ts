@@ -1,0 +1,49 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Foundations1700000000001 } from '../migrations/001-foundations.js';
+import { Territories1700000000002 } from '../migrations/002-territories.js';
+import { Identity1700000000003 } from '../migrations/003-identity.js';
+import { Contracts1700000000004 } from '../migrations/004-contracts.js';
+import { Participants1700000000005 } from '../migrations/005-participants.js';
+import { Timesheets1700000000006 } from '../migrations/006-timesheets.js';
+import { Ledger1700000000007 } from '../migrations/007-ledger.js';
+import { Summaries1700000000008 } from '../migrations/008-summaries.js';
+import { Closings1700000000009 } from '../migrations/009-closings.js';
+import { rows } from './rows.js';
+import { SnakeNaming } from './snake-naming.js';
+import { readValuesExactly } from './value-types.js';
+
+readValuesExactly();
+
+export const migrations = [
+  Foundations1700000000001,
+  Territories1700000000002,
+  Identity1700000000003,
+  Contracts1700000000004,
+  Participants1700000000005,
+  Timesheets1700000000006,
+  Ledger1700000000007,
+  Summaries1700000000008,
+  Closings1700000000009,
+];
+
+const shared = {
+  type: 'postgres',
+  synchronize: false,
+  namingStrategy: new SnakeNaming(),
+} satisfies Partial<DataSourceOptions>;
+
+/** Options of the application's pool: every connection starts as `clausier_app`, which owns nothing. */
+export function applicationOptions(url: string, poolSize = 10): DataSourceOptions {
+  return {
+    ...shared,
+    url,
+    entities: rows,
+    poolSize,
+    extra: { options: '-c role=clausier_app -c statement_timeout=30000', application_name: 'clausier' },
+  };
+}
+
+/** The owner's connection: migrations and the demonstration only, never a request. */
+export function ownerDataSource(url: string): DataSource {
+  return new DataSource({ ...shared, url, migrations, migrationsTransactionMode: 'each', poolSize: 2 });
+}

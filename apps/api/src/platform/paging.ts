@@ -1,0 +1,95 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { invalid } from './refuse.js';
+import type { Scope } from './scope.js';
+
+/** What every list takes: a page, its size, a sort such as `name` or `-startedOn`, and a free search. */
+export class ListQuery {
+  @ApiPropertyOptional({ minimum: 1, default: 1 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  page: number = 1;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  size: number = 50;
+
+  @ApiPropertyOptional({
+    description: 'A column of the list, with a leading - for descending',
+    example: '-startedOn',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^-?[a-zA-Z]{1,40}$/)
+  sort?: string;
+
+  @ApiPropertyOptional({ description: 'Words to search, without regard to case or accents', maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+}
+
+/** What every list answers beside its items. */
+export class PageInfo {
+  @ApiProperty() page: number;
+  @ApiProperty() size: number;
+  @ApiProperty({ description: 'Items in all pages' }) total: number;
+}
+
+export interface Page<T> extends PageInfo {
+  items: T[];
+}
+
+/** `order by` for a sort the client chose among the columns a list offers, with a tie-break so that pages never overlap. */
+export function orderBy(
+  sort: string | undefined,
+  columns: Record<string, string>,
+  fallback: string,
+  tieBreak: string,
+): Sql {
+  const wanted = sort ?? fallback;
+  const column = columns[wanted.replace(/^-/, '')];
+  if (column === undefined) {
+    throw invalid('sort-unknown', 'sort', { sort: wanted, offered: Object.keys(columns).join(', ') });
+  }
+  return raw(
+    `order by ${column} ${wanted.startsWith('-') ? 'desc nulls last' : 'asc nulls last'}, ${tieBreak}`,
+  );
+}
+
+/** Conditions joined by `and`; none means all rows. */
+export function allOf(conditions: Sql[]): Sql {
+  return conditions.length === 0 ? sql`true` : join(conditions, ' and ');
+}
+
+function slice({ page, size }: ListQuery): Sql {
+  return sql`limit ${size} offset ${(page - 1) * size}`;
+}
+
+/**
+ * One page of a list, and how many items there are in all, in one statement. `select` names its columns as the answer
+ * does (`started_on as "startedOn"`); `order` speaks of those names.
+ */
+export async function pageOf<T>(scope: Scope, query: ListQuery, select: Sql, order: Sql): Promise<Page<T>> {
+  const { total, items } = await scope.one<{ total: number; items: T[] }>(sql`
+    with hit as (${select})
+    select (select count(*)::integer from hit) as total,
+      coalesce((select json_agg(page) from (select * from hit ${order} ${slice(query)}) page), '[]') as items`);
+  return { page: query.page, size: query.size, total, items };
+}
+
+/** A search that ignores case and accents: every word must appear in the column that holds a `name_key`. */
+export function matches(column: string, search: string | undefined): Sql[] {
+  if (search === undefined || search.trim() === '') return [];
+  return [sql`${raw(column)} like '%' || replace(name_key(${search}), ' ', '%') || '%'`];
+}

@@ -1,0 +1,27 @@
+import { DomainError, type ErrorParams } from '@clausier/domain/shared/domain-error';
+import type { ApiErrorCode } from './error-codes.js';
+
+/** Absent, or somebody else's: the two answer alike. */
+export function notFound(field?: string): DomainError {
+  return new DomainError({ code: 'not-found' satisfies ApiErrorCode, kind: 'not-found', field });
+}
+
+/** The actor's role may not do this, whatever the record. */
+export function forbidden(code: ApiErrorCode = 'forbidden'): DomainError {
+  return new DomainError({ code, kind: 'forbidden' });
+}
+
+/** The record changed, or the thing exists already: the client must look again. */
+export function conflict(code: ApiErrorCode, field?: string, params?: ErrorParams): DomainError {
+  return new DomainError({ code, kind: 'conflict', field, params });
+}
+
+/** A well-formed request that a rule of the business refuses. */
+export function ruleBroken(code: ApiErrorCode, field?: string, params?: ErrorParams): DomainError {
+  return new DomainError({ code, kind: 'rule-broken', field, params });
+}
+
+/** A value that cannot be what it claims to be. */
+export function invalid(code: ApiErrorCode, field?: string, params?: ErrorParams): DomainError {
+  return new DomainError({ code, kind: 'invalid', field, params });
+}

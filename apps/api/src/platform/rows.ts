@@ -1,0 +1,54 @@
+import { ContractingAuthorityRow } from '../authorities/contracting-authority.row.js';
+import { ClauseAmendmentRow } from '../contracts/clause-amendment.row.js';
+import { ContractPartyRow } from '../contracts/contract-party.row.js';
+import { LotRow } from '../contracts/lot.row.js';
+import { OperationRow } from '../contracts/operation.row.js';
+import { PublicContractRow } from '../contracts/public-contract.row.js';
+import { SocialClauseRow } from '../contracts/social-clause.row.js';
+import { AssignmentRow } from '../employment/assignment.row.js';
+import { DerogationRow } from '../employment/derogation.row.js';
+import { EmploymentContractRow } from '../employment/employment-contract.row.js';
+import { FirmRow } from '../firms/firm.row.js';
+import { AppUserRow } from '../identity/app-user.row.js';
+import { EligibilityRow } from '../participants/eligibility.row.js';
+import { EligibilityProofRow } from '../participants/eligibility-proof.row.js';
+import { ParticipantRow } from '../participants/participant.row.js';
+import { ParticipantResidenceRow } from '../participants/participant-residence.row.js';
+import { ClosingRow } from '../reports/closing.row.js';
+import { CommuneRow } from '../territories/commune.row.js';
+import { CommuneTerritoryRow } from '../territories/commune-territory.row.js';
+import { TerritoryRow } from '../territories/territory.row.js';
+import { TimesheetRow } from '../timesheets/timesheet.row.js';
+import { TimesheetFileRow } from '../timesheets/timesheet-file.row.js';
+import { TimesheetLineRow } from '../timesheets/timesheet-line.row.js';
+import { TimesheetPartRow } from '../timesheets/timesheet-part.row.js';
+import { TimesheetRowRow } from '../timesheets/timesheet-row.row.js';
+
+/** Every row class the object mapper knows; a test compares each with the schema. */
+export const rows = [
+  TerritoryRow,
+  CommuneRow,
+  CommuneTerritoryRow,
+  ContractingAuthorityRow,
+  FirmRow,
+  AppUserRow,
+  OperationRow,
+  PublicContractRow,
+  LotRow,
+  ContractPartyRow,
+  SocialClauseRow,
+  ClauseAmendmentRow,
+  ParticipantRow,
+  ParticipantResidenceRow,
+  EligibilityRow,
+  EligibilityProofRow,
+  EmploymentContractRow,
+  AssignmentRow,
+  DerogationRow,
+  TimesheetFileRow,
+  TimesheetRow,
+  TimesheetRowRow,
+  TimesheetLineRow,
+  TimesheetPartRow,
+  ClosingRow,
+];

@@ -1,0 +1,40 @@
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import type { Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from './actor.js';
+import { notFound } from './refuse.js';
+
+/**
+ * One open transaction, for one actor, on one day. Every use case and query takes it first: the database cannot be
+ * reached without saying for whom. Only `Transactions` makes one.
+ */
+export class Scope {
+  constructor(
+    readonly em: EntityManager,
+    readonly actor: Actor,
+    readonly today: CalendarDay,
+  ) {}
+
+  /** All rows of a query written with the `sql` tag. */
+  rows<T>(query: Sql): Promise<T[]> {
+    return this.em.query(query.text, query.values);
+  }
+
+  /** The first row, or undefined. */
+  async first<T>(query: Sql): Promise<T | undefined> {
+    return (await this.rows<T>(query))[0];
+  }
+
+  /** The one row, or the same not-found answer whether it is absent or belongs to somebody else. */
+  async one<T>(query: Sql): Promise<T> {
+    const row = await this.first<T>(query);
+    if (row === undefined) throw notFound();
+    return row;
+  }
+
+  /** Runs a statement and tells how many rows it touched. */
+  async run(statement: Sql): Promise<number> {
+    const answer: unknown = await this.em.query(statement.text, statement.values);
+    return Array.isArray(answer) && typeof answer[1] === 'number' ? answer[1] : 0;
+  }
+}
