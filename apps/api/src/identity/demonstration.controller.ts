@@ -1,0 +1,37 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { type Role, roles } from '../platform/actor.js';
+import { Public } from '../platform/request.js';
+
+/** The password of every account of the demonstration. It opens nothing else: only accounts marked so have it. */
+export const DEMONSTRATION_PASSWORD = 'clausier-demonstration';
+
+class DemonstrationAccount {
+  @ApiProperty() email: string;
+  @ApiProperty() password: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: roles }) role: Role;
+  @ApiProperty({ description: 'The house, firm or authority of the account', nullable: true, type: String })
+  label: string | null;
+}
+
+@ApiTags('session')
+@Controller('demonstration')
+export class DemonstrationController {
+  constructor(private readonly source: DataSource) {}
+
+  /** Accounts anybody may try, on an installation that shows the demonstration; none elsewhere. */
+  @Get('accounts')
+  @Public()
+  @ApiOkResponse({ type: [DemonstrationAccount] })
+  accounts(): Promise<DemonstrationAccount[]> {
+    return this.source.query(
+      `select u.email, $1 as password, u.name, u.role, coalesce(t.name, f.name, a.name) as label
+      from app_user u left join territory t on t.id = u.territory_id left join firm f on f.id = u.firm_id
+      left join contracting_authority a on a.id = u.authority_id
+      where u.is_demonstration and not u.is_disabled order by u.id`,
+      [DEMONSTRATION_PASSWORD],
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsEmail, IsIn, IsString, MaxLength } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import sql from 'sql-template-tag';
+import type { RequestContext } from '../platform/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Context, Public } from '../platform/request.js';
+import { Transactions } from '../platform/transactions.js';
+import { readSession, SessionView } from './session.query.js';
+import { clearToken, readToken, setToken } from './session-cookie.js';
+import { Sessions } from './sessions.js';
+import { SignIn } from './sign-in.js';
+
+class Credentials {
+  @ApiProperty({ format: 'email' })
+  @IsEmail()
+  @MaxLength(200)
+  email: string;
+
+  @ApiProperty({ format: 'password' })
+  @IsString()
+  @MaxLength(200)
+  password: string;
+}
+
+class Preferences {
+  @ApiProperty({ enum: ['fr', 'en'] })
+  @IsIn(['fr', 'en'])
+  language: 'fr' | 'en';
+}
+
+@ApiTags('session')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Signs in: the answer sets the session cookie. */
+  @Post()
+  @Public()
+  @ApiCreatedResponse({ type: SessionView })
+  async open(
+    @Body() { email, password }: Credentials,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const { token, expiresAt } = await this.signIn.run(email, password, request.headers['user-agent']);
+    setToken(request, reply, token, expiresAt);
+    const actor = (await this.sessions.actorOf(token))!;
+    return this.transactions.read({ actor, today: this.clock.today() }, readSession);
+  }
+
+  /** Who is signed in. */
+  @Get()
+  @ApiOkResponse({ type: SessionView })
+  read(@Context() context: RequestContext): Promise<SessionView> {
+    return this.transactions.read(context, readSession);
+  }
+
+  /** Keeps the language the user chose. */
+  @Patch()
+  @ApiOkResponse({ type: SessionView })
+  prefer(@Context() context: RequestContext, @Body() { language }: Preferences): Promise<SessionView> {
+    return this.transactions.write(context, async (scope) => {
+      await scope.run(sql`update app_user set language = ${language} where id = ${scope.actor.userId}`);
+      return readSession(scope);
+    });
+  }
+
+  /** Signs out. */
+  @Delete()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async close(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const token = readToken(request);
+    if (token !== undefined) await this.sessions.close(token);
+    clearToken(request, reply);
+  }
+}

@@ -1,0 +1,48 @@
+import { ApiProperty } from '@nestjs/swagger';
+import sql from 'sql-template-tag';
+import { type Role, roles } from '../platform/actor.js';
+import type { Scope } from '../platform/scope.js';
+
+class TerritoryName {
+  @ApiProperty() id: number;
+  @ApiProperty() code: string;
+  @ApiProperty() name: string;
+}
+
+class PartyName {
+  @ApiProperty() id: number;
+  @ApiProperty() name: string;
+}
+
+class SessionUser {
+  @ApiProperty() id: number;
+  @ApiProperty() name: string;
+  @ApiProperty() email: string;
+  @ApiProperty({ enum: roles }) role: Role;
+  @ApiProperty({ enum: ['fr', 'en'] }) language: 'fr' | 'en';
+  @ApiProperty({ type: TerritoryName, nullable: true }) territory: TerritoryName | null;
+  @ApiProperty({ type: PartyName, nullable: true }) firm: PartyName | null;
+  @ApiProperty({ type: PartyName, nullable: true }) authority: PartyName | null;
+}
+
+/** Who is signed in, for the top of every screen. */
+export class SessionView {
+  @ApiProperty({ type: SessionUser }) user: SessionUser;
+  @ApiProperty() isDemonstration: boolean;
+  @ApiProperty({ format: 'date' }) today: string;
+}
+
+/** The signed-in user and the one territory, firm or authority they act for. */
+export async function readSession(scope: Scope): Promise<SessionView> {
+  const { isDemonstration, ...user } = await scope.one<SessionUser & { isDemonstration: boolean }>(sql`
+    select u.id, u.name, u.email, u.role, u.language, u.is_demonstration as "isDemonstration",
+      case when t.id is not null then json_build_object('id', t.id, 'code', t.code, 'name', t.name) end as territory,
+      case when f.id is not null then json_build_object('id', f.id, 'name', f.name) end as firm,
+      case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as authority
+    from app_user u
+    left join territory t on t.id = u.territory_id
+    left join firm f on f.id = u.firm_id
+    left join contracting_authority a on a.id = u.authority_id
+    where u.id = ${scope.actor.userId}`);
+  return { user, isDemonstration, today: scope.today };
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { RequestMethod, VersioningType } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppModule, type AppOptions } from '../app.module.js';
+import { describeApi } from './openapi.js';
+import { ProblemFilter } from './problem.filter.js';
+import { problem } from './problem.js';
+import { validationPipe } from './validation.js';
+
+const MEGABYTE = 1024 * 1024;
+const WEB = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+export interface HttpOptions extends AppOptions {
+  readonly trustsProxy?: boolean;
+  readonly logs?: boolean;
+}
+
+/** The whole product on one port: API under /api/v1, its description, health, and the web app for every other path. */
+export async function createApp(options: HttpOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MEGABYTE,
+    trustProxy: options.trustsProxy ?? false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
+    logger: options.logs === false ? ['error', 'fatal'] : ['error', 'warn', 'fatal'],
+  });
+  app.setGlobalPrefix('api', { exclude: [{ path: 'health/*path', method: RequestMethod.GET }] });
+  app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks([]);
+  await registerPlugins(app);
+  const description = describeApi(app);
+  SwaggerModule.setup('api/docs', app, description, { jsonDocumentUrl: 'api/openapi.json' });
+  return app;
+}
+
+async function registerPlugins(app: NestFastifyApplication): Promise<void> {
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, { limits: { fileSize: 20 * MEGABYTE, files: 1, fields: 10 } });
+  await app.register(fastifyCompress, { global: true, threshold: 2048 });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.url.startsWith('/api/v1')) reply.header('cache-control', 'no-store');
+  });
+  if (existsSync(WEB)) await serveWeb(app);
+}
+
+/** The web app: hashed assets for a year, its one page for every path that is not the API's. */
+async function serveWeb(app: NestFastifyApplication): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: WEB,
+    prefix: '/',
+    wildcard: false,
+    setHeaders: (reply, file) => {
+      const isHashed = file.startsWith(path.join(WEB, 'assets'));
+      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    const isPage =
+      !request.url.startsWith('/api/') &&
+      !request.url.startsWith('/health/') &&
+      !/\.\w+$/.test(request.url.split('?')[0]!);
+    if (isPage) return reply.sendFile('index.html');
+    return reply
+      .status(404)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem(404, 'not-found')));
+  });
+}
