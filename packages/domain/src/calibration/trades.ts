@@ -1,0 +1,28 @@
+import type { Labels } from '../shared/language.js';
+import { type PerTenThousand, perTenThousand } from '../shared/rate.js';
+import { NO_KNOWN_START, type SourcedRule } from '../shared/validity.js';
+
+/** The usual labour share of a trade, proposed when a calibration starts. */
+export interface TradeLabourShare extends SourcedRule {
+  readonly code: string;
+  readonly labels: Labels;
+  readonly labourShare: PerTenThousand;
+}
+
+function trade(code: string, labels: Labels, labourShare: number): TradeLabourShare {
+  return {
+    code,
+    labels,
+    labourShare: perTenThousand(labourShare),
+    validFrom: NO_KNOWN_START,
+    validTo: null,
+    source: 'MEF Sud 77, MDE Alès, PACT Propreté',
+  };
+}
+
+/** Only the trades with a published share; a house adds its own. */
+export const TRADE_LABOUR_SHARES: readonly TradeLabourShare[] = [
+  trade('PAINTING', { fr: 'Peinture', en: 'Painting' }, 7000),
+  trade('MASONRY', { fr: 'Maçonnerie', en: 'Masonry' }, 5000),
+  trade('STEEL_FRAME', { fr: 'Charpente métallique', en: 'Steel frame' }, 2000),
+];
