@@ -1,3 +1,6 @@
 import { nodeConfig } from '../../jest.base.mjs';
 
-export default nodeConfig(import.meta.dirname);
+export default nodeConfig(import.meta.dirname, {
+  globalSetup: '@clausier/tests/database/global-setup',
+  globalTeardown: '@clausier/tests/database/global-teardown',
+});
