@@ -42,6 +42,10 @@ export class Foundations1700000000001 implements MigrationInterface {
       );
       create index audit_entry_row on audit_entry (table_name, row_id);
 
+      -- How many changes of a row are in the journal: all that the application may know of it.
+      create view journal_count as select table_name, row_id, count(*)::integer as changes from audit_entry group by table_name, row_id;
+      grant select on journal_count to clausier_app;
+
       create function write_audit_entry() returns trigger language plpgsql security definer set search_path = public as $$
       declare
         before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - 'password_hash' end;
@@ -77,6 +81,7 @@ export class Foundations1700000000001 implements MigrationInterface {
       drop procedure keep_journal(regclass[]);
       drop function bump_version();
       drop function write_audit_entry();
+      drop view journal_count;
       drop table audit_entry;
       drop function current_user_id();
       drop function name_key(text);

@@ -1,0 +1,60 @@
+import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import type { Month } from '@clausier/domain/shared/month';
+import sql from 'sql-template-tag';
+import type { Scope } from '../platform/scope.js';
+import { workScope } from './work-scope.js';
+
+export interface HourCell {
+  readonly assignmentId: number;
+  readonly month: Month;
+  readonly hourKind: HourKind;
+}
+
+/** All that the rules need to judge hours in one cell, and what the ledger holds there. Hours are hundredths. */
+export interface HourFacts extends HourCell {
+  readonly employmentContractId: number;
+  readonly participantId: number;
+  readonly operationTerritoryId: number;
+  readonly contractStartedOn: CalendarDay;
+  readonly contractEndedOn: CalendarDay | null;
+  readonly assignmentStartedOn: CalendarDay;
+  readonly assignmentEndedOn: CalendarDay | null;
+  readonly countedHourKinds: HourKind[];
+  readonly eligibleUntil: CalendarDay;
+  /** A reasoned derogation recorded on the assignment, by kind. */
+  readonly derogations: { id: number; kind: 'BEYOND_ELIGIBILITY' | 'OUTSIDE_DATES' }[];
+  /** The person's validated hours of the month, all firms and operations, this cell included. */
+  readonly personMonthHours: number;
+  /** 0 when nothing was ever posted in the cell. */
+  readonly revision: number;
+  readonly postedHours: number;
+  readonly recordedAt: string | null;
+}
+
+/**
+ * The facts of each cell the actor may work on, in no order; a cell outside the actor's scope is simply missing. One
+ * statement for any number of cells.
+ */
+export function readHourFacts(scope: Scope, cells: readonly HourCell[]): Promise<HourFacts[]> {
+  return scope.rows<HourFacts>(sql`
+    select w."assignmentId", w.month, w."hourKind", a.employment_contract_id as "employmentContractId",
+      a.participant_id as "participantId", a.operation_territory_id as "operationTerritoryId",
+      c.started_on as "contractStartedOn", c.ended_on as "contractEndedOn",
+      a.started_on as "assignmentStartedOn", a.ended_on as "assignmentEndedOn",
+      k.counted_hour_kinds as "countedHourKinds", c.eligible_until as "eligibleUntil",
+      coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind)) from derogation d where d.assignment_id = a.id), '[]') as derogations,
+      coalesce(p.hours, 0) as "personMonthHours",
+      coalesce(last.revision, 0) as revision, coalesce(last.hours, 0) as "postedHours", last.recorded_at as "recordedAt"
+    from unnest(${cells.map(({ assignmentId }) => assignmentId)}::integer[], ${cells.map(({ month }) => month)}::text[],
+      ${cells.map(({ hourKind }) => hourKind)}::text[]) as w("assignmentId", month, "hourKind")
+    join assignment a on a.id = w."assignmentId" and ${workScope(scope.actor, 'a')}
+    join employment_contract c on c.id = a.employment_contract_id
+    join social_clause k on k.id = a.clause_id
+    left join hour_summary_participant p on p.participant_id = a.participant_id and p.month = (w.month || '-01')::date
+    left join lateral (
+      select e.revision, sum(e.hours)::integer as hours, max(e.recorded_at) as recorded_at
+      from hour_entry e
+      where e.month = (w.month || '-01')::date and e.assignment_id = a.id and e.hour_kind = w."hourKind"
+      group by e.revision order by e.revision desc limit 1) last on true`);
+}
