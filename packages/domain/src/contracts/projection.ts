@@ -1,4 +1,4 @@
-import { type Hours, NO_HOURS, sumHours } from '../hours/hours.js';
+import { type Hours, NO_HOURS, subtractHours, sumHours } from '../hours/hours.js';
 import { addMonths, type Month, monthsBetween } from '../shared/month.js';
 import { invalid } from '../shared/refuse.js';
 import { divide } from '../shared/round.js';
@@ -48,7 +48,7 @@ export function projectEnd(
 function monthReached(committed: Hours, known: readonly MonthlyHours[], asOf: Month): Month {
   let total = sumHours(known.map(({ hours }) => hours));
   for (let index = known.length - 1; index >= 0; index -= 1) {
-    total = sumHours([total, -known[index]!.hours as Hours]);
+    total = subtractHours(total, known[index]!.hours);
     if (total < committed) return known[index]!.month;
   }
   return known[0]?.month ?? asOf;

@@ -1,0 +1,100 @@
+import { addHours, type Hours } from '../hours/hours.js';
+import { judgeMonthTotal, MONTH_FLAGGED_ABOVE, MONTH_REFUSED_ABOVE } from '../hours/month-limits.js';
+import { eligibleUntil, isMonthBeyondWindow } from '../participants/duration.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
+import type { ErrorParams } from '../shared/domain-error.js';
+import type { Finding, Severity } from '../shared/finding.js';
+import { firstDayOf, lastDayOf, type Month } from '../shared/month.js';
+import type { HourKind } from './hour-kinds.js';
+
+/** First and last day of a work contract or an assignment; null while it has no end. */
+export interface Period {
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay | null;
+}
+
+/** One line of hours with all that is needed to judge it. */
+export interface LineToCheck {
+  readonly hours: Hours;
+  readonly month: Month;
+  readonly hourKind: HourKind;
+  readonly employment: Period;
+  readonly assignment: Period;
+  /** Kinds the clause counts. */
+  readonly countedKinds: readonly HourKind[];
+  readonly eligibility: {
+    readonly firstContractStart: CalendarDay;
+    readonly isOpenEndedAllowed: boolean;
+    /** A facilitator recorded why hours beyond the window count. */
+    readonly hasDerogation: boolean;
+  };
+  /** Hours of the same person and month over all firms, without this line. */
+  readonly otherHoursOfMonth: Hours;
+}
+
+export const LINE_FINDING_CODES = [
+  'hours-not-positive',
+  'hours-above-month',
+  'month-outside-employment',
+  'month-outside-assignment',
+  'hour-kind-not-counted',
+  'month-beyond-eligibility',
+  'month-beyond-eligibility-derogated',
+  'person-month-flagged',
+  'person-month-refused',
+] as const;
+
+export type LineFindingCode = (typeof LINE_FINDING_CODES)[number];
+export type LineFinding = Finding<LineFindingCode>;
+
+/**
+ * Every reason to refuse or to question one line of hours; empty when it can be posted. Hours in `params` are in
+ * hundredths.
+ */
+export function checkLine(line: LineToCheck): LineFinding[] {
+  return [...checkHours(line), ...checkPeriods(line), ...checkKind(line), ...checkEligibility(line)];
+}
+
+function checkHours({ hours, otherHoursOfMonth }: LineToCheck): LineFinding[] {
+  if (hours <= 0) return [finding('hours-not-positive', 'error', 'hours', { hours })];
+  if (hours > MONTH_REFUSED_ABOVE)
+    return [finding('hours-above-month', 'error', 'hours', { hours, limit: MONTH_REFUSED_ABOVE })];
+  const total = addHours(hours, otherHoursOfMonth);
+  const verdict = judgeMonthTotal(total);
+  if (verdict === 'REFUSED')
+    return [finding('person-month-refused', 'error', 'hours', { total, limit: MONTH_REFUSED_ABOVE })];
+  if (verdict === 'FLAGGED')
+    return [finding('person-month-flagged', 'warning', 'hours', { total, limit: MONTH_FLAGGED_ABOVE })];
+  return [];
+}
+
+function checkPeriods({ month, employment, assignment }: LineToCheck): LineFinding[] {
+  if (!isMonthInside(month, employment))
+    return [finding('month-outside-employment', 'error', 'month', { month })];
+  return isMonthInside(month, assignment)
+    ? []
+    : [finding('month-outside-assignment', 'error', 'month', { month })];
+}
+
+/** True when at least one day of the month belongs to the period. */
+export function isMonthInside(month: Month, { startsOn, endsOn }: Period): boolean {
+  return startsOn <= lastDayOf(month) && (endsOn === null || endsOn >= firstDayOf(month));
+}
+
+function checkKind({ hourKind, countedKinds }: LineToCheck): LineFinding[] {
+  if (countedKinds.includes(hourKind)) return [];
+  return [finding('hour-kind-not-counted', 'error', 'hourKind', { hourKind })];
+}
+
+function checkEligibility({ month, eligibility }: LineToCheck): LineFinding[] {
+  const { firstContractStart, isOpenEndedAllowed, hasDerogation } = eligibility;
+  if (!isMonthBeyondWindow(month, firstContractStart, isOpenEndedAllowed)) return [];
+  const params = { month, eligibleUntil: eligibleUntil(firstContractStart, isOpenEndedAllowed) };
+  return hasDerogation
+    ? [finding('month-beyond-eligibility-derogated', 'warning', 'month', params)]
+    : [finding('month-beyond-eligibility', 'error', 'month', params)];
+}
+
+function finding(code: LineFindingCode, severity: Severity, field: string, params: ErrorParams): LineFinding {
+  return { code, severity, field, params };
+}
