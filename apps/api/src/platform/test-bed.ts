@@ -1,0 +1,81 @@
+import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
+import { createTestDatabase } from '@clausier/tests/database/test-database';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { checkInvariants } from '../ledger/invariants.query.js';
+import type { Actor, Idempotency } from './actor.js';
+import { applicationOptions } from './data-source.js';
+import { createApp } from './http.js';
+import type { Scope } from './scope.js';
+import { Transactions } from './transactions.js';
+
+/** The day it is in every test that does not say otherwise. */
+export const TODAY: CalendarDay = parseDay('2024-06-15');
+
+/** A fresh migrated database, with the two ways in: as its owner for fixtures, and through `Transactions` as an actor. */
+export interface TestBed {
+  readonly ownerUrl: string;
+  /** The owner's connections, for the builders of @clausier/tests. */
+  readonly db: pg.Pool;
+  readonly transactions: Transactions;
+  write<T>(
+    actor: Actor,
+    work: (scope: Scope) => Promise<T>,
+    more?: { today?: CalendarDay; idempotency?: Idempotency },
+  ): Promise<T>;
+  read<T>(actor: Actor, work: (scope: Scope) => Promise<T>, more?: { today?: CalendarDay }): Promise<T>;
+  /** Invariants that do not hold: an empty list is what a test wants. */
+  brokenInvariants(): Promise<unknown[]>;
+  /** The whole application on this database, for requests with `inject`. */
+  openApp(): Promise<NestFastifyApplication>;
+  close(): Promise<void>;
+}
+
+export async function openTestBed(): Promise<TestBed> {
+  const database = await createTestDatabase();
+  const db = new pg.Pool({ connectionString: database.ownerUrl, max: 5 });
+  const source = await new DataSource(applicationOptions(database.ownerUrl, 10)).initialize();
+  const transactions = new Transactions(source);
+  const apps: NestFastifyApplication[] = [];
+  return {
+    ownerUrl: database.ownerUrl,
+    db,
+    transactions,
+    write: (actor, work, more) => transactions.write({ actor, today: TODAY, ...more }, work),
+    read: (actor, work, more) => transactions.read({ actor, today: TODAY, ...more }, work),
+    brokenInvariants: async () => (await checkInvariants(source.manager)).filter(({ breaks }) => breaks > 0),
+    async openApp() {
+      const app = await createApp({ databaseUrl: database.ownerUrl, logs: false });
+      await app.init();
+      await app.getHttpAdapter().getInstance().ready();
+      apps.push(app);
+      return app;
+    },
+    async close() {
+      for (const app of apps) await app.close();
+      await source.destroy();
+      await db.end();
+      await database.drop();
+    },
+  };
+}
+
+type UserRow = {
+  id: number;
+  role?: string;
+  territory_id?: number | null;
+  firm_id?: number | null;
+  authority_id?: number | null;
+};
+
+/** The actor a user made with `aUser` is. */
+export function actorOf(user: UserRow): Actor {
+  return {
+    userId: user.id,
+    role: (user.role ?? 'FACILITATOR') as Actor['role'],
+    territoryId: user.territory_id ?? null,
+    firmId: user.firm_id ?? null,
+    authorityId: user.authority_id ?? null,
+  };
+}
