@@ -48,7 +48,7 @@ describe('the schema', () => {
           )
           .sort();
         const { rows } = await bed.db.query<{ what: string }>(
-          `select column_name || ' ' || case data_type when 'timestamp with time zone' then 'timestamptz' when 'ARRAY' then 'text' else data_type end
+          `select column_name || ' ' || case data_type when 'ARRAY' then 'text' else data_type end
              || ' ' || (is_nullable = 'YES') || ' ' || (data_type = 'ARRAY') as what
            from information_schema.columns where table_schema = 'public' and table_name = $1`,
           [tableName],
