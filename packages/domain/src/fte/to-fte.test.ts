@@ -30,7 +30,7 @@ describe('Full-time equivalents', () => {
   });
 
   it('are rounded only when printed', () => {
-    // 1.0449 FTE: hundredths give 1.04, and 1.05 would print 1.1 if a rounded value were rounded again.
+    // 1.0456 FTE is 1.05 in hundredths: rounding that again would print 1.1.
     const fte = toFte(hoursFromHundredths(188_199), house);
     expect(fteHundredths(fte)).toBe(105);
     expect(formatFte(fte, 'fr')).toBe('1,0');

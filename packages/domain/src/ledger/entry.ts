@@ -1,6 +1,6 @@
 import { type Hours, negateHours } from '../hours/hours.js';
 import type { Month } from '../shared/month.js';
-import { ruleBroken } from '../shared/refuse.js';
+import { conflict, ruleBroken } from '../shared/refuse.js';
 import type { HourKind } from './hour-kinds.js';
 
 /**
@@ -73,7 +73,7 @@ export function correctionOf<Entry extends HourEntry>(
 ): [Entry, Entry] {
   const live = liveRevision(entries);
   if (live === null) throw ruleBroken('nothing-to-correct', 'revision');
-  if (live.revision !== seenRevision) throw ruleBroken('entry-changed-meanwhile', 'revision');
+  if (live.revision !== seenRevision) throw conflict('entry-changed-meanwhile', 'revision');
   const reversal = reversalOf(live);
   return [reversal, { ...live, revision: reversal.revision + 1, hours, reverses: null }];
 }

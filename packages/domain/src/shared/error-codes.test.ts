@@ -26,8 +26,8 @@ describe('The list of error codes', () => {
     expect(DOMAIN_ERROR_CODES.filter((code) => !isThrown(code))).toEqual([]);
   });
 
-  it('covers every code thrown through invalid() or ruleBroken()', () => {
-    const thrown = [...sources.matchAll(/(?:invalid|ruleBroken)\(\s*'([a-z0-9-]+)'/g)].map(
+  it('covers every code thrown through invalid(), ruleBroken() or conflict()', () => {
+    const thrown = [...sources.matchAll(/(?:invalid|ruleBroken|conflict)\(\s*'([a-z0-9-]+)'/g)].map(
       (match) => match[1],
     );
     expect(thrown.length).toBeGreaterThan(20);

@@ -3,6 +3,9 @@
  * language; a test checks that each is really thrown somewhere, and the compiler that no other is.
  */
 export const DOMAIN_ERROR_CODES = [
+  'allocation-duplicate-assignment',
+  'allocation-shares-above-whole',
+  'allocation-without-share',
   'amount-ambiguous-separator',
   'amount-empty',
   'amount-malformed',
@@ -14,6 +17,8 @@ export const DOMAIN_ERROR_CODES = [
   'calibration-amount-negative',
   'calibration-cost-not-positive',
   'calibration-share-above-whole',
+  'canonical-not-a-value',
+  'canonical-not-an-integer',
   'commune-ambiguous',
   'commune-empty',
   'commune-unknown',
@@ -41,6 +46,7 @@ export const DOMAIN_ERROR_CODES = [
   'hours-too-large',
   'hours-too-many-decimals',
   'insee-code-malformed',
+  'line-transition-refused',
   'month-malformed',
   'month-out-of-range',
   'nir-refused',

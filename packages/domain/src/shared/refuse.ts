@@ -10,3 +10,8 @@ export function invalid(code: DomainErrorCode, field?: string, params?: ErrorPar
 export function ruleBroken(code: DomainErrorCode, field?: string, params?: ErrorParams): DomainError {
   return new DomainError({ code, kind: 'rule-broken', field, params });
 }
+
+/** The error for a change that arrives after another one it did not know about. */
+export function conflict(code: DomainErrorCode, field?: string, params?: ErrorParams): DomainError {
+  return new DomainError({ code, kind: 'conflict', field, params });
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { addsUpOverTerritories, INDICATORS, type Indicator } from './indicators.js';
+
+const all: readonly Indicator[] = INDICATORS;
+
+describe("The indicators of a territory's report", () => {
+  it('have each one key and one definition', () => {
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+    for (const { key, definition } of all) expect(definition).toBe(`indicator.${key}`);
+  });
+
+  it('never add persons, contracts, firms or managed hours over territories', () => {
+    expect(all.filter(addsUpOverTerritories).every(({ unit }) => unit === 'HOURS')).toBe(true);
+    expect(all.filter(addsUpOverTerritories).map(({ key }) => key)).not.toContain('hoursManaged');
+    const distinct = ['PERSONS', 'WORK_CONTRACTS', 'OPERATIONS', 'PUBLIC_CONTRACTS', 'FIRMS', 'AUTHORITIES'];
+    for (const { unit, aggregation } of all) expect(aggregation === 'DISTINCT').toBe(distinct.includes(unit));
+  });
+
+  it('say what every share and every FTE stands on', () => {
+    for (const { aggregation, unit, of } of all) {
+      expect(of?.length).toBe(aggregation !== 'RATIO' ? undefined : unit === 'RATE' ? 2 : 1);
+      for (const key of of ?? []) expect(all.some((known) => known.key === key)).toBe(true);
+    }
+  });
+});
