@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../lib/session/use-session';
+import { useSignOut } from '../lib/session/use-sign-out';
+import { Button } from '../ui/Button';
+import { Sign } from '../ui/Sign';
+import css from './account-menu.module.css';
+
+/** Who is signed in, and the way out. The browser's own popover: it closes on Escape and on a click beside. */
+export function AccountMenu() {
+  const { t } = useTranslation('shell');
+  const { user } = useSession();
+  const signOut = useSignOut();
+  return (
+    <>
+      <button
+        type="button"
+        className={css.button}
+        popoverTarget="account"
+        aria-label={t('account', { name: user.name })}
+      >
+        <span className={css.name}>
+          {user.name}
+          <span>{t(`role.${user.role}`)}</span>
+        </span>
+        <Sign name="more" size={16} />
+      </button>
+      <div id="account" popover="auto" className={css.panel}>
+        <p className={css.email}>{user.email}</p>
+        <Button isPending={signOut.isPending} onPress={() => signOut.mutate()}>
+          {t('signOut')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../lib/session/use-session';
+import { useSignOut } from '../lib/session/use-sign-out';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { LanguageSwitch } from '../ui/LanguageSwitch';
+import { NavigationLinks } from './NavigationLinks';
+import css from './shell.module.css';
+
+/** The phone's sheet: every screen of the role, the language and the way out. */
+export function MoreSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('shell');
+  const { user } = useSession();
+  const signOut = useSignOut();
+  return (
+    <Dialog title={user.name} isOpen onClose={onClose} isDismissable>
+      <div className={css.sheet}>
+        <p className="small">
+          {t(`role.${user.role}`)} · {user.email}
+        </p>
+        <NavigationLinks role={user.role} onNavigate={onClose} />
+        <div className={css.sheetFoot}>
+          <LanguageSwitch />
+          <Button isPending={signOut.isPending} onPress={() => signOut.mutate()}>
+            {t('signOut')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
+import type { RouteHandle } from '../lib/routing/feature';
+import { type Role, sessionQuery } from '../lib/session/session';
+import { ErrorState } from '../ui/ErrorState';
+import { LazyToasts } from '../ui/LazyToasts';
+import { LoadingState } from '../ui/LoadingState';
+import { Sign } from '../ui/Sign';
+import { BottomBar } from './BottomBar';
+import { Forbidden } from './Forbidden';
+import { SideNavigation } from './SideNavigation';
+import { StartingState } from './StartingState';
+import css from './shell.module.css';
+import { useFocusOnNavigation } from './use-focus-on-navigation';
+import { useOnline } from './use-online';
+
+/** What surrounds every screen of a signed-in user; nobody signed in leads to the sign-in page and back. */
+export function Shell() {
+  const session = useQuery(sessionQuery);
+  const { pathname, search } = useLocation();
+  if (session.isPending) return <StartingState />;
+  if (session.error) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
+  if (!session.data) {
+    const wanted = pathname === '/' ? '' : `?retour=${encodeURIComponent(pathname + search)}`;
+    return <Navigate to={`/connexion${wanted}`} replace />;
+  }
+  return <SignedInShell role={session.data.user.role} />;
+}
+
+function SignedInShell({ role }: { role: Role }) {
+  const { t } = useTranslation('shell');
+  const isAllowed = useMatches().every(({ handle }) => {
+    const { roles } = (handle ?? {}) as RouteHandle;
+    return !roles || roles.includes(role);
+  });
+  useFocusOnNavigation();
+  return (
+    <div className={css.app}>
+      <a className={css.skip} href="#main">
+        {t('skip')}
+      </a>
+      <SideNavigation />
+      <main id="main" tabIndex={-1} className={css.main}>
+        <OfflineNotice />
+        <Suspense fallback={<LoadingState isPage lines={10} />}>
+          {isAllowed ? <Outlet /> : <Forbidden />}
+        </Suspense>
+      </main>
+      <BottomBar />
+      <LazyToasts />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+function OfflineNotice() {
+  const { t } = useTranslation('shell');
+  const isOnline = useOnline();
+  return (
+    <div role="status">
+      {isOnline ? null : (
+        <p className={css.offline}>
+          <Sign name="alert" />
+          {t('offline')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSession } from '../lib/session/use-session';
+import { Brand } from '../ui/Brand';
+import { LanguageSwitch } from '../ui/LanguageSwitch';
+import { AccountMenu } from './AccountMenu';
+import { NavigationLinks } from './NavigationLinks';
+import css from './shell.module.css';
+
+/** The petrol column of a large screen: where one can go, who one is, in which language. */
+export function SideNavigation() {
+  const { t } = useTranslation('shell');
+  const { user, isDemonstration } = useSession();
+  const place = user.territory?.name ?? user.firm?.name ?? user.authority?.name ?? t(`role.${user.role}`);
+  return (
+    <div className={css.side}>
+      <Link to="/" className={css.brandLink}>
+        <Brand className={css.brand} />
+      </Link>
+      <p className={css.place}>
+        {place}
+        {isDemonstration ? <span className={css.demonstration}>{t('demonstration')}</span> : null}
+      </p>
+      <nav aria-label={t('navigation')} className={css.nav}>
+        <NavigationLinks role={user.role} />
+      </nav>
+      <div className={css.account}>
+        <AccountMenu />
+        <LanguageSwitch />
+      </div>
+    </div>
+  );
+}

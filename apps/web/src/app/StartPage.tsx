@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { Navigate } from 'react-router';
+import { useSession } from '../lib/session/use-session';
+import { EmptyState } from '../ui/EmptyState';
+import { Page } from '../ui/Page';
+import { navigationOf } from './navigation';
+
+/** Where signing in leads: the first screen of the role. */
+export function StartPage() {
+  const { t } = useTranslation('shell');
+  const { user } = useSession();
+  const first = navigationOf(user.role)[0]?.entries[0];
+  if (first) return <Navigate to={first.to} replace />;
+  return (
+    <Page title={t('start.title', { name: user.name })}>
+      <EmptyState title={t('start.nothing')} />
+    </Page>
+  );
+}

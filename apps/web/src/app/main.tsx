@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../ui/base.css';
+import { onSessionEnd } from '../lib/api/client';
+import { queryClient } from '../lib/api/query-client';
+import { startTranslations } from '../lib/i18n/catalogues';
+import { sessionQuery } from '../lib/session/session';
+import { App } from './App';
+
+onSessionEnd(() => queryClient.setQueryData(sessionQuery.queryKey, null));
+
+// Asked at once, without waiting for the catalogues: the first screen needs both.
+void queryClient.prefetchQuery(sessionQuery);
+await startTranslations();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,8 @@
+import { Page } from '../../ui/Page';
+export function KitPage() {
+  return (
+    <Page title="Kit">
+      <p>…</p>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { IdempotencyKeys } from './idempotency-key';
+
+/** Headers every write carries besides the client's own. */
+export type WriteHeaders = { 'Idempotency-Key': string };
+
+type WriteOptions<Input, Output> = {
+  /** Queries whose answer the write changes. */
+  invalidates?: QueryKey[];
+  onSuccess?: (output: Output, input: Input) => void;
+};
+
+/**
+ * A write: `write` sends it with the headers it is given. The idempotency key stays the same while the same input is
+ * sent again after a failure, and changes with the input or once it has been accepted.
+ */
+export function useWrite<Input, Output>(
+  write: (input: Input, headers: WriteHeaders) => Promise<Output>,
+  { invalidates = [], onSuccess }: WriteOptions<Input, Output> = {},
+) {
+  const queries = useQueryClient();
+  const [keys] = useState(() => new IdempotencyKeys());
+  return useMutation({
+    mutationFn: (input: Input) => write(input, { 'Idempotency-Key': keys.keyFor(input) }),
+    onSuccess: async (output, input) => {
+      keys.forget();
+      await Promise.all(invalidates.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      onSuccess?.(output, input);
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import { formatHours } from '@clausier/domain/hours/format-hours';
+import type { Hours } from '@clausier/domain/hours/hours';
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import { type Cents, formatCents } from '@clausier/domain/shared/cents';
+import { formatDay, formatDayInWords } from '@clausier/domain/shared/format-day';
+import type { Language } from '@clausier/domain/shared/language';
+import { formatMonth, type Month } from '@clausier/domain/shared/month';
+import { formatRatio, formatScaled } from '@clausier/domain/shared/rate';
+
+/** What the API sends is plain JSON: these take its integers and strings and print them as the domain does. */
+export function formatsIn(language: Language) {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Paris',
+  });
+  const dayOfInstant = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
+  const day = (value: string) => formatDay(value as CalendarDay, language);
+  return {
+    language,
+    /** Hundredths of an hour with the unit: '1 800 h', '151,67 h'. */
+    formatHours: (hours: number) => `${formatHours(hours as Hours, language)}\u00a0h`,
+    /** Hundredths of an hour without the unit; `isAligned` keeps the two decimals, for columns. */
+    formatHoursFigure: (hours: number, isAligned = false) =>
+      formatHours(hours as Hours, language, { trim: !isAligned }),
+    /** An integer: persons, lines, operations. */
+    formatCount: (count: number) => formatScaled(count, 0, language),
+    /** An integer scaled by 10^decimals, as ETP come: (528, 1) is '52,8'. */
+    formatScaled: (scaled: number, decimals: number) => formatScaled(scaled, decimals, language),
+    /** Cents: '1 234,56 €'; whole euros lose their cents. */
+    formatEuros: (cents: number) => formatCents(cents as Cents, language, { trim: true }),
+    /** part / whole: '17,5 %'. */
+    formatPercent: (part: number, whole: number, decimals: 0 | 1 | 2 = 1) =>
+      formatRatio(part, whole, language, decimals),
+    /** A percentage already whole: '75 %'. */
+    formatWholePercent: (percent: number) => formatRatio(percent, 100, language, 0),
+    /** '28/02/2024'. */
+    formatDay: day,
+    /** '28 février 2024'. */
+    formatDayInWords: (value: string) => formatDayInWords(value as CalendarDay, language),
+    /** 'mars 2025', from 'YYYY-MM'. */
+    formatMonth: (month: string) => formatMonth(month as Month, language),
+    /** 'sept. 2026', for column headers. */
+    formatShortMonth: (month: string) => shortMonth.format(new Date(`${month}-01T00:00:00Z`)),
+    /** An instant in Paris: '22/11/2026, 18:04'. */
+    formatInstant: (instant: string) =>
+      `${day(dayOfInstant.format(new Date(instant)))}, ${clock.format(new Date(instant))}`,
+    /** The clock of an instant in Paris: '18:04'. */
+    formatClock: (instant: string) => clock.format(new Date(instant)),
+  };
+}
+
+export type Formats = ReturnType<typeof formatsIn>;

@@ -1,0 +1,20 @@
+import type { RouteObject } from 'react-router';
+import type { Role } from '../session/session';
+
+/** A link of the navigation; its words are `nav.<name>` in the `shell` catalogue. */
+export type NavigationEntry = {
+  name: string;
+  to: string;
+  roles: readonly Role[];
+  group: 'work' | 'follow' | 'settings';
+  /** Place in its group, by tens. */
+  order: number;
+  /** A hook that counts what waits behind the link; undefined while unknown, 0 shows nothing. */
+  useBadge?: () => number | undefined;
+};
+
+/** What a feature brings to the application: its screens and the links that lead to them. */
+export type Feature = { routes: RouteObject[]; navigation: NavigationEntry[] };
+
+/** What a route says of itself in `handle`: who may open it (everybody when left out). */
+export type RouteHandle = { roles?: readonly Role[] };

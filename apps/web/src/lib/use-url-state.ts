@@ -1,0 +1,59 @@
+import { useSearchParams } from 'react-router';
+
+export type SortDirection = 'asc' | 'desc';
+
+/**
+ * The page, the sort and the filters of a list, kept in the address so that a list can be sent, reloaded and gone
+ * back to. What has its default value is left out. Changing a filter or the sort goes back to the first page and
+ * replaces the history entry; changing the page adds one.
+ */
+export function useUrlState<Name extends string>(defaults: { sort: string; filters: Record<Name, string> }) {
+  const [params, setParams] = useSearchParams();
+  const page = Math.max(1, Math.floor(Number(params.get('page'))) || 1);
+  const sort = params.get('tri') ?? defaults.sort;
+  const names = Object.keys(defaults.filters) as Name[];
+  const filters = Object.fromEntries(
+    names.map((name) => [name, params.get(name) ?? defaults.filters[name]]),
+  ) as Record<Name, string>;
+
+  function change(patch: Record<string, string | null>, isNewEntry: boolean) {
+    setParams(
+      (current) => {
+        const next = new URLSearchParams(current);
+        for (const [name, value] of Object.entries(patch)) {
+          if (value === null) next.delete(name);
+          else next.set(name, value);
+        }
+        return next;
+      },
+      { replace: !isNewEntry, preventScrollReset: !isNewEntry },
+    );
+  }
+
+  return {
+    page,
+    /** A column's name, with a minus before it when descending: what the API takes. */
+    sort,
+    filters,
+    /** How the list is sorted by this column now, for `SortHeader`. */
+    directionOf(column: string): SortDirection | null {
+      if (sort === column) return 'asc';
+      return sort === `-${column}` ? 'desc' : null;
+    },
+    setPage: (next: number) => change({ page: next > 1 ? String(next) : null }, true),
+    sortBy(column: string, direction: SortDirection) {
+      const next = direction === 'desc' ? `-${column}` : column;
+      change({ tri: next === defaults.sort ? null : next, page: null }, false);
+    },
+    setFilters(patch: Partial<Record<Name, string>>) {
+      const changed = (Object.entries(patch) as [Name, string][]).map(([name, value]) => [
+        name,
+        value === defaults.filters[name] ? null : value,
+      ]);
+      change({ ...Object.fromEntries(changed), page: null }, false);
+    },
+    clearFilters: () =>
+      change({ ...Object.fromEntries(names.map((name) => [name, null])), page: null }, false),
+    isFiltered: names.some((name) => filters[name] !== defaults.filters[name]),
+  };
+}

@@ -1,0 +1,34 @@
+import type { ReactNode, Ref } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import css from './button.module.css';
+import { classes } from './classes';
+
+export type ButtonTone = 'normal' | 'primary' | 'quiet' | 'danger';
+
+type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
+  tone?: ButtonTone;
+  children: ReactNode;
+  className?: string;
+  ref?: Ref<HTMLButtonElement>;
+};
+
+/** A button named by what it does. While `isPending` it stays focusable, refuses presses and says it is working. */
+export function Button({ tone = 'normal', className, children, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={classes(css.button, tone !== 'normal' && css[tone], className)}>
+      {rest.isPending ? <PendingMark /> : null}
+      {children}
+    </AriaButton>
+  );
+}
+
+function PendingMark() {
+  const { t } = useTranslation('ui');
+  return (
+    <>
+      <span className={css.pending} aria-hidden="true" />
+      <span className="visually-hidden">{t('working')}</span>
+    </>
+  );
+}
