@@ -29,6 +29,7 @@ describe('A commune named in a file', () => {
     ['ST. ANDRE LES LILLE', 'Saint-André-lez-Lille'],
     ['Saint-André-lès-Lille', 'Saint-André-lez-Lille'],
     ['Villeneuve d’Ascq', "Villeneuve-d'Ascq"],
+    ['Villeneuve d\u02bcAscq', "Villeneuve-d'Ascq"],
     ['VILLENEUVE D ASCQ', "Villeneuve-d'Ascq"],
     ['Quesnoy s/ Deule', 'Quesnoy-sur-Deûle'],
     ['lomme', 'Lomme'],

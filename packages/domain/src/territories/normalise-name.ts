@@ -1,6 +1,7 @@
 /**
  * The comparison key of a name, of a commune or of a person: without accents, case, apostrophes, hyphens or dots,
- * ligatures opened. 'Marcq-en-Barœul' and 'MARCQ EN BAROEUL' share 'marcq en baroeul'. Never shown.
+ * ligatures opened. The modifier apostrophe U+02BC, a letter for Unicode, parts words like the others.
+ * 'Marcq-en-Barœul' and 'MARCQ EN BAROEUL' share 'marcq en baroeul'. Never shown.
  */
 export function normaliseName(text: string): string {
   return text
@@ -10,7 +11,8 @@ export function normaliseName(text: string): string {
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+|\p{Lm}+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
 
