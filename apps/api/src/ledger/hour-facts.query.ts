@@ -1,8 +1,9 @@
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import type { Month } from '@clausier/domain/shared/month';
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { Scope } from '../platform/scope.js';
+import { ELIGIBILITY_END } from './eligibility-end.js';
 import { workScope } from './work-scope.js';
 
 export interface HourCell {
@@ -42,7 +43,7 @@ export function readHourFacts(scope: Scope, cells: readonly HourCell[]): Promise
       a.participant_id as "participantId", a.operation_territory_id as "operationTerritoryId",
       c.started_on as "contractStartedOn", c.ended_on as "contractEndedOn",
       a.started_on as "assignmentStartedOn", a.ended_on as "assignmentEndedOn",
-      k.counted_hour_kinds as "countedHourKinds", c.eligible_until as "eligibleUntil",
+      k.counted_hour_kinds as "countedHourKinds", ${raw(ELIGIBILITY_END)} as "eligibleUntil",
       coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind)) from derogation d where d.assignment_id = a.id), '[]') as derogations,
       coalesce(p.hours, 0) as "personMonthHours",
       coalesce(last.revision, 0) as revision, coalesce(last.hours, 0) as "postedHours", last.recorded_at as "recordedAt"

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { ELIGIBILITY_END } from './eligibility-end.js';
 
 /** What an invariant found: `breaks` is 0 when it holds, `example` is the first break. */
 export interface InvariantResult {
@@ -100,7 +101,7 @@ const INVARIANTS: readonly Invariant[] = [
         and not exists (select 1 from hour_entry r where r.month = e.month and r.assignment_id = e.assignment_id
           and r.hour_kind = e.hour_kind and r.revision = e.revision and r.is_reversal)
         and (e.month < date_trunc('month', greatest(c.started_on, a.started_on)) or e.month > least(c.ended_on, a.ended_on)
-          or e.month > c.eligible_until or not e.hour_kind = any (k.counted_hour_kinds))`,
+          or e.month > ${ELIGIBILITY_END} or not e.hour_kind = any (k.counted_hour_kinds))`,
   },
   {
     invariant: 'I7',

@@ -1,3 +1,5 @@
+import { type Hours, hoursFromHundredths } from '@clausier/domain/hours/hours';
+import { bringTo, type CellChange } from '@clausier/domain/ledger/entry';
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import type { Month } from '@clausier/domain/shared/month';
 import sql, { type Sql } from 'sql-template-tag';
@@ -26,13 +28,13 @@ export interface PostedCell {
   readonly hourKind: HourKind;
   readonly revision: number;
   readonly hours: number;
-  readonly change: 'POSTED' | 'CORRECTED' | 'REVERSED' | 'UNCHANGED';
+  readonly change: CellChange['change'];
 }
 
-interface CellState {
+interface CellRow {
   position: number;
   revision: number;
-  liveHours: number | null;
+  liveHours: Hours | null;
 }
 
 /**
@@ -45,7 +47,7 @@ interface CellState {
 export async function postHours(scope: Scope, postings: readonly HourPosting[]): Promise<PostedCell[]> {
   if (postings.length === 0) return [];
   const states = await readCells(scope, postings);
-  const outcomes = postings.map((posting, position) => decide(posting, states.get(position)));
+  const outcomes = postings.map((posting, position) => decide(posting, states.get(position)!));
   const changed = outcomes.filter(({ cell }) => cell.change !== 'UNCHANGED');
   if (changed.length > 0) {
     await naming(
@@ -64,8 +66,8 @@ export async function postHours(scope: Scope, postings: readonly HourPosting[]):
   return outcomes.map(({ cell }) => cell);
 }
 
-async function readCells(scope: Scope, postings: readonly HourPosting[]): Promise<Map<number, CellState>> {
-  const cells = await scope.rows<CellState>(sql`
+async function readCells(scope: Scope, postings: readonly HourPosting[]): Promise<Map<number, CellRow>> {
+  const cells = await scope.rows<CellRow>(sql`
     select w.position::integer, coalesce(last.revision, 0) as revision, last.hours as "liveHours"
     from ${asRecords(postings)} with ordinality as w("assignmentId", month, "hourKind", hours, position)
     join assignment a on a.id = w."assignmentId" and a.operation_territory_id = ${scope.actor.territoryId}
@@ -93,31 +95,18 @@ interface NewEntry extends HourPosting {
   readonly isReversal: boolean;
 }
 
-function decide(
-  posting: HourPosting,
-  state: CellState | undefined,
-): { cell: PostedCell; entries: NewEntry[] } {
-  const { revision, liveHours } = state ?? { revision: 0, liveHours: null };
+function decide(posting: HourPosting, state: CellRow): { cell: PostedCell; entries: NewEntry[] } {
   const { assignmentId, month, hourKind, hours } = posting;
-  if (posting.seenRevision !== revision) {
-    throw conflict('revision-stale', 'revision', { assignmentId, month, revision, hours: liveHours ?? 0 });
-  }
-  const cell = (nowAt: number, change: PostedCell['change']): PostedCell => ({
-    assignmentId,
-    month,
-    hourKind,
-    revision: nowAt,
-    hours,
-    change,
-  });
-  if ((liveHours ?? 0) === hours) return { cell: cell(revision, 'UNCHANGED'), entries: [] };
-  if (revision > 0 && !posting.reason?.trim())
-    throw ruleBroken('correction-reason-missing', 'reason', { assignmentId, month });
-  const entries: NewEntry[] = [];
-  if (liveHours !== null) entries.push({ ...posting, revision, isReversal: true, hours: -liveHours });
-  if (hours > 0) entries.push({ ...posting, revision: revision + 1, isReversal: false });
-  const change = hours === 0 ? 'REVERSED' : liveHours === null ? 'POSTED' : 'CORRECTED';
-  return { cell: cell(hours > 0 ? revision + 1 : revision, change), entries };
+  const { entries, revision, change } = bringTo(
+    state,
+    posting.seenRevision,
+    hoursFromHundredths(hours),
+    posting.reason ?? null,
+  );
+  return {
+    cell: { assignmentId, month, hourKind, revision, hours, change },
+    entries: entries.map((entry) => ({ ...posting, ...entry })),
+  };
 }
 
 function insertEntries(scope: Scope, entries: readonly NewEntry[]): Sql {

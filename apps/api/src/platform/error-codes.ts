@@ -60,6 +60,7 @@ export const API_ERROR_CODES = [
   'clause-objective-incomplete',
   'clause-ends-before-it-starts',
   'amendment-number-taken',
+  'amendment-not-signed-yet',
   'operation-ends-before-it-starts',
   'commune-unknown',
   'has-hours',
@@ -78,8 +79,6 @@ export const API_ERROR_CODES = [
   'derogation-reason-missing',
   // hours
   'month-not-open',
-  'revision-stale',
-  'correction-reason-missing',
   'nothing-to-change',
   'participant-month-over-744',
   // timesheets

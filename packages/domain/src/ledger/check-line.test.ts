@@ -16,11 +16,8 @@ const aLine = (more: Partial<LineToCheck> = {}): LineToCheck => ({
   employment: period('2024-01-15', '2024-12-31'),
   assignment: period('2024-01-15', null),
   countedKinds: COUNTED_BY_DEFAULT,
-  eligibility: {
-    firstContractStart: parseDay('2024-01-15'),
-    isOpenEndedAllowed: false,
-    hasDerogation: false,
-  },
+  eligibleUntil: parseDay('2026-01-14'),
+  derogations: [],
   otherHoursOfMonth: NO_HOURS,
   ...more,
 });
@@ -53,6 +50,9 @@ describe('A line of hours', () => {
     expect(found({ month: parseMonth('2023-12') })).toEqual(['error month-outside-employment']);
     expect(found({ month: parseMonth('2025-01') })).toEqual(['error month-outside-employment']);
     expect(found({ assignment: period('2024-04-01', null) })).toEqual(['error month-outside-assignment']);
+    expect(found({ assignment: period('2024-04-01', null), derogations: ['OUTSIDE_DATES'] })).toEqual([
+      'warning month-outside-dates-derogated',
+    ]);
   });
 
   it('is of a kind the clause counts', () => {
@@ -62,16 +62,13 @@ describe('A line of hours', () => {
   });
 
   it('is within 24 months, unless a facilitator said why not', () => {
-    const late = {
-      firstContractStart: parseDay('2022-02-15'),
-      isOpenEndedAllowed: false,
-      hasDerogation: false,
-    };
-    expect(found({ eligibility: late })).toEqual(['error month-beyond-eligibility']);
-    expect(found({ eligibility: { ...late, hasDerogation: true } })).toEqual([
+    const late = { eligibleUntil: parseDay('2024-02-14') };
+    expect(found(late)).toEqual(['error month-beyond-eligibility']);
+    expect(found({ ...late, derogations: ['BEYOND_ELIGIBILITY'] })).toEqual([
       'warning month-beyond-eligibility-derogated',
     ]);
-    expect(found({ eligibility: { ...late, isOpenEndedAllowed: true } })).toEqual([]);
+    expect(found({ ...late, derogations: ['OUTSIDE_DATES'] })).toEqual(['error month-beyond-eligibility']);
+    expect(found({ eligibleUntil: parseDay('2024-03-01') })).toEqual([]);
   });
 
   it('tells everything that is wrong at once', () => {

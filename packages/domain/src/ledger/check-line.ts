@@ -1,6 +1,5 @@
 import { addHours, type Hours } from '../hours/hours.js';
 import { judgeMonthTotal, MONTH_FLAGGED_ABOVE, MONTH_REFUSED_ABOVE } from '../hours/month-limits.js';
-import { eligibleUntil, isMonthBeyondWindow } from '../participants/duration.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
 import type { ErrorParams } from '../shared/domain-error.js';
 import type { Finding, Severity } from '../shared/finding.js';
@@ -13,6 +12,11 @@ export interface Period {
   readonly endsOn: CalendarDay | null;
 }
 
+/** A reasoned exception: hours after the 24 months, or in a month outside the recorded dates. */
+export const DEROGATION_KINDS = ['BEYOND_ELIGIBILITY', 'OUTSIDE_DATES'] as const;
+
+export type DerogationKind = (typeof DEROGATION_KINDS)[number];
+
 /** One line of hours with all that is needed to judge it. */
 export interface LineToCheck {
   readonly hours: Hours;
@@ -22,12 +26,10 @@ export interface LineToCheck {
   readonly assignment: Period;
   /** Kinds the clause counts. */
   readonly countedKinds: readonly HourKind[];
-  readonly eligibility: {
-    readonly firstContractStart: CalendarDay;
-    readonly isOpenEndedAllowed: boolean;
-    /** A facilitator recorded why hours beyond the window count. */
-    readonly hasDerogation: boolean;
-  };
+  /** Last day hours count for the person on this contract, frozen when it was recorded (see participants/duration). */
+  readonly eligibleUntil: CalendarDay;
+  /** What a facilitator allowed, with a reason, on this assignment. */
+  readonly derogations: readonly DerogationKind[];
   /** Hours of the same person and month over all firms, without this line. */
   readonly otherHoursOfMonth: Hours;
 }
@@ -37,6 +39,7 @@ export const LINE_FINDING_CODES = [
   'hours-above-month',
   'month-outside-employment',
   'month-outside-assignment',
+  'month-outside-dates-derogated',
   'hour-kind-not-counted',
   'month-beyond-eligibility',
   'month-beyond-eligibility-derogated',
@@ -68,12 +71,13 @@ function checkHours({ hours, otherHoursOfMonth }: LineToCheck): LineFinding[] {
   return [];
 }
 
-function checkPeriods({ month, employment, assignment }: LineToCheck): LineFinding[] {
-  if (!isMonthInside(month, employment))
-    return [finding('month-outside-employment', 'error', 'month', { month })];
-  return isMonthInside(month, assignment)
-    ? []
-    : [finding('month-outside-assignment', 'error', 'month', { month })];
+function checkPeriods({ month, employment, assignment, derogations }: LineToCheck): LineFinding[] {
+  const isEmployed = isMonthInside(month, employment);
+  if (isEmployed && isMonthInside(month, assignment)) return [];
+  if (derogations.includes('OUTSIDE_DATES'))
+    return [finding('month-outside-dates-derogated', 'warning', 'month', { month })];
+  const code = isEmployed ? 'month-outside-assignment' : 'month-outside-employment';
+  return [finding(code, 'error', 'month', { month })];
 }
 
 /** True when at least one day of the month belongs to the period. */
@@ -86,11 +90,10 @@ function checkKind({ hourKind, countedKinds }: LineToCheck): LineFinding[] {
   return [finding('hour-kind-not-counted', 'error', 'hourKind', { hourKind })];
 }
 
-function checkEligibility({ month, eligibility }: LineToCheck): LineFinding[] {
-  const { firstContractStart, isOpenEndedAllowed, hasDerogation } = eligibility;
-  if (!isMonthBeyondWindow(month, firstContractStart, isOpenEndedAllowed)) return [];
-  const params = { month, eligibleUntil: eligibleUntil(firstContractStart, isOpenEndedAllowed) };
-  return hasDerogation
+function checkEligibility({ month, eligibleUntil, derogations }: LineToCheck): LineFinding[] {
+  if (firstDayOf(month) <= eligibleUntil) return [];
+  const params = { month, eligibleUntil };
+  return derogations.includes('BEYOND_ELIGIBILITY')
     ? [finding('month-beyond-eligibility-derogated', 'warning', 'month', params)]
     : [finding('month-beyond-eligibility', 'error', 'month', params)];
 }

@@ -1,72 +1,65 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { hoursFromHundredths, sumHours } from '../hours/hours.js';
-import { parseMonth } from '../shared/month.js';
-import {
-  correctionOf,
-  type HourEntry,
-  lineCountOf,
-  liveRevision,
-  naturalKey,
-  nextRevision,
-  reversalOf,
-} from './entry.js';
+import { hoursFromHundredths, NO_HOURS, sumHours, wholeHours } from '../hours/hours.js';
+import { bringTo, type HourEntry, stateOf } from './entry.js';
 
-const anEntry = (more: Partial<HourEntry> = {}): HourEntry => ({
-  assignmentId: 'a-1',
-  month: parseMonth('2024-03'),
-  hourKind: 'WORKED',
-  revision: 1,
-  hours: hoursFromHundredths(15167),
-  reverses: null,
-  ...more,
-});
+const EMPTY = stateOf([]);
 
-describe('A ledger entry', () => {
-  it('is cancelled by its exact opposite, which keeps every other dimension', () => {
-    const entry = { ...anEntry(), operationTerritory: 'MNO' };
-    const reversal = reversalOf(entry);
-    expect(reversal).toEqual({ ...entry, hours: -15167, revision: 2, reverses: 1 });
-    expect(sumHours([entry.hours, reversal.hours])).toBe(0);
-    expect(lineCountOf(entry) + lineCountOf(reversal)).toBe(0);
-    expect(naturalKey(reversal)).toBe('a-1|2024-03|WORKED|2');
+describe('A cell of the ledger', () => {
+  it('takes its first hours without a reason', () => {
+    expect(bringTo(EMPTY, 0, wholeHours(10), null)).toEqual({
+      entries: [{ revision: 1, isReversal: false, hours: 1000 }],
+      revision: 1,
+      change: 'POSTED',
+    });
   });
 
-  it('cannot be cancelled twice nor un-cancelled', () => {
-    expect(() => reversalOf(reversalOf(anEntry()))).toThrow('reversal-of-reversal');
-    const cancelled = [anEntry(), reversalOf(anEntry())];
-    expect(liveRevision(cancelled)).toBeNull();
-    expect(() => correctionOf(cancelled, 1, hoursFromHundredths(1))).toThrow('nothing-to-correct');
+  it('is corrected by the exact opposite of what stood and a new entry', () => {
+    const change = bringTo({ revision: 1, liveHours: wholeHours(10) }, 1, wholeHours(12), 'faute de frappe');
+    expect(change.entries).toEqual([
+      { revision: 1, isReversal: true, hours: -1000 },
+      { revision: 2, isReversal: false, hours: 1200 },
+    ]);
   });
 
-  it('is corrected only by who saw its latest revision', () => {
-    const [reversal, corrected] = correctionOf([anEntry()], 1, hoursFromHundredths(14000));
-    const history = [anEntry(), reversal, corrected];
-    expect(liveRevision(history)).toEqual(anEntry({ revision: 3, hours: hoursFromHundredths(14000) }));
-    expect(() => correctionOf(history, 1, hoursFromHundredths(1))).toThrow('entry-changed-meanwhile');
+  it('keeps its history when its hours are taken back, and may be filled again', () => {
+    const taken = bringTo({ revision: 1, liveHours: wholeHours(10) }, 1, NO_HOURS, 'mauvaise personne');
+    expect(taken).toMatchObject({ change: 'REVERSED', revision: 1 });
+    expect(bringTo({ revision: 1, liveHours: null }, 1, wholeHours(7), 'retrouvé')).toMatchObject({
+      change: 'POSTED',
+      revision: 2,
+    });
   });
 
-  it('leaves, after any number of corrections, a total equal to the live hours', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 74_400 }), { maxLength: 20 }), (corrections) => {
-        let history: HourEntry[] = [anEntry()];
-        for (const hours of corrections)
-          history = [
-            ...history,
-            ...correctionOf(history, liveRevision(history)!.revision, hoursFromHundredths(hours)),
-          ];
-        expect(sumHours(history.map(({ hours }) => hours))).toBe(liveRevision(history)?.hours);
-        expect(history.reduce((count, entry) => count + lineCountOf(entry), 0)).toBe(1);
-        expect(new Set(history.map(naturalKey)).size).toBe(history.length);
-        expect(nextRevision(history)).toBe(history.length + 1);
-      }),
+  it('does not change when it holds the hours already', () => {
+    expect(bringTo({ revision: 3, liveHours: wholeHours(8) }, 3, wholeHours(8), null).change).toBe(
+      'UNCHANGED',
     );
   });
 
-  it('is alone to stand for its assignment, month and kind', () => {
-    expect(() => liveRevision([anEntry(), anEntry({ revision: 2 })])).toThrow('several-live-entries');
-    expect(() => liveRevision([anEntry(), anEntry({ hourKind: 'TRAINING' })])).toThrow(
-      'entries-of-different-keys',
+  it('refuses an author who saw an older revision, and a correction without a reason', () => {
+    const state = { revision: 2, liveHours: wholeHours(8) };
+    expect(() => bringTo(state, 1, wholeHours(9), 'x')).toThrow(
+      expect.objectContaining({ code: 'revision-stale', params: { revision: 2, hours: 800 } }),
+    );
+    expect(() => bringTo(state, 2, wholeHours(9), ' ')).toThrow(
+      expect.objectContaining({ code: 'correction-reason-missing' }),
+    );
+  });
+
+  it('always sums to the last hours asked for, whatever the history', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 74_400 })), (wishes) => {
+        const entries: HourEntry[] = [];
+        for (const wish of wishes) {
+          const state = stateOf(entries);
+          entries.push(...bringTo(state, state.revision, hoursFromHundredths(wish), 'parce que').entries);
+        }
+        expect(sumHours(entries.map(({ hours }) => hours))).toBe(wishes.at(-1) ?? 0);
+        expect(new Set(entries.map((entry) => `${entry.revision} ${entry.isReversal}`)).size).toBe(
+          entries.length,
+        );
+      }),
     );
   });
 });

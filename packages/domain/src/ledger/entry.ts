@@ -1,79 +1,59 @@
-import { type Hours, negateHours } from '../hours/hours.js';
-import type { Month } from '../shared/month.js';
+import { type Hours, NO_HOURS, negateHours } from '../hours/hours.js';
 import { conflict, ruleBroken } from '../shared/refuse.js';
-import type { HourKind } from './hour-kinds.js';
 
-/**
- * One line of the hour ledger, as far as the rules care; rows carry more dimensions. Never changed once written: a
- * correction is the exact opposite entry followed by a new one, each with the next revision.
- */
+/** An entry of the hour ledger as far as the rules care, inside one cell: an assignment, a month, a kind of hours. */
 export interface HourEntry {
-  readonly assignmentId: string;
-  readonly month: Month;
-  readonly hourKind: HourKind;
-  /** 1 for the first entry of an assignment, month and kind, then one more for each entry that follows. */
+  /** 1 for the first hours of the cell, one more each time other hours replace them. */
   readonly revision: number;
+  /** True for the exact opposite of the entry of the same revision. */
+  readonly isReversal: boolean;
   readonly hours: Hours;
-  /** The revision this entry cancels; null for hours worked. */
-  readonly reverses: number | null;
 }
 
-/** The key that makes an entry unique, and a second posting of the same hours impossible. */
-export function naturalKey(entry: HourEntry): string {
-  return [entry.assignmentId, entry.month, entry.hourKind, entry.revision].join('|');
+/** What stands in a cell: the highest revision ever posted (0 when none) and its hours, null once reversed. */
+export interface CellState {
+  readonly revision: number;
+  readonly liveHours: Hours | null;
 }
 
-/** What an entry adds to a number of lines: -1 for a reversal, so that a cancelled line counts for nothing. */
-export function lineCountOf(entry: HourEntry): 1 | -1 {
-  return entry.reverses === null ? 1 : -1;
+/** A cell's state from all its entries, in any order. */
+export function stateOf(entries: readonly HourEntry[]): CellState {
+  const revision = entries.reduce((highest, entry) => Math.max(highest, entry.revision), 0);
+  const last = entries.filter((entry) => entry.revision === revision);
+  const isReversed = last.some(({ isReversal }) => isReversal);
+  return { revision, liveHours: isReversed ? null : (last[0]?.hours ?? null) };
 }
 
-/**
- * The exact opposite of an entry: same dimensions, opposite hours, next revision. Throws `reversal-of-reversal`: hours
- * cancelled by mistake are posted again, not un-cancelled.
- */
-export function reversalOf<Entry extends HourEntry>(entry: Entry): Entry {
-  if (entry.reverses !== null) throw ruleBroken('reversal-of-reversal', 'revision');
-  return {
-    ...entry,
-    revision: entry.revision + 1,
-    hours: negateHours(entry.hours),
-    reverses: entry.revision,
-  };
+export interface CellChange {
+  /** What to append, in order; empty when the cell holds the hours already. */
+  readonly entries: readonly HourEntry[];
+  readonly revision: number;
+  readonly change: 'POSTED' | 'CORRECTED' | 'REVERSED' | 'UNCHANGED';
 }
 
 /**
- * The entry that stands for one assignment, month and kind: the only one not cancelled; null when none is. Throws
- * `several-live-entries` when the history has two, `entries-of-different-keys` when it mixes lines.
+ * What brings a cell to its hours: nothing, a first entry, or the exact reversal of what stands and a new entry. 0 takes
+ * back what was posted. Throws `revision-stale` when the author saw another revision, `correction-reason-missing` when
+ * something once posted changes without a reason.
  */
-export function liveRevision<Entry extends HourEntry>(entries: readonly Entry[]): Entry | null {
-  const lines = new Set(
-    entries.map(({ assignmentId, month, hourKind }) => `${assignmentId}|${month}|${hourKind}`),
-  );
-  if (lines.size > 1) throw ruleBroken('entries-of-different-keys');
-  const cancelled = new Set(entries.map(({ reverses }) => reverses));
-  const live = entries.filter((entry) => entry.reverses === null && !cancelled.has(entry.revision));
-  if (live.length > 1) throw ruleBroken('several-live-entries', 'revision');
-  return live[0] ?? null;
-}
-
-/** The revision the next entry of the line takes: one after the highest, 1 for a new line. */
-export function nextRevision(entries: readonly HourEntry[]): number {
-  return entries.reduce((highest, { revision }) => Math.max(highest, revision), 0) + 1;
-}
-
-/**
- * The two entries that replace the live one by other hours, in order. Throws `nothing-to-correct` when no entry is
- * live, and `entry-changed-meanwhile` when the live revision is not the one the author saw.
- */
-export function correctionOf<Entry extends HourEntry>(
-  entries: readonly Entry[],
+export function bringTo(
+  state: CellState,
   seenRevision: number,
   hours: Hours,
-): [Entry, Entry] {
-  const live = liveRevision(entries);
-  if (live === null) throw ruleBroken('nothing-to-correct', 'revision');
-  if (live.revision !== seenRevision) throw conflict('entry-changed-meanwhile', 'revision');
-  const reversal = reversalOf(live);
-  return [reversal, { ...live, revision: reversal.revision + 1, hours, reverses: null }];
+  reason: string | null,
+): CellChange {
+  const { revision, liveHours } = state;
+  if (seenRevision !== revision) {
+    throw conflict('revision-stale', 'revision', { revision, hours: liveHours ?? NO_HOURS });
+  }
+  if ((liveHours ?? NO_HOURS) === hours) return { entries: [], revision, change: 'UNCHANGED' };
+  if (revision > 0 && !reason?.trim()) throw ruleBroken('correction-reason-missing', 'reason');
+  const reversal = liveHours === null ? [] : [{ revision, isReversal: true, hours: negateHours(liveHours) }];
+  if (hours === NO_HOURS) return { entries: reversal, revision, change: 'REVERSED' };
+  const posted = { revision: revision + 1, isReversal: false, hours };
+  return {
+    entries: [...reversal, posted],
+    revision: posted.revision,
+    change: liveHours === null ? 'POSTED' : 'CORRECTED',
+  };
 }
