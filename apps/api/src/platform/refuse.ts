@@ -1,5 +1,9 @@
 import { DomainError, type ErrorParams } from '@clausier/domain/shared/domain-error';
+import type { DomainErrorCode } from '@clausier/domain/shared/error-codes';
 import type { ApiErrorCode } from './error-codes.js';
+
+/** A code some catalogue has a sentence for: the API's own, or the domain's. */
+type KnownCode = ApiErrorCode | DomainErrorCode;
 
 /** Absent, or somebody else's: the two answer alike. */
 export function notFound(field?: string): DomainError {
@@ -7,21 +11,21 @@ export function notFound(field?: string): DomainError {
 }
 
 /** The actor's role may not do this, whatever the record. */
-export function forbidden(code: ApiErrorCode = 'forbidden'): DomainError {
+export function forbidden(code: KnownCode = 'forbidden'): DomainError {
   return new DomainError({ code, kind: 'forbidden' });
 }
 
 /** The record changed, or the thing exists already: the client must look again. */
-export function conflict(code: ApiErrorCode, field?: string, params?: ErrorParams): DomainError {
+export function conflict(code: KnownCode, field?: string, params?: ErrorParams): DomainError {
   return new DomainError({ code, kind: 'conflict', field, params });
 }
 
 /** A well-formed request that a rule of the business refuses. */
-export function ruleBroken(code: ApiErrorCode, field?: string, params?: ErrorParams): DomainError {
+export function ruleBroken(code: KnownCode, field?: string, params?: ErrorParams): DomainError {
   return new DomainError({ code, kind: 'rule-broken', field, params });
 }
 
 /** A value that cannot be what it claims to be. */
-export function invalid(code: ApiErrorCode, field?: string, params?: ErrorParams): DomainError {
+export function invalid(code: KnownCode, field?: string, params?: ErrorParams): DomainError {
   return new DomainError({ code, kind: 'invalid', field, params });
 }
