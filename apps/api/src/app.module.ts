@@ -5,6 +5,7 @@ import { Clock } from './platform/clock.js';
 import { applicationOptions } from './platform/data-source.js';
 import { HealthController } from './platform/health.controller.js';
 import { Transactions } from './platform/transactions.js';
+import { ReportsModule } from './reports/reports.module.js';
 
 @Global()
 @Module({ providers: [Clock, Transactions], exports: [Clock, Transactions] })
@@ -29,6 +30,7 @@ export class AppModule {
         }),
         PlatformModule,
         IdentityModule,
+        ReportsModule,
       ],
       controllers: [HealthController],
     };

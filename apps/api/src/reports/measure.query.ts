@@ -1,0 +1,54 @@
+import { ApiProperty } from '@nestjs/swagger';
+import sql, { type Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { allOf } from '../platform/paging.js';
+
+/** What figures are read with: a request's scope, or a bare transaction of the owner. */
+export interface Reader {
+  rows<T>(query: Sql): Promise<T[]>;
+}
+
+/** Reads in a transaction that no request opened: closings of the demonstration, invariants. */
+export function readerOf(em: EntityManager): Reader {
+  return { rows: (query) => em.query(query.text, query.values) };
+}
+
+/** A selection of hours, added up, and the distinct persons and things behind it, which never add up. */
+export class Measure {
+  @ApiProperty({ description: 'Validated, hundredths of an hour' }) hours: number;
+  @ApiProperty({ description: 'Of which outside the worker’s own territory' }) mutualisedHours: number;
+  @ApiProperty() persons: number;
+  @ApiProperty() workContracts: number;
+  @ApiProperty() firms: number;
+  @ApiProperty() authorities: number;
+  @ApiProperty() operations: number;
+  @ApiProperty() publicContracts: number;
+}
+
+/**
+ * The lines of a selection brought together by assignment, without those whose hours were all reversed: a person whose
+ * hours were taken back has not worked.
+ */
+export function liveAssignments(conditions: Sql[]): Sql {
+  return sql`
+    select e.assignment_id, e.participant_id, e.employment_contract_id, e.firm_id, e.authority_id, e.operation_id,
+      e.public_contract_id, e.operation_territory_id, e.residence_territory_id, e.is_qpv, sum(e.hours) as hours
+    from hour_entry e where ${allOf(conditions)}
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having sum(e.hours) <> 0`;
+}
+
+/** Adds up the lines that meet the conditions. */
+export async function measure(reader: Reader, conditions: Sql[]): Promise<Measure> {
+  const [found] = await reader.rows<Measure>(sql`
+    with live as (${liveAssignments(conditions)})
+    select coalesce(sum(hours), 0) as hours,
+      coalesce(sum(hours) filter (where operation_territory_id <> residence_territory_id), 0) as "mutualisedHours",
+      count(distinct participant_id)::integer as persons,
+      count(distinct employment_contract_id)::integer as "workContracts",
+      count(distinct firm_id)::integer as firms,
+      count(distinct authority_id)::integer as authorities,
+      count(distinct operation_id)::integer as operations,
+      count(distinct public_contract_id)::integer as "publicContracts"
+    from live`);
+  return found!;
+}

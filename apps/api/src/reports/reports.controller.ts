@@ -1,0 +1,62 @@
+import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { RequestContext } from '../platform/actor.js';
+import { Context, For } from '../platform/request.js';
+import { Transactions } from '../platform/transactions.js';
+import { FteConventionView, fteConventions } from './fte.js';
+import { LinesPage, LinesQuery, readLines } from './lines.query.js';
+import { readMatrix } from './matrix.query.js';
+import { MatrixQuery, MatrixView } from './matrix.view.js';
+import { readTerritoryReport, TerritoryReportQuery, TerritoryReportView } from './territory-report.query.js';
+import { readTotals, TotalsQuery, TotalsView } from './totals.query.js';
+
+/** Figures read from the ledger, and the lines behind each of them. */
+@ApiTags('reports')
+@Controller('reports')
+export class ReportsController {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Hours, full-time equivalents and distinct counts of a selection, with the same period one year before. */
+  @Get('totals')
+  @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER', 'AUTHORITY')
+  @ApiOkResponse({ type: TotalsView })
+  totals(@Context() context: RequestContext, @Query() query: TotalsQuery): Promise<TotalsView> {
+    return this.transactions.read(context, (scope) => readTotals(scope, query));
+  }
+
+  /** Territory of operation x territory of residence, with the reconciliation of the houses' figures. */
+  @Get('matrix')
+  @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER')
+  @ApiOkResponse({ type: MatrixView })
+  matrix(@Context() context: RequestContext, @Query() query: MatrixQuery): Promise<MatrixView> {
+    return this.transactions.read(context, (scope) => readMatrix(scope, query));
+  }
+
+  /** A territory's year, indicator by indicator, as houses publish it. */
+  @Get('territories/:code/:year')
+  @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER')
+  @ApiOkResponse({ type: TerritoryReportView })
+  territory(
+    @Context() context: RequestContext,
+    @Param('code') code: string,
+    @Param('year', ParseIntPipe) year: number,
+    @Query() query: TerritoryReportQuery,
+  ): Promise<TerritoryReportView> {
+    return this.transactions.read(context, (scope) => readTerritoryReport(scope, code, year, query));
+  }
+
+  /** The lines that add up to a figure: persons where the reader may see them, groups of five persons or more elsewhere. */
+  @Get('lines')
+  @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER', 'AUTHORITY')
+  @ApiOkResponse({ type: LinesPage })
+  lines(@Context() context: RequestContext, @Query() query: LinesQuery): Promise<LinesPage> {
+    return this.transactions.read(context, (scope) => readLines(scope, query));
+  }
+
+  /** The conventions a full-time equivalent may stand on. */
+  @Get('conventions')
+  @ApiOkResponse({ type: [FteConventionView] })
+  conventions(): FteConventionView[] {
+    return fteConventions();
+  }
+}

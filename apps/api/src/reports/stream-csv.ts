@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { formatHours } from '@clausier/domain/hours/format-hours';
+import { hoursFromHundredths } from '@clausier/domain/hours/hours';
+import { stringify } from 'csv-stringify';
+import type { FastifyReply } from 'fastify';
+
+export interface CsvColumn {
+  readonly key: string;
+  readonly header: string;
+}
+
+export type CsvValue = string | number | Date | null;
+export type CsvRow = Readonly<Record<string, CsvValue>>;
+
+/** A count in a file whose other numbers are hours: text of digits only, which no spreadsheet can run. */
+export const count = (value: number): string => String(value);
+
+/**
+ * Sends rows as they are read: semicolons, UTF-8 with its mark, days and decimals as French spreadsheets read them. A
+ * number is hours in hundredths. A text that a spreadsheet would run as a formula is neutralised. An error before the
+ * first row is answered as a problem; after it, the download breaks off rather than pass for whole.
+ */
+export async function streamCsv(
+  reply: FastifyReply,
+  name: string,
+  columns: readonly CsvColumn[],
+  read: (write: (rows: readonly CsvRow[]) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const csv = stringify({
+    delimiter: ';',
+    bom: true,
+    header: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    columns: [...columns],
+    cast: { number: frenchHours, date: (instant) => instant.toISOString() },
+  });
+  const open = () => {
+    reply.header('content-type', 'text/csv; charset=utf-8');
+    reply.header('content-disposition', `attachment; filename="${name}"`);
+    reply.send(csv);
+  };
+  try {
+    await read(async (rows) => {
+      if (!reply.sent) open();
+      for (const row of rows) if (!csv.write(row)) await once(csv, 'drain');
+    });
+    if (!reply.sent) open();
+    csv.end();
+  } catch (error) {
+    if (!reply.sent) throw error;
+    csv.destroy(error as Error);
+  }
+}
+
+/** Hundredths as '1216,50': no thousands mark, which would make a text of it. */
+function frenchHours(hundredths: number): string {
+  const text = formatHours(hoursFromHundredths(hundredths), 'fr', { trim: false });
+  return text.replace(/\s/g, '');
+}
