@@ -12,15 +12,11 @@ export function AccountMenu() {
   const signOut = useSignOut();
   return (
     <>
-      <button
-        type="button"
-        className={css.button}
-        popoverTarget="account"
-        aria-label={t('account', { name: user.name })}
-      >
+      <button type="button" className={css.button} popoverTarget="account">
         <span className={css.name}>
+          <span className="visually-hidden">{t('account')}</span>
           {user.name}
-          <span>{t(`role.${user.role}`)}</span>
+          <span className={css.role}>{t(`role.${user.role}`)}</span>
         </span>
         <Sign name="more" size={16} />
       </button>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
 import type { RouteHandle } from '../lib/routing/feature';
 import { type Role, sessionQuery } from '../lib/session/session';
+import { SessionContext } from '../lib/session/use-session';
 import { ErrorState } from '../ui/ErrorState';
 import { LazyToasts } from '../ui/LazyToasts';
 import { LoadingState } from '../ui/LoadingState';
@@ -26,7 +27,11 @@ export function Shell() {
     const wanted = pathname === '/' ? '' : `?retour=${encodeURIComponent(pathname + search)}`;
     return <Navigate to={`/connexion${wanted}`} replace />;
   }
-  return <SignedInShell role={session.data.user.role} />;
+  return (
+    <SessionContext value={session.data}>
+      <SignedInShell role={session.data.user.role} />
+    </SessionContext>
+  );
 }
 
 function SignedInShell({ role }: { role: Role }) {

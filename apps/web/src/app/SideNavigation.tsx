@@ -13,7 +13,7 @@ export function SideNavigation() {
   const { user, isDemonstration } = useSession();
   const place = user.territory?.name ?? user.firm?.name ?? user.authority?.name ?? t(`role.${user.role}`);
   return (
-    <div className={css.side}>
+    <header className={css.side}>
       <Link to="/" className={css.brandLink}>
         <Brand className={css.brand} />
       </Link>
@@ -28,6 +28,6 @@ export function SideNavigation() {
         <AccountMenu />
         <LanguageSwitch />
       </div>
-    </div>
+    </header>
   );
 }

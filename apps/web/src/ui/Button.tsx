@@ -14,10 +14,15 @@ type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
 };
 
 /** A button named by what it does. While `isPending` it stays focusable, refuses presses and says it is working. */
-export function Button({ tone = 'normal', className, children, ...rest }: ButtonProps) {
+export function Button({ tone = 'normal', className, isPending, onPress, children, ...rest }: ButtonProps) {
+  // React Aria's own isPending leaves, when the button goes away, an announcement that refers to nothing.
   return (
-    <AriaButton {...rest} className={classes(css.button, tone !== 'normal' && css[tone], className)}>
-      {rest.isPending ? <PendingMark /> : null}
+    <AriaButton
+      {...rest}
+      onPress={isPending ? undefined : onPress}
+      className={classes(css.button, tone !== 'normal' && css[tone], isPending && css.isPending, className)}
+    >
+      {isPending ? <PendingMark /> : null}
       {children}
     </AriaButton>
   );
@@ -28,7 +33,9 @@ function PendingMark() {
   return (
     <>
       <span className={css.pending} aria-hidden="true" />
-      <span className="visually-hidden">{t('working')}</span>
+      <span className="visually-hidden" role="status">
+        {t('working')}
+      </span>
     </>
   );
 }

@@ -90,14 +90,16 @@ type CalendarButtonProps = Pick<DayFieldProps, 'label' | 'value' | 'min' | 'max'
 function CalendarButton({ label, value, min, max, isDisabled, onPick }: CalendarButtonProps) {
   const picker = useRef<HTMLInputElement>(null);
   return (
-    <button
-      type="button"
-      className={css.inside}
-      aria-label={label}
-      disabled={isDisabled}
-      onClick={() => picker.current?.showPicker()}
-    >
-      <Sign name="calendar" size={16} />
+    <span className={css.calendar}>
+      <button
+        type="button"
+        className={css.inside}
+        aria-label={label}
+        disabled={isDisabled}
+        onClick={() => picker.current?.showPicker()}
+      >
+        <Sign name="calendar" size={16} />
+      </button>
       <input
         ref={picker}
         type="date"
@@ -107,9 +109,8 @@ function CalendarButton({ label, value, min, max, isDisabled, onPick }: Calendar
         value={value ?? ''}
         min={min}
         max={max}
-        onClick={(event) => event.stopPropagation()}
         onChange={(event) => event.target.value && onPick(event.target.value)}
       />
-    </button>
+    </span>
   );
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { DialogTrigger, OverlayTriggerStateContext } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
@@ -31,10 +31,8 @@ export function FilterPill({ label, value, isActive, onClear, children }: Filter
           </span>
           <Sign name="chevron" />
         </Button>
-        <Popover className={list.popover} placement="bottom start">
-          <Dialog className={css.panel} aria-label={label}>
-            {({ close }) => (typeof children === 'function' ? children(close) : children)}
-          </Dialog>
+        <Popover className={list.popover} placement="bottom start" aria-label={label}>
+          <FilterPanel>{children}</FilterPanel>
         </Popover>
       </DialogTrigger>
       {isActive && onClear ? (
@@ -44,4 +42,10 @@ export function FilterPill({ label, value, isActive, onClear, children }: Filter
       ) : null}
     </span>
   );
+}
+
+function FilterPanel({ children }: Pick<FilterPillProps, 'children'>) {
+  const overlay = use(OverlayTriggerStateContext);
+  const close = () => overlay?.close();
+  return <div className={css.panel}>{typeof children === 'function' ? children(close) : children}</div>;
 }

@@ -27,7 +27,7 @@ export function TableFrame(props: TableFrameProps) {
     above: css.caption,
     below: classes(css.caption, css.captionBelow),
   }[captionPlace];
-  const scrollable = overflows ? { role: 'region', tabIndex: 0, 'aria-labelledby': id } : {};
+  const scrollable = overflows ? { role: 'group', tabIndex: 0, 'aria-labelledby': id } : {};
   return (
     <div ref={frame} className={css.frame} {...scrollable}>
       <table

@@ -1,9 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { type Session, sessionQuery } from './session';
+import { createContext, use } from 'react';
+import type { Session } from './session';
+
+/** The session the shell was opened with: it outlives by one render the one that has just ended. */
+export const SessionContext = createContext<Session | null>(null);
 
 /** The session of a screen behind the sign-in page; throws anywhere else. */
 export function useSession(): Session {
-  const { data } = useQuery(sessionQuery);
-  if (!data) throw new Error('useSession is used outside a signed-in screen');
-  return data;
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession is used outside a signed-in screen');
+  return session;
 }

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { ProblemError } from '../../lib/api/problem';
+import { Card } from '../../ui/Card';
+import { CheckboxField } from '../../ui/CheckboxField';
+import { ComboBoxField } from '../../ui/ComboBoxField';
+import { DayField } from '../../ui/DayField';
+import { Form } from '../../ui/Form';
+import { FormColumns } from '../../ui/FormColumns';
+import { HoursField } from '../../ui/HoursField';
+import type { Option } from '../../ui/OptionItem';
+import { SelectField } from '../../ui/SelectField';
+import { TextField } from '../../ui/TextField';
+import samples from './samples.json';
+
+const refusal = new ProblemError({
+  type: 'about:blank',
+  title: '',
+  status: 422,
+  code: 'unexpected',
+  errors: [
+    { field: 'siret', code: 'siret-bad-checksum' },
+    { field: 'elsewhere', code: 'weights-empty' },
+  ],
+});
+
+async function searchFirms(text: string): Promise<Option[]> {
+  const firms = samples.form.firms.map((label, id) => ({ id, label, description: samples.house }));
+  return firms.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
+}
+
+/** Every field, and what a refusal by the server looks like once the form is submitted. */
+export function KitForm() {
+  const { form } = samples;
+  const [error, setError] = useState<unknown>();
+  const [firm, setFirm] = useState<Option | null>(null);
+  const [hours, setHours] = useState<number | null>(15_167);
+  const [day, setDay] = useState<string | null>('2025-03-12');
+  return (
+    <Card title={form.title}>
+      <Form
+        submitLabel={form.save}
+        onSubmit={() => setError(refusal)}
+        onCancel={() => setError(null)}
+        error={error}
+      >
+        <FormColumns>
+          <ComboBoxField
+            label={form.firm}
+            name="firm"
+            searchKey="kit-firms"
+            search={searchFirms}
+            value={firm}
+            onChange={setFirm}
+          />
+          <SelectField
+            label={form.mode}
+            name="mode"
+            isOptional
+            options={form.modes.map((label, id) => ({ id, label }))}
+          />
+          <TextField label={form.siret} name="siret" defaultValue="21590163800011" />
+          <HoursField
+            label={form.hours}
+            name="hours"
+            value={hours}
+            onChange={setHours}
+            description={form.hoursHelp}
+          />
+          <DayField label={form.day} name="startedOn" value={day} onChange={setDay} isRequired />
+          <TextField label={form.note} name="note" isOptional isMultiline />
+        </FormColumns>
+        <CheckboxField name="certified" note={form.certifyNote}>
+          {form.certify}
+        </CheckboxField>
+      </Form>
+    </Card>
+  );
+}
