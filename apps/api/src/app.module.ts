@@ -1,11 +1,15 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthoritiesModule } from './authorities/authorities.module.js';
+import { ContractsModule } from './contracts/contracts.module.js';
+import { FirmsModule } from './firms/firms.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { Clock } from './platform/clock.js';
 import { applicationOptions } from './platform/data-source.js';
 import { HealthController } from './platform/health.controller.js';
 import { Transactions } from './platform/transactions.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { TerritoriesModule } from './territories/territories.module.js';
 
 @Global()
 @Module({ providers: [Clock, Transactions], exports: [Clock, Transactions] })
@@ -30,6 +34,10 @@ export class AppModule {
         }),
         PlatformModule,
         IdentityModule,
+        AuthoritiesModule,
+        FirmsModule,
+        ContractsModule,
+        TerritoriesModule,
         ReportsModule,
       ],
       controllers: [HealthController],

@@ -135,13 +135,14 @@ export class Contracts1700000000004 implements MigrationInterface {
         constraint clause_amendment_number_once unique (clause_id, number)
       );
 
-      -- The hours a clause commits to today: its last amendment, else one hour per so many cents invoiced, else the fixed figure.
+      -- The hours a clause commits to today: its last amendment, else one hour per so many cents invoiced (half up to the
+      -- hundredth, as the domain's committedHours does), else the fixed figure.
       create view clause_objective with (security_invoker = true) as
         select c.id as clause_id, c.lot_id, c.operation_id, c.territory_id, c.authority_id,
           coalesce(
             (select a.committed_hours from clause_amendment a where a.clause_id = c.id order by a.signed_on desc, a.number desc limit 1),
             case when c.objective_kind = 'PROPORTIONAL'
-              then (100 * (greatest(c.invoiced_cents - c.threshold_cents, 0) / c.cents_per_hour))::integer
+              then round(100.0 * greatest(c.invoiced_cents - c.threshold_cents, 0) / c.cents_per_hour)::integer
               else c.committed_hours end) as committed_hours
         from social_clause c;
 

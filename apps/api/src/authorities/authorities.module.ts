@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { AuthorityController } from './authority.controller.js';
+
+@Module({ controllers: [AuthorityController] })
+export class AuthoritiesModule {}

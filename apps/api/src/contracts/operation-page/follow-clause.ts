@@ -1,0 +1,56 @@
+import { completionRate, outstandingHours } from '@clausier/domain/contracts/objective';
+import { type Projection, projectEnd } from '@clausier/domain/contracts/projection';
+import { hoursFromHundredths } from '@clausier/domain/hours/hours';
+import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
+import { type Month, monthOf, parseMonth, previousMonth } from '@clausier/domain/shared/month';
+import { clauseState } from '../clause-state.js';
+import type { LotClause, ProjectedEnd } from './operation-page.js';
+import type { ClauseWithMonths } from './tree.query.js';
+
+/** A stored clause with what follows from its hours: outstanding, progress, projected end, state. */
+export function followClause(
+  { months, lotId: _, ...clause }: ClauseWithMonths,
+  today: CalendarDay,
+): LotClause {
+  const committed = hoursFromHundredths(clause.committedHours);
+  const validated = hoursFromHundredths(clause.validatedHours);
+  const monthly = months.map(({ month, hours }) => ({
+    month: parseMonth(month),
+    hours: hoursFromHundredths(hours),
+  }));
+  const projection = projectEnd(committed, monthly, lastKnownMonth(monthly.at(-1)?.month, today));
+  const dates = { startedOn: parseDay(clause.startedOn), dueOn: parseDay(clause.dueOn) };
+  return {
+    ...clause,
+    outstandingHours: outstandingHours(committed, validated),
+    progress: completionRate(committed, validated),
+    projectedEnd: projectedEnd(projection),
+    state: clauseState({ ...clause, ...dates }, projection, today),
+  };
+}
+
+/** Firms declare a month after it ends: the month under way slows a pace down only once it has hours of its own. */
+function lastKnownMonth(lastWithHours: Month | undefined, today: CalendarDay): Month {
+  const lastEnded = previousMonth(monthOf(today));
+  return lastWithHours !== undefined && lastWithHours > lastEnded ? lastWithHours : lastEnded;
+}
+
+function projectedEnd(projection: Projection): ProjectedEnd {
+  return { kind: projection.kind, month: projection.kind === 'NO_PACE' ? null : projection.month };
+}
+
+/** The end of the whole is that of its last clause; without a pace when no clause has one. */
+export function lastEnd(clauses: readonly LotClause[]): ProjectedEnd {
+  const asked = clauses.filter(({ committedHours }) => committedHours > 0);
+  const open = asked.filter(({ projectedEnd }) => projectedEnd.kind === 'PROJECTED');
+  const reached = asked.filter(({ projectedEnd }) => projectedEnd.kind === 'REACHED');
+  const hasAll = reached.length === asked.length && asked.length > 0;
+  const ends = hasAll ? reached : open;
+  const month = ends
+    .map(({ projectedEnd }) => projectedEnd.month!)
+    .sort()
+    .at(-1);
+  return month === undefined
+    ? { kind: 'NO_PACE', month: null }
+    : { kind: hasAll ? 'REACHED' : 'PROJECTED', month };
+}

@@ -1,0 +1,44 @@
+import { Body, Controller, Delete, HttpCode, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { RequestContext } from '../platform/actor.js';
+import { Context, ForHouses } from '../platform/request.js';
+import { Transactions } from '../platform/transactions.js';
+import { ChangedParty, NewParty } from './new-party.js';
+import { SavedVersion } from './saved-version.js';
+import { addParty, changeParty, removeParty } from './write-party.js';
+
+@ApiTags('operations')
+@Controller()
+@ForHouses()
+export class PartyController {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Adds a firm to a lot: holder, co-contractor, or subcontractor of another party. */
+  @Post('lots/:id/parties')
+  @ApiCreatedResponse({ type: SavedVersion })
+  create(
+    @Context() context: RequestContext,
+    @Param('id', ParseIntPipe) lotId: number,
+    @Body() input: NewParty,
+  ): Promise<SavedVersion> {
+    return this.transactions.write(context, (scope) => addParty(scope, lotId, input));
+  }
+
+  @Patch('parties/:id')
+  @ApiOkResponse({ type: SavedVersion })
+  change(
+    @Context() context: RequestContext,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: ChangedParty,
+  ): Promise<SavedVersion> {
+    return this.transactions.write(context, (scope) => changeParty(scope, id, input));
+  }
+
+  /** Takes a firm off a lot while nothing hangs on it. */
+  @Delete('parties/:id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  remove(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<void> {
+    return this.transactions.write(context, (scope) => removeParty(scope, id));
+  }
+}

@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import sql from 'sql-template-tag';
+import { LOT_PARTY_ROLES, type LotPartyRole } from '../contracts/new-party.js';
+import { NamedRecord } from '../contracts/operations.query.js';
+import type { Scope } from '../platform/scope.js';
+import { activityInScope, FirmItem, firmColumns, firmsReadable } from './firms.query.js';
+
+export class FirmLot {
+  @ApiProperty({ type: NamedRecord }) operation: NamedRecord;
+  @ApiProperty() lotId: number;
+  @ApiProperty() lotNumber: string;
+  @ApiProperty({ description: 'Empty for a contract that has one lot only' }) lotName: string;
+  @ApiProperty() contractNumber: string;
+  @ApiProperty({ enum: LOT_PARTY_ROLES }) role: LotPartyRole;
+  @ApiProperty() isLead: boolean;
+  @ApiProperty({ description: 'Of the lot, hundredths of an hour' }) committedHours: number;
+  @ApiProperty({ description: 'On the lot, whoever the employer, hundredths of an hour' })
+  validatedHours: number;
+  @ApiProperty({ description: 'On the lot, waiting, hundredths of an hour' }) declaredHours: number;
+}
+
+export class FirmEmployment {
+  @ApiProperty({ type: NamedRecord }) operation: NamedRecord;
+  @ApiProperty({ description: 'Validated for people the firm employs, hundredths of an hour' })
+  validatedHours: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'Persons; null when under 5 and hidden' })
+  participants: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The last month with validated hours' })
+  lastMonth: string | null;
+}
+
+export class FirmPage extends FirmItem {
+  @ApiProperty() version: number;
+  @ApiProperty({ type: String, nullable: true }) contactName: string | null;
+  @ApiProperty({ type: String, nullable: true }) contactEmail: string | null;
+  @ApiProperty({ type: String, nullable: true }) contactPhone: string | null;
+  @ApiProperty({ type: [FirmLot], description: 'Lots it takes part in' }) partIn: FirmLot[];
+  @ApiProperty({ type: [FirmEmployment], description: 'Operations where people it employs worked' })
+  employs: FirmEmployment[];
+}
+
+/** A firm and what it does on the operations the actor may see. Throws `not-found`. */
+export async function readFirm(scope: Scope, id: number): Promise<FirmPage> {
+  const firm = await scope.one<Omit<FirmPage, 'partIn' | 'employs'>>(sql`
+    select f.version, f.contact_name as "contactName", f.contact_email as "contactEmail", f.contact_phone as "contactPhone",
+      ${firmColumns(scope.actor)} where f.id = ${id} and ${firmsReadable(scope.actor)}`);
+  return { ...firm, partIn: await readLots(scope, id), employs: await readEmployment(scope, id) };
+}
+
+function readLots(scope: Scope, firmId: number): Promise<FirmLot[]> {
+  return scope.rows(sql`
+    select json_build_object('id', o.id, 'name', o.name) as operation, l.id as "lotId", l.number as "lotNumber",
+      l.name as "lotName", c.number as "contractNumber", p.role, p.is_lead as "isLead",
+      k.committed as "committedHours", k.validated as "validatedHours",
+      (select coalesce(sum(t.hours), 0)::bigint from social_clause s join assignment a on a.clause_id = s.id
+        join timesheet_line t on t.assignment_id = a.id and t.state = 'SENT' where s.lot_id = l.id) as "declaredHours"
+    from contract_party p join lot l on l.id = p.lot_id join public_contract c on c.id = p.public_contract_id
+    join operation o on o.id = p.operation_id
+    cross join lateral (
+      select coalesce(sum(co.committed_hours), 0)::bigint as committed,
+        coalesce(sum((select sum(h.hours) from hour_summary_clause h where h.clause_id = co.clause_id)), 0)::bigint as validated
+      from clause_objective co join social_clause sc on sc.id = co.clause_id where sc.lot_id = l.id) k
+    where p.firm_id = ${firmId} and ${activityInScope(scope.actor, 'p')}
+    order by o.name, o.id, l.number, l.id`);
+}
+
+/** Persons are hidden from the metropolis under five. */
+function readEmployment(scope: Scope, firmId: number): Promise<FirmEmployment[]> {
+  const isMetropolis = scope.actor.role === 'METROPOLIS';
+  return scope.rows(sql`
+    select json_build_object('id', o.id, 'name', o.name) as operation, sum(e.hours) as "validatedHours",
+      case when ${isMetropolis} and count(distinct e.participant_id) < 5 then null
+        else count(distinct e.participant_id)::integer end as participants,
+      to_char(max(e.month), 'YYYY-MM') as "lastMonth"
+    from (select distinct a.operation_id as id from assignment a where a.firm_id = ${firmId}) mine
+    join operation o on o.id = mine.id
+    join hour_entry e on e.operation_id = o.id and e.firm_id = ${firmId}
+    where ${activityInScope(scope.actor, 'o')}
+    group by o.id having sum(e.hours) <> 0 order by o.name, o.id`);
+}

@@ -1,0 +1,74 @@
+import { FIRM_KINDS, type FirmKind } from '@clausier/domain/contracts/firm-kinds';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import sql, { type Sql } from 'sql-template-tag';
+import { operationsInScope } from '../contracts/operations-in-scope.js';
+import type { Actor } from '../platform/actor.js';
+import { ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
+import type { Scope } from '../platform/scope.js';
+import { CommuneName } from '../territories/communes.query.js';
+
+export class FirmsQuery extends ListQuery {
+  @ApiPropertyOptional({ enum: FIRM_KINDS })
+  @IsOptional()
+  @IsIn(FIRM_KINDS)
+  kind?: FirmKind;
+}
+
+export class FirmItem {
+  @ApiProperty() id: number;
+  @ApiProperty() siret: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: FIRM_KINDS }) kind: FirmKind;
+  @ApiProperty({ type: CommuneName, nullable: true }) commune: CommuneName | null;
+  @ApiProperty({ description: 'Lots it takes part in, on operations the actor may see' }) lots: number;
+  @ApiProperty({ description: 'Validated for people it employs there, hundredths of an hour' })
+  validatedHours: number;
+}
+
+export class FirmList extends PageInfo {
+  @ApiProperty({ type: [FirmItem] }) items: FirmItem[];
+}
+
+const COLUMNS = { name: '"name"', lots: '"lots"', validated: '"validatedHours"' };
+
+/** A firm user reads its own firm; houses, the metropolis and the administrator read all of them. */
+export function firmsReadable(actor: Actor): Sql {
+  return actor.firmId === null ? sql`true` : sql`f.id = ${actor.firmId}`;
+}
+
+/** The operations where the actor may see what a firm does: a firm sees all it does itself. */
+export function activityInScope(actor: Actor, alias: string): Sql {
+  return actor.firmId === null ? operationsInScope(actor, alias) : sql`true`;
+}
+
+/** The same scope on the ledger, which carries the territory of the operation under its own name. */
+function entriesInScope(actor: Actor): Sql {
+  if (actor.firmId !== null) return sql`e.firm_id = ${actor.firmId}`;
+  if (actor.territoryId !== null) return sql`e.operation_territory_id = ${actor.territoryId}`;
+  return actor.role === 'METROPOLIS' ? sql`true` : sql`false`;
+}
+
+/** Firms, with what each does on the operations the actor may see. */
+export function readFirms(scope: Scope, query: FirmsQuery): Promise<FirmList> {
+  const order = orderBy(query.sort, COLUMNS, 'name', 'id');
+  const digits = (query.search ?? '').replace(/\s/g, '');
+  const bySiret = /^\d{3,14}$/.test(digits) ? sql`f.siret like ${`${digits}%`}` : sql`false`;
+  const [byName = sql`true`] = matches('f.name_key', query.search);
+  const ofKind = query.kind ? sql`f.kind = ${query.kind}` : sql`true`;
+  const select = sql`
+    select ${firmColumns(scope.actor)}
+    where ${firmsReadable(scope.actor)} and ${ofKind} and (${byName} or ${bySiret})`;
+  return pageOf<FirmItem>(scope, query, select, order);
+}
+
+/** The columns of `FirmItem` and the tables they come from; the caller adds the condition on `f`. */
+export function firmColumns(actor: Actor): Sql {
+  return sql`
+    f.id, f.siret, f.name, f.kind, case when m.code is not null then json_build_object('code', m.code, 'name', m.name) end as commune,
+    (select count(*)::integer from contract_party p where p.firm_id = f.id and ${activityInScope(actor, 'p')}) as lots,
+    coalesce(w.hours, 0) as "validatedHours"
+    from firm f left join commune m on m.code = f.commune_code
+    left join (select e.firm_id, sum(e.hours)::bigint as hours from hour_entry e where ${entriesInScope(actor)} group by 1) w
+      on w.firm_id = f.id`;
+}
