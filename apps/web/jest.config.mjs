@@ -1,3 +1,10 @@
 import { webConfig } from '../../jest.base.mjs';
 
-export default webConfig(import.meta.dirname);
+const base = webConfig(import.meta.dirname);
+
+export default {
+  ...base,
+  // A CSS module is its own class names; the rest of the styles are looked at in a browser.
+  moduleNameMapper: { '\\.css$': '<rootDir>/jest/class-names.mjs', ...base.moduleNameMapper },
+  setupFilesAfterEnv: ['<rootDir>/jest/translations.ts'],
+};
