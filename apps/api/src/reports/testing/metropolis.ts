@@ -1,0 +1,91 @@
+import { aClause, anOperation, type ClauseFixture } from '@clausier/tests/builders/contracts';
+import type { Database } from '@clausier/tests/builders/database';
+import { aFirm, anAuthority, aUser } from '@clausier/tests/builders/organisations';
+import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
+import { aTerritory } from '@clausier/tests/builders/territories';
+import type { Actor } from '../../platform/actor.js';
+import { actorOf } from '../../platform/test-bed.js';
+
+export interface KnownAssignment {
+  id: number;
+  participantId: number;
+  firmId: number;
+  operationId: number;
+  operationTerritoryId: number;
+  residenceTerritoryId: number;
+  authorityId: number;
+}
+
+export interface Metropolis {
+  territories: { id: number; code: string; commune: string }[];
+  authorities: { id: number }[];
+  assignments: KnownAssignment[];
+}
+
+const PERSONS_PER_TERRITORY = 7;
+
+/** Three houses and people from outside, two authorities, one operation a house and authority, and who works where. */
+export async function aMetropolis(db: Database): Promise<Metropolis> {
+  const territories = [await aTerritory(db), await aTerritory(db), await aTerritory(db)];
+  const outside = await aTerritory(db, { is_outside: true, sort_order: 99 });
+  const authorities = [await anAuthority(db), await anAuthority(db)];
+  const clauses: ClauseFixture[] = [];
+  for (const territory of territories) {
+    for (const authority of authorities) {
+      const operation = await anOperation(db, {
+        territory,
+        authority_id: authority.id,
+        started_on: '2009-01-01',
+      });
+      clauses.push(await aClause(db, operation, { started_on: '2009-01-01', due_on: '2199-12-31' }));
+    }
+  }
+  const assignments: KnownAssignment[] = [];
+  for (const [position, territory] of [...territories, outside].entries()) {
+    for (let person = 0; person < PERSONS_PER_TERRITORY; person++) {
+      const served = [clauses[(position * 2 + person) % 6]!, clauses[(position + person * 3 + 1) % 6]!];
+      assignments.push(...(await aWorker(db, territory, [...new Set(served)])));
+    }
+  }
+  return { territories, authorities, assignments };
+}
+
+async function aWorker(
+  db: Database,
+  territory: { id: number; commune: string },
+  clauses: ClauseFixture[],
+): Promise<KnownAssignment[]> {
+  const participant = await aParticipant(db, { territory });
+  const employment = await anEmploymentContract(db, participant, {
+    firm_id: (await aFirm(db)).id,
+    started_on: '2009-01-01',
+    eligible_until: '2199-12-31',
+  });
+  const assignments: KnownAssignment[] = [];
+  for (const clause of clauses) {
+    const { id } = await anAssignment(db, employment, clause, { started_on: '2009-01-01' });
+    assignments.push({
+      id,
+      participantId: participant.id,
+      firmId: employment.firm_id,
+      operationId: clause.operation_id,
+      operationTerritoryId: clause.territory_id,
+      residenceTerritoryId: territory.id,
+      authorityId: clause.authority_id,
+    });
+  }
+  return assignments;
+}
+
+/** One user of each role that reads figures: the house is the first territory's, the authority the first one. */
+export async function actorsOf(
+  db: Database,
+  { territories, authorities }: Metropolis,
+): Promise<Record<'metropolis' | 'house' | 'authority', Actor>> {
+  const [territory_id, authority_id] = [territories[0]!.id, authorities[0]!.id];
+  return {
+    metropolis: actorOf(await aUser(db, { role: 'METROPOLIS' })),
+    house: actorOf(await aUser(db, { role: 'HOUSE_MANAGER', territory_id })),
+    authority: actorOf(await aUser(db, { role: 'AUTHORITY', authority_id })),
+  };
+}
