@@ -2,8 +2,11 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthoritiesModule } from './authorities/authorities.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
+import { EmploymentModule } from './employment/employment.module.js';
 import { FirmsModule } from './firms/firms.module.js';
+import { HoursModule } from './hours/hours.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { ParticipantsModule } from './participants/participants.module.js';
 import { Clock } from './platform/clock.js';
 import { applicationOptions } from './platform/data-source.js';
 import { HealthController } from './platform/health.controller.js';
@@ -37,6 +40,9 @@ export class AppModule {
         AuthoritiesModule,
         FirmsModule,
         ContractsModule,
+        ParticipantsModule,
+        EmploymentModule,
+        HoursModule,
         TerritoriesModule,
         ReportsModule,
       ],

@@ -58,6 +58,8 @@ export class Participants1700000000005 implements MigrationInterface {
         eligibility_id integer not null constraint eligibility_proof_eligibility_fk references eligibility (id),
         document_code text not null,
         issued_on date not null,
+        -- Last day of validity written on the document, when it has one.
+        valid_until date,
         checked_on date not null,
         checked_by_user_id integer not null constraint eligibility_proof_user_fk references app_user (id),
         version integer not null default 1,
@@ -160,6 +162,16 @@ export class Participants1700000000005 implements MigrationInterface {
         constraint derogation_of_assignment unique (id, assignment_id)
       );
 
+      -- Who opened whose file, and when: written with each reading, read by nobody but the owner of the data.
+      create table file_reading (
+        id bigint generated always as identity constraint file_reading_pk primary key,
+        participant_id integer not null constraint file_reading_participant_fk references participant (id),
+        user_id integer not null constraint file_reading_user_fk references app_user (id),
+        read_at timestamptz not null default clock_timestamp()
+      );
+      create index file_reading_participant on file_reading (participant_id, read_at);
+      grant insert (participant_id, user_id) on file_reading to clausier_app;
+
       call keep_journal(array['participant', 'participant_residence', 'eligibility', 'eligibility_proof',
         'employment_contract', 'assignment', 'derogation']::regclass[]);
       grant select, insert, update on participant, participant_residence, eligibility, eligibility_proof,
@@ -171,6 +183,7 @@ export class Participants1700000000005 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(/* sql */ `
+      drop table file_reading;
       drop table derogation;
       drop table assignment;
       drop table employment_contract;

@@ -15,6 +15,9 @@ export class EligibilityProofRow {
   @Column({ type: 'date' })
   issuedOn: string;
 
+  @Column({ type: 'date', nullable: true })
+  validUntil: string | null;
+
   @Column({ type: 'date' })
   checkedOn: string;
 

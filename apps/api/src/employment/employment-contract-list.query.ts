@@ -1,0 +1,82 @@
+import { ApiProperty } from '@nestjs/swagger';
+import sql, { type Sql } from 'sql-template-tag';
+import { DayField, IdField } from '../platform/fields.js';
+import { allOf, ListQuery, matches, orderBy, type Page, PageInfo, pageOf } from '../platform/paging.js';
+import type { Scope } from '../platform/scope.js';
+
+export class EmploymentContractListQuery extends ListQuery {
+  @IdField({ optional: true }) firmId?: number;
+
+  @IdField({ optional: true }) operationId?: number;
+
+  /** Contracts, or 24 months, that end between today and this day. */
+  @DayField({ optional: true }) endingBy?: string;
+}
+
+export class EmploymentContractListItem {
+  @ApiProperty() id: number;
+  @ApiProperty() version: number;
+  @ApiProperty() participantId: number;
+  @ApiProperty() lastName: string;
+  @ApiProperty() firstName: string;
+  @ApiProperty() firmName: string;
+  @ApiProperty() firmKind: string;
+  @ApiProperty() contractType: string;
+  @ApiProperty() engagementMode: string;
+  @ApiProperty({ format: 'date' }) startedOn: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) endedOn: string | null;
+  @ApiProperty({ format: 'date' }) eligibleUntil: string;
+  @ApiProperty() communeName: string;
+  @ApiProperty({ description: 'Lived on the territory of another house when it started' })
+  isElsewhere: boolean;
+  @ApiProperty({ type: String, nullable: true }) operationNames: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) breachOn: string | null;
+}
+
+export class EmploymentContractPage extends PageInfo {
+  @ApiProperty({ type: [EmploymentContractListItem] }) items: EmploymentContractListItem[];
+}
+
+const SORTS = {
+  name: '"lastName"',
+  firm: '"firmName"',
+  startedOn: '"startedOn"',
+  endedOn: '"endedOn"',
+  eligibleUntil: '"eligibleUntil"',
+};
+
+/** Work contracts the house registered, of its residents, or serving its operations. */
+export function listEmploymentContracts(
+  scope: Scope,
+  query: EmploymentContractListQuery,
+): Promise<Page<EmploymentContractListItem>> {
+  const { territoryId } = scope.actor;
+  const select = sql`
+    select c.id, c.version, c.participant_id as "participantId", p.last_name as "lastName", p.first_name as "firstName",
+      f.name as "firmName", f.kind as "firmKind", c.contract_type as "contractType", c.engagement_mode as "engagementMode",
+      c.started_on as "startedOn", c.ended_on as "endedOn", c.eligible_until as "eligibleUntil", m.name as "communeName",
+      c.residence_territory_id <> ${territoryId} as "isElsewhere", c.breach_on as "breachOn",
+      (select string_agg(distinct o.name, ', ') from assignment a join operation o on o.id = a.operation_id
+        where a.employment_contract_id = c.id and a.operation_territory_id = ${territoryId}) as "operationNames"
+    from employment_contract c
+    join participant p on p.id = c.participant_id
+    join firm f on f.id = c.firm_id
+    join commune m on m.code = c.residence_commune_code
+    where (c.registered_by_territory_id = ${territoryId} or c.residence_territory_id = ${territoryId} or exists (
+        select 1 from assignment a where a.employment_contract_id = c.id and a.operation_territory_id = ${territoryId}))
+      and ${allOf(filters(scope, query))}`;
+  return pageOf(scope, query, select, orderBy(query.sort, SORTS, '-startedOn', 'id'));
+}
+
+function filters({ today, actor }: Scope, query: EmploymentContractListQuery): Sql[] {
+  const { firmId, operationId, endingBy } = query;
+  const kept = matches('p.name_key', query.search);
+  if (firmId !== undefined) kept.push(sql`c.firm_id = ${firmId}`);
+  if (operationId !== undefined)
+    kept.push(sql`exists (select 1 from assignment a where a.employment_contract_id = c.id
+      and a.operation_id = ${operationId} and a.operation_territory_id = ${actor.territoryId})`);
+  if (endingBy !== undefined)
+    kept.push(sql`coalesce(c.ended_on, 'infinity') >= ${today}
+      and least(c.ended_on, c.eligible_until) between ${today} and ${endingBy}`);
+  return kept;
+}

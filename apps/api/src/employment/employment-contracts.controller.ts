@@ -1,0 +1,49 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { SavedVersion } from '../contracts/saved-version.js';
+import type { RequestContext } from '../platform/actor.js';
+import { Context, ForHouses } from '../platform/request.js';
+import { Transactions } from '../platform/transactions.js';
+import { changeEmploymentContract } from './change-employment-contract.js';
+import { createEmploymentContract } from './create-employment-contract.js';
+import {
+  EmploymentContractListQuery,
+  EmploymentContractPage,
+  listEmploymentContracts,
+} from './employment-contract-list.query.js';
+import { ChangedEmploymentContract, NewEmploymentContract } from './new-employment-contract.js';
+
+@ApiTags('employment')
+@Controller('employment-contracts')
+@ForHouses()
+export class EmploymentContractsController {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Work contracts of the house's people and operations. */
+  @Get()
+  @ApiOkResponse({ type: EmploymentContractPage })
+  list(
+    @Context() context: RequestContext,
+    @Query() query: EmploymentContractListQuery,
+  ): Promise<EmploymentContractPage> {
+    return this.transactions.read(context, (scope) => listEmploymentContracts(scope, query));
+  }
+
+  /** Registers a work contract; what its hours are counted by is frozen from the file. */
+  @Post()
+  @ApiCreatedResponse({ type: SavedVersion })
+  create(@Context() context: RequestContext, @Body() body: NewEmploymentContract): Promise<SavedVersion> {
+    return this.transactions.write(context, (scope) => createEmploymentContract(scope, body));
+  }
+
+  /** Ends it, or records its exit or its breach. */
+  @Patch(':id')
+  @ApiOkResponse({ type: SavedVersion })
+  change(
+    @Context() context: RequestContext,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: ChangedEmploymentContract,
+  ): Promise<SavedVersion> {
+    return this.transactions.write(context, (scope) => changeEmploymentContract(scope, id, body));
+  }
+}

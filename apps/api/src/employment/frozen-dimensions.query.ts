@@ -1,0 +1,66 @@
+import { type AgeBand, ageBandOn } from '@clausier/domain/participants/age-band';
+import type { CriterionGroup } from '@clausier/domain/participants/criterion-groups';
+import { eligibleUntil } from '@clausier/domain/participants/duration';
+import { criterionOf } from '@clausier/domain/participants/eligibility-criteria';
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import sql from 'sql-template-tag';
+import { ruleBroken } from '../platform/refuse.js';
+import type { Scope } from '../platform/scope.js';
+
+/** What a work contract keeps for ever of the person's file, as it was on its first day. */
+export interface FrozenDimensions {
+  readonly residenceCommuneCode: string;
+  readonly residenceTerritoryId: number;
+  readonly isQpv: boolean;
+  readonly criterionCode: string;
+  readonly criterionGroup: CriterionGroup;
+  readonly sex: string;
+  readonly ageBand: AgeBand;
+  readonly eligibleUntil: CalendarDay;
+}
+
+interface FileOnDay {
+  bornOn: CalendarDay;
+  sex: string;
+  communeCode: string | null;
+  territoryId: number | null;
+  isQpv: boolean | null;
+  criterionCode: string | null;
+  firstStartedOn: CalendarDay | null;
+}
+
+/**
+ * Reads the file of a person, already in the caller's scope, as it was on the day of hiring. Throws `residence-missing`
+ * and `eligibility-missing` when the file says nothing for that day: the hours could not be counted anywhere.
+ */
+export async function freezeDimensions(
+  scope: Scope,
+  participantId: number,
+  startedOn: CalendarDay,
+): Promise<FrozenDimensions> {
+  const file = await scope.one<FileOnDay>(sql`
+    select p.born_on as "bornOn", p.sex, home.commune_code as "communeCode", home.is_qpv as "isQpv",
+      territory_of(home.commune_code, ${startedOn}::date) as "territoryId",
+      (select y.criterion_code from eligibility y where y.participant_id = p.id and y.assessed_on <= ${startedOn}
+        order by y.assessed_on desc, y.id desc limit 1) as "criterionCode",
+      (select min(c.started_on) from employment_contract c where c.participant_id = p.id) as "firstStartedOn"
+    from participant p
+    left join participant_residence home
+      on home.participant_id = p.id and daterange(home.valid_from, home.valid_to, '[]') @> ${startedOn}::date
+    where p.id = ${participantId}`);
+  const { communeCode, territoryId, isQpv, criterionCode, firstStartedOn } = file;
+  if (communeCode === null || territoryId === null || isQpv === null)
+    throw ruleBroken('residence-missing', 'startedOn', { day: startedOn });
+  if (criterionCode === null) throw ruleBroken('eligibility-missing', 'startedOn', { day: startedOn });
+  const first = firstStartedOn !== null && firstStartedOn < startedOn ? firstStartedOn : startedOn;
+  return {
+    residenceCommuneCode: communeCode,
+    residenceTerritoryId: territoryId,
+    isQpv,
+    criterionCode,
+    criterionGroup: criterionOf(criterionCode).group,
+    sex: file.sex,
+    ageBand: ageBandOn(file.bornOn, startedOn),
+    eligibleUntil: eligibleUntil(first, false),
+  };
+}

@@ -1,0 +1,31 @@
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { RequestContext } from '../platform/actor.js';
+import { Context, ForHouses } from '../platform/request.js';
+import { Transactions } from '../platform/transactions.js';
+import { CellsAnswer } from './cell-answers.js';
+import { CellsInput } from './cell-inputs.js';
+import { readGrid } from './grid.query.js';
+import { GridPage, GridQuery } from './grid-view.js';
+import { saveCellsAgain } from './save-cells-again.js';
+
+@ApiTags('hours')
+@Controller('hours')
+@ForHouses()
+export class HoursController {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** People by months: what is validated, and what waits. */
+  @Get('grid')
+  @ApiOkResponse({ type: GridPage })
+  grid(@Context() context: RequestContext, @Query() query: GridQuery): Promise<GridPage> {
+    return this.transactions.read(context, (scope) => readGrid(scope, query));
+  }
+
+  /** Brings cells to their hours; each one answers for itself, the good ones are posted together. */
+  @Put('cells')
+  @ApiOkResponse({ type: CellsAnswer })
+  save(@Context() context: RequestContext, @Body() { cells }: CellsInput): Promise<CellsAnswer> {
+    return saveCellsAgain(this.transactions, context, cells);
+  }
+}

@@ -1,0 +1,109 @@
+import { CRITERION_GROUPS, type CriterionGroup } from '@clausier/domain/participants/criterion-groups';
+import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-criteria';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import sql, { type Sql } from 'sql-template-tag';
+import { IdField } from '../platform/fields.js';
+import { allOf, ListQuery, matches, orderBy, type Page, PageInfo, pageOf } from '../platform/paging.js';
+import type { Scope } from '../platform/scope.js';
+import { ownPeople, peopleInScope } from './participant-scope.js';
+
+export class ParticipantListQuery extends ListQuery {
+  @IdField({ optional: true }) residenceTerritoryId?: number;
+
+  @ApiPropertyOptional({ description: 'INSEE code of the commune of residence' })
+  @IsOptional()
+  @Matches(/^[0-9AB]{5}$/)
+  communeCode?: string;
+
+  /** Among the criteria the acting house recorded itself. */
+  @ApiPropertyOptional({ enum: CRITERION_GROUPS })
+  @IsOptional()
+  @IsIn(CRITERION_GROUPS)
+  criterionGroup?: CriterionGroup;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Has a work contract today' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  working?: 'true' | 'false';
+}
+
+export class ParticipantListItem {
+  @ApiProperty() id: number;
+  @ApiProperty() lastName: string;
+  @ApiProperty() firstName: string;
+  @ApiProperty({ format: 'date' }) bornOn: string;
+  @ApiProperty({ description: 'Registered by the house, or living in its territory' }) isOwn: boolean;
+  @ApiProperty({ type: String, nullable: true }) communeName: string | null;
+  @ApiProperty({ type: String, nullable: true }) territoryName: string | null;
+  @ApiProperty({ description: 'Lives on the territory of another house' }) isElsewhere: boolean;
+  @ApiProperty({ type: Boolean, nullable: true }) isQpv: boolean | null;
+  @ApiProperty({ enum: CRITERION_GROUPS, nullable: true, description: 'Only when the house recorded it' })
+  criterionGroup: CriterionGroup | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Where the person works today' })
+  employer: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) eligibleUntil: string | null;
+}
+
+export class ParticipantPage extends PageInfo {
+  @ApiProperty({ type: [ParticipantListItem] }) items: ParticipantListItem[];
+}
+
+const SORTS = {
+  name: '"lastName"',
+  bornOn: '"bornOn"',
+  communeName: '"communeName"',
+  employer: 'employer',
+  eligibleUntil: '"eligibleUntil"',
+};
+
+/** The people a house may name, with the home and the employer of today. Of others' people: no criterion. */
+export function listParticipants(
+  scope: Scope,
+  query: ParticipantListQuery,
+): Promise<Page<ParticipantListItem>> {
+  const { territoryId } = scope.actor;
+  const order = orderBy(query.sort, SORTS, 'name', '"firstName", id');
+  const select = sql`
+    select p.id, p.last_name as "lastName", p.first_name as "firstName", p.born_on as "bornOn",
+      p.id in (${ownPeople(scope)}) as "isOwn", home.commune as "communeName", home.territory as "territoryName",
+      coalesce(home.territory_id <> ${territoryId}, false) as "isElsewhere", home.is_qpv as "isQpv",
+      ${groupOf(sql`criterion.code`)} as "criterionGroup", work.employer, clock.until as "eligibleUntil"
+    from participant p
+    left join lateral (${HOME_TODAY(scope.today)}) home on true
+    left join lateral (
+      select y.criterion_code as code from eligibility y
+      where y.participant_id = p.id and y.recorded_by_territory_id = ${territoryId}
+      order by y.assessed_on desc, y.id desc limit 1) criterion on true
+    left join lateral (
+      select f.name as employer from employment_contract c join firm f on f.id = c.firm_id
+      where c.participant_id = p.id and c.started_on <= ${scope.today} and coalesce(c.ended_on, 'infinity') >= ${scope.today}
+      order by c.started_on desc, c.id desc limit 1) work on true
+    left join lateral (select max(c.eligible_until) as until from employment_contract c where c.participant_id = p.id) clock on true
+    where p.id in (${peopleInScope(scope)}) and ${allOf(filters(query))}`;
+  return pageOf(scope, query, select, order);
+}
+
+const HOME_TODAY = (today: string): Sql => sql`
+  select m.name as commune, t.id as territory_id, t.name as territory, r.is_qpv, r.commune_code
+  from participant_residence r
+  join commune m on m.code = r.commune_code
+  join territory t on t.id = territory_of(r.commune_code, ${today}::date)
+  where r.participant_id = p.id and daterange(r.valid_from, r.valid_to, '[]') @> ${today}::date`;
+
+/** The statistical group of a criterion code, in SQL: the domain's list, given as values. */
+function groupOf(code: Sql): Sql {
+  const codes = ELIGIBILITY_CRITERIA.map((criterion) => criterion.code);
+  const groups = ELIGIBILITY_CRITERIA.map((criterion) => criterion.group);
+  return sql`(${groups}::text[])[array_position(${codes}::text[], ${code})]`;
+}
+
+function filters(query: ParticipantListQuery): Sql[] {
+  const { residenceTerritoryId, communeCode, criterionGroup, working } = query;
+  const kept = matches('p.name_key', query.search);
+  if (residenceTerritoryId !== undefined) kept.push(sql`home.territory_id = ${residenceTerritoryId}`);
+  if (communeCode !== undefined) kept.push(sql`home.commune_code = ${communeCode}`);
+  if (criterionGroup !== undefined) kept.push(sql`${groupOf(sql`criterion.code`)} = ${criterionGroup}`);
+  if (working !== undefined) kept.push(sql`(work.employer is not null) = ${working === 'true'}`);
+  return kept;
+}
