@@ -1,46 +1,56 @@
 import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { startEmbeddedPostgres } from '@clausier/embedded-postgres/start-embedded-postgres';
 import { createApp } from './platform/http.js';
 import { migrate } from './platform/migrate.js';
 import { prepareInstallation } from './platform/prepare-installation.js';
 import { readSettings, type Settings } from './platform/settings.js';
 
-const settings = readSettings(process.env);
-const database = await openDatabase(settings);
-await migrate(database.url);
-const accounts = await prepareInstallation(database.url, settings);
-const app = await createApp({ databaseUrl: database.url, trustsProxy: settings.trustsProxy });
-await app.listen(settings.port, settings.host);
-announce(await app.getUrl(), accounts);
+/** What was opened, in order: closed in the opposite order, at whatever point of the start the signal comes. */
+const opened: (() => Promise<unknown>)[] = [];
+let stopping: Promise<void> | undefined;
 
-let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    if (!isStopping) void stop();
+    stopping ??= stop(0);
   });
 }
 
-/** Finishes what is under way, then stops the database that was started here. */
-async function stop(): Promise<void> {
-  isStopping = true;
-  await app.close();
-  await database.stop();
-  process.exit(0);
+try {
+  await start(readSettings(process.env));
+} catch (error) {
+  if (!stopping) {
+    process.stderr.write(
+      `Clausier could not start: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    await stop(1);
+  }
 }
 
-async function openDatabase({
-  databaseUrl,
-  dataDir,
-}: Settings): Promise<{ url: string; stop(): Promise<void> }> {
-  if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => undefined };
+async function start(settings: Settings): Promise<void> {
+  const databaseUrl = await openDatabase(settings);
+  await migrate(databaseUrl);
+  const lines = await prepareInstallation(databaseUrl, settings);
+  const app = await createApp({ databaseUrl, trustsProxy: settings.trustsProxy });
+  opened.push(() => app.close());
+  await app.listen(settings.port, settings.host);
+  const url = await app.getUrl();
+  say(['', `Clausier is ready: ${url}`, `The API is described at ${url}/api/docs`, ...lines, '']);
+}
+
+async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string> {
+  if (databaseUrl !== undefined) return databaseUrl;
   mkdirSync(dataDir, { recursive: true });
-  const server = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres') });
-  return { url: server.ownerUrl, stop: server.stop };
+  const server = await startEmbeddedPostgres({ dataDir, respawn: true, log: (sentence) => say([sentence]) });
+  opened.push(() => server.stop());
+  return server.ownerUrl;
 }
 
-function announce(url: string, lines: string[]): void {
-  process.stdout.write(
-    `\nClausier is ready: ${url}\nThe API is described at ${url}/api/docs\n${lines.map((line) => `${line}\n`).join('')}\n`,
-  );
+/** Finishes what is under way, then stops the database that was started here. */
+async function stop(code: number): Promise<void> {
+  for (const close of opened.reverse()) await close();
+  process.exit(code);
+}
+
+function say(lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
