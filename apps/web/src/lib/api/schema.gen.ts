@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -11,13 +43,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["readSession"];
+        get: operations["Session_read"];
         put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
+        post: operations["Session_open"];
+        delete: operations["Session_close"];
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["Session_prefer"];
         trace?: never;
     };
     "/api/v1/demonstration/accounts": {
@@ -27,7 +59,487 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listDemonstrationAccounts"];
+        get: operations["Demonstration_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Authority_list"];
+        put?: never;
+        post: operations["Authority_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Authority_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Authority_change"];
+        trace?: never;
+    };
+    "/api/v1/firms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Firm_list"];
+        put?: never;
+        post: operations["Firm_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Firm_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Firm_change"];
+        trace?: never;
+    };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operation_list"];
+        put?: never;
+        post: operations["Operation_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operation_page"];
+        put?: never;
+        post?: never;
+        delete: operations["Operation_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Operation_change"];
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/public-contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicContract_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["PublicContract_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["PublicContract_change"];
+        trace?: never;
+    };
+    "/api/v1/public-contracts/{id}/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicContract_createLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["PublicContract_removeLot"];
+        options?: never;
+        head?: never;
+        patch: operations["PublicContract_changeLot"];
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Party_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Party_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Party_change"];
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clause_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clauses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Clause_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Clause_change"];
+        trace?: never;
+    };
+    "/api/v1/clauses/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clause_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Clause_changeAmendment"];
+        trace?: never;
+    };
+    "/api/v1/territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Territory_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Territory_communes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_territory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/conventions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_conventions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/matrix.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/totals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_list"];
+        put?: never;
+        post: operations["Closings_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closings/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closings_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invariants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invariants_check"];
         put?: never;
         post?: never;
         delete?: never;
@@ -40,60 +552,988 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        Role: "FACILITATOR" | "HOUSE_MANAGER" | "FIRM" | "AUTHORITY" | "METROPOLIS" | "ADMINISTRATOR";
         Credentials: {
+            /** Format: email */
             email: string;
+            /** Format: password */
             password: string;
         };
-        Session: {
-            user: {
-                id: number;
-                name: string;
-                email: string;
-                role: components["schemas"]["Role"];
-                /** @enum {string} */
-                language: "fr" | "en";
-                territory: {
-                    id: number;
-                    code: string;
-                    name: string;
-                } | null;
-                firm: components["schemas"]["Named"] | null;
-                authority: components["schemas"]["Named"] | null;
-            };
+        TerritoryName: {
+            id: number;
+            code: string;
+            name: string;
+        };
+        PartyName: {
+            id: number;
+            name: string;
+        };
+        SessionUser: {
+            id: number;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "FACILITATOR" | "HOUSE_MANAGER" | "FIRM" | "AUTHORITY" | "METROPOLIS" | "ADMINISTRATOR";
+            /** @enum {string} */
+            language: "fr" | "en";
+            territory: components["schemas"]["TerritoryName"] | null;
+            firm: components["schemas"]["PartyName"] | null;
+            authority: components["schemas"]["PartyName"] | null;
+        };
+        SessionView: {
+            user: components["schemas"]["SessionUser"];
             isDemonstration: boolean;
             /** Format: date */
             today: string;
         };
-        Named: {
-            id: number;
-            name: string;
+        Preferences: {
+            /** @enum {string} */
+            language: "fr" | "en";
         };
         DemonstrationAccount: {
             email: string;
             password: string;
-            role: components["schemas"]["Role"];
             name: string;
-            label: string;
+            /** @enum {string} */
+            role: "FACILITATOR" | "HOUSE_MANAGER" | "FIRM" | "AUTHORITY" | "METROPOLIS" | "ADMINISTRATOR";
+            /** @description The house, firm or authority of the account */
+            label: string | null;
+        };
+        CommuneName: {
+            /**
+             * @description INSEE code
+             * @example 59599
+             */
+            code: string;
+            name: string;
+        };
+        AuthorityItem: {
+            id: number;
+            siret: string;
+            name: string;
+            commune: components["schemas"]["CommuneName"] | null;
+            /** @description Operations the actor may see */
+            operations: number;
+            /** @description Committed by the clauses of those operations, hundredths of an hour */
+            committedHours: number;
+            /** @description Validated on those operations, hundredths of an hour */
+            validatedHours: number;
+        };
+        AuthorityList: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["AuthorityItem"][];
+        };
+        AuthorityPage: {
+            id: number;
+            siret: string;
+            name: string;
+            commune: components["schemas"]["CommuneName"] | null;
+            /** @description Operations the actor may see */
+            operations: number;
+            /** @description Committed by the clauses of those operations, hundredths of an hour */
+            committedHours: number;
+            /** @description Validated on those operations, hundredths of an hour */
+            validatedHours: number;
+            version: number;
+            /** @description Public contracts of those operations */
+            contracts: number;
+            /** @description Declared on those operations, waiting, hundredths of an hour */
+            declaredHours: number;
+        };
+        NewAuthority: {
+            /** @example 21590599900015 */
+            siret: string;
+            name: string;
+            /** @description INSEE code */
+            communeCode?: string | null;
+        };
+        SavedVersion: {
+            id: number;
+            /** @description The version to send back with the next change */
+            version: number;
+        };
+        ChangedAuthority: {
+            /** @example 21590599900015 */
+            siret: string;
+            name: string;
+            /** @description INSEE code */
+            communeCode?: string | null;
+            /** @description The version that was read */
+            version: number;
+        };
+        FirmItem: {
+            id: number;
+            siret: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
+            commune: components["schemas"]["CommuneName"] | null;
+            /** @description Lots it takes part in, on operations the actor may see */
+            lots: number;
+            /** @description Validated for people it employs there, hundredths of an hour */
+            validatedHours: number;
+        };
+        FirmList: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["FirmItem"][];
+        };
+        NamedRecord: {
+            id: number;
+            name: string;
+        };
+        FirmLot: {
+            operation: components["schemas"]["NamedRecord"];
+            lotId: number;
+            lotNumber: string;
+            /** @description Empty for a contract that has one lot only */
+            lotName: string;
+            contractNumber: string;
+            /** @enum {string} */
+            role: "HOLDER" | "CO_CONTRACTOR" | "SUBCONTRACTOR";
+            isLead: boolean;
+            /** @description Of the lot, hundredths of an hour */
+            committedHours: number;
+            /** @description On the lot, whoever the employer, hundredths of an hour */
+            validatedHours: number;
+            /** @description On the lot, waiting, hundredths of an hour */
+            declaredHours: number;
+        };
+        FirmEmployment: {
+            operation: components["schemas"]["NamedRecord"];
+            /** @description Validated for people the firm employs, hundredths of an hour */
+            validatedHours: number;
+            /** @description Persons; null when under 5 and hidden */
+            participants: number | null;
+            /** @description The last month with validated hours */
+            lastMonth: string | null;
+        };
+        FirmPage: {
+            id: number;
+            siret: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
+            commune: components["schemas"]["CommuneName"] | null;
+            /** @description Lots it takes part in, on operations the actor may see */
+            lots: number;
+            /** @description Validated for people it employs there, hundredths of an hour */
+            validatedHours: number;
+            version: number;
+            contactName: string | null;
+            contactEmail: string | null;
+            contactPhone: string | null;
+            /** @description Lots it takes part in */
+            partIn: components["schemas"]["FirmLot"][];
+            /** @description Operations where people it employs worked */
+            employs: components["schemas"]["FirmEmployment"][];
+        };
+        NewFirm: {
+            /** @example 21590599900015 */
+            siret: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
+            /** @description INSEE code */
+            communeCode?: string | null;
+            contactName?: string | null;
+            /** Format: email */
+            contactEmail?: string | null;
+            contactPhone?: string | null;
+        };
+        ChangedFirm: {
+            /** @example 21590599900015 */
+            siret: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
+            /** @description INSEE code */
+            communeCode?: string | null;
+            contactName?: string | null;
+            /** Format: email */
+            contactEmail?: string | null;
+            contactPhone?: string | null;
+            /** @description The version that was read */
+            version: number;
+        };
+        OperationItem: {
+            id: number;
+            name: string;
+            reference: string | null;
+            authority: components["schemas"]["NamedRecord"];
+            territory: components["schemas"]["NamedRecord"];
+            commune: components["schemas"]["CommuneName"];
+            /** @enum {string} */
+            status: "PLANNED" | "ACTIVE" | "CLOSED";
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            expectedEndOn: string | null;
+            /** @description Public contracts */
+            contracts: number;
+            /** @description Social clauses */
+            clauses: number;
+            /** @description Hundredths of an hour */
+            committedHours: number;
+            /** @description In the ledger, hundredths of an hour */
+            validatedHours: number;
+            /** @description Waiting for a facilitator, hundredths of an hour */
+            declaredHours: number;
+            /** @description Validated / committed, per ten thousand */
+            progress: number | null;
+        };
+        OperationList: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["OperationItem"][];
+        };
+        OperationHead: {
+            id: number;
+            version: number;
+            name: string;
+            reference: string | null;
+            authority: components["schemas"]["NamedRecord"];
+            territory: components["schemas"]["NamedRecord"];
+            commune: components["schemas"]["CommuneName"];
+            address: string | null;
+            /** @enum {string} */
+            status: "PLANNED" | "ACTIVE" | "CLOSED";
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            expectedEndOn: string | null;
+        };
+        OperationParticipants: {
+            /** @description Null when under 5 and hidden */
+            total: number | null;
+            /** @description Residents of the operation’s territory */
+            residents: number | null;
+            /** @description Residents of another territory */
+            mutualised: number | null;
+        };
+        ProjectedEnd: {
+            /** @enum {string} */
+            kind: "REACHED" | "PROJECTED" | "NO_PACE";
+            /** @example 2027-04 */
+            month: string | null;
+        };
+        OperationFigures: {
+            lots: number;
+            /** @description Lots that carry a social clause */
+            lotsWithClause: number;
+            /** @description Hundredths of an hour */
+            committedHours: number;
+            /** @description Hundredths of an hour */
+            validatedHours: number;
+            /** @description Hundredths of an hour */
+            declaredHours: number;
+            /** @description Timesheets that wait for a facilitator */
+            declaredTimesheets: number;
+            /** @description Hundredths of an hour */
+            outstandingHours: number;
+            /** @description Per ten thousand */
+            progress: number | null;
+            participants: components["schemas"]["OperationParticipants"];
+            /** @description That of the clause that ends last */
+            projectedEnd: components["schemas"]["ProjectedEnd"];
+            /** @description Clauses not reached that have no recent hours */
+            clausesWithoutPace: number;
+            /**
+             * Format: date
+             * @description The last due day of its clauses
+             */
+            dueOn: string | null;
+        };
+        FirmInLot: {
+            id: number;
+            name: string;
+            /** @enum {string} */
+            kind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
+        };
+        LotParty: {
+            id: number;
+            version: number;
+            firm: components["schemas"]["FirmInLot"];
+            /** @enum {string} */
+            role: "HOLDER" | "CO_CONTRACTOR" | "SUBCONTRACTOR";
+            isLead: boolean;
+            parentPartyId: number | null;
+        };
+        ClauseAmendment: {
+            id: number;
+            version: number;
+            number: number;
+            /** Format: date */
+            signedOn: string;
+            /** @description Hundredths of an hour */
+            committedHours: number;
+            reason: string;
+        };
+        LotClause: {
+            id: number;
+            version: number;
+            /** @enum {string} */
+            kind: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+            /** @enum {string} */
+            objectiveKind: "FIXED" | "PROPORTIONAL";
+            /** @description The fixed objective before any amendment */
+            initialHours: number;
+            centsPerHour: number | null;
+            thresholdCents: number | null;
+            invoicedCents: number | null;
+            countedHourKinds: ("WORKED" | "OVERTIME" | "TRAINING")[];
+            allowsOpenEnded: boolean;
+            penaltyCentsPerHour: number | null;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description Hundredths of an hour */
+            committedHours: number;
+            /** @description Hundredths of an hour */
+            validatedHours: number;
+            /** @description Hundredths of an hour */
+            declaredHours: number;
+            /** @description Committed - validated; negative beyond the objective */
+            outstandingHours: number;
+            /** @description Validated / committed, per ten thousand */
+            progress: number | null;
+            projectedEnd: components["schemas"]["ProjectedEnd"];
+            /** @enum {string} */
+            state: "NO_OBJECTIVE" | "REACHED" | "NOT_STARTED" | "ON_TRACK" | "AT_RISK" | "OVERDUE";
+            amendments: components["schemas"]["ClauseAmendment"][];
+        };
+        ContractLot: {
+            id: number;
+            version: number;
+            number: string;
+            /** @description Empty for a contract that has one lot only */
+            name: string;
+            amountCents: number | null;
+            parties: components["schemas"]["LotParty"][];
+            clauses: components["schemas"]["LotClause"][];
+        };
+        OperationContract: {
+            id: number;
+            version: number;
+            number: string;
+            subject: string;
+            /** @enum {string} */
+            kind: "PUBLIC" | "PRIVATE" | "URBAN_RENEWAL";
+            /** Format: date */
+            notifiedOn: string | null;
+            amountCents: number | null;
+            lots: components["schemas"]["ContractLot"][];
+        };
+        OperationMonth: {
+            /** @example 2026-10 */
+            month: string;
+            /** @description Hundredths of an hour */
+            validatedHours: number;
+            /** @description Hundredths of an hour */
+            declaredHours: number;
+        };
+        PersonAtWork: {
+            participantId: number;
+            employmentContractId: number;
+            lastName: string;
+            firstName: string;
+            firmName: string;
+            /** @enum {string} */
+            firmKind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
+            /** @description Commune of residence, frozen when the work contract started */
+            communeName: string;
+            territoryName: string;
+            /** @description Resident of another territory than the operation’s */
+            isMutualised: boolean;
+            /** @description Validated in the month, on this operation */
+            monthHours: number;
+            /** @description Declared for the month, waiting */
+            monthDeclaredHours: number;
+            /** @description Validated in all, on this operation */
+            totalHours: number;
+            /**
+             * Format: date
+             * @description End of the 24-month path
+             */
+            eligibleUntil: string;
+        };
+        OperationPeople: {
+            /** @example 2026-10 */
+            month: string;
+            /** @description Work contracts under way in the month; the first ones are listed */
+            count: number;
+            items: components["schemas"]["PersonAtWork"][];
+        };
+        OperationEvent: {
+            /** @enum {string} */
+            kind: "TIMESHEET_SENT" | "HOURS_VALIDATED" | "HOURS_CORRECTED" | "AMENDMENT_SIGNED" | "OPERATION_STARTED";
+            /** Format: date */
+            on: string;
+            firmName: string | null;
+            /** @description The month worked, when it is one */
+            month: string | null;
+            /** @description Hundredths of an hour */
+            hours: number | null;
+            /** @description Hours before an amendment */
+            previousHours: number | null;
+            /** @description Lines of the timesheet that still wait */
+            waitingLines: number | null;
+            lotNumber: string | null;
+            amendmentNumber: number | null;
+        };
+        OperationPage: {
+            operation: components["schemas"]["OperationHead"];
+            figures: components["schemas"]["OperationFigures"];
+            contracts: components["schemas"]["OperationContract"][];
+            months: components["schemas"]["OperationMonth"][];
+            people: components["schemas"]["OperationPeople"] | null;
+            events: components["schemas"]["OperationEvent"][];
+        };
+        NewOperation: {
+            name: string;
+            reference?: string | null;
+            authorityId: number;
+            /**
+             * @description INSEE code of the commune of the works
+             * @example 59599
+             */
+            communeCode: string;
+            address?: string | null;
+            /** @enum {string} */
+            status: "PLANNED" | "ACTIVE" | "CLOSED";
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            startedOn: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            expectedEndOn?: string | null;
+        };
+        ChangedOperation: {
+            name: string;
+            reference?: string | null;
+            authorityId: number;
+            /**
+             * @description INSEE code of the commune of the works
+             * @example 59599
+             */
+            communeCode: string;
+            address?: string | null;
+            /** @enum {string} */
+            status: "PLANNED" | "ACTIVE" | "CLOSED";
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            startedOn: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            expectedEndOn?: string | null;
+            /** @description The version that was read */
+            version: number;
+        };
+        NewLot: {
+            number: string;
+            /** @description Empty for a contract that has one lot only */
+            name: string;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            amountCents?: number | null;
+        };
+        NewPublicContract: {
+            number: string;
+            subject: string;
+            /** @enum {string} */
+            kind: "PUBLIC" | "PRIVATE" | "URBAN_RENEWAL";
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            notifiedOn?: string | null;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            amountCents?: number | null;
+            lots?: components["schemas"]["NewLot"][];
+        };
+        ChangedPublicContract: {
+            number: string;
+            subject: string;
+            /** @enum {string} */
+            kind: "PUBLIC" | "PRIVATE" | "URBAN_RENEWAL";
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            notifiedOn?: string | null;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            amountCents?: number | null;
+            /** @description The version that was read */
+            version: number;
+        };
+        ChangedLot: {
+            number: string;
+            /** @description Empty for a contract that has one lot only */
+            name: string;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            amountCents?: number | null;
+            /** @description The version that was read */
+            version: number;
+        };
+        NewParty: {
+            /** @enum {string} */
+            role: "HOLDER" | "CO_CONTRACTOR" | "SUBCONTRACTOR";
+            /** @description Speaks for the consortium (mandataire) */
+            isLead: boolean;
+            parentPartyId?: number | null;
+            firmId: number;
+        };
+        ChangedParty: {
+            /** @enum {string} */
+            role: "HOLDER" | "CO_CONTRACTOR" | "SUBCONTRACTOR";
+            /** @description Speaks for the consortium (mandataire) */
+            isLead: boolean;
+            parentPartyId?: number | null;
+            /** @description The version that was read */
+            version: number;
+        };
+        NewClause: {
+            /** @enum {string} */
+            kind: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+            /** @enum {string} */
+            objectiveKind: "FIXED" | "PROPORTIONAL";
+            /** @description Hundredths of an hour: 151.67 h is 15167 */
+            committedHours?: number | null;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            centsPerHour?: number | null;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            thresholdCents?: number | null;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            invoicedCents?: number | null;
+            countedHourKinds: ("WORKED" | "OVERTIME" | "TRAINING")[];
+            /** @description The buyer allows an open-ended work contract, up to 48 months */
+            allowsOpenEnded: boolean;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            penaltyCentsPerHour?: number | null;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            startedOn: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            dueOn: string;
+        };
+        ChangedClause: {
+            /** @enum {string} */
+            kind: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+            /** @enum {string} */
+            objectiveKind: "FIXED" | "PROPORTIONAL";
+            /** @description Hundredths of an hour: 151.67 h is 15167 */
+            committedHours?: number | null;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            centsPerHour?: number | null;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            thresholdCents?: number | null;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            invoicedCents?: number | null;
+            countedHourKinds: ("WORKED" | "OVERTIME" | "TRAINING")[];
+            /** @description The buyer allows an open-ended work contract, up to 48 months */
+            allowsOpenEnded: boolean;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            penaltyCentsPerHour?: number | null;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            startedOn: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            dueOn: string;
+            /** @description The version that was read */
+            version: number;
+        };
+        NewAmendment: {
+            number: number;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            signedOn: string;
+            /** @description Hundredths of an hour: 151.67 h is 15167 */
+            committedHours: number;
+            reason: string;
+        };
+        ChangedAmendment: {
+            number: number;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            signedOn: string;
+            /** @description Hundredths of an hour: 151.67 h is 15167 */
+            committedHours: number;
+            reason: string;
+            /** @description The version that was read */
+            version: number;
+        };
+        TerritoryItem: {
+            id: number;
+            /** @example LYS_TOURCOING */
+            code: string;
+            name: string;
+            houseName: string;
+            /** @description The one for residents of communes that no house covers */
+            isOutside: boolean;
+        };
+        CommuneFound: {
+            /**
+             * @description INSEE code
+             * @example 59599
+             */
+            code: string;
+            name: string;
+            postalCodes: string[];
+            /** @description The territory the commune belongs to today */
+            territoryId: number;
+            territoryName: string;
+        };
+        Measure: {
+            /** @description Validated, hundredths of an hour */
+            hours: number;
+            /** @description Of which outside the worker’s own territory */
+            mutualisedHours: number;
+            persons: number;
+            workContracts: number;
+            firms: number;
+            authorities: number;
+            operations: number;
+            publicContracts: number;
+        };
+        FteConventionView: {
+            /** @enum {string} */
+            code: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+            /** @description Hundredths of an hour in a full-time year */
+            hoursPerYear: number;
+            source: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        FteView: {
+            /** @description Hundredths, half up */
+            hundredths: number;
+            numerator: number;
+            denominator: number;
+            /** @enum {string} */
+            mode: "YEAR" | "CONTINUOUS";
+            /** @description Months the hours are spread over */
+            months: number;
+            convention: components["schemas"]["FteConventionView"];
+        };
+        CommittedTotal: {
+            clauses: number;
+            committedHours: number;
+            /** @description Validated on these clauses up to the end of the period */
+            validatedHours: number;
+        };
+        MonthTotal: {
+            /** @example 2023-01 */
+            month: string;
+            /** @description By residents of the operation’s territory */
+            homeHours: number;
+            mutualisedHours: number;
+        };
+        TotalsView: {
+            current: components["schemas"]["Measure"];
+            /** @description Null when it is about fewer than five persons */
+            yearBefore: components["schemas"]["Measure"] | null;
+            fte: components["schemas"]["FteView"];
+            /** @description Declared by firms, waiting for a facilitator */
+            declaredHours: number;
+            /** @description Null when persons or firms are filtered */
+            committed: components["schemas"]["CommittedTotal"] | null;
+            months: components["schemas"]["MonthTotal"][];
+            /** Format: date-time */
+            readAt: string;
+            /** Format: date-time */
+            lastRecordedAt: string | null;
+        };
+        MatrixTerritory: {
+            code: string;
+            name: string;
+            /** @description Residents of communes that no house covers */
+            isOutside: boolean;
+        };
+        MatrixCellView: {
+            /** @description Code of the territory of residence */
+            residence: string;
+            /** @description Null when hidden: fewer than five persons, or one that would betray such a cell */
+            hours: number | null;
+        };
+        MatrixRow: {
+            /** @description Code of the territory of the operations */
+            operation: string;
+            cells: components["schemas"]["MatrixCellView"][];
+            total: number;
+        };
+        TerritoryBalance: {
+            territory: string;
+            byResidentsHere: number | null;
+            byNonResidentsHere: number | null;
+            byResidentsElsewhere: number | null;
+            onOwnOperations: number;
+            byResidents: number;
+            /** @description Operation here or resident here, each hour once */
+            managed: number | null;
+            /** @description Hours its residents give to other territories, minus those it receives */
+            net: number;
+        };
+        ReconciliationView: {
+            sumOfManaged: number;
+            countedTwice: number;
+            metropolitanTotal: number;
+        };
+        MatrixView: {
+            territories: components["schemas"]["MatrixTerritory"][];
+            rows: components["schemas"]["MatrixRow"][];
+            columnTotals: components["schemas"]["MatrixCellView"][];
+            grandTotal: number;
+            /** @description Hours outside the worker’s own territory */
+            mutualisedHours: number;
+            hasHiddenCells: boolean;
+            balances: components["schemas"]["TerritoryBalance"][];
+            reconciliation: components["schemas"]["ReconciliationView"];
+            /** @enum {string} */
+            source: "YEAR_SUMMARY" | "MONTH_SUMMARY" | "LEDGER";
+            /** Format: date-time */
+            readAt: string;
+        };
+        ReportTerritory: {
+            code: string;
+            name: string;
+            houseName: string;
+        };
+        IndicatorTerm: {
+            /** @description Key of another indicator of the report */
+            key: string;
+            value: number;
+        };
+        IndicatorView: {
+            key: string;
+            /** @description HOURS are hundredths, RATE is per ten thousand, FTE is hundredths */
+            unit: string;
+            /** @description Null for a share of nothing */
+            value: number | null;
+            /** @description Key of the sentence that defines it */
+            definition: string;
+            /** @description Whether territories may be added */
+            aggregation: string;
+            numerator?: components["schemas"]["IndicatorTerm"];
+            denominator?: components["schemas"]["IndicatorTerm"];
+            fte?: components["schemas"]["FteView"];
+        };
+        TerritoryReportView: {
+            territory: components["schemas"]["ReportTerritory"];
+            year: number;
+            indicators: components["schemas"]["IndicatorView"][];
+            /** Format: date-time */
+            readAt: string;
+        };
+        ReportLine: {
+            /** @enum {string} */
+            kind: "ENTRY" | "GROUP" | "REMAINDER";
+            month: string | null;
+            operationId: number | null;
+            operation: string | null;
+            operationTerritory: string | null;
+            residenceTerritory: string | null;
+            authority: string | null;
+            firm: string | null;
+            participantId: number | null;
+            participant: string | null;
+            hourKind: string | null;
+            isReversal: boolean | null;
+            /** @description Why an earlier line was corrected */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string | null;
+            /** @description Distinct persons of a group; 1 on a line of the ledger */
+            persons: number;
+            /** @description Operation x month groups in the line */
+            groups: number;
+            /** @description Hundredths; a reversal is negative */
+            hours: number;
+        };
+        LinesPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["ReportLine"][];
+            /** @description What all lines of all pages add up to */
+            sum: components["schemas"]["Measure"];
+        };
+        ClosingTerritory: {
+            code: string;
+            name: string;
+        };
+        ClosingSummary: {
+            id: number;
+            /** @enum {string} */
+            scope: "HOUSE" | "METROPOLIS";
+            territory: components["schemas"]["ClosingTerritory"] | null;
+            year: number;
+            /** Format: date-time */
+            cutOffAt: string;
+            conventionCode: string;
+            /** @description Hours managed by the house, or all hours of the metropolis */
+            hours: number;
+            /** @description The same today */
+            hoursToday: number;
+            sha256: string;
+            note: string | null;
+            closedBy: string;
+            /** Format: date-time */
+            closedAt: string;
+        };
+        NewClosingBody: {
+            year: number;
+            /**
+             * @default HOUSE_1800
+             * @enum {string}
+             */
+            convention: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+            note?: string | null;
+        };
+        ClosingDifference: {
+            key: string;
+            /** @description Hours and FTE are hundredths */
+            frozen: number;
+            /** @description The same figure from the ledger today */
+            today: number;
+        };
+        ClosingView: {
+            id: number;
+            /** @enum {string} */
+            scope: "HOUSE" | "METROPOLIS";
+            territory: components["schemas"]["ClosingTerritory"] | null;
+            year: number;
+            /** Format: date-time */
+            cutOffAt: string;
+            conventionCode: string;
+            /** @description Hours managed by the house, or all hours of the metropolis */
+            hours: number;
+            /** @description The same today */
+            hoursToday: number;
+            sha256: string;
+            note: string | null;
+            closedBy: string;
+            /** Format: date-time */
+            closedAt: string;
+            figures: components["schemas"]["ClosingDifference"][];
+        };
+        ClosingVerification: {
+            isSame: boolean;
+            sha256: string;
+            /** @description Of the figures worked out again from the ledger */
+            recomputedSha256: string;
+            /** @description Of the figures as they are stored */
+            storedFiguresSha256: string;
+            /** Format: date-time */
+            verifiedAt: string;
+        };
+        InvariantView: {
+            /** @example I1 */
+            invariant: string;
+            /** @example the monthly summary is the ledger */
+            name: string;
+            /** @description 0 when it holds */
+            breaks: number;
+            /** @description The first break: ids and sums */
+            example: {
+                [key: string]: unknown;
+            } | null;
+        };
+        InvariantsView: {
+            invariants: components["schemas"]["InvariantView"][];
+            /** Format: date-time */
+            checkedAt: string;
+        };
+        FieldProblem: {
+            /** @example startedOn */
+            field: string;
+            /** @example field-not-a-day */
+            code: string;
+            params?: {
+                [key: string]: unknown;
+            };
         };
         Problem: {
+            /** @example /problems/version-stale */
             type: string;
+            /** @example version-stale */
             title: string;
+            /** @example 409 */
             status: number;
+            /** @example version-stale */
             code: string;
-            detail?: string;
+            /** @example version */
             field?: string;
             params?: {
-                [key: string]: string | number;
+                [key: string]: unknown;
             };
-            errors?: {
-                field: string;
-                code: string;
-                params?: {
-                    [key: string]: string | number;
-                };
-            }[];
+            errors?: components["schemas"]["FieldProblem"][];
         };
     };
     responses: never;
@@ -104,7 +1544,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readSession: {
+    Health_live: {
         parameters: {
             query?: never;
             header?: never;
@@ -113,17 +1553,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who is signed in */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
+                content?: never;
             };
-            /** @description Nobody is */
-            401: {
+            /** @description A problem, told by its stable code */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -133,10 +1570,69 @@ export interface operations {
             };
         };
     };
-    signIn: {
+    Health_ready: {
         parameters: {
             query?: never;
             header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Session_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -146,17 +1642,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed in */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description Refused */
-            401: {
+            /** @description A problem, told by its stable code */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -166,25 +1661,75 @@ export interface operations {
             };
         };
     };
-    signOut: {
+    Session_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Signed out */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    listDemonstrationAccounts: {
+    Session_prefer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Demonstration_accounts: {
         parameters: {
             query?: never;
             header?: never;
@@ -193,13 +1738,1536 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Accounts of the demonstration; empty when this is not one */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DemonstrationAccount"][];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Authority_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityList"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Authority_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAuthority"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Authority_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Authority_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedAuthority"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Firm_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
+                kind?: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmList"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Firm_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFirm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Firm_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Firm_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedFirm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Operation_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
+                status?: "PLANNED" | "ACTIVE" | "CLOSED";
+                authorityId?: number;
+                territoryId?: number;
+                /** @description INSEE code */
+                communeCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationList"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Operation_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOperation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Operation_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Operation_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Operation_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedOperation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicContract_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPublicContract"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicContract_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicContract_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedPublicContract"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicContract_createLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLot"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicContract_removeLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicContract_changeLot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedLot"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Party_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParty"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Party_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Party_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedParty"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clause_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClause"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clause_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clause_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedClause"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clause_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAmendment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clause_changeAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedAmendment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Territory_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryItem"][];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Territory_communes: {
+        parameters: {
+            query?: {
+                /** @description Beginning of words of the name, postal code or INSEE code */
+                search?: string;
+                /** @description One commune by its INSEE code */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommuneFound"][];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_totals: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotalsView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_matrix: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_territory: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryReportView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_lines: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+                page?: number;
+                size?: number;
+                sort?: "month" | "-month" | "hours" | "-hours" | "operation" | "-operation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_conventions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FteConventionView"][];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_lines: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Semicolons, UTF-8 with its mark, French decimals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_matrix: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Semicolons, UTF-8 with its mark, French decimals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_totals: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Semicolons, UTF-8 with its mark, French decimals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingSummary"][];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closings_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClosingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closings_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingVerification"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invariants_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvariantsView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -3,7 +3,7 @@ import { api, ask } from '../api/client';
 import { ProblemError } from '../api/problem';
 import type { components } from '../api/schema.gen';
 
-export type Session = components['schemas']['Session'];
+export type Session = components['schemas']['SessionView'];
 export type Role = Session['user']['role'];
 
 /** Who is signed in; null when nobody is. */
