@@ -13,12 +13,12 @@ export interface TestDatabase {
 }
 
 /**
- * A fresh database with the newest schema and no row, for one test file or one test. Any number of processes may
+ * A fresh database with the newest schema and no row (or a copy of another template), for one test file or one test. Any number of processes may
  * ask at once. Fails when jest was not configured with the `global-setup` of this folder.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { serverUrl, name: template } = currentTemplate();
-  const name = `${template}_${randomBytes(4).toString('hex')}`;
+export async function createTestDatabase(template = currentTemplate().name): Promise<TestDatabase> {
+  const { serverUrl, name: run } = currentTemplate();
+  const name = `${run}_${randomBytes(4).toString('hex')}`;
   await administer(serverUrl, (client) =>
     client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`),
   );
@@ -31,7 +31,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-function currentTemplate(): Template {
+/** The migrated template of this run, as the global set-up left it. */
+export function currentTemplate(): Template {
   const text = process.env[TEMPLATE_VARIABLE];
   if (!text) throw new Error('No test database: jest.config.mjs needs the globalSetup of tests/database.');
   return JSON.parse(text);

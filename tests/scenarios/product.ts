@@ -1,0 +1,78 @@
+import { administer, withDatabase } from '../database/administer.js';
+import { createTestDatabase, currentTemplate } from '../database/test-database.js';
+
+/** The whole product, web and API on one port, on a database of its own. */
+export interface Product {
+  readonly url: string;
+  readonly ownerUrl: string;
+  close(): Promise<void>;
+}
+
+/** The compiled server: scenarios try what is shipped. */
+interface Server {
+  listen(port: number, host: string): Promise<unknown>;
+  getUrl(): Promise<string>;
+  close(): Promise<void>;
+}
+
+const API = '@clausier/api/dist/platform';
+
+/** The product with the demonstration, loaded once for all scenarios of a run and cloned for each. */
+export async function openDemonstration(): Promise<Product> {
+  const database = await createTestDatabase(await demonstrationTemplate());
+  return open(database);
+}
+
+/** The product as it is on its first day: reference data, nothing else. */
+export async function openEmpty(administrator: { email: string; password: string }): Promise<Product> {
+  const database = await createTestDatabase();
+  await prepare(database.ownerUrl, {
+    isDemonstration: false,
+    firstAdministrator: { ...administrator, name: 'Administratrice' },
+  });
+  return open(database);
+}
+
+async function open(database: { ownerUrl: string; drop(): Promise<void> }): Promise<Product> {
+  const { createApp } = (await import(`${API}/http.js`)) as {
+    createApp(options: { databaseUrl: string; logs: boolean }): Promise<Server>;
+  };
+  const app = await createApp({ databaseUrl: database.ownerUrl, logs: false });
+  await app.listen(0, '127.0.0.1');
+  return {
+    url: await app.getUrl(),
+    ownerUrl: database.ownerUrl,
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+async function prepare(ownerUrl: string, settings: object): Promise<void> {
+  const { prepareInstallation } = (await import(`${API}/prepare-installation.js`)) as {
+    prepareInstallation(ownerUrl: string, settings: object): Promise<string[]>;
+  };
+  await prepareInstallation(ownerUrl, settings);
+}
+
+/** Loads the demonstration into a template database unless another test file of this run did. */
+async function demonstrationTemplate(): Promise<string> {
+  const { serverUrl, name } = currentTemplate();
+  const demonstration = `${name}_demo`;
+  await administer(serverUrl, async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext($1))`, [demonstration]);
+    const { rowCount } = await client.query(
+      'select 1 from pg_database where datname = $1 and not datallowconn',
+      [demonstration],
+    );
+    if (rowCount === 0) {
+      await client.query(`drop database if exists ${demonstration} with (force)`);
+      await client.query(`create database ${demonstration} template ${name} strategy file_copy`);
+      await prepare(withDatabase(serverUrl, demonstration), { isDemonstration: true });
+      await client.query(`alter database ${demonstration} allow_connections false`);
+    }
+    await client.query(`select pg_advisory_unlock(hashtext($1))`, [demonstration]);
+  });
+  return demonstration;
+}
