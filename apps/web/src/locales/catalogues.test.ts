@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOMAIN_ERROR_CODES } from '@clausier/domain/shared/error-codes';
+import { FINDING_CODES } from '@clausier/domain/timesheets/finding-codes';
 import { describe, expect, it } from '@jest/globals';
 import { baseKey, sentencesOf, usedKeys } from './catalogue-keys';
 
@@ -16,11 +17,21 @@ const sources = readdirSync(path.resolve(locales, '..'), { recursive: true, enco
   .map((file) => usedKeys(readFileSync(path.resolve(locales, '..', file), 'utf8'), names));
 const keys = new Set(sources.flatMap((source) => [...source.keys]));
 const prefixes = [...new Set(sources.flatMap((source) => [...source.prefixes]))];
-const written = names.flatMap((name) => Object.keys(read('fr', name)).map((key) => `${name}:${baseKey(key)}`));
+const written = names.flatMap((name) =>
+  Object.keys(read('fr', name)).map((key) => `${name}:${baseKey(key)}`),
+);
+
+/** The API is not a dependency of the web app: its list of codes is read, not imported. */
+function apiErrorCodes(): string[] {
+  const list = readFileSync(path.resolve(locales, '../../../api/src/platform/error-codes.ts'), 'utf8');
+  return [...list.matchAll(/^ {2}'([a-z0-9-]+)',$/gm)].map(([, code]) => code!);
+}
 
 describe('the catalogues', () => {
   it('say the same things in French and in English', () => {
-    expect(readdirSync(path.join(locales, 'en')).sort()).toEqual(readdirSync(path.join(locales, 'fr')).sort());
+    expect(readdirSync(path.join(locales, 'en')).sort()).toEqual(
+      readdirSync(path.join(locales, 'fr')).sort(),
+    );
     for (const name of names) {
       const english = new Set(Object.keys(read('en', name)).map(baseKey));
       const french = new Set(Object.keys(read('fr', name)).map(baseKey));
@@ -50,15 +61,22 @@ describe('the catalogues', () => {
     expect(written.filter((key) => !isUsed(key))).toEqual([]);
   });
 
-  it.each(['fr', 'en'] as const)('have a sentence in %s for every refusal of the domain', (language) => {
-    const sentences = read(language, 'errors');
-    expect(DOMAIN_ERROR_CODES.filter((code) => !sentences[code])).toEqual([]);
-  });
+  it.each(['fr', 'en'] as const)(
+    'have a sentence in %s for every refusal of the domain and of the API',
+    (language) => {
+      const sentences = read(language, 'errors');
+      const codes = [...DOMAIN_ERROR_CODES, ...FINDING_CODES, ...apiErrorCodes()];
+      expect(codes.filter((code) => !sentences[code])).toEqual([]);
+    },
+  );
 });
 
 describe('French typography', () => {
   const sentences = names.flatMap((name) =>
-    Object.entries(read('fr', name)).map(([key, text]) => [`${name}:${key}`, text.replace(/\{\{.*?\}\}/g, 'x')]),
+    Object.entries(read('fr', name)).map(([key, text]) => [
+      `${name}:${key}`,
+      text.replace(/\{\{.*?\}\}/g, 'x'),
+    ]),
   ) as [string, string][];
   const breaking = (rule: RegExp) => sentences.filter(([, text]) => rule.test(text));
 

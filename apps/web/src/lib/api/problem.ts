@@ -27,10 +27,10 @@ export class ProblemError extends Error {
 
 const codesByStatus: Record<number, string> = {
   0: 'network-unreachable',
-  401: 'session-required',
+  401: 'sign-in-needed',
   403: 'forbidden',
   404: 'not-found',
-  413: 'too-large',
+  413: 'body-too-large',
   429: 'too-many-requests',
   502: 'service-unavailable',
   503: 'service-unavailable',
