@@ -1,0 +1,11 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+
+// What every browser has and jsdom has not.
+Object.assign(globalThis, { TextEncoder, TextDecoder });
+
+/** jsdom lays nothing out: no size ever changes. */
+globalThis.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
