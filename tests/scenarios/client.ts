@@ -3,6 +3,7 @@ import type { Product } from './product.js';
 /** An answer of the API, its body read. */
 export interface Answer {
   readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: scenarios read what they assert.
   readonly body: any;
   readonly text: string;
   readonly headers: Headers;
