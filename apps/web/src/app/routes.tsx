@@ -1,11 +1,14 @@
 import type { RouteObject } from 'react-router';
-import { kitRoutes } from '../features/kit/routes';
 import { sessionRoutes } from '../features/session/routes';
+import { screen } from '../lib/routing/screen';
 import { features } from './features';
 import { NotFound } from './NotFound';
 import { RouteError } from './RouteError';
 import { StartingState } from './StartingState';
 import { StartPage } from './StartPage';
+
+/** Every component on one page; left out of the product's build. */
+const loadKit = async () => (await import('../features/kit/KitPage')).KitPage;
 
 /** Every address of the application: the sign-in page, then the screens inside the shell. */
 export const routes: RouteObject[] = [
@@ -22,7 +25,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, element: <StartPage /> },
               ...features.flatMap((feature) => feature.routes),
-              ...(import.meta.env.DEV ? kitRoutes : []),
+              ...(import.meta.env.DEV ? [{ path: 'kit', lazy: screen(loadKit) }] : []),
               { path: '*', element: <NotFound /> },
             ],
           },
