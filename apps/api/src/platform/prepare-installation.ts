@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import { loadDemonstration } from '../demonstration/load-demonstration.js';
+import { hashPassword } from '../identity/password.js';
+import { loadReference } from '../reference/load-reference.js';
+import { Clock } from './clock.js';
+import { ownerDataSource } from './data-source.js';
+import type { Settings } from './settings.js';
+
+/**
+ * What a start does after the migrations: reference data if absent, then the demonstration once, or without it the first
+ * administrator. One transaction: a start killed half-way leaves nothing, and of two starts the second waits and finds
+ * everything done. Returns the lines to print.
+ */
+export async function prepareInstallation(ownerUrl: string, settings: Settings): Promise<string[]> {
+  const source = await ownerDataSource(ownerUrl).initialize();
+  try {
+    return await source.transaction(async (em) => {
+      await em.query(`select pg_advisory_xact_lock(hashtext('clausier.prepare'))`);
+      await loadReference(em);
+      if (settings.isDemonstration) return loadDemonstration(em, new Clock().today());
+      return openAdministration(em, settings.firstAdministrator);
+    });
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Creates the first administrator when there is none; says what to set when none is given. */
+async function openAdministration(
+  em: EntityManager,
+  first: Settings['firstAdministrator'],
+): Promise<string[]> {
+  const [found] = await em.query<unknown[]>(
+    `select 1 from app_user where role = 'ADMINISTRATOR' and not is_disabled and not is_demonstration limit 1`,
+  );
+  if (found) return [];
+  if (!first) {
+    return [
+      'There is no administrator yet: set CLAUSIER_ADMIN_EMAIL and CLAUSIER_ADMIN_PASSWORD, then start again.',
+    ];
+  }
+  await em.query(
+    `insert into app_user (email, name, password_hash, role) values ($1, $2, $3, 'ADMINISTRATOR')`,
+    [first.email, first.name, await hashPassword(first.password)],
+  );
+  return [`Administrator created: ${first.email}`];
+}
