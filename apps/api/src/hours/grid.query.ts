@@ -70,16 +70,17 @@ function rowsOfGrid(scope: Scope, query: GridQuery, { from, to }: { from: string
 
 function cellsOfPage(): Sql {
   return sql`
-    select coalesce(posted.assignment_id, waiting.assignment_id) as assignment_id, sum(coalesce(posted.hours, 0))::integer as hours,
-      json_agg(json_build_object('month', to_char(coalesce(posted.month, waiting.month), 'YYYY-MM'),
-        'hourKind', coalesce(posted.hour_kind, waiting.hour_kind), 'hours', coalesce(posted.hours, 0),
-        'revision', coalesce(posted.revision, 0), 'recordedAt', posted.recorded_at, 'waitingHours', waiting.hours,
-        'isOver', coalesce(s.hours, 0) > ${MONTH_FLAGGED_ABOVE})) as cells
-    from (select posted.* from posted join page on page."assignmentId" = posted.assignment_id) posted
-    full join waiting using (assignment_id, month, hour_kind)
-    join page on page."assignmentId" = assignment_id
-    left join hour_summary_participant s on s.participant_id = page."participantId" and s.month = month
-    group by 1`;
+    select held.assignment_id, sum(held.hours)::integer as hours,
+      json_agg(json_build_object('month', to_char(held.month, 'YYYY-MM'), 'hourKind', held.hour_kind, 'hours', held.hours,
+        'revision', held.revision, 'recordedAt', held.recorded_at, 'waitingHours', held.waiting,
+        'isOver', coalesce(s.hours, 0) > ${MONTH_FLAGGED_ABOVE}) order by held.month, held.hour_kind) as cells
+    from (
+      select assignment_id, month, hour_kind, coalesce(posted.hours, 0) as hours, coalesce(posted.revision, 0) as revision,
+        posted.recorded_at, waiting.hours as waiting
+      from posted full join waiting using (assignment_id, month, hour_kind)) held
+    join page on page."assignmentId" = held.assignment_id
+    left join hour_summary_participant s on s.participant_id = page."participantId" and s.month = held.month
+    group by held.assignment_id`;
 }
 
 function filters({ operation, clause, firm, search }: GridQuery): Sql[] {

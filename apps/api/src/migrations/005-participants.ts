@@ -49,7 +49,7 @@ export class Participants1700000000005 implements MigrationInterface {
         opinion text,
         version integer not null default 1,
         updated_at timestamptz not null default clock_timestamp(),
-        constraint eligibility_other_is_reasoned check (criterion_code <> 'OTHER' or btrim(opinion) <> ''),
+        constraint eligibility_other_is_reasoned check (criterion_code <> 'OTHER' or coalesce(btrim(opinion), '') <> ''),
         constraint eligibility_once unique (participant_id, criterion_code, assessed_on)
       );
 
@@ -97,7 +97,7 @@ export class Participants1700000000005 implements MigrationInterface {
         version integer not null default 1,
         updated_at timestamptz not null default clock_timestamp(),
         constraint employment_contract_dates_in_order check (ended_on is null or ended_on >= started_on),
-        constraint employment_contract_breach_is_reasoned check (breach_on is null or btrim(breach_reason) <> ''),
+        constraint employment_contract_breach_is_reasoned check (breach_on is null or coalesce(btrim(breach_reason), '') <> ''),
         constraint employment_contract_dimensions unique (id, participant_id, firm_id, engagement_mode, contract_type,
           residence_commune_code, residence_territory_id, is_qpv, criterion_group, sex, age_band),
         constraint employment_contract_of_firm unique (id, firm_id),

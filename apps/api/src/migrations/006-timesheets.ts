@@ -93,7 +93,7 @@ export class Timesheets1700000000006 implements MigrationInterface {
         constraint timesheet_line_once unique (timesheet_id, assignment_id, month, hour_kind),
         constraint timesheet_line_in_timesheet unique (id, timesheet_id),
         constraint timesheet_line_of_assignment unique (id, assignment_id, month, hour_kind),
-        constraint timesheet_line_return_is_reasoned check (state <> 'RETURNED' or btrim(decision_reason) <> ''),
+        constraint timesheet_line_return_is_reasoned check (state <> 'RETURNED' or coalesce(btrim(decision_reason), '') <> ''),
         constraint timesheet_line_decision_is_signed check (state not in ('ACCEPTED', 'RETURNED') or decided_at is not null)
       );
       -- One declaration at a time waits for a facilitator, per assignment, month and kind of hours.

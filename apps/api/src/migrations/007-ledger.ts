@@ -73,7 +73,7 @@ const TABLE = /* sql */ `
     constraint hour_entry_exact unique (month, assignment_id, hour_kind, revision, is_reversal, hours),
     constraint hour_entry_line_posted_once unique (month, timesheet_line_id, is_reversal),
     constraint hour_entry_hours_in_range check (case when is_reversal then hours between -74400 and -1 else hours between 1 and 74400 end),
-    constraint hour_entry_correction_is_reasoned check ((not is_reversal and revision = 1) or btrim(reason) <> ''),
+    constraint hour_entry_correction_is_reasoned check ((not is_reversal and revision = 1) or coalesce(btrim(reason), '') <> ''),
     constraint hour_entry_reverses_its_original foreign key (month, assignment_id, hour_kind, revision, reverses, reversed_hours)
       references hour_entry (month, assignment_id, hour_kind, revision, is_reversal, hours),
     constraint hour_entry_follows_a_reversal foreign key (month, assignment_id, hour_kind, follows_revision, follows_reversal)
@@ -114,12 +114,20 @@ const GUARDS = /* sql */ `
 
   -- Opens one partition a year; each has its own guards, because statements sent to a partition skip its parent's.
   create procedure open_ledger_years(first integer, last integer) language plpgsql as $$
+  declare c record;
   begin
     for y in first..last loop
       execute format('create table hour_entry_%s partition of hour_entry for values from (%L) to (%L)', y,
         make_date(y, 1, 1), make_date(y + 1, 1, 1));
       execute format('create trigger refuse_ledger_change before update or delete or truncate on hour_entry_%s
         for each statement execute function refuse_ledger_change()', y);
+      -- A violation names the partition's own constraint: give it the parent's name and the year, not a generated one.
+      for c in select child.conname as generated, parent.conname as named from pg_constraint child
+        join pg_constraint parent on parent.oid = child.conparentid
+        where child.conrelid = format('hour_entry_%s', y)::regclass and child.contype in ('p', 'u')
+      loop
+        execute format('alter table hour_entry_%s rename constraint %I to %I', y, c.generated, c.named || '_' || y);
+      end loop;
     end loop;
   end $$;
   call open_ledger_years(2010, 2045);

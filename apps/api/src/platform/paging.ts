@@ -88,8 +88,8 @@ export async function pageOf<T>(scope: Scope, query: ListQuery, select: Sql, ord
   return { page: query.page, size: query.size, total, items };
 }
 
-/** A search that ignores case and accents: every word must appear in the column that holds a `name_key`. */
+/** A search that ignores case and accents: every word must appear, in any order, in the column that holds a `name_key`. */
 export function matches(column: string, search: string | undefined): Sql[] {
-  if (search === undefined || search.trim() === '') return [];
-  return [sql`${raw(column)} like '%' || replace(name_key(${search}), ' ', '%') || '%'`];
+  const words = (search ?? '').split(/\s+/).filter((word) => word !== '');
+  return words.map((word) => sql`${raw(column)} like '%' || replace(name_key(${word}), ' ', '%') || '%'`);
 }

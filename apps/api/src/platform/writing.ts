@@ -49,7 +49,8 @@ export async function naming<T>(
     return await work;
   } catch (error) {
     const name = (error as { constraint?: unknown })?.constraint;
-    const known = typeof name === 'string' ? constraints[name] : undefined;
+    // A partition of the ledger has its parent's constraints under the parent's name and its year.
+    const known = typeof name === 'string' ? constraints[name.replace(/_\d{4}$/, '')] : undefined;
     throw known ? known() : error;
   }
 }
