@@ -13,6 +13,7 @@ import { HealthController } from './platform/health.controller.js';
 import { Transactions } from './platform/transactions.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
+import { TimesheetsModule } from './timesheets/timesheets.module.js';
 
 @Global()
 @Module({ providers: [Clock, Transactions], exports: [Clock, Transactions] })
@@ -43,6 +44,7 @@ export class AppModule {
         ParticipantsModule,
         EmploymentModule,
         HoursModule,
+        TimesheetsModule,
         TerritoriesModule,
         ReportsModule,
       ],

@@ -1,0 +1,67 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import sql from 'sql-template-tag';
+import { VersionField } from '../platform/fields.js';
+import { conflict, ruleBroken } from '../platform/refuse.js';
+import type { Scope } from '../platform/scope.js';
+import { naming } from '../platform/writing.js';
+import { checkTimesheet } from './checking/check-timesheet.js';
+import { openDraft } from './open-draft.js';
+import { readTimesheet } from './timesheet.query.js';
+import type { TimesheetView } from './timesheet.view.js';
+
+/** What the firm's user declared: kept by its code, the sentence is in the catalogue. */
+const STATEMENT = 'hours-were-worked';
+
+export class TimesheetCertification {
+  @VersionField() version: number;
+
+  @ApiProperty({ description: 'Who certifies, as they sign', maxLength: 200 })
+  @IsString()
+  @MaxLength(200)
+  name: string;
+
+  @ApiProperty({ description: 'The statement that these hours were worked was accepted' })
+  @IsBoolean()
+  isStatementAccepted: boolean;
+
+  @ApiPropertyOptional({ description: 'Send although some rows are refused: they stay out, and told' })
+  @IsOptional()
+  @IsBoolean()
+  withoutRefusedRows?: boolean;
+}
+
+/**
+ * Certifies a draft: its lines wait for the facilitators, those that change nothing are left out. Throws
+ * `timesheet-certification-missing`, `timesheet-has-errors`, `timesheet-has-nothing-to-send`, `line-already-waiting`.
+ */
+export async function certifyTimesheet(
+  scope: Scope,
+  id: number,
+  input: TimesheetCertification,
+): Promise<TimesheetView> {
+  const name = input.name.trim();
+  if (!input.isStatementAccepted || name === '')
+    throw ruleBroken('timesheet-certification-missing', name === '' ? 'name' : 'isStatementAccepted');
+  const { month } = await openDraft(scope, id, input.version);
+  const { rows, lines } = await checkTimesheet(scope, id);
+  const refused = rows.filter(({ outcome }) => outcome === 'REFUSED').length;
+  if (refused > 0 && !input.withoutRefusedRows)
+    throw ruleBroken('timesheet-has-errors', 'rows', { count: refused });
+  if (!lines.some(({ effect }) => effect !== 'IDENTICAL')) throw ruleBroken('timesheet-has-nothing-to-send');
+  await naming(
+    { timesheet_line_waits_once: () => conflict('line-already-waiting', 'lines') },
+    scope.run(sql`
+      update timesheet_line set state = case when effect = 'IDENTICAL' then 'IGNORED' else 'SENT' end
+      where timesheet_id = ${id} and firm_id = ${scope.actor.firmId}`),
+  );
+  await scope.run(sql`
+    update timesheet set status = 'SENT', certified_by_user_id = ${scope.actor.userId}, certified_name = ${name},
+      certified_statement = ${STATEMENT}, certified_at = clock_timestamp()
+    where id = ${id} and firm_id = ${scope.actor.firmId}`);
+  // Hours take the place of an earlier "no hours this month".
+  await scope.run(sql`
+    update timesheet set status = 'DISCARDED'
+    where firm_id = ${scope.actor.firmId} and month = (${month} || '-01')::date and origin = 'NO_HOURS' and status = 'SENT'`);
+  return readTimesheet(scope, id);
+}

@@ -1,0 +1,37 @@
+import type { Month } from '@clausier/domain/shared/month';
+import sql from 'sql-template-tag';
+import type { Scope } from '../platform/scope.js';
+import { checkTimesheet } from './checking/check-timesheet.js';
+import type { NumberedRow } from './checking/raw-row.js';
+
+/** A statement as it was received, before any check. */
+export interface NewTimesheet {
+  readonly month: Month;
+  readonly origin: 'GRID' | 'PASTE' | 'FILE';
+  readonly fileId?: number;
+  readonly mapping?: object;
+  readonly fileTotal?: number | null;
+  readonly rows: readonly NumberedRow[];
+}
+
+/**
+ * Keeps a received statement as a draft and checks it. Null when the file has a statement already: whoever comes second
+ * waits for the first, then finds it.
+ */
+export async function createTimesheet(scope: Scope, input: NewTimesheet): Promise<number | null> {
+  const { userId, firmId } = scope.actor;
+  const mapping = input.mapping ? JSON.stringify(input.mapping) : null;
+  const created = await scope.first<{ id: number }>(sql`
+    insert into timesheet (firm_id, month, origin, file_id, mapping, file_total, created_by_user_id)
+    values (${firmId}, (${input.month} || '-01')::date, ${input.origin}, ${input.fileId ?? null}, ${mapping}::jsonb,
+      ${input.fileTotal ?? null}, ${userId})
+    on conflict (file_id) where status <> 'DISCARDED' do nothing
+    returning id`);
+  if (!created) return null;
+  await scope.run(sql`
+    insert into timesheet_row (timesheet_id, firm_id, row_number, raw, outcome)
+    select ${created.id}, ${firmId}, r."rowNumber", r.raw, 'REFUSED'
+    from jsonb_to_recordset(${JSON.stringify(input.rows)}::jsonb) as r("rowNumber" integer, raw jsonb)`);
+  await checkTimesheet(scope, created.id);
+  return created.id;
+}

@@ -1,0 +1,36 @@
+import { monthOf } from '@clausier/domain/shared/month';
+import sql from 'sql-template-tag';
+import { MonthField } from '../platform/fields.js';
+import { conflict, ruleBroken } from '../platform/refuse.js';
+import type { Scope } from '../platform/scope.js';
+import { readTimesheet } from './timesheet.query.js';
+import type { TimesheetView } from './timesheet.view.js';
+
+export class NoHoursDeclaration {
+  @MonthField() month: string;
+}
+
+/**
+ * The firm says that nobody worked under a clause that month. Said twice, it is said once. Throws
+ * `no-hours-contradicted` when hours of that month were sent or validated, `month-not-open` for a month to come.
+ */
+export async function declareNoHours(scope: Scope, { month }: NoHoursDeclaration): Promise<TimesheetView> {
+  const { firmId, userId } = scope.actor;
+  if (month > monthOf(scope.today)) throw ruleBroken('month-not-open', 'month', { month });
+  const { contradictions } = await scope.one<{ contradictions: number }>(sql`
+    select (select count(*) from timesheet_line where firm_id = ${firmId} and month = (${month} || '-01')::date
+        and state in ('SENT', 'ACCEPTED') and hours > 0)::integer
+      + (select count(*) from (select 1 from hour_entry e where e.firm_id = ${firmId} and e.month = (${month} || '-01')::date
+        group by e.assignment_id, e.hour_kind having sum(e.hours) > 0) posted)::integer as contradictions`);
+  if (contradictions > 0) throw conflict('no-hours-contradicted', 'month', { month });
+  await scope.run(sql`
+    insert into timesheet (firm_id, month, origin, status, certified_by_user_id, certified_name, certified_statement,
+      certified_at, created_by_user_id)
+    select ${firmId}, (${month} || '-01')::date, 'NO_HOURS', 'SENT', u.id, u.name, 'no-hours-worked', clock_timestamp(), u.id
+    from app_user u where u.id = ${userId}
+    on conflict (firm_id, month) where origin = 'NO_HOURS' and status <> 'DISCARDED' do nothing`);
+  const { id } = await scope.one<{ id: number }>(sql`
+    select id from timesheet where firm_id = ${firmId} and month = (${month} || '-01')::date and origin = 'NO_HOURS'
+      and status = 'SENT'`);
+  return readTimesheet(scope, id);
+}

@@ -1,0 +1,57 @@
+import { ApiProperty } from '@nestjs/swagger';
+import sql from 'sql-template-tag';
+import { type HourFacts, readHourFacts } from '../../ledger/hour-facts.query.js';
+import { notFound } from '../../platform/refuse.js';
+import type { Scope } from '../../platform/scope.js';
+import { cellKey } from '../checking/assemble-lines.js';
+import { LINES } from '../timesheet.query.js';
+import { TimesheetLineView } from '../timesheet.view.js';
+
+/** A line under review with the revision of the ledger it stands on, and the one there is now. */
+export class TimesheetReviewLine extends TimesheetLineView {
+  @ApiProperty({ description: 'Revision the line was checked against' }) baseRevision: number;
+  @ApiProperty({ description: 'Revision of the ledger now: send it back with the decision' })
+  revision: number;
+  @ApiProperty({ type: 'integer', description: 'Validated hours of the person that month, everywhere' })
+  personMonthHours: number;
+  @ApiProperty({ format: 'date' }) eligibleUntil: string;
+}
+
+/** The lines of a statement on the operations of one house. */
+export class TimesheetReview {
+  @ApiProperty() timesheetId: number;
+  @ApiProperty() firmId: number;
+  @ApiProperty() firmName: string;
+  @ApiProperty() month: string;
+  @ApiProperty({ nullable: true, type: String }) fileName: string | null;
+  @ApiProperty() certifiedName: string;
+  @ApiProperty({ format: 'date-time' }) certifiedAt: string;
+  @ApiProperty({ type: [TimesheetReviewLine] }) lines: TimesheetReviewLine[];
+}
+
+/** What a firm declared on the acting house's operations; a statement without such a line is not found. */
+export async function readTimesheetReview(scope: Scope, timesheetId: number): Promise<TimesheetReview> {
+  const head = await scope.one<Omit<TimesheetReview, 'lines'>>(sql`
+    select t.id as "timesheetId", f.id as "firmId", f.name as "firmName", to_char(t.month, 'YYYY-MM') as month,
+      tf.name as "fileName", t.certified_name as "certifiedName", t.certified_at as "certifiedAt"
+    from timesheet t join firm f on f.id = t.firm_id left join timesheet_file tf on tf.id = t.file_id
+    where t.id = ${timesheetId} and t.status = 'SENT'`);
+  const lines = await scope.rows<TimesheetLineView & { baseRevision: number }>(sql`
+    select w.*, b.base_revision as "baseRevision"
+    from (${LINES} where l.timesheet_id = ${timesheetId} and l.operation_territory_id = ${scope.actor.territoryId}
+      and l.state in ('SENT', 'ACCEPTED', 'RETURNED')) w
+    join timesheet_line b on b.id = w.id
+    order by w."lastName", w."firstName", w.month, w."hourKind", w.id`);
+  if (lines.length === 0) throw notFound();
+  const facts = new Map((await readHourFacts(scope, lines.map(asCell))).map((fact) => [cellKey(fact), fact]));
+  return { ...head, lines: lines.map((line) => withFact(line, facts.get(cellKey(line))!)) };
+}
+
+function asCell({ assignmentId, month, hourKind }: TimesheetLineView): HourFacts {
+  return { assignmentId, month, hourKind } as HourFacts;
+}
+
+function withFact(line: TimesheetLineView & { baseRevision: number }, fact: HourFacts): TimesheetReviewLine {
+  const { revision, personMonthHours, eligibleUntil } = fact;
+  return { ...line, revision, personMonthHours, eligibleUntil };
+}

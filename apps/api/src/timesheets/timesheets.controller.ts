@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import { type Month, parseMonth } from '@clausier/domain/shared/month';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RequestContext } from '../platform/actor.js';
+import { MonthField } from '../platform/fields.js';
+import { ListQuery } from '../platform/paging.js';
+import { Context, For } from '../platform/request.js';
+import { Transactions } from '../platform/transactions.js';
+import { certifyTimesheet, TimesheetCertification } from './certify-timesheet.js';
+import { ReceivedTimesheet, readColumns } from './columns-question.js';
+import { declareNoHours, NoHoursDeclaration } from './declare-no-hours.js';
+import { discardTimesheet } from './discard-timesheet.js';
+import { fixRow, TimesheetRowFix } from './fix-row.js';
+import { readCsv } from './reading/read-csv.js';
+import { readFile } from './reading/read-file.js';
+import { receiveStatement } from './receive-statement.js';
+import { listSentTimesheets, SentTimesheetPage } from './sent-timesheets.query.js';
+import { csvTemplate, templateName, xlsxTemplate } from './template.js';
+import { MonthChoice, readThisMonth, ThisMonth } from './this-month.query.js';
+import { readTimesheet } from './timesheet.query.js';
+import { TimesheetView } from './timesheet.view.js';
+import { NewTypedTimesheet, typeTimesheet } from './type-timesheet.js';
+import { readUpload } from './upload.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+class PastedTimesheet {
+  @MonthField() month: string;
+
+  @ApiProperty({ description: 'Cells as the clipboard holds them', maxLength: 900_000 })
+  @IsString()
+  @MaxLength(900_000)
+  text: string;
+
+  @ApiPropertyOptional({ description: 'Answer to a question about columns: {"hours":3} as JSON' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  columns?: string;
+}
+
+class DraftVersion {
+  @ApiProperty({ description: 'The version that was read' })
+  @IsString()
+  version: string;
+}
+
+class TemplateMonth {
+  @MonthField() month: string;
+}
+
+@ApiTags('timesheets')
+@Controller('timesheets')
+@For('FIRM')
+export class TimesheetsController {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Who worked under a clause, what is known already, what is due when. */
+  @Get('this-month')
+  @ApiOkResponse({ type: ThisMonth })
+  thisMonth(@Context() context: RequestContext, @Query() query: MonthChoice): Promise<ThisMonth> {
+    return this.transactions.read(context, (scope) => readThisMonth(scope, query));
+  }
+
+  /** The statement to fill, with the month's people, as a workbook. */
+  @Get('template.xlsx')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async workbook(
+    @Context() context: RequestContext,
+    @Query() { month }: TemplateMonth,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    named(reply, XLSX, templateName(parseMonth(month), 'xlsx'));
+    return this.transactions.read(context, (scope) => xlsxTemplate(scope, parseMonth(month)));
+  }
+
+  /** The same as text separated by semicolons. */
+  @Get('template.csv')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async text(
+    @Context() context: RequestContext,
+    @Query() { month }: TemplateMonth,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    named(reply, 'text/csv; charset=utf-8', templateName(parseMonth(month), 'csv'));
+    return this.transactions.read(context, (scope) => csvTemplate(scope, parseMonth(month)));
+  }
+
+  /** What the firm sent, drafts included. */
+  @Get()
+  @ApiOkResponse({ type: SentTimesheetPage })
+  list(@Context() context: RequestContext, @Query() query: ListQuery): Promise<SentTimesheetPage> {
+    return this.transactions.read(context, (scope) => listSentTimesheets(scope, query));
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: TimesheetView })
+  one(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<TimesheetView> {
+    return this.transactions.read(context, (scope) => readTimesheet(scope, id));
+  }
+
+  /** Typed hours, as a draft. */
+  @Post()
+  @ApiCreatedResponse({ type: TimesheetView })
+  type(@Context() context: RequestContext, @Body() input: NewTypedTimesheet): Promise<TimesheetView> {
+    return this.transactions.write(context, (scope) => typeTimesheet(scope, input));
+  }
+
+  /** Cells pasted from a spreadsheet, as a draft. */
+  @Post('pastes')
+  @ApiCreatedResponse({ type: ReceivedTimesheet })
+  paste(@Context() context: RequestContext, @Body() input: PastedTimesheet): Promise<ReceivedTimesheet> {
+    const answered = readColumns(input.columns);
+    const statement = {
+      month: parseMonth(input.month),
+      grids: [readCsv(input.text)],
+      ...(answered ? { answered } : {}),
+    };
+    return this.transactions.write(context, (scope) => receiveStatement(scope, statement));
+  }
+
+  /** A file, as a draft, or the question about its columns. */
+  @Post('files')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file', 'month'],
+      properties: {
+        month: { type: 'string', example: '2026-10' },
+        columns: { type: 'string', description: 'Answer to a question: {"hours":3} as JSON' },
+        file: { type: 'string', format: 'binary' },
+      },
+    },
+  })
+  @ApiCreatedResponse({ type: ReceivedTimesheet })
+  async file(@Context() context: RequestContext, @Req() request: FastifyRequest): Promise<ReceivedTimesheet> {
+    const { month, columns, file } = await readUpload(request);
+    const answered = readColumns(columns);
+    const grids = await readFile(file.bytes);
+    const statement = { month, grids, file, ...(answered ? { answered } : {}) };
+    return this.transactions.write(keyedByContent(context, file.bytes, month, columns), (scope) =>
+      receiveStatement(scope, statement),
+    );
+  }
+
+  /** Nobody worked under a clause that month. */
+  @Post('no-hours')
+  @ApiCreatedResponse({ type: TimesheetView })
+  noHours(@Context() context: RequestContext, @Body() input: NoHoursDeclaration): Promise<TimesheetView> {
+    return this.transactions.write(context, (scope) => declareNoHours(scope, input));
+  }
+
+  /** Changes a row of a draft; everything is checked again. */
+  @Patch(':id/rows/:rowId')
+  @ApiOkResponse({ type: TimesheetView })
+  fix(
+    @Context() context: RequestContext,
+    @Param('id', ParseIntPipe) id: number,
+    @Param('rowId', ParseIntPipe) rowId: number,
+    @Body() input: TimesheetRowFix,
+  ): Promise<TimesheetView> {
+    return this.transactions.write(context, (scope) => fixRow(scope, id, rowId, input));
+  }
+
+  /** Signs the draft and sends it. */
+  @Post(':id/certification')
+  @ApiCreatedResponse({ type: TimesheetView })
+  certify(
+    @Context() context: RequestContext,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: TimesheetCertification,
+  ): Promise<TimesheetView> {
+    return this.transactions.write(context, (scope) => certifyTimesheet(scope, id, input));
+  }
+
+  /** Gives a draft up. */
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async discard(
+    @Context() context: RequestContext,
+    @Param('id', ParseIntPipe) id: number,
+    @Query() { version }: DraftVersion,
+  ): Promise<void> {
+    await this.transactions.write(context, (scope) => discardTimesheet(scope, id, Number(version)));
+  }
+}
+
+function named(reply: FastifyReply, type: string, name: string): void {
+  reply.header('content-type', type).header('content-disposition', `attachment; filename="${name}"`);
+}
+
+/** The guard saw no body of a multipart request: the key is tied to what the file holds. */
+function keyedByContent(
+  context: RequestContext,
+  bytes: Buffer,
+  month: Month,
+  columns: string | undefined,
+): RequestContext {
+  if (!context.idempotency) return context;
+  const content = createHash('sha256')
+    .update(bytes)
+    .update(`${month}\n${columns ?? ''}`)
+    .digest('hex');
+  const requestHash = `${context.idempotency.requestHash}:${content}`;
+  return { ...context, idempotency: { ...context.idempotency, requestHash } };
+}
