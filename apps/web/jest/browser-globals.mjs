@@ -3,6 +3,9 @@ import { TextDecoder, TextEncoder } from 'node:util';
 // What every browser has and jsdom has not.
 Object.assign(globalThis, { TextEncoder, TextDecoder });
 
+/** jsdom scrolls nothing. */
+globalThis.scrollTo = () => undefined;
+
 /** jsdom lays nothing out: no size ever changes. */
 globalThis.ResizeObserver = class {
   observe() {}

@@ -1,12 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
-import { createBrowserRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter, useLocation, useRoutes } from 'react-router';
 import { queryClient } from '../lib/api/query-client';
+import { ErrorBoundary } from './ErrorBoundary';
 import { routes } from './routes';
-
-const router = createBrowserRouter(routes);
+import { StartingState } from './StartingState';
 
 /** The application: one cache, one language, one router. */
 export function App() {
@@ -14,8 +14,19 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <I18nProvider locale={i18n.language === 'en' ? 'en-US' : 'fr-FR'}>
-        <RouterProvider router={router} />
+        <BrowserRouter>
+          <Screens />
+        </BrowserRouter>
       </I18nProvider>
     </QueryClientProvider>
+  );
+}
+
+function Screens() {
+  const { pathname } = useLocation();
+  return (
+    <Suspense fallback={<StartingState />}>
+      <ErrorBoundary address={pathname}>{useRoutes(routes)}</ErrorBoundary>
+    </Suspense>
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useRouteError } from 'react-router';
 import { problemOf } from '../lib/api/problem';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -9,9 +8,8 @@ import { Forbidden } from './Forbidden';
 import { NotFound } from './NotFound';
 
 /** What is shown when a screen breaks: a refusal, a missing file after an update, or a bug. */
-export function RouteError() {
+export function RouteError({ error }: { error: unknown }) {
   const { t } = useTranslation('shell');
-  const error = useRouteError();
   const { status } = problemOf(error);
   if (status === 403) return <Forbidden />;
   if (status === 404) return <NotFound />;

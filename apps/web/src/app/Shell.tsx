@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
-import type { RouteHandle } from '../lib/routing/feature';
-import { type Role, sessionQuery } from '../lib/session/session';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { sessionQuery } from '../lib/session/session';
 import { SessionContext } from '../lib/session/use-session';
 import { ErrorState } from '../ui/ErrorState';
 import { LazyToasts } from '../ui/LazyToasts';
 import { LoadingState } from '../ui/LoadingState';
 import { Sign } from '../ui/Sign';
 import { BottomBar } from './BottomBar';
-import { Forbidden } from './Forbidden';
+import { ErrorBoundary } from './ErrorBoundary';
 import { SideNavigation } from './SideNavigation';
 import { StartingState } from './StartingState';
 import css from './shell.module.css';
@@ -29,17 +28,14 @@ export function Shell() {
   }
   return (
     <SessionContext value={session.data}>
-      <SignedInShell role={session.data.user.role} />
+      <SignedInShell />
     </SessionContext>
   );
 }
 
-function SignedInShell({ role }: { role: Role }) {
+function SignedInShell() {
   const { t } = useTranslation('shell');
-  const isAllowed = useMatches().every(({ handle }) => {
-    const { roles } = (handle ?? {}) as RouteHandle;
-    return !roles || roles.includes(role);
-  });
+  const { pathname } = useLocation();
   useFocusOnNavigation();
   return (
     <div className={css.app}>
@@ -50,12 +46,13 @@ function SignedInShell({ role }: { role: Role }) {
       <main id="main" tabIndex={-1} className={css.main}>
         <OfflineNotice />
         <Suspense fallback={<LoadingState isPage lines={10} />}>
-          {isAllowed ? <Outlet /> : <Forbidden />}
+          <ErrorBoundary address={pathname}>
+            <Outlet />
+          </ErrorBoundary>
         </Suspense>
       </main>
       <BottomBar />
       <LazyToasts />
-      <ScrollRestoration />
     </div>
   );
 }

@@ -1,36 +1,37 @@
+import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 import { sessionRoutes } from '../features/session/routes';
+import type { FeatureRoute } from '../lib/routing/feature';
 import { screen } from '../lib/routing/screen';
 import { features } from './features';
 import { NotFound } from './NotFound';
-import { RouteError } from './RouteError';
-import { StartingState } from './StartingState';
+import { OpenTo } from './OpenTo';
 import { StartPage } from './StartPage';
+
+const Shell = lazy(async () => ({ default: (await import('./Shell')).Shell }));
 
 /** Every component on one page; left out of the product's build. */
 const loadKit = async () => (await import('../features/kit/KitPage')).KitPage;
 
 /** Every address of the application: the sign-in page, then the screens inside the shell. */
 export const routes: RouteObject[] = [
+  ...sessionRoutes.map(({ path, lazy: load }) => ({ path, element: elementOf(load) })),
   {
-    errorElement: <RouteError />,
-    hydrateFallbackElement: <StartingState />,
+    element: <Shell />,
     children: [
-      ...sessionRoutes,
-      {
-        lazy: async () => ({ Component: (await import('./Shell')).Shell }),
-        children: [
-          {
-            errorElement: <RouteError />,
-            children: [
-              { index: true, element: <StartPage /> },
-              ...features.flatMap((feature) => feature.routes),
-              ...(import.meta.env.DEV ? [{ path: 'kit', lazy: screen(loadKit) }] : []),
-              { path: '*', element: <NotFound /> },
-            ],
-          },
-        ],
-      },
+      { index: true, element: <StartPage /> },
+      ...features.flatMap((feature) => feature.routes).map(guardedRoute),
+      ...(import.meta.env.DEV ? [guardedRoute({ path: 'kit', lazy: screen(loadKit) })] : []),
+      { path: '*', element: <NotFound /> },
     ],
   },
 ];
+
+function elementOf(load: FeatureRoute['lazy']) {
+  const Screen = lazy(async () => ({ default: (await load()).Component }));
+  return <Screen />;
+}
+
+function guardedRoute({ path, lazy: load, handle }: FeatureRoute): RouteObject {
+  return { path, element: <OpenTo roles={handle?.roles}>{elementOf(load)}</OpenTo> };
+}

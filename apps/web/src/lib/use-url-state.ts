@@ -26,7 +26,7 @@ export function useUrlState<Name extends string>(defaults: { sort: string; filte
         }
         return next;
       },
-      { replace: !isNewEntry, preventScrollReset: !isNewEntry },
+      { replace: !isNewEntry },
     );
   }
 
@@ -40,7 +40,10 @@ export function useUrlState<Name extends string>(defaults: { sort: string; filte
       if (sort === column) return 'asc';
       return sort === `-${column}` ? 'desc' : null;
     },
-    setPage: (next: number) => change({ page: next > 1 ? String(next) : null }, true),
+    setPage(next: number) {
+      change({ page: next > 1 ? String(next) : null }, true);
+      window.scrollTo({ top: 0 });
+    },
     sortBy(column: string, direction: SortDirection) {
       const next = direction === 'desc' ? `-${column}` : column;
       change({ tri: next === defaults.sort ? null : next, page: null }, false);

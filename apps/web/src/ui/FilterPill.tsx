@@ -1,12 +1,12 @@
-import { type ReactNode, use } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { DialogTrigger, OverlayTriggerStateContext } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
 import css from './filter.module.css';
-import list from './options.module.css';
 import { Sign } from './Sign';
+
+const loadPopover = () => import('./FilterPopover');
+const FilterPopover = lazy(async () => ({ default: (await loadPopover()).FilterPopover }));
 
 type FilterPillProps = {
   /** What is filtered: "Période". */
@@ -22,19 +22,37 @@ type FilterPillProps = {
 /** A filter that says its value in full and opens on the fields that change it. */
 export function FilterPill({ label, value, isActive, onClear, children }: FilterPillProps) {
   const { t } = useTranslation('ui');
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setWasOpened] = useState(false);
+
+  function open() {
+    setWasOpened(true);
+    setOpen(true);
+  }
+
   return (
     <span className={classes(css.pill, isActive && css.active)}>
-      <DialogTrigger>
-        <Button className={css.open}>
-          <span>
-            {label} <b>{value}</b>
-          </span>
-          <Sign name="chevron" />
-        </Button>
-        <Popover className={list.popover} placement="bottom start" aria-label={label}>
-          <FilterPanel>{children}</FilterPanel>
-        </Popover>
-      </DialogTrigger>
+      <Button
+        ref={trigger}
+        className={css.open}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={open}
+        onHoverStart={() => void loadPopover()}
+      >
+        <span>
+          {label} <b>{value}</b>
+        </span>
+        <Sign name="chevron" />
+      </Button>
+      {wasOpened ? (
+        <Suspense>
+          <FilterPopover label={label} trigger={trigger} isOpen={isOpen} onOpenChange={setOpen}>
+            {typeof children === 'function' ? children(() => setOpen(false)) : children}
+          </FilterPopover>
+        </Suspense>
+      ) : null}
       {isActive && onClear ? (
         <Button className={css.clear} aria-label={t('filter.clear', { label })} onPress={onClear}>
           <Sign name="cross" size={12} />
@@ -42,10 +60,4 @@ export function FilterPill({ label, value, isActive, onClear, children }: Filter
       ) : null}
     </span>
   );
-}
-
-function FilterPanel({ children }: Pick<FilterPillProps, 'children'>) {
-  const overlay = use(OverlayTriggerStateContext);
-  const close = () => overlay?.close();
-  return <div className={css.panel}>{typeof children === 'function' ? children(close) : children}</div>;
 }

@@ -1,46 +1,17 @@
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { ListBox } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
-import { Select, type SelectProps, SelectValue } from 'react-aria-components/Select';
-import { useTranslation } from 'react-i18next';
-import { FieldLabel } from './FieldLabel';
-import { FieldNotes } from './FieldNotes';
-import css from './field.module.css';
-import { type Option, OptionItem } from './OptionItem';
-import list from './options.module.css';
-import { Sign } from './Sign';
+import { lazy, Suspense } from 'react';
+import { FieldToCome } from './FieldToCome';
+import type { SelectFieldProps } from './SelectControl';
 
-type SelectFieldProps = Omit<SelectProps<Option>, 'children' | 'className' | 'style'> & {
-  label: string;
-  options: Option[];
-  description?: ReactNode;
-  isOptional?: boolean;
-};
+const SelectControl = lazy(async () => ({ default: (await import('./SelectControl')).SelectControl }));
 
-/** A choice in a short list known in advance; beyond some twenty options prefer `ComboBoxField`. */
-export function SelectField({
-  label,
-  options,
-  description,
-  isOptional,
-  placeholder,
-  ...rest
-}: SelectFieldProps) {
-  const { t } = useTranslation('ui');
+/**
+ * A choice in a short list known in advance; beyond some twenty options prefer `ComboBoxField`. Lists and popovers
+ * are the heaviest code of the kit: they come with the first field that needs them, in a place kept for them.
+ */
+export function SelectField(props: SelectFieldProps) {
   return (
-    <Select {...rest} placeholder={placeholder ?? t('choose')} className={css.field}>
-      <FieldLabel label={label} isOptional={isOptional} />
-      <Button className={`${css.input} ${css.select}`}>
-        <SelectValue className={css.selected} />
-        <Sign name="chevron" />
-      </Button>
-      <FieldNotes description={description} />
-      <Popover className={list.popover}>
-        <ListBox className={list.list} items={options}>
-          {(option) => <OptionItem option={option} />}
-        </ListBox>
-      </Popover>
-    </Select>
+    <Suspense fallback={<FieldToCome label={props.label} />}>
+      <SelectControl {...props} />
+    </Suspense>
   );
 }

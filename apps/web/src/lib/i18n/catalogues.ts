@@ -3,21 +3,31 @@ import { initReactI18next } from 'react-i18next';
 import { chooseLanguage, rememberLanguage } from './language';
 import { addFormats } from './placeholders';
 
-// One chunk per language and catalogue: only what is shown is fetched.
-const files = import.meta.glob<ResourceKey>('../../locales/*/*.json', { import: 'default' });
+// One file per language and catalogue, fetched as JSON: not a line of it is JavaScript to parse.
+const files = import.meta.glob<string>('../../locales/*/*.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 
 const lazyFiles: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read(language, catalogue, done) {
-    const load = files[`../../locales/${language}/${catalogue}.json`];
-    if (!load) return done(new Error(`No catalogue ${language}/${catalogue}`), null);
-    load().then(
+    const address = files[`../../locales/${language}/${catalogue}.json`];
+    if (!address) return done(new Error(`No catalogue ${language}/${catalogue}`), null);
+    readJson(address).then(
       (sentences) => done(null, sentences),
       (error: Error) => done(error, null),
     );
   },
 };
+
+async function readJson(address: string): Promise<ResourceKey> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
 
 /** Starts the translations with the language of the address, of the last visit or of the browser. */
 export async function startTranslations(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { RouteObject } from 'react-router';
+import type { ComponentType } from 'react';
 import type { Role } from '../session/session';
 
 /** A link of the navigation; its words are `nav.<name>` in the `shell` catalogue. */
@@ -13,8 +13,15 @@ export type NavigationEntry = {
   useBadge?: () => number | undefined;
 };
 
-/** What a feature brings to the application: its screens and the links that lead to them. */
-export type Feature = { routes: RouteObject[]; navigation: NavigationEntry[] };
-
-/** What a route says of itself in `handle`: who may open it (everybody when left out). */
+/** What a route says of itself: who may open it (everybody when left out). */
 export type RouteHandle = { roles?: readonly Role[] };
+
+/** An address and the screen it opens, fetched when it is first opened: `lazy: screen(…)`. */
+export type FeatureRoute = {
+  path: string;
+  lazy: () => Promise<{ Component: ComponentType }>;
+  handle?: RouteHandle;
+};
+
+/** What a feature brings to the application: its screens and the links that lead to them. */
+export type Feature = { routes: FeatureRoute[]; navigation: NavigationEntry[] };
