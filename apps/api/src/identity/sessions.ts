@@ -8,6 +8,8 @@ import { digestOf, newToken } from './session-cookie.js';
 const HOURS = 3_600_000;
 /** A working day of silence ends a session; a week ends it anyway. */
 const IDLE = 10 * HOURS;
+/** Reading must not cost a write each time. */
+const SEEN_TO_THE_MINUTE = 60_000;
 const LONGEST = 7 * 24 * HOURS;
 
 interface SessionRow {
@@ -16,6 +18,7 @@ interface SessionRow {
   territoryId: number | null;
   firmId: number | null;
   authorityId: number | null;
+  seenAt: Date;
 }
 
 /**
@@ -44,14 +47,20 @@ export class Sessions {
   /** The actor behind a token: none when it is unknown, expired, idle for too long, or its account was disabled. */
   async actorOf(token: string): Promise<Actor | undefined> {
     const now = this.clock.now();
+    const tokenHash = digestOf(token);
     const find = sql`
-      update session s set seen_at = greatest(s.seen_at, ${now})
-      from app_user u
-      where s.token_hash = ${digestOf(token)} and u.id = s.user_id and not u.is_disabled
-        and s.expires_at > ${now} and s.seen_at > ${new Date(now.getTime() - IDLE)}
-      returning u.id as "userId", u.role, u.territory_id as "territoryId", u.firm_id as "firmId", u.authority_id as "authorityId"`;
-    const [rows] = (await this.source.query(find.text, find.values)) as [SessionRow[], number];
-    return rows[0];
+      select u.id as "userId", u.role, u.territory_id as "territoryId", u.firm_id as "firmId", u.authority_id as "authorityId",
+        s.seen_at as "seenAt"
+      from session s join app_user u on u.id = s.user_id
+      where s.token_hash = ${tokenHash} and not u.is_disabled
+        and s.expires_at > ${now} and s.seen_at > ${new Date(now.getTime() - IDLE)}`;
+    const [row] = await this.source.query<SessionRow[]>(find.text, find.values);
+    if (!row) return undefined;
+    const { seenAt, ...actor } = row;
+    if (now.getTime() - seenAt.getTime() > SEEN_TO_THE_MINUTE) {
+      await this.source.query('update session set seen_at = $2 where token_hash = $1', [tokenHash, now]);
+    }
+    return actor;
   }
 
   async close(token: string): Promise<void> {
