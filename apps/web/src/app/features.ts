@@ -1,5 +1,15 @@
+import { closingsFeature } from '../features/closings/routes';
+import { invariantsFeature } from '../features/invariants/routes';
+import { mutualisationFeature } from '../features/mutualisation/routes';
 import { operationsFeature } from '../features/operations/routes';
+import { totalsFeature } from '../features/totals/routes';
 import type { Feature } from '../lib/routing/feature';
 
 /** The features of the application behind the sign-in page: one import and one line each. */
-export const features: readonly Feature[] = [operationsFeature];
+export const features: readonly Feature[] = [
+  operationsFeature,
+  closingsFeature,
+  invariantsFeature,
+  mutualisationFeature,
+  totalsFeature,
+];

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { AsOfPill } from '../../lib/selection/AsOfPill';
+import { CsvLink } from '../../lib/selection/CsvLink';
+import { DataState } from '../../lib/selection/DataState';
+import { PeriodPill } from '../../lib/selection/PeriodPill';
+import { csvPath } from '../../lib/selection/selection';
+import { usePeriodText } from '../../lib/selection/use-period-text';
+import { useSelection } from '../../lib/selection/use-selection';
+import { useSession } from '../../lib/session/use-session';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { FilterPills } from '../../ui/FilterPills';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Balances } from './Balances';
+import css from './mutualisation.module.css';
+import { Reconciliation } from './Reconciliation';
+import { useMatrix } from './use-matrix';
+import { WhoWorksWhere } from './WhoWorksWhere';
+
+/** Who works where: operations' territories against residents' territories, and why houses do not add up. */
+export function MutualisationPage() {
+  const { t } = useTranslation('mutualisation');
+  const { user } = useSession();
+  const periodText = usePeriodText();
+  const { selection, change } = useSelection();
+  const { from, to, asOf } = selection;
+  const period = { from, to, ...(asOf ? { asOf } : {}) };
+  const matrix = useMatrix(period);
+  const [params, setParams] = useSearchParams();
+  const view = params.get('vue') === 'soldes' ? 'soldes' : 'tableau';
+  const show = (next: string) =>
+    setParams(
+      (current) => {
+        const edited = new URLSearchParams(current);
+        if (next === 'tableau') edited.delete('vue');
+        else edited.set('vue', next);
+        return edited;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  return (
+    <Page
+      title={t('title', { period: periodText(period) })}
+      crumbs={[{ label: user.territory?.name ?? t('metropolis') }]}
+      subtitle={<DataState readAt={matrix.data?.readAt} asOf={asOf} />}
+      actions={<CsvLink to={csvPath('matrix', period)} />}
+    >
+      <FilterPills label={t('filters')}>
+        <PeriodPill selection={selection} onChange={change} />
+        <AsOfPill asOf={asOf} onChange={change} />
+      </FilterPills>
+      {matrix.error ? (
+        <ErrorState error={matrix.error} onRetry={() => void matrix.refetch()} />
+      ) : !matrix.data ? (
+        <LoadingState lines={9} />
+      ) : matrix.data.grandTotal === 0 ? (
+        <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
+      ) : (
+        <div className={css.content} aria-busy={matrix.isPlaceholderData}>
+          {view === 'soldes' ? (
+            <Balances matrix={matrix.data} selection={period} onShow={show} />
+          ) : (
+            <WhoWorksWhere matrix={matrix.data} selection={period} onShow={show} />
+          )}
+          <Reconciliation matrix={matrix.data} selection={period} />
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormats } from '../../lib/format/use-formats';
+import { linesPath, type Selection } from '../../lib/selection/selection';
+import { Card } from '../../ui/Card';
+import { TableFrame } from '../../ui/TableFrame';
+import { MatrixRow } from './MatrixRow';
+import css from './mutualisation.module.css';
+import type { Matrix } from './use-matrix';
+import { ViewSwitch } from './ViewSwitch';
+
+type WhoWorksWhereProps = { matrix: Matrix; selection: Selection; onShow: (view: string) => void };
+
+/** The matrix: rows are territories of operations, columns territories of residence, and every cell opens its lines. */
+export function WhoWorksWhere({ matrix, selection, onShow }: WhoWorksWhereProps) {
+  const { t } = useTranslation('mutualisation');
+  const { formatHoursFigure, formatHours, formatPercent } = useFormats();
+  const nameOf = new Map(matrix.territories.map(({ code, name }) => [code, name]));
+  const cells = matrix.rows.flatMap((row) => row.cells.map(({ hours }) => hours ?? 0));
+  const largest = Math.max(1, ...cells);
+  return (
+    <Card
+      title={t('matrix.title')}
+      actions={<ViewSwitch view="tableau" onShow={onShow} />}
+      isFlush
+      foot={<Legend matrix={matrix} />}
+    >
+      <TableFrame caption={t('matrix.caption')} hasStickyColumn isMatrix>
+        <thead>
+          <tr>
+            <th scope="col">{t('matrix.corner')}</th>
+            {matrix.territories.map(({ code, name, isOutside }) => (
+              <th key={code} scope="col" className="num">
+                {isOutside ? t('outside') : name}
+              </th>
+            ))}
+            <th scope="col" className={`num ${css.total}`}>
+              {t('total')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row) => (
+            <MatrixRow
+              key={row.operation}
+              row={row}
+              name={nameOf.get(row.operation) ?? row.operation}
+              largest={largest}
+              selection={selection}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('total')}</th>
+            {matrix.columnTotals.map(({ residence, hours }) => (
+              <td key={residence} className="num">
+                <Link className={css.plain} to={linesPath({ ...selection, residenceTerritory: residence })}>
+                  {formatHoursFigure(hours ?? 0)}
+                </Link>
+              </td>
+            ))}
+            <td className={`num ${css.total}`}>
+              <Link className={css.plain} to={linesPath(selection)}>
+                {formatHoursFigure(matrix.grandTotal)}
+              </Link>
+            </td>
+          </tr>
+        </tfoot>
+      </TableFrame>
+      <p className={css.share}>
+        {t('matrix.share', {
+          percent: formatPercent(matrix.mutualisedHours, matrix.grandTotal),
+          part: formatHours(matrix.mutualisedHours),
+          whole: formatHours(matrix.grandTotal),
+        })}
+      </p>
+    </Card>
+  );
+}
+
+function Legend({ matrix }: { matrix: Matrix }) {
+  const { t } = useTranslation('mutualisation');
+  return (
+    <>
+      <span className={css.legend}>
+        <i className={css.home} /> {t('legend.home')}
+      </span>
+      <span className={css.legend}>
+        <i className={css.mutualised} /> {t('legend.mutualised')}
+      </span>
+      {matrix.hasHiddenCells ? <span className={css.legend}>{t('legend.hidden')}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../lib/format/use-formats';
+import { fteText } from '../../lib/selection/format-fte';
+import { linesPath, type Selection } from '../../lib/selection/selection';
+import { Figure } from '../../ui/Figure';
+import { Figures } from '../../ui/Figures';
+import { Change } from './Change';
+import type { Totals } from './use-totals';
+
+type HourFiguresProps = { totals: Totals; selection: Selection };
+
+/** The hours: validated, as full-time equivalents, mutualised, waiting, and against the objective. */
+export function HourFigures({ totals, selection }: HourFiguresProps) {
+  const { t } = useTranslation('totals');
+  const { formatHours, formatHoursFigure, formatPercent, language } = useFormats();
+  const { current, yearBefore, fte, committed, declaredHours } = totals;
+  return (
+    <Figures label={t('figures.hours')}>
+      <Figure
+        label={t('figure.hours')}
+        value={formatHoursFigure(current.hours)}
+        unit="h"
+        to={linesPath(selection)}
+        detail={<Change now={current.hours} before={yearBefore?.hours ?? null} from={selection.from} />}
+      />
+      <Figure
+        label={t('figure.fte')}
+        value={fteText(fte, language)}
+        detail={t(`fteDetail.${fte.mode}`, {
+          hours: formatHours(fte.convention.hoursPerYear),
+          count: fte.months,
+        })}
+      />
+      <Figure
+        label={t('figure.mutualised')}
+        value={current.hours === 0 ? '—' : formatPercent(current.mutualisedHours, current.hours, 0)}
+        to={linesPath({ ...selection, crossing: 'MUTUALISED' })}
+        detail={t('mutualisedDetail', {
+          part: formatHours(current.mutualisedHours),
+          whole: formatHours(current.hours),
+        })}
+      />
+      <Figure
+        label={t('figure.declared')}
+        value={formatHoursFigure(declaredHours)}
+        unit="h"
+        detail={t('declaredDetail')}
+      />
+      {committed && committed.committedHours > 0 ? (
+        <Figure
+          label={t('figure.committed')}
+          value={formatPercent(committed.validatedHours, committed.committedHours, 0)}
+          detail={t('committedDetail', {
+            validated: formatHours(committed.validatedHours),
+            committed: formatHours(committed.committedHours),
+            count: committed.clauses,
+          })}
+        />
+      ) : null}
+    </Figures>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormats } from '../../lib/format/use-formats';
+import { useSession } from '../../lib/session/use-session';
+import { Tag } from '../../ui/Tag';
+import type { ReportLine } from './use-lines';
+
+type LineProps = { line: ReportLine };
+
+export function MonthCell({ line }: LineProps) {
+  const { formatShortMonth } = useFormats();
+  return <>{line.month ? formatShortMonth(line.month) : '—'}</>;
+}
+
+/** The person where the reader may see them; how many persons elsewhere. */
+export function PersonCell({ line }: LineProps) {
+  const { t } = useTranslation('lines');
+  if (line.kind === 'REMAINDER') return <>{t('remainder', { count: line.groups })}</>;
+  if (line.participant === null) return <>{t('persons', { count: line.persons })}</>;
+  return <Link to={`/participants/${line.participantId}`}>{line.participant}</Link>;
+}
+
+export function OperationCell({ line }: LineProps) {
+  const { t } = useTranslation('lines');
+  if (line.operation === null) return <>{t('personsTogether', { count: line.persons })}</>;
+  return (
+    <>
+      <Link to={`/operations/${line.operationId}`}>{line.operation}</Link>
+      <br />
+      <small>{line.authority}</small>
+    </>
+  );
+}
+
+/** Where the work was done, and in ochre where the worker comes from when it is elsewhere. */
+export function TerritoryCell({ line }: LineProps) {
+  const { user } = useSession();
+  const { operationTerritory, residenceTerritory } = line;
+  if (operationTerritory === null) return '—';
+  if (residenceTerritory === null || residenceTerritory === operationTerritory) return operationTerritory;
+  const isOurs = user.territory?.name === residenceTerritory;
+  return (
+    <>
+      {operationTerritory} <Tag tone="mut">{isOurs ? residenceTerritory : `← ${residenceTerritory}`}</Tag>
+    </>
+  );
+}
+
+/** The kind of hours, and whether the line takes back an earlier one. */
+export function KindCell({ line }: LineProps) {
+  const { t } = useTranslation('lines');
+  if (line.kind !== 'ENTRY') return t('group');
+  return (
+    <>
+      {t(`hourKind.${line.hourKind}`)}
+      {line.isReversal ? (
+        <>
+          {' '}
+          <Tag tone="warn">{t('reversal')}</Tag>
+        </>
+      ) : null}
+      {line.reason ? (
+        <>
+          <br />
+          <small>{line.reason}</small>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+export function HoursCell({ line }: LineProps) {
+  const { formatHoursFigure } = useFormats();
+  return <>{formatHoursFigure(line.hours, true)}</>;
+}

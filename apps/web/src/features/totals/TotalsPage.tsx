@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { CsvLink } from '../../lib/selection/CsvLink';
+import { DataState } from '../../lib/selection/DataState';
+import { csvPath, type Selection } from '../../lib/selection/selection';
+import { useFteChoice } from '../../lib/selection/use-fte-choice';
+import { usePeriodText } from '../../lib/selection/use-period-text';
+import { useSelection } from '../../lib/selection/use-selection';
+import { useSession } from '../../lib/session/use-session';
+import { ButtonLink } from '../../ui/ButtonLink';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Definitions } from './Definitions';
+import { DistinctFigures } from './DistinctFigures';
+import { HourFigures } from './HourFigures';
+import { MonthlyHours } from './MonthlyHours';
+import { TotalsFilters } from './TotalsFilters';
+import css from './totals.module.css';
+import { useTotals } from './use-totals';
+
+/** How much was worked, by how many people, against which objective, as of which date. */
+export function TotalsPage() {
+  const { t } = useTranslation('totals');
+  const { user } = useSession();
+  const periodText = usePeriodText();
+  const { selection, change } = useSelection();
+  const { choice, change: changeChoice } = useFteChoice();
+  const totals = useTotals(selection, choice);
+  const mayClose = user.role === 'METROPOLIS' || user.role === 'HOUSE_MANAGER';
+  const year = selection.to.slice(0, 4);
+  // A house's totals are what it manages; its lines must be asked for the same hours.
+  const own: Selection = user.territory ? { ...selection, territory: user.territory.code } : selection;
+  return (
+    <Page
+      title={t('title', { period: periodText(selection) })}
+      crumbs={[{ label: user.territory?.name ?? user.authority?.name ?? t('metropolis') }]}
+      subtitle={<DataState readAt={totals.data?.readAt} asOf={selection.asOf} />}
+      actions={
+        <>
+          <CsvLink to={csvPath('totals', { ...selection, ...choice })} />
+          {mayClose ? (
+            <ButtonLink tone="primary" to={`/arretes?annee=${year}`}>
+              {t('closeYear', { year })}
+            </ButtonLink>
+          ) : null}
+        </>
+      }
+    >
+      <TotalsFilters selection={selection} onChange={change} choice={choice} onChoice={changeChoice} />
+      {totals.error ? (
+        <ErrorState error={totals.error} onRetry={() => void totals.refetch()} />
+      ) : totals.data ? (
+        <div className={css.content} aria-busy={totals.isPlaceholderData}>
+          <HourFigures totals={totals.data} selection={own} />
+          <DistinctFigures totals={totals.data} selection={own} />
+          {totals.data.current.hours === 0 ? (
+            <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
+          ) : (
+            <div className={css.two}>
+              <MonthlyHours months={totals.data.months} selection={own} />
+              <Definitions totals={totals.data} />
+            </div>
+          )}
+        </div>
+      ) : (
+        <LoadingState lines={8} />
+      )}
+    </Page>
+  );
+}

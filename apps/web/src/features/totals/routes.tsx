@@ -1,0 +1,30 @@
+import type { Feature } from '../../lib/routing/feature';
+import { screen } from '../../lib/routing/screen';
+
+const READERS = ['METROPOLIS', 'HOUSE_MANAGER', 'FACILITATOR', 'AUTHORITY'] as const;
+
+/** The totals, and the lines behind any figure. */
+export const totalsFeature: Feature = {
+  routes: [
+    {
+      path: 'totaux',
+      handle: { roles: READERS },
+      lazy: screen(async () => (await import('./TotalsPage')).TotalsPage, 'totals', 'selection'),
+    },
+    {
+      path: 'lignes',
+      handle: { roles: READERS },
+      lazy: screen(async () => (await import('./LinesPage')).LinesPage, 'lines', 'totals', 'selection'),
+    },
+  ],
+  navigation: [
+    { name: 'totals', to: '/totaux', roles: ['METROPOLIS'], group: 'work', order: 10 },
+    {
+      name: 'totals',
+      to: '/totaux',
+      roles: ['HOUSE_MANAGER', 'FACILITATOR', 'AUTHORITY'],
+      group: 'follow',
+      order: 10,
+    },
+  ],
+};

@@ -1,0 +1,14 @@
+import { Trans, useTranslation } from 'react-i18next';
+import { useFormats } from '../format/use-formats';
+
+type DataStateProps = { readAt: string | undefined; asOf?: string | undefined };
+
+/** As of when the figures are read: just now, or as they were at the end of a past day. */
+export function DataState({ readAt, asOf }: DataStateProps) {
+  const { t } = useTranslation('selection');
+  const { formatDay, formatInstant } = useFormats();
+  const when = asOf ? formatDay(asOf) : readAt ? formatInstant(readAt) : null;
+  if (when === null) return null;
+  const key = asOf ? 'dataAsOf' : 'dataAt';
+  return <Trans t={t} i18nKey={key} values={{ when }} components={{ b: <b /> }} />;
+}
