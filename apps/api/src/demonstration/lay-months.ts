@@ -45,5 +45,5 @@ function shorten(lengths: number[], hours: readonly number[], months: number): n
 /** Who goes on starts in January; in the year under way many are still at work at its end. */
 function startAfter(dice: Dice, room: number, goesOn: boolean, isUnderWay: boolean): number {
   if (goesOn) return 0;
-  return dice.chance(isUnderWay ? 45 : 20) ? room : dice.below(room + 1);
+  return dice.chance(isUnderWay ? 45 : 35) ? room : dice.below(room + 1);
 }

@@ -1,4 +1,4 @@
-import { type Month, monthOf } from '@clausier/domain/shared/month';
+import type { Month } from '@clausier/domain/shared/month';
 import { divide } from '@clausier/domain/shared/round';
 import type { Dice } from './dice.js';
 import { endAhead, endIn, hire, type Staff, startIn } from './hire.js';
@@ -46,9 +46,10 @@ export function liveYear(world: World, plan: YearPlan, past: Past): Past {
   layMonths(dice, plan, slots);
   const stints = slots.flatMap((slot) => slot.stints);
   const placements = placeStints(dice, market.firms, stints, active, outbound);
+  const lots = new Map([...active].map(([code, operations]) => [code, lotsOf(operations)]));
   for (const slot of slots) {
     for (const stint of slot.stints) {
-      stint.contract = engage(world, slot, stint, placements.get(stint), active);
+      stint.contract = engage(world, slot, stint, placements.get(stint), lots.get(stint.operation)!);
       world.work.push(...spreadHours(dice, stint.contract, stint.hours, stint.months));
     }
   }
@@ -70,7 +71,7 @@ function engage(
   slot: Slot,
   stint: Stint,
   placement: Placement | undefined,
-  active: ActiveOperations,
+  lots: readonly Lot[],
 ): WorkContract {
   const last = stint.months.at(-1)!;
   const contract =
@@ -78,7 +79,7 @@ function engage(
     hire(staff, {
       person: slot.person!,
       firm: placement!.firm,
-      lots: sharedLots(dice, placement!, lotsOf(active.get(stint.operation)!)),
+      lots: sharedLots(dice, placement!, lots),
       startedOn: startIn(dice, stint.months[0]!),
       endedOn: null,
     });
@@ -94,9 +95,4 @@ function sharedLots(dice: Dice, { lot, firm }: Placement, lots: readonly Lot[]):
     [lot, 6_000],
     [other, 4_000],
   ];
-}
-
-/** True when somebody is still under contract after the last declared month. */
-export function isAtWork({ endedOn }: WorkContract, lastDeclared: Month): boolean {
-  return endedOn === null || monthOf(endedOn) > lastDeclared;
 }

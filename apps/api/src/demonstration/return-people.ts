@@ -5,8 +5,8 @@ import { meet, type People } from './people.js';
 import type { Slot } from './share-work.js';
 import type { YearPlan } from './year-plans.js';
 
-const CONTINUING_PERCENT = 12;
-const RETURNING_PERCENT = 12;
+const CONTINUING_PERCENT = 25;
+const RETURNING_PERCENT = 22;
 
 /** What may go on from one year to the next. */
 export interface Past {
