@@ -5,8 +5,8 @@ import type { Scope } from '../platform/scope.js';
 import { readThisMonth } from './this-month.query.js';
 
 /** Headings the reader recognises for certain; what a firm fills is the last column. */
-const HEADINGS = ['Nom', 'Prénom', 'Mois', 'Lot', 'Marché', "Type d'heures", 'Heures'] as const;
-const WIDTHS = [24, 20, 12, 10, 18, 16, 12];
+const HEADINGS = ['Nom', 'Prénom', 'Mois', 'Marché et lot', "Type d'heures", 'Heures'] as const;
+const WIDTHS = [24, 20, 12, 28, 16, 12];
 
 /** One line per person and clause of the month, hours left to write. */
 async function templateRows(scope: Scope, month: Month): Promise<string[][]> {
@@ -17,8 +17,7 @@ async function templateRows(scope: Scope, month: Month): Promise<string[][]> {
       lastName,
       firstName,
       period,
-      lotNumber,
-      contractNumber,
+      `${contractNumber} lot ${lotNumber}`,
       'Travail',
       '',
     ]),

@@ -18,7 +18,7 @@ export function matchAssignment(contract: FirmContract, { given, month }: ReadRo
   const { assignments } = contract;
   if (assignments.length === 0) return { finding: found('assignment-unknown', 'clause') };
   if (typeof given.assignmentId === 'number') return shared([assignmentOf(assignments, given.assignmentId)]);
-  const named = given.clause ? assignments.filter((one) => isNamed(one, given.clause!)) : assignments;
+  const named = given.clause ? namedBy(given.clause, assignments) : assignments;
   if (named.length === 0) return { finding: found('clause-unknown', 'clause') };
   const running = named.filter(
     ({ startedOn, endedOn }) =>
@@ -36,6 +36,14 @@ function assignmentOf(assignments: readonly ServedClause[], id: number): ServedC
 
 function shared(assignments: readonly ServedClause[]): AssignmentMatch {
   return { shares: assignments.map(({ assignmentId, share }) => ({ assignmentId, share })) };
+}
+
+/** The clauses a text names; one that also says a lot ('M24 lot 2') means that lot only. */
+function namedBy(text: string, assignments: readonly ServedClause[]): readonly ServedClause[] {
+  const named = assignments.filter((one) => isNamed(one, text));
+  const key = ` ${normaliseName(text)} `;
+  const lots = named.filter(({ lotNumber }) => key.includes(` lot ${normaliseName(lotNumber)} `));
+  return lots.length > 0 ? lots : named;
 }
 
 /** True when a text names a clause by the number or the name of its lot, its contract or its operation. */

@@ -20,7 +20,7 @@ import { postHours } from '../../ledger/post-hours.js';
 import { IdField, VersionField } from '../../platform/fields.js';
 import { conflict, notFound, ruleBroken } from '../../platform/refuse.js';
 import type { Scope } from '../../platform/scope.js';
-import { judgeWaitingLines } from './judge-waiting-lines.js';
+import { judgeWaitingLines, type WaitingJudgement } from './judge-waiting-lines.js';
 
 /** Kept as the reason of a correction when the facilitator gives none of their own. */
 const CORRECTED_BY_STATEMENT = 'timesheet-corrected';
@@ -97,11 +97,11 @@ export async function decideLines(
 ): Promise<TimesheetDecisionOutcomes> {
   const lines = await lockLines(scope, timesheetId, decisions);
   if (lines.size === 0) throw notFound();
-  const reasonsToRefuse = await judgeWaitingLines(scope, [...lines.values()]);
+  const judgements = await judgeWaitingLines(scope, [...lines.values()]);
   const outcomes: TimesheetDecisionOutcome[] = [];
   for (const decision of decisions) {
     const line = lines.get(decision.lineId);
-    const outcome = await decideOne(scope, decision, line, line && reasonsToRefuse.get(line.id));
+    const outcome = await decideOne(scope, decision, line, line && judgements.get(line.id));
     outcomes.push(outcome);
     if (line && outcome.outcome !== 'REFUSED') lines.set(line.id, { ...line, state: outcome.outcome });
   }
@@ -129,7 +129,7 @@ async function decideOne(
   scope: Scope,
   decision: TimesheetDecision,
   line: WaitingReview | undefined,
-  broken: DomainError | undefined,
+  judgement: WaitingJudgement | undefined,
 ): Promise<TimesheetDecisionOutcome> {
   const { lineId } = decision;
   await scope.em.query('savepoint decision');
@@ -139,7 +139,7 @@ async function decideOne(
     if (line.version !== decision.version)
       throw conflict('version-stale', 'version', { currentVersion: line.version });
     const outcome = decision.decision === 'ACCEPT' ? 'ACCEPTED' : 'RETURNED';
-    if (outcome === 'ACCEPTED') await accept(scope, decision, line, broken);
+    if (outcome === 'ACCEPTED') await accept(scope, decision, line, judgement!);
     else if (!decision.reason?.trim()) throw ruleBroken('return-reason-missing', 'reason');
     await scope.run(sql`
       update timesheet_line set state = ${outcome}, decided_by_user_id = ${scope.actor.userId},
@@ -159,19 +159,21 @@ async function accept(
   scope: Scope,
   { reason, seenRevision }: TimesheetDecision,
   line: WaitingReview,
-  broken: DomainError | undefined,
+  { broken, derogationId }: WaitingJudgement,
 ): Promise<void> {
   if (broken) throw broken;
   const { id, assignmentId, month, hourKind, hours, baseRevision } = line;
+  const seen = seenRevision ?? baseRevision;
   await postHours(scope, [
     {
       assignmentId,
       month,
       hourKind,
       hours,
-      seenRevision: seenRevision ?? baseRevision,
-      reason: reason?.trim() || CORRECTED_BY_STATEMENT,
+      seenRevision: seen,
+      reason: reason?.trim() || (seen > 0 ? CORRECTED_BY_STATEMENT : null),
       timesheetLineId: id,
+      derogationId,
     },
   ]);
 }

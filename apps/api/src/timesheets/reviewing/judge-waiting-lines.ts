@@ -1,10 +1,23 @@
+import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { DomainError } from '@clausier/domain/shared/domain-error';
-import { readHourFacts } from '../../ledger/hour-facts.query.js';
+import { type HourFacts, readHourFacts } from '../../ledger/hour-facts.query.js';
 import type { Scope } from '../../platform/scope.js';
 import { cellKey } from '../checking/assemble-lines.js';
 import { blocks } from '../checking/findings.js';
 import { judgeCell } from '../checking/judge-lines.js';
 import type { WaitingReview } from './decide-lines.js';
+
+/** What the rules say of a waiting line: why it cannot be accepted, or the derogation it rests on. */
+export interface WaitingJudgement {
+  readonly broken: DomainError | null;
+  readonly derogationId: number | null;
+}
+
+/** Warnings a facilitator has already answered by a derogation, the graver first. */
+const ANSWERED = {
+  'month-beyond-eligibility-derogated': 'BEYOND_ELIGIBILITY',
+  'month-outside-dates-derogated': 'OUTSIDE_DATES',
+} as const;
 
 /**
  * The rules once more when the facilitator decides: contracts end and derogations come between sending and deciding.
@@ -13,17 +26,18 @@ import type { WaitingReview } from './decide-lines.js';
 export async function judgeWaitingLines(
   scope: Scope,
   lines: readonly WaitingReview[],
-): Promise<Map<number, DomainError>> {
+): Promise<Map<number, WaitingJudgement>> {
   const facts = new Map((await readHourFacts(scope, lines)).map((fact) => [cellKey(fact), fact]));
-  const broken = new Map<number, DomainError>();
-  for (const line of lines) {
-    const fact = facts.get(cellKey(line))!;
-    const hours = line.hours as Parameters<typeof judgeCell>[0]['hours'];
-    const others = fact.personMonthHours - fact.postedHours;
-    const reason = judgeCell({ ...line, hours }, fact, others).find(blocks);
-    if (!reason) continue;
-    const { code, field, params } = reason;
-    broken.set(line.id, new DomainError({ code, kind: 'rule-broken', field, params }));
-  }
-  return broken;
+  return new Map(lines.map((line) => [line.id, judge(line, facts.get(cellKey(line))!)]));
+}
+
+function judge(line: WaitingReview, fact: HourFacts): WaitingJudgement {
+  const hours = hoursFromHundredths(line.hours);
+  const findings = judgeCell({ ...line, hours }, fact, fact.personMonthHours - fact.postedHours);
+  const reason = findings.find(blocks);
+  const kind = Object.entries(ANSWERED).find(([code]) => findings.some((one) => one.code === code))?.[1];
+  const derogationId = fact.derogations.find((derogation) => derogation.kind === kind)?.id ?? null;
+  if (!reason) return { broken: null, derogationId };
+  const { code, field, params } = reason;
+  return { broken: new DomainError({ code, kind: 'rule-broken', field, params }), derogationId };
 }

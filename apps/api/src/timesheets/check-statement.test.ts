@@ -1,0 +1,219 @@
+import { anEntry } from '@clausier/tests/builders/ledger';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { openTestBed, type TestBed } from '../platform/test-bed.js';
+import { aFirmAtWork, type FirmAtWork } from './firm-at-work.test-bed.js';
+import { fixRow } from './fix-row.js';
+import type { TimesheetRowView, TimesheetView } from './timesheet.view.js';
+
+let bed: TestBed;
+let work: FirmAtWork;
+
+beforeAll(async () => {
+  bed = await openTestBed();
+  work = await aFirmAtWork(bed);
+  await work.hire('Aubin', 'Noah');
+  await work.hire('Cailleau', 'Inès');
+  await work.hire('Delmotte', 'Yanis');
+  await work.hire('Martin', 'Paul', { bornOn: '1980-01-01' });
+  await work.hire('Martin', 'Paul', { bornOn: '1995-05-05' });
+  await work.hire('Goubet', 'Théo', { contract: { ended_on: '2024-03-31' } });
+  await work.hire('Ferhat', 'Lina', { contract: { started_on: '2022-01-01', eligible_until: '2023-12-31' } });
+  await work.hire('Kaci', 'Rayan', { shares: [] });
+  await work.hire('Duo', 'Ana', { shares: [6_000, 4_000] });
+  await work.hire('Trouble', 'Max', { shares: [6_000, 6_000] });
+});
+afterAll(() => bed.close());
+afterEach(async () => expect(await bed.brokenInvariants()).toEqual([]));
+
+const codes = ({ findings }: TimesheetRowView) => findings.map(({ code, field }) => `${code} ${field}`);
+const statement = (...rows: string[]) => ['Nom;Prénom;Date;Heures', ...rows].join('\n');
+
+async function checked(row: string): Promise<TimesheetRowView> {
+  const { rows } = await work.draft(statement(row));
+  return rows[0]!;
+}
+
+describe('a row of a statement', () => {
+  it.each([
+    ['Aubin;Noah;05/2024;-8', 'hours-negative hours'],
+    ['Aubin;Noah;05/2024;beaucoup', 'hours-malformed hours'],
+    ['Aubin;Noah;05/2024;1,800', 'hours-ambiguous-separator hours'],
+    ['Aubin;Noah;05/2024;7h75', 'hours-minutes-out-of-range hours'],
+    ['Aubin;Noah;05/2024;745', 'hours-above-month hours'],
+    ['Aubin;Noah;2024-02-30;7', 'day-not-in-calendar period'],
+    ['Aubin;Noah;printemps;7', 'month-malformed period'],
+    ['Aubin;Noah;12/2024;7', 'month-not-open period'],
+    ['Inconnu;Jean;05/2024;7', 'participant-unknown person'],
+    [';;05/2024;7', 'participant-missing person'],
+    ['Martin;Paul;05/2024;7', 'participant-ambiguous person'],
+    ['Goubet;Théo;05/2024;7', 'month-outside-employment month'],
+    ['Ferhat;Lina;05/2024;7', 'month-beyond-eligibility month'],
+    ['Kaci;Rayan;05/2024;7', 'assignment-unknown clause'],
+    ['Trouble;Max;05/2024;7', 'assignment-ambiguous clause'],
+  ])('%s is refused: %s', async (row, finding) => {
+    const { outcome, findings } = await checked(row);
+    expect(outcome).toBe('REFUSED');
+    expect(codes({ findings } as TimesheetRowView)).toEqual([finding]);
+  });
+
+  it.each(['aubin;NOAH', 'Noah;Aubin', 'ÀUBIN;Nôah'])(
+    'names a person without case, accents or order: %s',
+    async (name) => {
+      expect(await checked(`${name};05/2024;7,25`)).toMatchObject({ outcome: 'ACCEPTED', hours: 725 });
+    },
+  );
+
+  it('proposes the nearest person and takes nobody', async () => {
+    const row = await checked('Delmote;Yannis;05/2024;140');
+    const yanis = (await work.draft(statement('Delmotte;Yanis;05/2024;1'))).rows[0]!;
+    expect(row).toMatchObject({ outcome: 'REFUSED', employmentContractId: null });
+    expect(row.findings[0]!.params).toEqual({ proposed: yanis.employmentContractId });
+  });
+
+  it('tells two people of one name apart by their birth date', async () => {
+    const { rows } = await work.draft(
+      'Nom;Prénom;Date de naissance;Mois;Heures\nMartin;Paul;05/05/1995;05/2024;7',
+    );
+    expect(rows[0]).toMatchObject({ outcome: 'ACCEPTED' });
+  });
+
+  it('of another firm, or for a lot nobody works on, is refused', async () => {
+    const { rows } = await work.draft(
+      'SIRET;Nom;Prénom;Lot;Mois;Heures\n73282932000074;Aubin;Noah;1;05/2024;7\n;Aubin;Noah;Lot 12;05/2024;7',
+    );
+    expect(rows.map(codes)).toEqual([['siret-of-other-firm siret'], ['clause-unknown clause']]);
+  });
+});
+
+describe('a statement', () => {
+  it('adds days up into the month, leaves a repeated row out and the total aside', async () => {
+    const { rows, lines, effect } = await work.draft(
+      statement(
+        'Aubin;Noah;02/05/2024;7',
+        'Aubin;Noah;03/05/2024;7h30',
+        'Aubin;Noah;03/05/2024;7:30',
+        'TOTAL;;;22',
+        'Visa responsable;;;',
+      ),
+    );
+    expect(rows.map(({ outcome }) => outcome)).toEqual([
+      'ACCEPTED',
+      'ACCEPTED',
+      'IGNORED',
+      'IGNORED',
+      'IGNORED',
+    ]);
+    expect(rows.slice(2).map(codes)).toEqual([
+      ['duplicate-in-file row'],
+      ['total-row-ignored row'],
+      ['signature-row-ignored row'],
+    ]);
+    expect(lines.map(({ month, hours, effect: what }) => [month, hours, what])).toEqual([
+      ['2024-05', 1_450, 'NEW'],
+    ]);
+    expect(effect).toMatchObject({
+      hours: 1_450,
+      persons: 1,
+      duplicateRows: 1,
+      ignoredRows: 2,
+      fileTotal: 2_200,
+    });
+  });
+
+  it('splits a contract that serves two clauses by their shares, exactly', async () => {
+    const { lines } = await work.draft(statement('Duo;Ana;05/2024;151,67'));
+    expect(lines.map(({ hours }) => hours)).toEqual([9_100, 6_067]);
+  });
+
+  it('says what is new, changed or identical beside the ledger', async () => {
+    const who = await work.hire('Posté', 'Luc', { shares: [5_000, 3_000, 2_000] });
+    const by = { recorded_by_user_id: work.house.userId, month: '2024-05' };
+    await anEntry(bed.db, who.assignmentIds[0]!, { ...by, hours: 5_000 });
+    await anEntry(bed.db, who.assignmentIds[1]!, { ...by, hours: 4_000 });
+    const { lines, effect } = await work.draft(statement('Posté;Luc;05/2024;100'));
+    expect(lines.map(({ hours, postedHours, effect: what }) => [hours, postedHours, what])).toEqual([
+      [5_000, 5_000, 'IDENTICAL'],
+      [3_000, 4_000, 'CHANGED'],
+      [2_000, 0, 'NEW'],
+    ]);
+    expect(effect).toMatchObject({ hours: 5_000, newLines: 1, changedLines: 1, identicalLines: 1 });
+  });
+
+  it('warns above 220 h and refuses above 744 h in a month over all firms', async () => {
+    const other = await aFirmAtWork(bed);
+    const here = await work.hire('Partout', 'Eva');
+    const { rows: shared } = await bed.db.query(
+      'select participant_id from employment_contract where id = $1',
+      [here.contractId],
+    );
+    const there = await other.hire('Ailleurs', 'Eva', {
+      contract: { participant_id: shared[0].participant_id },
+    });
+    await anEntry(bed.db, there.assignmentIds[0]!, {
+      recorded_by_user_id: other.house.userId,
+      month: '2024-05',
+      hours: 15_000,
+    });
+    const flagged = await work.draft(statement('Partout;Eva;05/2024;81'));
+    expect(flagged.lines[0]!.findings).toMatchObject([
+      { code: 'person-month-flagged', params: { total: 23_100 } },
+    ]);
+    const refused = await work.draft(statement('Partout;Eva;05/2024;700'));
+    expect(refused.lines).toEqual([]);
+    expect(codes(refused.rows[0]!)).toEqual(['person-month-refused hours']);
+  });
+
+  it('asks which column holds the hours, keeps nothing meanwhile, then takes the answer', async () => {
+    const text = 'Nom;Prénom;Mois;Heures prévues;Heures faites\nAubin;Noah;05/2024;100;90';
+    const asked = await work.upload(text);
+    expect(asked.timesheet).toBeNull();
+    expect(asked.question!.hourColumns.map(({ column, total }) => [column, total])).toEqual([
+      [3, 10_000],
+      [4, 9_000],
+    ]);
+    expect((await work.upload(text, { columns: { hours: 4 } })).timesheet!.effect.hours).toBe(9_000);
+  });
+});
+
+describe('a row fixed in place', () => {
+  const fix = (view: TimesheetView, row: number, change: object) =>
+    bed.write(work.firm, (scope) =>
+      fixRow(scope, view.id, view.rows[row]!.id, { version: view.version, ...change }),
+    );
+
+  it('is checked again at once and keeps what was read first', async () => {
+    const draft = await work.draft(
+      statement('Aubin;Noah;05/2024;-8,5', 'Delmote;Yannis;05/2024;40', 'Delmote;Yannis;04/2024;30'),
+    );
+    const positive = await fix(draft, 0, { hours: '8,5' });
+    expect(positive.rows[0]).toMatchObject({
+      outcome: 'ACCEPTED',
+      hours: 850,
+      hoursText: '8,5',
+      isFixed: true,
+    });
+    expect(positive.rows[0]!.cells).toEqual(['Aubin', 'Noah', '05/2024', '-8,5']);
+    const employmentContractId = positive.rows[1]!.findings[0]!.params.proposed as number;
+    const named = await fix(positive, 1, { employmentContractId, appliesToSameName: true });
+    expect(named.rows.map(({ outcome }) => outcome)).toEqual(['ACCEPTED', 'ACCEPTED', 'ACCEPTED']);
+    const removed = await fix(named, 2, { isRemoved: true });
+    expect(removed.rows[2]).toMatchObject({ outcome: 'IGNORED', isRemoved: true });
+    expect(removed.effect).toMatchObject({ hours: 4_850, ignoredRows: 1 });
+  });
+
+  it('is refused from an old version, and to another firm', async () => {
+    const draft = await work.draft(statement('Aubin;Noah;03/2024;1'));
+    await fix(draft, 0, { hours: '2' });
+    await expect(fix(draft, 0, { hours: '3' })).rejects.toMatchObject({ code: 'version-stale' });
+    const stranger = await aFirmAtWork(bed);
+    const foreign = bed.write(stranger.firm, (scope) =>
+      fixRow(scope, draft.id, draft.rows[0]!.id, { version: 1, hours: '9' }),
+    );
+    await expect(foreign).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('counts a repeated row when the firm says it is none', async () => {
+    const draft = await work.draft(statement('Aubin;Noah;02/2024;4', 'Aubin;Noah;02/2024;4'));
+    expect((await fix(draft, 1, { isKept: true })).effect.hours).toBe(800);
+  });
+});

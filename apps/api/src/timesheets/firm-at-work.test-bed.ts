@@ -1,0 +1,67 @@
+import { parseMonth } from '@clausier/domain/shared/month';
+import { aClause, anOperation } from '@clausier/tests/builders/contracts';
+import { aFirm, aUser } from '@clausier/tests/builders/organisations';
+import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
+import { aTerritory } from '@clausier/tests/builders/territories';
+import type { Actor } from '../platform/actor.js';
+import { actorOf, type TestBed } from '../platform/test-bed.js';
+import { readCsv } from './reading/read-csv.js';
+import { receiveStatement, type StatementAnswer } from './receive-statement.js';
+import type { TimesheetView } from './timesheet.view.js';
+
+/** A firm, the house it works for and its people, for the tests of statements. Today is 2024-06-15. */
+export interface FirmAtWork {
+  readonly firmId: number;
+  readonly siret: string;
+  readonly firm: Actor;
+  readonly house: Actor;
+  /** Hires somebody on a clause of the house; gives the assignment. */
+  hire(
+    lastName: string,
+    firstName: string,
+    more?: { contract?: object; shares?: number[]; bornOn?: string },
+  ): Promise<{ contractId: number; assignmentIds: number[] }>;
+  /** Sends lines of text as a file the firm uploads. */
+  upload(text: string, more?: { columns?: Record<string, number>; month?: string }): Promise<StatementAnswer>;
+  /** The same, when it needs no question. */
+  draft(text: string): Promise<TimesheetView>;
+}
+
+/** Opens a firm with a house of its own; two firms of one bed never see each other. */
+export async function aFirmAtWork(bed: TestBed): Promise<FirmAtWork> {
+  const territory = await aTerritory(bed.db);
+  const { id: firmId, siret } = await aFirm(bed.db);
+  const firm = actorOf(await aUser(bed.db, { role: 'FIRM', firm_id: firmId }));
+  const house = actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: territory.id }));
+  const operation = await anOperation(bed.db, { territory });
+  const upload: FirmAtWork['upload'] = (text, { columns, month = '2024-05' } = {}) => {
+    const bytes = Buffer.from(text);
+    const statement = {
+      month: parseMonth(month),
+      grids: [readCsv(text)],
+      file: { name: 'releve.csv', mediaType: 'text/csv', bytes },
+      ...(columns ? { answered: columns } : {}),
+    };
+    return bed.write(firm, (scope) => receiveStatement(scope, statement));
+  };
+  return {
+    firmId,
+    siret,
+    firm,
+    house,
+    upload,
+    draft: async (text) => (await upload(text)).timesheet!,
+    async hire(lastName, firstName, { contract = {}, shares = [10_000], bornOn } = {}) {
+      const names = { last_name: lastName, first_name: firstName, ...(bornOn ? { born_on: bornOn } : {}) };
+      const person = await aParticipant(bed.db, { territory, ...names });
+      const employment = await anEmploymentContract(bed.db, person, { firm_id: firmId, ...contract });
+      const assignmentIds: number[] = [];
+      for (const share of shares) {
+        const clause = await aClause(bed.db, operation);
+        const assignment = await anAssignment(bed.db, employment, clause, { share_per_ten_thousand: share });
+        assignmentIds.push(assignment.id);
+      }
+      return { contractId: employment.id, assignmentIds };
+    },
+  };
+}

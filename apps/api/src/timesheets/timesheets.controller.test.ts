@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { hashPassword } from '../identity/password.js';
+import { openTestBed, type TestBed } from '../platform/test-bed.js';
+import { aFirmAtWork, type FirmAtWork } from './firm-at-work.test-bed.js';
+import { findTable } from './reading/find-table.js';
+import { readFile } from './reading/read-file.js';
+
+const PASSWORD = 'chantier-2024';
+
+let bed: TestBed;
+let app: NestFastifyApplication;
+let work: FirmAtWork;
+
+beforeAll(async () => {
+  bed = await openTestBed();
+  app = await bed.openApp();
+  work = await aFirmAtWork(bed);
+  await work.hire('=Aubin', 'Noah');
+  await work.hire('Cailleau', 'Inès');
+  await bed.db.query('update app_user set password_hash = $1', [await hashPassword(PASSWORD)]);
+});
+afterAll(() => bed.close());
+
+async function signIn(userId: number): Promise<Record<string, string>> {
+  const { rows } = await bed.db.query('select email from app_user where id = $1', [userId]);
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/v1/session',
+    headers: { 'x-clausier': '1' },
+    payload: { email: rows[0].email, password: PASSWORD },
+  });
+  const [{ name, value }] = answer.cookies as [{ name: string; value: string }];
+  return { cookie: `${name}=${value}`, 'x-clausier': '1' };
+}
+
+function multipart(fields: Record<string, string>, file: { name: string; content: string }) {
+  const boundary = 'clausier-test';
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: text/csv\r\n\r\n`;
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: `${parts.join('')}${head}${file.content}\r\n--${boundary}--\r\n`,
+  };
+}
+
+async function send(userId: number, content: string, more: Record<string, string> = {}) {
+  const { headers, payload } = multipart({ month: '2024-05' }, { name: 'C:\\bureau\\relevé.csv', content });
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/v1/timesheets/files',
+    headers: { ...headers, ...(await signIn(userId)), ...more },
+    payload,
+  });
+  return { status: answer.statusCode, body: answer.json() };
+}
+
+describe('a file sent over HTTP', () => {
+  const content = 'Nom;Prénom;Mois;Heures\nCailleau;Inès;05/2024;10\n';
+
+  it('becomes a draft under its own name; repeated under its key it gives the same answer', async () => {
+    const headers = { 'idempotency-key': 'fichier-de-mai' };
+    const first = await send(work.firm.userId, content, headers);
+    expect(first).toMatchObject({
+      status: 201,
+      body: { timesheet: { fileName: 'relevé.csv', status: 'DRAFT' } },
+    });
+    expect(await send(work.firm.userId, content, headers)).toEqual(first);
+    const other = await send(work.firm.userId, `${content}\n`, headers);
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+  });
+
+  it('sent again under another key answers with the statement it already is', async () => {
+    expect(await send(work.firm.userId, content)).toMatchObject({
+      status: 409,
+      body: { code: 'file-already-sent', field: 'file', params: { status: 'DRAFT' } },
+    });
+  });
+
+  it('is refused with its code when it is no statement, and to a house', async () => {
+    expect(await send(work.firm.userId, '')).toMatchObject({ status: 422, body: { code: 'file-empty' } });
+    expect(await send(work.house.userId, content)).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    });
+  });
+});
+
+describe('the template', () => {
+  const download = async (kind: string) =>
+    app.inject({
+      url: `/api/v1/timesheets/template.${kind}?month=2024-05`,
+      headers: await signIn(work.firm.userId),
+    });
+
+  it.each(['xlsx', 'csv'])(
+    'in %s names the people of the month, and its columns are recognised',
+    async (kind) => {
+      const answer = await download(kind);
+      expect(answer.headers['content-disposition']).toBe(`attachment; filename="releve-2024-05.${kind}"`);
+      const table = findTable(await readFile(answer.rawPayload));
+      const roles = ['lastName', 'firstName', 'period', 'clause', 'hourKind', 'hours'];
+      expect(table.roles).toEqual(roles);
+      expect(
+        table.rows
+          .filter(({ nature }) => nature === 'HOURS')
+          .map(({ cells }) => cells.slice(1, 4).map(({ text }) => text)),
+      ).toEqual([
+        ['Noah', '05/2024', expect.stringMatching(/^M\d+ lot 1$/)],
+        ['Inès', '05/2024', expect.stringMatching(/^M\d+ lot 1$/)],
+      ]);
+    },
+  );
+
+  it.each(['xlsx', 'csv'])('in %s never lets a name become a formula', async (kind) => {
+    const table = findTable(await readFile((await download(kind)).rawPayload));
+    expect(table.rows[0]!.cells[0]!.text).toBe("'=Aubin");
+  });
+});
