@@ -324,6 +324,454 @@ export interface paths {
         patch: operations["Clause_changeAmendment"];
         trace?: never;
     };
+    "/api/v1/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Participants_list"];
+        put?: never;
+        post: operations["Participants_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Participants_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Participants_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Participants_change"];
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/residences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Participants_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/eligibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Participants_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/eligibilities/{eligibilityId}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Participants_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employment-contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EmploymentContracts_list"];
+        put?: never;
+        post: operations["EmploymentContracts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employment-contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["EmploymentContracts_change"];
+        trace?: never;
+    };
+    "/api/v1/assignments/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assignments_clauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Assignments_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Assignments_change"];
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/derogations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_derogate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Hours_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Hours_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/this-month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Timesheets_thisMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Timesheets_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Timesheets_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Timesheets_list"];
+        put?: never;
+        post: operations["Timesheets_type"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Timesheets_one"];
+        put?: never;
+        post?: never;
+        delete: operations["Timesheets_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/pastes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Timesheets_paste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Timesheets_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/no-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Timesheets_noHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/rows/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Timesheets_fix"];
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/certification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Timesheets_certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetReviews_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetReviews_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimesheetReviews_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firms-late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetReviews_late"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories": {
         parameters: {
             query?: never;
@@ -1225,6 +1673,968 @@ export interface components {
             reason: string;
             /** @description The version that was read */
             version: number;
+        };
+        ParticipantListItem: {
+            id: number;
+            lastName: string;
+            firstName: string;
+            /** Format: date */
+            bornOn: string;
+            /** @description Registered by the house, or living in its territory */
+            isOwn: boolean;
+            communeName: string | null;
+            territoryName: string | null;
+            /** @description Lives on the territory of another house */
+            isElsewhere: boolean;
+            isQpv: boolean | null;
+            /**
+             * @description Only when the house recorded it
+             * @enum {string|null}
+             */
+            criterionGroup: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER" | null;
+            /** @description Where the person works today */
+            employer: string | null;
+            /** Format: date */
+            eligibleUntil: string | null;
+        };
+        ParticipantPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["ParticipantListItem"][];
+        };
+        NewResidence: {
+            /**
+             * @description INSEE code of the commune
+             * @example 59599
+             */
+            communeCode: string;
+            /** @description Lives in a priority district (QPV) */
+            isQpv: boolean;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            validFrom: string;
+        };
+        NewProof: {
+            /** @enum {string} */
+            documentCode: "JOB_SEEKER_ATTESTATION" | "RSA_ATTESTATION" | "AAH_ATTESTATION" | "ASS_ATTESTATION" | "INVALIDITY_NOTICE" | "RQTH_DECISION" | "IDENTITY_DOCUMENT" | "MISSION_LOCALE_ATTESTATION" | "PROGRAMME_ATTESTATION" | "IAE_PASS" | "EMPLOYER_ATTESTATION" | "REFERRER_ATTESTATION" | "RESIDENCE_PERMIT" | "ADDRESS_PROOF" | "FACILITATOR_OPINION";
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            validUntil?: string | null;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            checkedOn?: string | null;
+        };
+        NewEligibility: {
+            /** @enum {string} */
+            criterionCode: "DELD" | "SENIOR_50" | "RSA" | "AAH" | "ASS" | "INVALIDITY" | "RQTH" | "YOUTH_NO_DIPLOMA" | "YOUTH_OUT_OF_SCHOOL" | "PACEA_CEJ" | "SMA_SMV_EPIDE_E2C" | "IAE" | "GEIQ" | "JUSTICE" | "REFUGEE" | "QPV" | "OTHER";
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            assessedOn: string;
+            opinion?: string | null;
+            proofs?: components["schemas"]["NewProof"][];
+        };
+        NewParticipant: {
+            lastName: string;
+            firstName: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            bornOn: string;
+            /** @enum {string} */
+            sex: "F" | "M" | "X" | "UNKNOWN";
+            /**
+             * @default UNKNOWN
+             * @enum {string}
+             */
+            qualification: "BELOW_3" | "LEVEL_3" | "LEVEL_4" | "LEVEL_5" | "LEVEL_6" | "LEVEL_7_OR_8" | "UNKNOWN";
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+            residence: components["schemas"]["NewResidence"];
+            eligibility?: components["schemas"]["NewEligibility"] | null;
+        };
+        KnownPerson: {
+            lastName: string;
+            firstName: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            bornOn: string;
+        };
+        OpenWorkContract: {
+            id: number;
+            firmName: string;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            endedOn: string | null;
+        };
+        FoundPerson: {
+            id: number;
+            lastName: string;
+            firstName: string;
+            /** Format: date */
+            bornOn: string;
+            houseName: string;
+            workContracts: components["schemas"]["OpenWorkContract"][];
+        };
+        FoundPeople: {
+            items: components["schemas"]["FoundPerson"][];
+        };
+        ClockAlert: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            kind: "SIX_MONTHS_LEFT" | "THREE_MONTHS_LEFT" | "OVER";
+            isReached: boolean;
+        };
+        ClockView: {
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            eligibleUntil: string;
+            alerts: components["schemas"]["ClockAlert"][];
+        };
+        ResidenceView: {
+            id: number;
+            communeCode: string;
+            communeName: string;
+            territoryName: string;
+            isQpv: boolean;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        FindingView: {
+            /** @example proof-too-old */
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        ProofView: {
+            id: number;
+            /** @enum {string} */
+            documentCode: "JOB_SEEKER_ATTESTATION" | "RSA_ATTESTATION" | "AAH_ATTESTATION" | "ASS_ATTESTATION" | "INVALIDITY_NOTICE" | "RQTH_DECISION" | "IDENTITY_DOCUMENT" | "MISSION_LOCALE_ATTESTATION" | "PROGRAMME_ATTESTATION" | "IAE_PASS" | "EMPLOYER_ATTESTATION" | "REFERRER_ATTESTATION" | "RESIDENCE_PERMIT" | "ADDRESS_PROOF" | "FACILITATOR_OPINION";
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            validUntil: string | null;
+            /** Format: date */
+            checkedOn: string;
+            checkedBy: string;
+            /** @description What it would not prove for a hiring today */
+            findings: components["schemas"]["FindingView"][];
+        };
+        EligibilityView: {
+            id: number;
+            /** @description The house that assessed it */
+            houseName: string;
+            isOwn: boolean;
+            /** Format: date */
+            assessedOn: string;
+            /**
+             * @description Null when another house recorded it
+             * @enum {string|null}
+             */
+            criterionCode: "DELD" | "SENIOR_50" | "RSA" | "AAH" | "ASS" | "INVALIDITY" | "RQTH" | "YOUTH_NO_DIPLOMA" | "YOUTH_OUT_OF_SCHOOL" | "PACEA_CEJ" | "SMA_SMV_EPIDE_E2C" | "IAE" | "GEIQ" | "JUSTICE" | "REFUGEE" | "QPV" | "OTHER" | null;
+            opinion: string | null;
+            proofs: components["schemas"]["ProofView"][];
+        };
+        AssignmentView: {
+            id: number;
+            version: number;
+            clauseId: number;
+            operationId: number;
+            operationName: string;
+            lotNumber: string;
+            lotName: string;
+            territoryName: string;
+            /** @description On an operation of the acting house */
+            isOwn: boolean;
+            /** @description Ten-thousandths of the work contract */
+            sharePerTenThousand: number;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** @description Validated, in hundredths */
+            hours: number;
+            derogations: string[];
+        };
+        WorkContractView: {
+            id: number;
+            version: number;
+            firmId: number;
+            firmName: string;
+            firmKind: string;
+            engagementMode: string;
+            contractType: string;
+            trade: string | null;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** @description Home when it started */
+            communeName: string;
+            territoryName: string;
+            /** Format: date */
+            eligibleUntil: string;
+            exitSituation: string | null;
+            /** Format: date */
+            exitRecordedOn: string | null;
+            /** Format: date */
+            breachOn: string | null;
+            breachReason: string | null;
+            /** @description Registered by the acting house, which alone changes it */
+            isOwn: boolean;
+            /** @description What its proofs do not prove on the day of hiring */
+            proofFindings: components["schemas"]["FindingView"][];
+            assignments: components["schemas"]["AssignmentView"][];
+        };
+        MonthOfPerson: {
+            /** @example 2024-02 */
+            month: string;
+            hours: number;
+        };
+        ParticipantFile: {
+            id: number;
+            version: number;
+            /** @description False for somebody who only works on an operation of the house */
+            isOwn: boolean;
+            houseName: string;
+            lastName: string;
+            firstName: string;
+            /** Format: date */
+            bornOn: string;
+            /** @enum {string} */
+            sex: "F" | "M" | "X" | "UNKNOWN";
+            qualification: string | null;
+            email: string | null;
+            phone: string | null;
+            clock: components["schemas"]["ClockView"] | null;
+            residences: components["schemas"]["ResidenceView"][];
+            eligibilities: components["schemas"]["EligibilityView"][];
+            workContracts: components["schemas"]["WorkContractView"][];
+            months: components["schemas"]["MonthOfPerson"][];
+        };
+        ChangedParticipant: {
+            lastName: string;
+            firstName: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            bornOn: string;
+            /** @enum {string} */
+            sex: "F" | "M" | "X" | "UNKNOWN";
+            /**
+             * @default UNKNOWN
+             * @enum {string}
+             */
+            qualification: "BELOW_3" | "LEVEL_3" | "LEVEL_4" | "LEVEL_5" | "LEVEL_6" | "LEVEL_7_OR_8" | "UNKNOWN";
+            /** Format: email */
+            email?: string | null;
+            phone?: string | null;
+            /** @description The version that was read */
+            version: number;
+        };
+        SavedProof: {
+            id: number;
+            findings: components["schemas"]["FindingView"][];
+        };
+        SavedEligibility: {
+            id: number;
+            proofs: components["schemas"]["SavedProof"][];
+        };
+        EmploymentContractListItem: {
+            id: number;
+            version: number;
+            participantId: number;
+            lastName: string;
+            firstName: string;
+            firmName: string;
+            firmKind: string;
+            contractType: string;
+            engagementMode: string;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: date */
+            eligibleUntil: string;
+            communeName: string;
+            /** @description Lived on the territory of another house when it started */
+            isElsewhere: boolean;
+            operationNames: string | null;
+            /** Format: date */
+            breachOn: string | null;
+        };
+        EmploymentContractPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["EmploymentContractListItem"][];
+        };
+        NewEmploymentContract: {
+            participantId: number;
+            /** @description For a person of another house */
+            knownAs?: components["schemas"]["KnownPerson"] | null;
+            firmId: number;
+            /** @enum {string} */
+            engagementMode: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+            /** @enum {string} */
+            contractType: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+            trade?: string | null;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            startedOn: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            endedOn?: string | null;
+        };
+        ChangedEmploymentContract: {
+            /** @description The version that was read */
+            version: number;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            endedOn?: string | null;
+            trade?: string | null;
+            /** @enum {string|null} */
+            exitSituation?: "CDI" | "CDD_6_MONTHS_OR_MORE" | "CDD_UNDER_6_MONTHS" | "TEMP" | "TRAINING" | "OTHER" | "UNKNOWN" | null;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            breachOn?: string | null;
+            /** @enum {string|null} */
+            breachReason?: "TRIAL_PERIOD_ENDED_BY_FIRM" | "TRIAL_PERIOD_ENDED_BY_PERSON" | "MUTUAL_AGREEMENT" | "RESIGNATION" | "DISMISSAL" | "FOUND_OTHER_JOB" | "PERSONAL_REASON" | "OTHER" | null;
+        };
+        LotFirm: {
+            id: number;
+            firmId: number;
+            firmName: string;
+        };
+        ClauseChoice: {
+            id: number;
+            operationId: number;
+            operationName: string;
+            lotNumber: string;
+            lotName: string;
+            kind: string;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description Firms of the lot that may host the person */
+            parties: components["schemas"]["LotFirm"][];
+        };
+        ClauseChoices: {
+            items: components["schemas"]["ClauseChoice"][];
+        };
+        NewAssignment: {
+            /**
+             * @description Ten-thousandths of the work contract
+             * @default 10000
+             */
+            sharePerTenThousand: number;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            startedOn: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            endedOn?: string | null;
+            employmentContractId: number;
+            clauseId: number;
+            /** @description For a person of another house */
+            knownAs?: components["schemas"]["KnownPerson"] | null;
+            contractPartyId?: number | null;
+        };
+        ChangedAssignment: {
+            /**
+             * @description Ten-thousandths of the work contract
+             * @default 10000
+             */
+            sharePerTenThousand: number;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            startedOn: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            endedOn?: string | null;
+            /** @description The version that was read */
+            version: number;
+        };
+        NewDerogation: {
+            /** @enum {string} */
+            kind: "BEYOND_ELIGIBILITY" | "OUTSIDE_DATES";
+            reason: string;
+        };
+        GridMonth: {
+            /** @example 2024-02 */
+            month: string;
+            /** @description The year is closed for the house or the metropolis */
+            isLocked: boolean;
+            /** @description Validated in the month, all rows of all pages */
+            hours: number;
+        };
+        GridCell: {
+            /** @example 2024-02 */
+            month: string;
+            /** @enum {string} */
+            hourKind: "WORKED" | "OVERTIME" | "TRAINING";
+            hours: number;
+            /** @description 0 when nothing was ever posted */
+            revision: number;
+            recordedAt: string | null;
+            /** @description Hours declared that wait for a decision */
+            waitingHours: number | null;
+            /** @description The month of the person is above 220 h over all firms */
+            isOver: boolean;
+        };
+        GridRow: {
+            assignmentId: number;
+            participantId: number;
+            lastName: string;
+            firstName: string;
+            firmName: string;
+            firmKind: string;
+            clauseId: number;
+            operationId: number;
+            operationName: string;
+            lotNumber: string;
+            lotName: string;
+            /**
+             * Format: date
+             * @description First day of the contract and of the assignment
+             */
+            startedOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** @description Home when the contract started */
+            communeName: string;
+            /** @description Lives on the territory of another house */
+            isMutualised: boolean;
+            /** Format: date */
+            eligibleUntil: string;
+            derogations: string[];
+            countedHourKinds: ("WORKED" | "OVERTIME" | "TRAINING")[];
+            cells: components["schemas"]["GridCell"][];
+            /** @description Validated over the months asked for, all kinds */
+            hours: number;
+        };
+        GridPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            months: components["schemas"]["GridMonth"][];
+            rows: components["schemas"]["GridRow"][];
+            /** @description Validated over all months and all rows of all pages */
+            hours: number;
+            /** @description Distinct people of all pages */
+            people: number;
+            /** @description Distinct clauses of all pages */
+            clauses: number;
+        };
+        CellInput: {
+            assignmentId: number;
+            /** @example 2024-02 */
+            month: string;
+            /** @enum {string} */
+            hourKind: "WORKED" | "OVERTIME" | "TRAINING";
+            /** @description Hundredths of an hour: 151.67 h is 15167 */
+            hours: number;
+            /** @description The revision the author saw; 0 for an empty cell */
+            seenRevision: number;
+            reason?: string | null;
+            /** @description Codes of the warnings the author has read and keeps */
+            confirmedWarnings?: string[];
+        };
+        CellsInput: {
+            cells: components["schemas"]["CellInput"][];
+        };
+        TheirHours: {
+            hours: number;
+            revision: number;
+            recordedAt: string;
+            recordedBy: string;
+        };
+        CellAnswer: {
+            assignmentId: number;
+            /** @example 2024-02 */
+            month: string;
+            /** @enum {string} */
+            hourKind: "WORKED" | "OVERTIME" | "TRAINING";
+            /** @enum {string} */
+            outcome: "SAVED" | "REFUSED" | "TO_CONFIRM" | "CONFLICT" | "NOT_FOUND";
+            /** @description The hours sent */
+            hours: number;
+            revision?: number;
+            /** @enum {string} */
+            change?: "POSTED" | "CORRECTED" | "REVERSED" | "UNCHANGED";
+            findings?: components["schemas"]["FindingView"][];
+            theirs?: components["schemas"]["TheirHours"];
+        };
+        CellsAnswer: {
+            /** @description When the saved cells were recorded */
+            savedAt: string;
+            cells: components["schemas"]["CellAnswer"][];
+        };
+        ThisMonthHouse: {
+            name: string;
+        };
+        ThisMonthClause: {
+            assignmentId: number;
+            clauseId: number;
+            lotNumber: string;
+            lotName: string;
+            contractNumber: string;
+            operationName: string;
+            /** @description Part of the contract, per ten thousand */
+            share: number;
+            /** @description Validated the month before */
+            lastMonthHours: number;
+            /** @description Validated this month */
+            postedHours: number;
+            /** @description Sent, waiting for a facilitator */
+            waitingHours: number | null;
+            /** @description Why the last declaration came back */
+            returnReason: string | null;
+        };
+        ThisMonthPerson: {
+            employmentContractId: number;
+            lastName: string;
+            firstName: string;
+            /** Format: date */
+            eligibleUntil: string;
+            clauses: components["schemas"]["ThisMonthClause"][];
+        };
+        ThisMonthDraft: {
+            id: number;
+            version: number;
+            fileName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ThisMonth: {
+            /** @example 2026-10 */
+            month: string;
+            /** @enum {string} */
+            state: "NOTHING" | "DRAFT" | "SENT" | "VALIDATED" | "RETURNED" | "NO_HOURS";
+            /**
+             * Format: date
+             * @description The last day in time
+             */
+            dueOn: string;
+            /** @description Due before that day of the next month */
+            dueBeforeDay: number;
+            isLate: boolean;
+            houses: components["schemas"]["ThisMonthHouse"][];
+            people: components["schemas"]["ThisMonthPerson"][];
+            drafts: components["schemas"]["ThisMonthDraft"][];
+        };
+        SentTimesheet: {
+            id: number;
+            month: string;
+            /** @enum {string} */
+            origin: "GRID" | "PASTE" | "FILE" | "NO_HOURS";
+            /** @enum {string} */
+            status: "DRAFT" | "SENT" | "DISCARDED";
+            fileName: string | null;
+            certifiedName: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Hundredths of an hour */
+            hours: number;
+            persons: number;
+            waitingLines: number;
+            acceptedLines: number;
+            returnedLines: number;
+            refusedRows: number;
+        };
+        SentTimesheetPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["SentTimesheet"][];
+        };
+        TimesheetFinding: {
+            /** @example hours-negative */
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /** @example hours */
+            field: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        TimesheetRowPart: {
+            lineId: number;
+            /** @description Hundredths of an hour */
+            hours: number;
+        };
+        TimesheetRowView: {
+            id: number;
+            /** @description Place in the file, from 1 */
+            rowNumber: number;
+            personText: string;
+            /** @description The period as it was written */
+            periodText: string;
+            /** @description The lot or clause as it was written */
+            clauseText: string;
+            /** @description The hours as they were written */
+            hoursText: string;
+            /** @description The cells of the file as they show */
+            cells: string[];
+            month: string | null;
+            /** @enum {string} */
+            hourKind: "WORKED" | "OVERTIME" | "TRAINING";
+            /** @description Hundredths of an hour */
+            hours: number;
+            employmentContractId: number | null;
+            /** @enum {string} */
+            outcome: "ACCEPTED" | "REFUSED" | "IGNORED";
+            /** @description Changed by the firm after it was read */
+            isFixed: boolean;
+            isRemoved: boolean;
+            findings: components["schemas"]["TimesheetFinding"][];
+            parts: components["schemas"]["TimesheetRowPart"][];
+        };
+        TimesheetLineView: {
+            assignmentId: number;
+            clauseId: number;
+            lotNumber: string;
+            lotName: string;
+            contractNumber: string;
+            operationName: string;
+            id: number;
+            version: number;
+            employmentContractId: number;
+            lastName: string;
+            firstName: string;
+            month: string;
+            /** @enum {string} */
+            hourKind: "WORKED" | "OVERTIME" | "TRAINING";
+            /** @description Hundredths of an hour */
+            hours: number;
+            /** @description What the ledger holds in the cell */
+            postedHours: number;
+            /** @enum {string} */
+            effect: "NEW" | "CHANGED" | "IDENTICAL";
+            /** @enum {string} */
+            state: "DRAFT" | "SENT" | "ACCEPTED" | "RETURNED" | "IGNORED" | "DISCARDED";
+            findings: components["schemas"]["TimesheetFinding"][];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+        };
+        TimesheetClauseHours: {
+            assignmentId: number;
+            clauseId: number;
+            lotNumber: string;
+            lotName: string;
+            contractNumber: string;
+            operationName: string;
+            /** @description Hundredths of an hour */
+            hours: number;
+        };
+        TimesheetEffect: {
+            /** @description Hours that would be sent */
+            hours: number;
+            persons: number;
+            newLines: number;
+            changedLines: number;
+            identicalLines: number;
+            duplicateRows: number;
+            /** @description Rows an error or a question keeps out */
+            refusedRows: number;
+            /** @description Hours of those rows */
+            refusedHours: number;
+            /** @description Totals, signatures and rows removed */
+            ignoredRows: number;
+            /** @description Hours read in all the rows */
+            hoursRead: number;
+            /** @description The total the file itself gives */
+            fileTotal: number | null;
+            byClause: components["schemas"]["TimesheetClauseHours"][];
+        };
+        TimesheetClause: {
+            assignmentId: number;
+            clauseId: number;
+            lotNumber: string;
+            lotName: string;
+            contractNumber: string;
+            operationName: string;
+        };
+        TimesheetPerson: {
+            employmentContractId: number;
+            lastName: string;
+            firstName: string;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            clauses: components["schemas"]["TimesheetClause"][];
+        };
+        TimesheetView: {
+            id: number;
+            version: number;
+            /** @example 2026-10 */
+            month: string;
+            /** @enum {string} */
+            origin: "GRID" | "PASTE" | "FILE" | "NO_HOURS";
+            /** @enum {string} */
+            status: "DRAFT" | "SENT" | "DISCARDED";
+            fileName: string | null;
+            /** @description The columns were known from an earlier file */
+            areColumnsRemembered: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            certifiedAt: string | null;
+            certifiedName: string | null;
+            rows: components["schemas"]["TimesheetRowView"][];
+            lines: components["schemas"]["TimesheetLineView"][];
+            effect: components["schemas"]["TimesheetEffect"];
+            /** @description Whom a row can be given to */
+            people: components["schemas"]["TimesheetPerson"][];
+        };
+        TypedTimesheetRow: {
+            employmentContractId?: number;
+            assignmentId?: number;
+            /** @description The person by name, when not chosen */
+            person?: string;
+            /** @description A month or a day, as typed; the month of the statement when left out */
+            period?: string;
+            /** @example WORKED */
+            hourKind?: string;
+            /** @example 151h40 */
+            hoursText: string;
+        };
+        NewTypedTimesheet: {
+            /** @example 2024-02 */
+            month: string;
+            rows: components["schemas"]["TypedTimesheetRow"][];
+        };
+        PastedTimesheet: {
+            /** @example 2024-02 */
+            month: string;
+            /** @description Cells as the clipboard holds them */
+            text: string;
+            /** @description Answer to a question about columns: {"hours":3} as JSON */
+            columns?: string;
+        };
+        StatementColumn: {
+            /** @description Position from 0 */
+            column: number;
+            heading: string;
+            /** @description The first cells under it */
+            samples: string[];
+            /** @enum {string|null} */
+            role: "lastName" | "firstName" | "fullName" | "bornOn" | "siret" | "clause" | "period" | "hours" | "hourKind" | null;
+        };
+        StatementHourColumn: {
+            column: number;
+            heading: string;
+            /** @description Sum of the column, hundredths of an hour */
+            total: number;
+            agreesWithTotalRow: boolean;
+            isRecommended: boolean;
+        };
+        ColumnsQuestion: {
+            asked: ("hours" | "person")[];
+            rowCount: number;
+            columns: components["schemas"]["StatementColumn"][];
+            hourColumns: components["schemas"]["StatementHourColumn"][];
+        };
+        ReceivedTimesheet: {
+            timesheet: components["schemas"]["TimesheetView"] | null;
+            question: components["schemas"]["ColumnsQuestion"] | null;
+        };
+        NoHoursDeclaration: {
+            /** @example 2024-02 */
+            month: string;
+        };
+        TimesheetRowFix: {
+            /** @description The version that was read */
+            version: number;
+            person?: string;
+            period?: string;
+            clause?: string;
+            hours?: string;
+            hourKind?: string;
+            employmentContractId?: number;
+            assignmentId?: number;
+            /** @description The choice of a person also goes to the other rows that bear the same name */
+            appliesToSameName?: boolean;
+            /** @description Left out of what is sent, but still told */
+            isRemoved?: boolean;
+            /** @description Counted although it looks like another row */
+            isKept?: boolean;
+        };
+        TimesheetCertification: {
+            /** @description The version that was read */
+            version: number;
+            /** @description Who certifies, as they sign */
+            name: string;
+            /** @description The statement that these hours were worked was accepted */
+            isStatementAccepted: boolean;
+            /** @description Send although some rows are refused: they stay out, and told */
+            withoutRefusedRows?: boolean;
+        };
+        TimesheetReviewItem: {
+            timesheetId: number;
+            firmId: number;
+            firmName: string;
+            month: string;
+            certifiedName: string;
+            /** Format: date-time */
+            certifiedAt: string;
+            lines: number;
+            persons: number;
+            /** @description Hundredths of an hour */
+            hours: number;
+            /** @description Lines that change validated hours */
+            changedLines: number;
+            /** @description Lines with a remark */
+            warnedLines: number;
+        };
+        TimesheetReviewPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["TimesheetReviewItem"][];
+        };
+        TimesheetReviewLine: {
+            assignmentId: number;
+            clauseId: number;
+            lotNumber: string;
+            lotName: string;
+            contractNumber: string;
+            operationName: string;
+            id: number;
+            version: number;
+            employmentContractId: number;
+            lastName: string;
+            firstName: string;
+            month: string;
+            /** @enum {string} */
+            hourKind: "WORKED" | "OVERTIME" | "TRAINING";
+            /** @description Hundredths of an hour */
+            hours: number;
+            /** @description What the ledger holds in the cell */
+            postedHours: number;
+            /** @enum {string} */
+            effect: "NEW" | "CHANGED" | "IDENTICAL";
+            /** @enum {string} */
+            state: "DRAFT" | "SENT" | "ACCEPTED" | "RETURNED" | "IGNORED" | "DISCARDED";
+            findings: components["schemas"]["TimesheetFinding"][];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description Revision the line was checked against */
+            baseRevision: number;
+            /** @description Revision of the ledger now: send it back with the decision */
+            revision: number;
+            /** @description Validated hours of the person that month, everywhere */
+            personMonthHours: number;
+            /** Format: date */
+            eligibleUntil: string;
+        };
+        TimesheetReview: {
+            timesheetId: number;
+            firmId: number;
+            firmName: string;
+            month: string;
+            fileName: string | null;
+            certifiedName: string;
+            /** Format: date-time */
+            certifiedAt: string;
+            lines: components["schemas"]["TimesheetReviewLine"][];
+        };
+        TimesheetDecision: {
+            lineId: number;
+            /** @description The version that was read */
+            version: number;
+            /** @enum {string} */
+            decision: "ACCEPT" | "RETURN";
+            /** @description Needed to send a line back */
+            reason?: string;
+            /** @description Revision of the ledger the facilitator saw, when it moved since the firm sent */
+            seenRevision?: number;
+        };
+        TimesheetDecisions: {
+            decisions: components["schemas"]["TimesheetDecision"][];
+        };
+        TimesheetDecisionOutcome: {
+            lineId: number;
+            /** @enum {string} */
+            outcome: "ACCEPTED" | "RETURNED" | "REFUSED";
+            code?: string;
+            field?: string;
+            params?: {
+                [key: string]: unknown;
+            };
+        };
+        TimesheetDecisionOutcomes: {
+            outcomes: components["schemas"]["TimesheetDecisionOutcome"][];
+        };
+        LateFirm: {
+            firmId: number;
+            name: string;
+            persons: number;
+            contactName: string | null;
+            contactEmail: string | null;
+            contactPhone: string | null;
+            /** @description The last month it answered for */
+            lastMonth: string | null;
+        };
+        LateFirms: {
+            month: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description The day to answer by is past */
+            isLate: boolean;
+            firms: components["schemas"]["LateFirm"][];
         };
         TerritoryItem: {
             id: number;
@@ -2728,6 +4138,1237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Participants_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
+                residenceTerritoryId?: number;
+                /** @description INSEE code of the commune of residence */
+                communeCode?: string;
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Has a work contract today */
+                working?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Participants_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParticipant"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Participants_find: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownPerson"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPeople"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Participants_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantFile"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Participants_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedParticipant"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Participants_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResidence"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Participants_assess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEligibility"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedEligibility"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Participants_prove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                eligibilityId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProof"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedProof"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmploymentContracts_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
+                firmId?: number;
+                operationId?: number;
+                endingBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmploymentContractPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmploymentContracts_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEmploymentContract"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmploymentContracts_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedEmploymentContract"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignments_clauses: {
+        parameters: {
+            query?: {
+                search?: string;
+                operationId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseChoices"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignments_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignments_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignments_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedAssignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assignments_derogate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDerogation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Hours_grid: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                operation?: number;
+                clause?: number;
+                firm?: number;
+                /** @description Words of a name, without regard to case or accents */
+                search?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Hours_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellsAnswer"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_thisMonth: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThisMonth"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_workbook: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_text: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentTimesheetPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_type: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTypedTimesheet"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_discard: {
+        parameters: {
+            query: {
+                /** @description The version that was read */
+                version: string;
+            };
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_paste: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedTimesheet"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTimesheet"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @example 2026-10 */
+                    month: string;
+                    /** @description Answer to a question: {"hours":3} as JSON */
+                    columns?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTimesheet"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_noHours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoHoursDeclaration"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_fix: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                rowId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesheetRowFix"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_certify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesheetCertification"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
+                month?: string;
+                firmId?: number;
+                /** @description Only statements with a remark */
+                withWarnings?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetReviewPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetReview"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesheetDecisions"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetDecisionOutcomes"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_late: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateFirms"];
                 };
             };
             /** @description A problem, told by its stable code */
