@@ -72,27 +72,25 @@ async function registerPlugins(app: NestFastifyApplication): Promise<void> {
   if (existsSync(WEB)) await serveWeb(app);
 }
 
-/** The web app: hashed assets for a year, its one page for every path that is not the API's. */
+/** The web app: hashed assets kept for a year, its one page for every path that is neither a file nor the API's. */
 async function serveWeb(app: NestFastifyApplication): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: WEB,
-    prefix: '/',
-    wildcard: false,
-    setHeaders: (reply, file) => {
-      const isHashed = file.startsWith(path.join(WEB, 'assets'));
-      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
+  await app.register(fastifyStatic, { root: WEB, serve: false });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-    const isPage =
-      !request.url.startsWith('/api/') &&
-      !request.url.startsWith('/health/') &&
-      !/\.\w+$/.test(request.url.split('?')[0]!);
-    if (isPage) return reply.sendFile('index.html');
-    return reply
-      .status(404)
-      .type('application/problem+json')
-      .send(JSON.stringify(problem(404, 'not-found')));
+    const [asked = '/'] = request.url.split('?');
+    if (asked.startsWith('/api/') || asked.startsWith('/health/')) return refuseAbsent(reply);
+    if (!/\.\w+$/.test(asked))
+      return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+    const file = path.normalize(decodeURI(asked)).slice(1);
+    if (!existsSync(path.join(WEB, file))) return refuseAbsent(reply);
+    const isHashed = file.startsWith('assets/');
+    return reply.sendFile(file, isHashed ? { maxAge: '365d', immutable: true } : { cacheControl: false });
   });
+}
+
+function refuseAbsent(reply: FastifyReply): FastifyReply {
+  return reply
+    .status(404)
+    .type('application/problem+json')
+    .send(JSON.stringify(problem(404, 'not-found')));
 }
