@@ -1,4 +1,7 @@
+import { authoritiesFeature } from '../features/authorities/routes';
+import { calibrationFeature } from '../features/calibration/routes';
 import { closingsFeature } from '../features/closings/routes';
+import { firmsFeature } from '../features/firms/routes';
 import { invariantsFeature } from '../features/invariants/routes';
 import { mutualisationFeature } from '../features/mutualisation/routes';
 import { operationsFeature } from '../features/operations/routes';
@@ -7,6 +10,9 @@ import type { Feature } from '../lib/routing/feature';
 
 /** The features of the application behind the sign-in page: one import and one line each. */
 export const features: readonly Feature[] = [
+  authoritiesFeature,
+  calibrationFeature,
+  firmsFeature,
   operationsFeature,
   closingsFeature,
   invariantsFeature,

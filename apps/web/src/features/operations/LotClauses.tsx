@@ -41,7 +41,7 @@ export function LotClauses({ operationId, contracts }: LotClausesProps) {
   }
   return (
     <Card title={t('clauses.title')} actions={<ObjectiveLegend />} isFlush>
-      <TableFrame caption={t('clauses.title')}>
+      <TableFrame caption={t('clauses.title')} stackOnPhone>
         <ClauseHeads />
         {contracts.map((contract) => (
           <ContractBody
@@ -145,25 +145,36 @@ function LotCell({ operationId, contract, lot, clause }: RowProps & { clause?: C
     subcontractors > 0 ? t('clauses.subcontractors', { count: subcontractors }) : null,
   ].filter(Boolean);
   return (
-    <th scope="row" className={css.lotName}>
-      <Link to={lotPath(operationId, lot.id)}>{nameOf(lot, contract)}</Link>
-      <div className="small">{firms.length > 0 ? firms.join(', ') : t('clauses.noFirm')}</div>
-      {clause && (lot.clauses.length > 1 || clause.kind !== 'EXECUTION_CONDITION') ? (
-        <div className="small">{t(`clauseKind.${clause.kind}`)}</div>
-      ) : null}
+    <th scope="row" className={css.lotName} data-stack="name">
+      <div>
+        <Link to={lotPath(operationId, lot.id)}>{nameOf(lot, contract)}</Link>
+        <div className="small">{firms.length > 0 ? firms.join(', ') : t('clauses.noFirm')}</div>
+        {clause && (lot.clauses.length > 1 || clause.kind !== 'EXECUTION_CONDITION') ? (
+          <div className="small">{t(`clauseKind.${clause.kind}`)}</div>
+        ) : null}
+      </div>
     </th>
   );
 }
 
 function ClauseRow({ clause, ...row }: RowProps & { clause: Clause }) {
+  const { t } = useTranslation('operations');
   const { formatHoursFigure, formatShortMonth } = useFormats();
   return (
     <tr>
       <LotCell {...row} clause={clause} />
-      <td className="num">{formatHoursFigure(clause.committedHours)}</td>
-      <td className="num">{formatHoursFigure(clause.validatedHours)}</td>
-      <td className="num">{formatHoursFigure(clause.declaredHours)}</td>
-      <td className="num">{formatHoursFigure(clause.outstandingHours)}</td>
+      <td className="num" data-label={t('clauses.committed')}>
+        {formatHoursFigure(clause.committedHours)}
+      </td>
+      <td className="num" data-stack="figure" data-label={t('clauses.validated')}>
+        {formatHoursFigure(clause.validatedHours)}
+      </td>
+      <td className="num" data-label={t('clauses.declared')}>
+        {formatHoursFigure(clause.declaredHours)}
+      </td>
+      <td className="num" data-label={t('clauses.outstanding')}>
+        {formatHoursFigure(clause.outstandingHours)}
+      </td>
       <td className={css.bar}>
         <ObjectiveBar
           committed={clause.committedHours}
@@ -171,9 +182,13 @@ function ClauseRow({ clause, ...row }: RowProps & { clause: Clause }) {
           declared={clause.declaredHours}
         />
       </td>
-      <td className={css.due}>{formatShortMonth(clause.dueOn.slice(0, 7))}</td>
-      <td>
-        <ClauseState clause={clause} />
+      <td className={css.due} data-label={t('clauses.due')}>
+        {formatShortMonth(clause.dueOn.slice(0, 7))}
+      </td>
+      <td data-label={t('clauses.state')}>
+        <div>
+          <ClauseState clause={clause} />
+        </div>
       </td>
     </tr>
   );

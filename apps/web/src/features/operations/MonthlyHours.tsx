@@ -11,8 +11,8 @@ import type { Operation } from './use-operation';
 type Months = Operation['months'];
 
 const SHOWN = 24;
-const WIDTH = 640;
-const HEIGHT = 190;
+const WIDTH = 480;
+const HEIGHT = 180;
 const LEFT = 44;
 const TOP = 10;
 const BASE = HEIGHT - 24;
@@ -41,7 +41,7 @@ export function MonthlyHours({ months }: { months: Months }) {
 
 function MonthBars({ months }: { months: Months }) {
   const { t } = useTranslation('operations');
-  const { formatHoursFigure, formatHours, formatMonth } = useFormats();
+  const { formatHoursFigure, formatHours, formatMonth, formatShortMonth } = useFormats();
   const hatch = useId();
   const highest = Math.max(...months.map(sumOf), 1);
   const { ticks, top } = scaleOf(highest);
@@ -96,7 +96,16 @@ function MonthBars({ months }: { months: Months }) {
               height={y(validated) - y(validated + month.declaredHours)}
               fill={`url(#${hatch})`}
             />
-            <MonthLabel month={month.month} x={x + width / 2} isShown={isLabelled(index, months)} />
+            {isLabelled(index, months) ? (
+              <text
+                x={index === months.length - 1 ? x + width : x + width / 2}
+                y={HEIGHT - 6}
+                textAnchor={index === months.length - 1 ? 'end' : 'middle'}
+                className={css.chartText}
+              >
+                {formatShortMonth(month.month)}
+              </text>
+            ) : null}
           </g>
         );
       })}
@@ -104,19 +113,9 @@ function MonthBars({ months }: { months: Months }) {
   );
 }
 
-function MonthLabel({ month, x, isShown }: { month: string; x: number; isShown: boolean }) {
-  const { formatShortMonth } = useFormats();
-  if (!isShown) return null;
-  return (
-    <text x={x} y={HEIGHT - 6} textAnchor="middle" className={css.chartText}>
-      {formatShortMonth(month)}
-    </text>
-  );
-}
-
-/** One label for about seven, counted from the last month, which always has one. */
+/** Five labels at most, counted from the last month, which always has one. */
 function isLabelled(index: number, months: Months): boolean {
-  const every = Math.max(1, Math.ceil(months.length / 7));
+  const every = Math.max(1, Math.ceil(months.length / 5));
   return (months.length - 1 - index) % every === 0;
 }
 

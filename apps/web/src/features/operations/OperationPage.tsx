@@ -50,11 +50,11 @@ function LoadedOperation({ page }: { page: Operation }) {
       <OperationFigures operation={operation} figures={figures} />
       <LotClauses operationId={operation.id} contracts={contracts} />
       <div className={css.two}>
+        {people ? <PeopleAtWork operation={operation} people={people} /> : <MonthlyHours months={months} />}
         <div className={css.side}>
-          {people ? <PeopleAtWork operation={operation} people={people} /> : null}
-          <MonthlyHours months={months} />
+          {people ? <MonthlyHours months={months} /> : null}
+          <EventThread events={events} />
         </div>
-        <EventThread events={events} />
       </div>
     </Page>
   );

@@ -7,6 +7,7 @@ import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { TableFrame } from '../../ui/TableFrame';
 import { Tag } from '../../ui/Tag';
+import css from './people.module.css';
 import type { Operation } from './use-operation';
 
 type People = NonNullable<Operation['people']>;
@@ -64,7 +65,7 @@ function PersonRow({ person, month }: { person: Person; month: string }) {
   return (
     <tr>
       <th scope="row" data-stack="name">
-        <Link to={`/participants/${person.participantId}`}>
+        <Link to={`/participants/${person.participantId}`} className={css.name}>
           {person.lastName}, {person.firstName}
         </Link>
       </th>
@@ -76,9 +77,10 @@ function PersonRow({ person, month }: { person: Person; month: string }) {
       </td>
       <td data-label={t('people.residence')}>
         {person.isMutualised ? (
-          <Tag tone="mut">
-            {t('people.mutualised', { commune: person.communeName, territory: person.territoryName })}
-          </Tag>
+          <span>
+            <Tag tone="mut">{person.communeName}</Tag>
+            <span className={css.territory}>{person.territoryName}</span>
+          </span>
         ) : (
           person.communeName
         )}
@@ -99,12 +101,14 @@ function PersonRow({ person, month }: { person: Person; month: string }) {
 function MonthHours({ person: { monthHours, monthDeclaredHours } }: { person: Person }) {
   const { t } = useTranslation('operations');
   const { formatHoursFigure } = useFormats();
-  if (monthDeclaredHours === 0) return formatHoursFigure(monthHours, true);
+  if (monthDeclaredHours === 0) return monthHours === 0 ? '–' : formatHoursFigure(monthHours, true);
   return (
     <span>
-      {monthHours > 0 ? `${formatHoursFigure(monthHours, true)} ` : null}
-      <span className="small">
-        {t('people.declared', { hours: formatHoursFigure(monthDeclaredHours, true) })}
+      {formatHoursFigure(monthHours + monthDeclaredHours, true)}
+      <span className={css.waiting}>
+        {t('people.declared', {
+          hours: monthHours === 0 ? '' : formatHoursFigure(monthDeclaredHours, true),
+        })}
       </span>
     </span>
   );

@@ -1,0 +1,161 @@
+import { useTable } from '@tanstack/react-table';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useFormats } from '../../lib/format/use-formats';
+import { useSession } from '../../lib/session/use-session';
+import { useUrlState } from '../../lib/use-url-state';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { cellProps } from '../../ui/cell-props';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { FilterPills } from '../../ui/FilterPills';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Pagination } from '../../ui/Pagination';
+import { SearchField } from '../../ui/SearchField';
+import { SortHeader } from '../../ui/SortHeader';
+import { TableFrame } from '../../ui/TableFrame';
+import { AuthorityDialog } from './AuthorityDialog';
+import { authorityColumns, authorityFeatures } from './authority-columns';
+import { authoritiesPath } from './routes';
+import { type AuthorityItem, useAuthorities } from './use-authorities';
+
+const PAGE_SIZE = 25;
+const defaults = { sort: 'name', filters: { recherche: '' } };
+type Url = ReturnType<typeof useUrlState<'recherche'>>;
+
+/** Every contracting authority, with what its operations ask and have done on the territory. */
+export function AuthorityListPage() {
+  const { t } = useTranslation('authorities');
+  const url = useUrlState(defaults);
+  const list = useAuthorities({
+    page: url.page,
+    size: PAGE_SIZE,
+    sort: url.sort,
+    ...(url.filters.recherche ? { search: url.filters.recherche } : {}),
+  });
+  const isEmpty = list.data?.total === 0 && !url.isFiltered;
+  return (
+    <Page title={t('title')} subtitle={t('subtitle')} actions={isEmpty ? null : <AddAuthority />}>
+      {isEmpty ? null : <AuthorityFilters url={url} />}
+      <Card
+        title={list.data ? t('count', { count: list.data.total }) : t('title')}
+        isFlush
+        foot={
+          list.data && list.data.total > 0 ? (
+            <Pagination page={url.page} pageSize={PAGE_SIZE} total={list.data.total} onPage={url.setPage} />
+          ) : null
+        }
+      >
+        {list.isPending ? <LoadingState lines={8} /> : null}
+        {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
+        {list.data && list.data.items.length > 0 ? (
+          <AuthorityTable items={list.data.items} url={url} />
+        ) : null}
+        {list.data?.items.length === 0 ? (
+          url.isFiltered ? (
+            <EmptyState
+              title={t('noMatch')}
+              actions={<Button onPress={url.clearFilters}>{t('clearFilters')}</Button>}
+            />
+          ) : (
+            <EmptyState title={t('empty')} actions={<AddAuthority />}>
+              {t('emptyHelp')}
+            </EmptyState>
+          )
+        ) : null}
+      </Card>
+    </Page>
+  );
+}
+
+function AddAuthority() {
+  const { t } = useTranslation('authorities');
+  const { role } = useSession().user;
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  if (role !== 'FACILITATOR' && role !== 'HOUSE_MANAGER') return null;
+  return (
+    <>
+      <Button tone="primary" onPress={() => setOpen(true)}>
+        {t('add')}
+      </Button>
+      {isOpen ? (
+        <AuthorityDialog
+          authority={null}
+          onSaved={(id) => void navigate(`${authoritiesPath}/${id}`)}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function AuthorityFilters({ url }: { url: Url }) {
+  const { t } = useTranslation('authorities');
+  return (
+    <FilterPills label={t('filter.label')}>
+      <SearchField
+        label={t('filter.search')}
+        value={url.filters.recherche}
+        onChange={(text) => url.setFilters({ recherche: text })}
+      />
+    </FilterPills>
+  );
+}
+
+const SORTS = new Set(['name', 'operations', 'committed', 'validated']);
+
+function AuthorityTable({ items, url }: { items: AuthorityItem[]; url: Url }) {
+  const { t } = useTranslation('authorities');
+  const formats = useFormats();
+  const columns = useMemo(() => authorityColumns(t, formats), [t, formats]);
+  const table = useTable({ features: authorityFeatures, columns, data: items });
+  return (
+    <TableFrame caption={t('title')} stackOnPhone>
+      <thead>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id}>
+            {group.headers.map(({ id, column }) => {
+              const { header, meta } = column.columnDef;
+              return SORTS.has(id) ? (
+                <SortHeader
+                  key={id}
+                  label={String(header)}
+                  direction={url.directionOf(id)}
+                  onSort={(direction) => url.sortBy(id, direction)}
+                  isNumeric={meta?.isNumeric}
+                />
+              ) : (
+                <th key={id} scope="col">
+                  {String(header)}
+                </th>
+              );
+            })}
+          </tr>
+        ))}
+      </thead>
+      <tbody>
+        {table.getRowModel().rows.map((row) => (
+          <tr key={row.id}>
+            {row.getAllCells().map((cell) => {
+              const { header, meta } = cell.column.columnDef;
+              const Cell = meta?.stack === 'name' ? 'th' : 'td';
+              return (
+                <Cell
+                  key={cell.id}
+                  scope={Cell === 'th' ? 'row' : undefined}
+                  {...cellProps(meta, String(header))}
+                >
+                  <table.FlexRender cell={cell} />
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import { type CalibrationInput, isRarelyWorthIt } from '@clausier/domain/calibration/calibrate';
+import { sensitivityOf } from '@clausier/domain/calibration/sensitivity';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../lib/format/use-formats';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { TableFrame } from '../../ui/TableFrame';
+import css from './calibration.module.css';
+import type { Inputs } from './use-calibration';
+
+type SensitivityTableProps = { input: CalibrationInput; onChoose: (patch: Partial<Inputs>) => void };
+
+/** The same contract with other insertion rates and hourly costs; a cell puts its two values in the fields. */
+export function SensitivityTable({ input, onChoose }: SensitivityTableProps) {
+  const { t } = useTranslation('calibration');
+  const { formatEuros, formatPercent, formatHoursFigure } = useFormats();
+  const rows = sensitivityOf(input);
+  return (
+    <Card title={t('sensitivity')} isFlush foot={t('sensitivityFoot')}>
+      <TableFrame caption={t('sensitivityCaption')} captionPlace="above" hasStickyColumn>
+        <thead>
+          <tr>
+            <th scope="col">{t('insertionRate')}</th>
+            {rows[0]!.map(({ hourlyCost }) => (
+              <th key={hourlyCost} scope="col" className="num">
+                {t('perHour', { cost: formatEuros(hourlyCost) })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells) => (
+            <tr key={cells[0]!.insertionRate}>
+              <th scope="row">{formatPercent(cells[0]!.insertionRate, 10_000)}</th>
+              {cells.map(({ insertionRate, hourlyCost, hours }) => {
+                const isChosen = insertionRate === input.insertionRate && hourlyCost === input.hourlyCost;
+                return (
+                  <td key={hourlyCost} className={isChosen ? `num ${css.chosen}` : 'num'}>
+                    <Button
+                      tone="quiet"
+                      aria-pressed={isChosen}
+                      onPress={() => onChoose({ insertionRate, hourlyCost })}
+                    >
+                      {isRarelyWorthIt(hours) ? '▲ ' : ''}
+                      {formatHoursFigure(hours)}
+                    </Button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+    </Card>
+  );
+}

@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormats } from '../../lib/format/use-formats';
+import { useSession } from '../../lib/session/use-session';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { ObjectiveBar } from '../../ui/ObjectiveBar';
+import { ObjectiveLegend } from '../../ui/ObjectiveLegend';
+import { TableFrame } from '../../ui/TableFrame';
+import { Tag } from '../../ui/Tag';
+import css from './firm.module.css';
+import type { Firm } from './use-firms';
+
+/** The lots a firm takes part in, against the objective of each lot. */
+export function FirmLots({ lots }: { lots: Firm['partIn'] }) {
+  const { t } = useTranslation('firms');
+  const { formatHoursFigure } = useFormats();
+  return (
+    <Card title={t('lots.title')} actions={lots.length > 0 ? <ObjectiveLegend /> : null} isFlush>
+      {lots.length === 0 ? (
+        <EmptyState title={t('lots.none')}>{t('lots.noneHelp')}</EmptyState>
+      ) : (
+        <TableFrame caption={t('lots.title')} stackOnPhone>
+          <thead>
+            <tr>
+              <th scope="col">{t('lots.lot')}</th>
+              <th scope="col">{t('lots.role')}</th>
+              <th scope="col" className="num">
+                {t('lots.committed')}
+              </th>
+              <th scope="col" className="num">
+                {t('lots.validated')}
+              </th>
+              <th scope="col">{t('lots.progress')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lots.map((lot) => (
+              <tr key={lot.lotId}>
+                <th scope="row" data-stack="name">
+                  <LotName lot={lot} />
+                </th>
+                <td data-label={t('lots.role')}>
+                  <span className="row">
+                    <Tag>{t(`role.${lot.role}`)}</Tag>
+                    {lot.isLead ? <Tag>{t('role.LEAD')}</Tag> : null}
+                  </span>
+                </td>
+                <td className="num" data-label={t('lots.committed')}>
+                  {formatHoursFigure(lot.committedHours)}
+                </td>
+                <td className="num" data-stack="figure">
+                  {formatHoursFigure(lot.validatedHours)}
+                </td>
+                <td className={css.bar} data-label={t('lots.progress')}>
+                  {lot.committedHours === 0 ? (
+                    <span className="small">{t('lots.noClause')}</span>
+                  ) : (
+                    <ObjectiveBar
+                      committed={lot.committedHours}
+                      validated={lot.validatedHours}
+                      declared={lot.declaredHours}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </TableFrame>
+      )}
+    </Card>
+  );
+}
+
+/** A firm user has no operation's page to open: the name stays a name. */
+function LotName({ lot }: { lot: Firm['partIn'][number] }) {
+  const { t } = useTranslation('firms');
+  const { role } = useSession().user;
+  const name =
+    lot.lotName === '' ? lot.operation.name : t('lots.named', { number: lot.lotNumber, name: lot.lotName });
+  const place = [
+    lot.lotName === '' ? null : lot.operation.name,
+    t('lots.contract', { number: lot.contractNumber }),
+  ];
+  return (
+    <div>
+      {role === 'FIRM' || role === 'ADMINISTRATOR' ? (
+        name
+      ) : (
+        <Link to={`/operations/${lot.operation.id}/lots/${lot.lotId}`}>{name}</Link>
+      )}
+      <div className="small">{place.filter(Boolean).join(' · ')}</div>
+    </div>
+  );
+}
