@@ -3,7 +3,7 @@ import { useSession } from '../lib/session/use-session';
 import { useSignOut } from '../lib/session/use-sign-out';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { LanguageSwitch } from '../ui/LanguageSwitch';
+import { AccountLanguage } from './AccountLanguage';
 import { NavigationLinks } from './NavigationLinks';
 import css from './shell.module.css';
 
@@ -20,7 +20,7 @@ export function MoreSheet({ onClose }: { onClose: () => void }) {
         </p>
         <NavigationLinks role={user.role} onNavigate={onClose} />
         <div className={css.sheetFoot}>
-          <LanguageSwitch />
+          <AccountLanguage />
           <Button isPending={signOut.isPending} onPress={() => signOut.mutate()}>
             {t('signOut')}
           </Button>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../lib/session/use-session';
 import { Brand } from '../ui/Brand';
-import { LanguageSwitch } from '../ui/LanguageSwitch';
+import { AccountLanguage } from './AccountLanguage';
 import { AccountMenu } from './AccountMenu';
 import { NavigationLinks } from './NavigationLinks';
 import css from './shell.module.css';
@@ -26,7 +26,7 @@ export function SideNavigation() {
       </nav>
       <div className={css.account}>
         <AccountMenu />
-        <LanguageSwitch />
+        <AccountLanguage />
       </div>
     </header>
   );

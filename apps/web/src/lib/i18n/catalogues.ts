@@ -1,6 +1,6 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { chooseLanguage, rememberLanguage } from './language';
+import { chooseLanguage } from './language';
 import { addFormats } from './placeholders';
 
 // One file per language and catalogue, fetched as JSON: not a line of it is JavaScript to parse.
@@ -48,7 +48,6 @@ export async function startTranslations(): Promise<void> {
   document.documentElement.lang = language;
   i18next.on('languageChanged', (next) => {
     document.documentElement.lang = next;
-    rememberLanguage(next);
   });
 }
 

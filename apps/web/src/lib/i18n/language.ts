@@ -9,6 +9,11 @@ export function chooseLanguage(): Language {
   return navigator.language.startsWith('en') ? 'en' : 'fr';
 }
 
+/** Whether somebody has chosen a language in this browser. */
+export function hasChosenLanguage(): boolean {
+  return read() !== null;
+}
+
 /** Keeps the choice for the next visit, where the browser allows it. */
 export function rememberLanguage(language: string): void {
   try {

@@ -1,15 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../api/client';
 import { useWrite } from '../api/use-write';
-import { sessionQuery } from './session';
 
-/** Ends the session and forgets everything read under it. */
+/** Ends the session, then loads the sign-in page afresh: nothing that was read stays in memory. */
 export function useSignOut() {
-  const queries = useQueryClient();
   return useWrite<void, unknown>((_, headers) => ask(api.DELETE('/api/v1/session', { headers })), {
-    onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, null);
-    },
+    onSuccess: () => window.location.assign('/connexion'),
   });
 }
