@@ -33,10 +33,16 @@ const INVARIANTS: readonly Invariant[] = [
     invariant: 'I1',
     name: 'the yearly summary is the ledger',
     breaks: `select * from (
-        select extract(year from month)::integer as year, operation_territory_id, residence_territory_id, sum(hours)::bigint as hours, ${ENTRIES}::integer as entries
-        from hour_entry group by 1, 2, 3) l
+        select year, operation_territory_id, residence_territory_id, sum(hours)::bigint as hours, sum(entries)::integer as entries,
+          (count(*) filter (where hours <> 0))::integer as persons
+        from (
+          select extract(year from month)::integer as year, operation_territory_id, residence_territory_id, participant_id,
+            sum(hours) as hours, ${ENTRIES} as entries
+          from hour_entry group by 1, 2, 3, 4) by_person
+        group by 1, 2, 3) l
       full join hour_summary_year s using (year, operation_territory_id, residence_territory_id)
-      where coalesce(l.hours, 0) <> coalesce(s.hours, 0) or coalesce(l.entries, 0) <> coalesce(s.entries, 0)`,
+      where coalesce(l.hours, 0) <> coalesce(s.hours, 0) or coalesce(l.entries, 0) <> coalesce(s.entries, 0)
+        or coalesce(l.persons, 0) <> coalesce(s.persons, 0)`,
   },
   {
     invariant: 'I1',

@@ -25,7 +25,17 @@ export class Summaries1700000000008 implements MigrationInterface {
         residence_territory_id integer not null,
         hours bigint not null,
         entries integer not null,
+        -- Distinct persons with hours in the cell that year: exact, kept by hour_summary_year_person.
+        persons integer not null,
         constraint hour_summary_year_pk primary key (year, operation_territory_id, residence_territory_id)
+      );
+      create table hour_summary_year_person (
+        year integer not null,
+        operation_territory_id integer not null,
+        residence_territory_id integer not null,
+        participant_id integer not null,
+        hours bigint not null,
+        constraint hour_summary_year_person_pk primary key (year, operation_territory_id, residence_territory_id, participant_id)
       );
       create table hour_summary_clause (
         clause_id integer not null,
@@ -52,12 +62,24 @@ export class Summaries1700000000008 implements MigrationInterface {
           from posted group by 1, 2, 3, 4 order by 1, 2, 3, 4
           on conflict on constraint hour_summary_month_pk
             do update set hours = s.hours + excluded.hours, entries = s.entries + excluded.entries;
+        -- The person's row is locked by its own update before the cell counts it in or out: old hours = new hours - delta.
+        with delta as (
+          select extract(year from month)::integer as year, operation_territory_id, residence_territory_id, participant_id,
+            sum(hours) as hours, sum(case when is_reversal then -1 else 1 end) as entries
+          from posted group by 1, 2, 3, 4
+        ), person as (
+          insert into hour_summary_year_person as s
+            select year, operation_territory_id, residence_territory_id, participant_id, hours from delta order by 1, 2, 3, 4
+            on conflict on constraint hour_summary_year_person_pk do update set hours = s.hours + excluded.hours
+            returning year, operation_territory_id, residence_territory_id, participant_id, hours
+        )
         insert into hour_summary_year as s
-          select extract(year from month)::integer, operation_territory_id, residence_territory_id,
-            sum(hours), sum(case when is_reversal then -1 else 1 end)
-          from posted group by 1, 2, 3 order by 1, 2, 3
+          select year, operation_territory_id, residence_territory_id, sum(d.hours), sum(d.entries),
+            sum((p.hours <> 0)::integer - (p.hours - d.hours <> 0)::integer)
+          from delta d join person p using (year, operation_territory_id, residence_territory_id, participant_id)
+          group by 1, 2, 3 order by 1, 2, 3
           on conflict on constraint hour_summary_year_pk
-            do update set hours = s.hours + excluded.hours, entries = s.entries + excluded.entries;
+            do update set hours = s.hours + excluded.hours, entries = s.entries + excluded.entries, persons = s.persons + excluded.persons;
         insert into hour_summary_clause as s
           select clause_id, month, sum(hours), sum(case when is_reversal then -1 else 1 end)
           from posted group by 1, 2 order by 1, 2
@@ -73,7 +95,7 @@ export class Summaries1700000000008 implements MigrationInterface {
       create trigger keep_hour_summaries after insert on hour_entry
         referencing new table as posted for each statement execute function keep_hour_summaries();
 
-      grant select on hour_summary_month, hour_summary_year, hour_summary_clause, hour_summary_participant to clausier_app;
+      grant select on hour_summary_month, hour_summary_year, hour_summary_year_person, hour_summary_clause, hour_summary_participant to clausier_app;
     `);
   }
 
@@ -83,6 +105,7 @@ export class Summaries1700000000008 implements MigrationInterface {
       drop function keep_hour_summaries();
       drop table hour_summary_participant;
       drop table hour_summary_clause;
+      drop table hour_summary_year_person;
       drop table hour_summary_year;
       drop table hour_summary_month;
     `);
