@@ -90,11 +90,12 @@ function CalibrationFields({ inputs, onChange }: FieldsProps) {
 function CalibrationResult({ input }: { input: CalibrationInput }) {
   const { t } = useTranslation('calibration');
   const { formatHoursFigure, formatHours, formatEuros, formatPercent } = useFormats();
+  const printRate = (rate: number) => formatPercent(rate, 10_000, rate % 100 === 0 ? 0 : 2);
   const hours = calibrate(input);
   const formula = t('formula', {
     amount: formatEuros(input.amount),
-    labourShare: formatPercent(input.labourShare, 10_000),
-    insertionRate: formatPercent(input.insertionRate, 10_000),
+    labourShare: printRate(input.labourShare),
+    insertionRate: printRate(input.insertionRate),
     hourlyCost: formatEuros(input.hourlyCost),
   });
   return (

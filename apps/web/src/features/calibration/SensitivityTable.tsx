@@ -14,6 +14,7 @@ type SensitivityTableProps = { input: CalibrationInput; onChoose: (patch: Partia
 export function SensitivityTable({ input, onChoose }: SensitivityTableProps) {
   const { t } = useTranslation('calibration');
   const { formatEuros, formatPercent, formatHoursFigure } = useFormats();
+  const printRate = (rate: number) => formatPercent(rate, 10_000, rate % 100 === 0 ? 0 : 2);
   const rows = sensitivityOf(input);
   return (
     <Card title={t('sensitivity')} isFlush foot={t('sensitivityFoot')}>
@@ -31,7 +32,7 @@ export function SensitivityTable({ input, onChoose }: SensitivityTableProps) {
         <tbody>
           {rows.map((cells) => (
             <tr key={cells[0]!.insertionRate}>
-              <th scope="row">{formatPercent(cells[0]!.insertionRate, 10_000)}</th>
+              <th scope="row">{printRate(cells[0]!.insertionRate)}</th>
               {cells.map(({ insertionRate, hourlyCost, hours }) => {
                 const isChosen = insertionRate === input.insertionRate && hourlyCost === input.hourlyCost;
                 return (

@@ -15,7 +15,8 @@ export function AmendmentTable({ clause }: { clause: Clause }) {
   const [changed, setChanged] = useState<Amendment | null>(null);
   return (
     <>
-      <TableFrame caption={t('amendment.title')} captionPlace="above">
+      <h3>{t('amendment.title')}</h3>
+      <TableFrame caption={t('amendment.title')} stackOnPhone>
         <thead>
           <tr>
             <th scope="col">{t('amendment.one')}</th>
@@ -34,10 +35,14 @@ export function AmendmentTable({ clause }: { clause: Clause }) {
         <tbody>
           {clause.amendments.map((amendment) => (
             <tr key={amendment.id}>
-              <th scope="row">{t('amendment.numbered', { number: amendment.number })}</th>
-              <td>{formatDay(amendment.signedOn)}</td>
-              <td className="num">{formatHoursFigure(amendment.committedHours)}</td>
-              <td>{amendment.reason}</td>
+              <th scope="row" data-stack="name">
+                {t('amendment.numbered', { number: amendment.number })}
+              </th>
+              <td data-label={t('amendment.signedOn')}>{formatDay(amendment.signedOn)}</td>
+              <td className="num" data-stack="figure">
+                {formatHoursFigure(amendment.committedHours)}
+              </td>
+              <td data-label={t('amendment.reason')}>{amendment.reason}</td>
               {canWrite ? (
                 <td className="num">
                   <Button
