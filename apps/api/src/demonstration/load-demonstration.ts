@@ -1,19 +1,16 @@
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import type { EntityManager } from 'typeorm';
-import { DEMONSTRATION_PASSWORD } from '../identity/demonstration.controller.js';
-import { hashPassword } from '../identity/password.js';
-import { recordClosing } from '../reports/record-closing.js';
+import { DEMONSTRATION_PASSWORD } from '../identity/demonstration-password.js';
 import { type Account, demonstrationAccounts, describeAccounts } from './accounts.js';
 import { declareHours } from './declare-hours.js';
 import { ledgerLines } from './ledger-lines.js';
-import type { World } from './live-year.js';
 import { TERRITORIES } from './model.js';
-import { NEIGHBOURS } from './places.js';
+import { recordPublishedClosings } from './record-published.js';
 import { lastDeclaredOn, tellStory } from './tell-story.js';
 import { type TerritoryIds, writeContracts } from './write-contracts.js';
 import { writeLedger } from './write-ledger.js';
+import { writeAccounts, writeOrganisations } from './write-organisations.js';
 import { type Signers, writePeople } from './write-people.js';
-import { continueNumbering, writeRows } from './write-rows.js';
 import { writeTimesheets } from './write-timesheets.js';
 
 /**
@@ -55,24 +52,9 @@ async function write(em: EntityManager, accounts: readonly Account[], today: Cal
 }
 
 const READ_AT_ONCE = [
-  ...[
-    'operation',
-    'public_contract',
-    'lot',
-    'contract_party',
-    'social_clause',
-    'participant',
-    'participant_residence',
-  ],
-  ...[
-    'eligibility',
-    'eligibility_proof',
-    'employment_contract',
-    'assignment',
-    'timesheet_line',
-    'hour_entry',
-  ],
-  ...['hour_summary_month', 'hour_summary_year', 'hour_summary_clause', 'hour_summary_participant'],
+  'operation, public_contract, lot, contract_party, social_clause',
+  'participant, participant_residence, eligibility, eligibility_proof, employment_contract, assignment',
+  'timesheet_line, hour_entry, hour_summary_month, hour_summary_year, hour_summary_clause, hour_summary_participant',
 ];
 
 async function readTerritoryIds(em: EntityManager): Promise<TerritoryIds> {
@@ -83,78 +65,3 @@ async function readTerritoryIds(em: EntityManager): Promise<TerritoryIds> {
 function signerOf(accounts: readonly Account[], code: string): number {
   return accounts.find(({ role, territory }) => role === 'FACILITATOR' && territory === code)!.id;
 }
-
-async function writeOrganisations(em: EntityManager, { market }: World): Promise<void> {
-  const source = 'Code officiel géographique, INSEE';
-  await em.query(
-    `insert into commune (code, name, source) select c.code, c.name, $2
-      from jsonb_to_recordset($1::jsonb) as c(code text, name text) on conflict (code) do nothing`,
-    [JSON.stringify(NEIGHBOURS), source],
-  );
-  const authorities = [...new Set([...market.authorities.values()].flat())];
-  await writeRows(em, 'contracting_authority', authorities);
-  await writeRows(
-    em,
-    'firm',
-    market.firms.all.map((firm) => ({ ...firm, contactEmail: `contact-${firm.id}@firm.example` })),
-  );
-  await continueNumbering(em, ['contracting_authority', 'firm']);
-}
-
-async function writeAccounts(
-  em: EntityManager,
-  { market }: World,
-  accounts: readonly Account[],
-  territories: TerritoryIds,
-): Promise<void> {
-  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
-  const firmIds = new Map(market.firms.all.map(({ id, name }) => [name, id]));
-  const authorityIds = new Map([...market.authorities.values()].flat().map(({ id, name }) => [name, id]));
-  await writeRows(
-    em,
-    'app_user',
-    accounts.map(({ id, email, name, role, territory, firm, authority }) => ({
-      ...{ id, email, name, role, passwordHash, language: 'fr', isDisabled: false, isDemonstration: true },
-      territoryId: territory && territories.get(territory),
-      firmId: firm && firmIds.get(firm),
-      authorityId: authority && authorityIds.get(authority),
-    })),
-  );
-  await continueNumbering(em, ['app_user']);
-}
-
-/** The two published reports, closed at their dates by the managers of their houses. */
-async function recordPublishedClosings(
-  em: EntityManager,
-  accounts: readonly Account[],
-  territories: TerritoryIds,
-): Promise<void> {
-  for (const { code, year, cutOffAt, note } of PUBLISHED) {
-    const manager = accounts.find(({ role, territory }) => role === 'HOUSE_MANAGER' && territory === code)!;
-    await recordClosing(em, {
-      scope: 'HOUSE',
-      territoryId: territories.get(code)!,
-      year,
-      conventionCode: 'HOUSE_1800',
-      cutOffAt: new Date(cutOffAt),
-      note,
-      closedByUserId: manager.id,
-    });
-  }
-}
-
-/** The published report of Lys-Tourcoing gives its date; that of Nord-Ouest gives none, 15 February 2024 is ours. */
-const PUBLISHED = [
-  {
-    code: 'LYS_TOURCOING',
-    year: 2021,
-    cutOffAt: '2022-02-24T22:59:59.999Z',
-    note: 'Rapport d’activité 2021, données arrêtées au 24/02/2022',
-  },
-  {
-    code: 'NORD_OUEST',
-    year: 2023,
-    cutOffAt: '2024-02-15T22:59:59.999Z',
-    note: 'Rapport d’activité synthétique 2023',
-  },
-] as const;

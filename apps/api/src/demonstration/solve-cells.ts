@@ -1,6 +1,6 @@
 import { allocate } from '@clausier/domain/shared/largest-remainder';
 import { RESIDENCES, type ResidenceCode, TERRITORIES, type TerritoryCode } from './model.js';
-import type { Block, YearPlan } from './year-plans.js';
+import { type Block, isTooShortForTwo, type YearPlan } from './year-plans.js';
 
 /** One cell of the matrix of a year: whole hours, work contracts and persons. */
 export interface Cell extends Block {
@@ -71,7 +71,7 @@ export function solveCells(plan: YearPlan): Cell[] {
 export function bridgesOf(plan: YearPlan, residence: ResidenceCode): number {
   if (residence === 'LYS_TOURCOING') return plan.lysTourcoing.bridges;
   if (residence === 'NORD_OUEST') return plan.nordOuest.bridges;
-  return FREE_BRIDGES[residence] ?? 0;
+  return isTooShortForTwo(plan) ? 0 : (FREE_BRIDGES[residence] ?? 0);
 }
 
 function solveRest(plan: YearPlan, published: readonly Cell[]): Cell[] {
@@ -89,16 +89,20 @@ function solveRest(plan: YearPlan, published: readonly Cell[]): Cell[] {
     RESIDENCES.filter((code) => !PUBLISHED.includes(code)).map((residence) => ({ operation, residence })),
   );
   return [
-    ...split({ hours: homeHours, persons: atHome, contracts: withExtra(atHome) }, places.filter(isHome)),
     ...split(
-      { hours: crossHours, persons: crossing, contracts: withExtra(crossing) },
+      { hours: homeHours, persons: atHome, contracts: withExtra(plan, atHome) },
+      places.filter(isHome),
+    ),
+    ...split(
+      { hours: crossHours, persons: crossing, contracts: withExtra(plan, crossing) },
       places.filter((place) => !isHome(place)),
     ),
   ];
 }
 
 /** Seven in a hundred sign a second work contract in the year. */
-function withExtra(persons: number): number {
+function withExtra(plan: YearPlan, persons: number): number {
+  if (isTooShortForTwo(plan)) return persons;
   return persons + (7 * persons - ((7 * persons) % 100)) / 100;
 }
 

@@ -1,22 +1,12 @@
-import { addMonthsToDay, type CalendarDay, calendarDay } from '@clausier/domain/shared/calendar-day';
-import { divide } from '@clausier/domain/shared/round';
+import { type CalendarDay } from '@clausier/domain/shared/calendar-day';
 import type { EntityManager } from 'typeorm';
-import type { Dice } from './dice.js';
+import { amendmentRows, clauseRow, endOf, hoursByLot } from './clause-rows.js';
 import type { World } from './live-year.js';
-import type { Lot, MonthOfWork, Operation, TerritoryCode } from './model.js';
+import type { Lot, Operation, TerritoryCode } from './model.js';
 import { lotsOf } from './operations.js';
-import { SHOWCASE_OPERATION } from './showcase.js';
 import { continueNumbering, writeRows } from './write-rows.js';
 
 export type TerritoryIds = ReadonlyMap<string, number>;
-
-const CLAUSE_KINDS = [
-  ['EXECUTION_CONDITION', 78],
-  ['NPNRU_WORKS', 8],
-  ['AWARD_CRITERION', 6],
-  ['RESERVED_SIAE', 4],
-  ['PRIVATE_CONTRACT', 4],
-] as const;
 
 const REFERENCE: Readonly<Record<TerritoryCode, string>> = {
   LILLE: 'LIL',
@@ -69,7 +59,7 @@ export async function writeContracts(
   await writeRows(
     em,
     'social_clause',
-    lots.map((lot) => clauseRow(dice, lot, territories, done.get(lot) ?? 0, today)),
+    lots.map((lot) => clauseRow(dice, lot, lotLineage(lot, territories), done.get(lot) ?? 0, today)),
   );
   await writeRows(em, 'clause_amendment', amendmentRows(lots));
   await continueNumbering(em, ['operation', 'public_contract', 'lot', 'contract_party', 'social_clause']);
@@ -128,49 +118,4 @@ function partyRows(lot: Lot, territories: TerritoryIds) {
       parentPartyId,
     },
   ];
-}
-
-/** Finished clauses ended between 70 and 125 % of their hours; running ones still have work ahead. */
-function clauseRow(dice: Dice, lot: Lot, territories: TerritoryIds, done: number, today: CalendarDay) {
-  const { operation } = lot.contract;
-  const isRunning = endOf(operation) >= today;
-  const percent = isRunning ? dice.between(105, 240) : dice.between(80, 140);
-  const tens = divide(done * percent, 100_000, 'UP');
-  return {
-    id: lot.id,
-    lotId: lot.id,
-    ...lotLineage(lot, territories),
-    kind: dice.weigh(CLAUSE_KINDS),
-    objectiveKind: 'FIXED',
-    committedHours: lot.committed ?? Math.max(15, tens) * 1_000,
-    countedHourKinds: ['WORKED', 'OVERTIME', 'TRAINING'],
-    allowsOpenEnded: false,
-    penaltyCentsPerHour: dice.pick([4_500, 5_000, 6_000, 20_000]),
-    startedOn: operation.startedOn,
-    dueOn: endOf(operation),
-  };
-}
-
-/** Amendments of the worked example: 2 500 h, then 2 650, then 2 800. */
-function amendmentRows(lots: readonly Lot[]) {
-  const painting = lots.find(
-    (lot) => lot.contract.operation.name === SHOWCASE_OPERATION && lot.number === '9',
-  );
-  if (!painting) return [];
-  const amendment = { clauseId: painting.id, reason: 'Surfaces ajoutées au marché de peinture' };
-  return [
-    { id: 1, ...amendment, number: 1, signedOn: '2025-09-15', committedHours: 265_000 },
-    { id: 2, ...amendment, number: 2, signedOn: '2026-10-02', committedHours: 280_000 },
-  ];
-}
-
-function hoursByLot(work: readonly MonthOfWork[]): Map<Lot, number> {
-  const done = new Map<Lot, number>();
-  for (const { assignment, hours } of work) done.set(assignment.lot, (done.get(assignment.lot) ?? 0) + hours);
-  return done;
-}
-
-/** A few months after the last year worked, by the operation's number so that no two end together. */
-function endOf({ id, lastYear }: Operation): CalendarDay {
-  return addMonthsToDay(calendarDay(lastYear, 12, 31), id % 6);
 }

@@ -102,18 +102,24 @@ function planOf(row: YearRow, months: number): YearPlan {
   };
 }
 
+/** In less than five months few have time for two contracts one after the other. */
+export function isTooShortForTwo({ months }: Pick<YearPlan, 'months'>): boolean {
+  return months < 5;
+}
+
 function houseOf(published: HousePlan, percent: number, months: number, people: number): HousePlan {
+  const size = (value: number): number => Math.max(8, part(part(value, percent, 100), people, 100));
   const block = ({ hours, contracts, persons }: Block): Block => ({
     hours: part(part(hours, percent, 100), months, 12),
-    contracts: Math.max(8, part(part(contracts, percent, 100), people, 100)),
-    persons: Math.max(8, part(part(persons, percent, 100), people, 100)),
+    contracts: size(isTooShortForTwo({ months }) ? persons : contracts),
+    persons: size(persons),
   });
   const count = (value: number): number => part(value, percent, 100);
   return {
     home: block(published.home),
     inbound: block(published.inbound),
     outbound: block(published.outbound),
-    bridges: part(count(published.bridges), people, 100),
+    bridges: isTooShortForTwo({ months }) ? 0 : part(count(published.bridges), people, 100),
     outboundQpv: part(count(published.outboundQpv), people, 100),
     operations: count(published.operations),
     contracts: count(published.contracts),

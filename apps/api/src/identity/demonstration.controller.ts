@@ -3,9 +3,7 @@ import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { type Role, roles } from '../platform/actor.js';
 import { Public } from '../platform/request.js';
-
-/** The password of every account of the demonstration. It opens nothing else: only accounts marked so have it. */
-export const DEMONSTRATION_PASSWORD = 'clausier-demonstration';
+import { DEMONSTRATION_PASSWORD } from './demonstration-password.js';
 
 class DemonstrationAccount {
   @ApiProperty() email: string;

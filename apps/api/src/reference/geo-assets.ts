@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readAsset } from './read-asset.js';
 
 /** A commune as the official code lists it; `parentCode` is set on associated communes. */
 export interface ReferenceCommune {
@@ -34,14 +33,10 @@ export interface ReferenceTerritory {
 
 /** The communes of the metropolis and their associated communes. Sources: assets/geo/SOURCES.md. */
 export function readCommunes(): ReferenceCommune[] {
-  return readAsset('communes.json');
+  return readAsset('geo/communes.json');
 }
 
 /** The territories and the dated communes of each. Sources: assets/geo/SOURCES.md. */
 export function readTerritories(): ReferenceTerritory[] {
-  return readAsset('territories.json');
-}
-
-function readAsset<T>(name: string): T {
-  return JSON.parse(readFileSync(fileURLToPath(new URL(`../../assets/geo/${name}`, import.meta.url)), 'utf8'));
+  return readAsset('geo/territories.json');
 }
