@@ -23,8 +23,8 @@ export class LinesQuery extends IntersectionType(
 export const LINE_KINDS = ['ENTRY', 'GROUP', 'REMAINDER'] as const;
 
 /**
- * ENTRY: one line of the ledger, with its person. GROUP: the lines of one operation in one month, of persons the reader
- * may not see. REMAINDER: the groups about fewer than five persons, together.
+ * ENTRY: one line of the ledger, with its person. GROUP: the lines of one operation in one month (`month` is null when
+ * several had to be put together), of persons the reader may not see. REMAINDER: what has fewer than five persons.
  */
 export class ReportLine {
   @ApiProperty({ enum: LINE_KINDS }) kind: (typeof LINE_KINDS)[number];
@@ -44,7 +44,7 @@ export class ReportLine {
     | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) recordedAt: string | null;
   @ApiProperty({ description: 'Distinct persons of a group; 1 on a line of the ledger' }) persons: number;
-  @ApiProperty({ description: 'Operation x month groups in the line' }) groups: number;
+  @ApiProperty({ description: 'Months of operations in the line' }) groups: number;
   @ApiProperty({ description: 'Hundredths; a reversal is negative' }) hours: number;
 }
 
@@ -95,18 +95,29 @@ export function linesOf(scope: Scope, query: SelectionQuery): Sql {
     union all ${REMAINDER_LINE}`;
 }
 
-/** Groups below five persons are merged; if together they are still below, the smallest other group joins them. */
+/**
+ * Months of an operation with fewer than five persons are put together; operations that still have fewer are merged in a
+ * remainder; if the remainder itself has fewer, the smallest other group joins it.
+ */
 const GROUPS = sql`
-  grouped as (
-    select operation_id, month, operation_territory_id, authority_id, sum(hours) as hours, count(*)::integer as persons,
-      array_agg(participant_id) as people
-    from (select operation_id, month, operation_territory_id, authority_id, participant_id, sum(hours) as hours
-      from picked where not is_named group by 1, 2, 3, 4, 5 having sum(hours) <> 0) worker
-    group by 1, 2, 3, 4),
+  worker as (
+    select operation_id, month, participant_id, sum(hours) as hours
+    from picked where not is_named group by 1, 2, 3 having sum(hours) <> 0),
+  by_month as (
+    select operation_id, month, sum(hours) as hours, array_agg(participant_id) as people, count(*) < ${FEWEST_PERSONS} as is_small
+    from worker group by 1, 2),
+  bundle as (
+    select operation_id, month, hours, 1 as months, people, cardinality(people) as persons from by_month where not is_small
+    union all
+    select operation_id, case when count(distinct month) = 1 then min(month) end, sum(hours), count(distinct month)::integer,
+      array_agg(distinct person), count(distinct person)::integer
+    from (select b.operation_id, b.month, case when row_number() over (partition by b.operation_id, b.month) = 1 then b.hours else 0 end as hours, person
+      from by_month b, unnest(b.people) person where b.is_small) few
+    group by 1),
   ranked as (
     select *, persons < ${FEWEST_PERSONS} as is_small,
       row_number() over (partition by persons < ${FEWEST_PERSONS} order by persons, hours, month, operation_id) as place
-    from grouped),
+    from bundle),
   few as (select count(distinct person)::integer as persons from ranked, unnest(people) person where is_small),
   sorted as (
     select ranked.*, is_small or (place = 1 and few.persons between 1 and ${FEWEST_PERSONS - 1}) as is_merged
@@ -124,13 +135,13 @@ const ENTRY_LINES = sql`
 
 const GROUP_LINES = sql`
   select 'GROUP', to_char(g.month, 'YYYY-MM'), g.operation_id, o.name, ot.name, null, a.name, null, null::integer, null, null,
-    null::boolean, null, null::timestamptz, g.persons, 1, g.hours, 0
-  from sorted g join operation o on o.id = g.operation_id join territory ot on ot.id = g.operation_territory_id
-    join contracting_authority a on a.id = g.authority_id
+    null::boolean, null, null::timestamptz, g.persons, g.months, g.hours, 0
+  from sorted g join operation o on o.id = g.operation_id join territory ot on ot.id = o.territory_id
+    join contracting_authority a on a.id = o.authority_id
   where not g.is_merged`;
 
 const REMAINDER_LINE = sql`
   select 'REMAINDER', null, null::integer, null, null, null, null, null, null::integer, null, null, null::boolean, null,
     null::timestamptz, (select count(distinct person)::integer from sorted s, unnest(s.people) person where s.is_merged),
-    count(*)::integer, sum(g.hours), 0
+    sum(g.months)::integer, sum(g.hours), 0
   from sorted g where g.is_merged having count(*) > 0`;

@@ -45,19 +45,48 @@ function fromSource(selection: Selection): Sql {
   }
 }
 
-/**
- * The cells about fewer than five persons, as `operation>residence`. A cell with more hours than four persons may legally
- * work in the period is about five at least: only the others are counted in the ledger.
- */
+/** The cells about fewer than five persons, as `operation>residence`. */
 export async function readSmallCells(
   reader: Reader,
   selection: Selection,
   cells: readonly MutualisationCell[],
 ): Promise<Set<string>> {
+  const { first, last } = boundsOf(selection);
+  const isOneYear = sourceOf(selection) === 'YEAR_SUMMARY' && first.slice(0, 4) === last.slice(0, 4);
+  const small = isOneYear
+    ? await readSmallCellsOfYear(reader, Number(first.slice(0, 4)))
+    : await countPersons(reader, selection, cells);
+  return new Set(small.map(({ operation, residence }) => cellKey(operation, residence)));
+}
+
+interface Pair {
+  operation: string;
+  residence: string | null;
+}
+
+/** Of one year, the summary knows the persons of each cell. */
+function readSmallCellsOfYear(reader: Reader, year: number): Promise<Pair[]> {
+  return reader.rows<Pair>(sql`
+    select o.code as operation, case when not r.is_outside then r.code end as residence
+    from hour_summary_year s
+    join territory o on o.id = s.operation_territory_id
+    join territory r on r.id = s.residence_territory_id
+    where s.year = ${year} and s.persons between 1 and ${FEWEST_PERSONS - 1}`);
+}
+
+/**
+ * Of any other period, persons are counted in the ledger. A cell with more hours than four persons may legally
+ * work in the period is about five at least: only the others are counted in the ledger.
+ */
+async function countPersons(
+  reader: Reader,
+  selection: Selection,
+  cells: readonly MutualisationCell[],
+): Promise<Pair[]> {
   const most = (FEWEST_PERSONS - 1) * MOST_HOURS_A_MONTH * monthsOf(selection);
   const doubtful = cells.filter(({ hours }) => hours <= most);
-  if (doubtful.length === 0) return new Set();
-  const small = await reader.rows<{ operation: string; residence: string | null }>(sql`
+  if (doubtful.length === 0) return [];
+  return reader.rows<Pair>(sql`
     with cell as (
       select d.operation, d.residence, o.id as operation_id, r.id as residence_id
       from unnest(${doubtful.map((cell) => cell.operationTerritory)}::text[], ${doubtful.map((cell) => cell.residenceTerritory)}::text[]) d(operation, residence)
@@ -69,7 +98,6 @@ export async function readSmallCells(
       where ${allOf(conditionsOf(selection))}
       group by 1, 2, 3 having sum(e.hours) <> 0) worker
     group by 1, 2 having count(*) < ${FEWEST_PERSONS}`);
-  return new Set(small.map(({ operation, residence }) => cellKey(operation, residence)));
 }
 
 /** The name of a cell among others. */
