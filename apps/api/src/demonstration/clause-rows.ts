@@ -28,8 +28,8 @@ export function clauseRow(dice: Dice, lot: Lot, lineage: object, done: number, t
     countedHourKinds: ['WORKED', 'OVERTIME', 'TRAINING'],
     allowsOpenEnded: false,
     penaltyCentsPerHour: dice.pick([4_500, 5_000, 6_000, 20_000]),
-    startedOn: operation.startedOn,
-    dueOn: endOf(operation),
+    startedOn: latest(operation.startedOn, calendarDay(operation.firstYear, 1, 1)),
+    dueOn: isRunning ? endOf(operation) : calendarDay(operation.lastYear, 12, 31),
   };
 }
 
@@ -56,4 +56,8 @@ export function hoursByLot(work: readonly MonthOfWork[]): Map<Lot, number> {
 /** A few months after the last year worked, by the operation's number so that no two end together. */
 export function endOf({ id, lastYear }: Operation): CalendarDay {
   return addMonthsToDay(calendarDay(lastYear, 12, 31), id % 6);
+}
+
+function latest(a: CalendarDay, b: CalendarDay): CalendarDay {
+  return a > b ? a : b;
 }

@@ -7,6 +7,9 @@ import type { YearPlan } from './year-plans.js';
 /** Nobody averages more than this in a month: hundredths of an hour. */
 const MOST_A_MONTH = 16_500;
 
+/** So many work until the end of the year, or from its start, whatever time they have. */
+const AT_AN_END_PERCENT = 22;
+
 /** Places each stint of each person in the year, one after the other, never two at once. */
 export function layMonths(dice: Dice, plan: YearPlan, slots: readonly Slot[]): void {
   for (const { stints } of slots) {
@@ -16,7 +19,7 @@ export function layMonths(dice: Dice, plan: YearPlan, slots: readonly Slot[]): v
       plan.months,
     );
     const room = plan.months - lengths.reduce((sum, length) => sum + length, 0);
-    let month = 1 + startAfter(dice, room, stints[0]!.contract !== null, plan.months < 12);
+    let month = 1 + startAfter(dice, room, stints[0]!.contract !== null);
     stints.forEach((stint, index) => {
       stint.months = Array.from({ length: lengths[index]! }, (): Month => monthOfYear(plan.year, month++));
     });
@@ -42,8 +45,9 @@ function shorten(lengths: number[], hours: readonly number[], months: number): n
   return lengths;
 }
 
-/** Who goes on starts in January; in the year under way many are still at work at its end. */
-function startAfter(dice: Dice, room: number, goesOn: boolean, isUnderWay: boolean): number {
+/** Who goes on starts in January; the others start when they may, the ends of the year no emptier than its middle. */
+function startAfter(dice: Dice, room: number, goesOn: boolean): number {
   if (goesOn) return 0;
-  return dice.chance(isUnderWay ? 45 : 35) ? room : dice.below(room + 1);
+  if (dice.chance(AT_AN_END_PERCENT)) return dice.chance(70) ? room : 0;
+  return dice.below(room + 1);
 }
