@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
 import { Card } from '../../ui/Card';
 import { TableFrame } from '../../ui/TableFrame';
+import { HoursLink } from './HoursLink';
 import css from './mutualisation.module.css';
 import type { Matrix } from './use-matrix';
 import { ViewSwitch } from './ViewSwitch';
@@ -68,18 +68,11 @@ type BalanceRowProps = {
 };
 
 function BalanceRow({ balance, name, largest, selection }: BalanceRowProps) {
-  const { t } = useTranslation('mutualisation');
   const { formatHoursFigure } = useFormats();
   const { territory, net } = balance;
   const cell = (hours: number | null, part: Partial<Selection>) => (
     <td className="num">
-      {hours === null ? (
-        <abbr title={t('legend.hidden')}>{t('hidden')}</abbr>
-      ) : (
-        <Link className={css.plain} to={linesPath({ ...selection, ...part })}>
-          {formatHoursFigure(hours)}
-        </Link>
-      )}
+      <HoursLink hours={hours} to={linesPath({ ...selection, ...part })} />
     </td>
   );
   const style = { '--size': `${(Math.abs(net) * 50) / largest}%` } as CSSProperties;

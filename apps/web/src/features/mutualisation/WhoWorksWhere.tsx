@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
 import { Card } from '../../ui/Card';
 import { TableFrame } from '../../ui/TableFrame';
+import { HoursLink } from './HoursLink';
 import { MatrixRow } from './MatrixRow';
 import css from './mutualisation.module.css';
 import type { Matrix } from './use-matrix';
@@ -14,7 +14,7 @@ type WhoWorksWhereProps = { matrix: Matrix; selection: Selection; onShow: (view:
 /** The matrix: rows are territories of operations, columns territories of residence, and every cell opens its lines. */
 export function WhoWorksWhere({ matrix, selection, onShow }: WhoWorksWhereProps) {
   const { t } = useTranslation('mutualisation');
-  const { formatHoursFigure, formatHours, formatPercent } = useFormats();
+  const { formatHours, formatPercent } = useFormats();
   const nameOf = new Map(matrix.territories.map(({ code, name }) => [code, name]));
   const cells = matrix.rows.flatMap((row) => row.cells.map(({ hours }) => hours ?? 0));
   const largest = Math.max(1, ...cells);
@@ -55,15 +55,14 @@ export function WhoWorksWhere({ matrix, selection, onShow }: WhoWorksWhereProps)
             <th scope="row">{t('total')}</th>
             {matrix.columnTotals.map(({ residence, hours }) => (
               <td key={residence} className="num">
-                <Link className={css.plain} to={linesPath({ ...selection, residenceTerritory: residence })}>
-                  {formatHoursFigure(hours ?? 0)}
-                </Link>
+                <HoursLink
+                  hours={hours ?? 0}
+                  to={linesPath({ ...selection, residenceTerritory: residence })}
+                />
               </td>
             ))}
             <td className={`num ${css.total}`}>
-              <Link className={css.plain} to={linesPath(selection)}>
-                {formatHoursFigure(matrix.grandTotal)}
-              </Link>
+              <HoursLink hours={matrix.grandTotal} to={linesPath(selection)} />
             </td>
           </tr>
         </tfoot>

@@ -8,8 +8,10 @@ import type { ReportLine } from './use-lines';
 type LineProps = { line: ReportLine };
 
 export function MonthCell({ line }: LineProps) {
+  const { t } = useTranslation('lines');
   const { formatShortMonth } = useFormats();
-  return <>{line.month ? formatShortMonth(line.month) : '—'}</>;
+  if (line.month) return <>{formatShortMonth(line.month)}</>;
+  return <>{line.kind === 'GROUP' ? t('months', { count: line.groups }) : '—'}</>;
 }
 
 /** The person where the reader may see them; how many persons elsewhere. */
@@ -49,7 +51,7 @@ export function TerritoryCell({ line }: LineProps) {
 /** The kind of hours, and whether the line takes back an earlier one. */
 export function KindCell({ line }: LineProps) {
   const { t } = useTranslation('lines');
-  if (line.kind !== 'ENTRY') return t('group');
+  if (line.kind !== 'ENTRY') return t(line.month ? 'group' : 'together');
   return (
     <>
       {t(`hourKind.${line.hourKind}`)}

@@ -8,7 +8,7 @@ import type { Totals } from './use-totals';
 
 const WIDTH = 640;
 const HEIGHT = 220;
-const LEFT = 46;
+const LEFT = 62;
 const TOP = 10;
 const BOTTOM = 190;
 

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
+import { ClosingNote } from './ClosingNote';
 import { Definitions } from './Definitions';
 import { DistinctFigures } from './DistinctFigures';
 import { HourFigures } from './HourFigures';
@@ -35,7 +36,12 @@ export function TotalsPage() {
     <Page
       title={t('title', { period: periodText(selection) })}
       crumbs={[{ label: user.territory?.name ?? user.authority?.name ?? t('metropolis') }]}
-      subtitle={<DataState readAt={totals.data?.readAt} asOf={selection.asOf} />}
+      subtitle={
+        <>
+          <DataState readAt={totals.data?.readAt} asOf={selection.asOf} />
+          {mayClose ? <ClosingNote selection={selection} /> : null}
+        </>
+      }
       actions={
         <>
           <CsvLink to={csvPath('totals', { ...selection, ...choice })} />
