@@ -3,8 +3,11 @@ import { calibrationFeature } from '../features/calibration/routes';
 import { closingsFeature } from '../features/closings/routes';
 import { firmsFeature } from '../features/firms/routes';
 import { invariantsFeature } from '../features/invariants/routes';
+import { monthGridFeature } from '../features/month-grid/routes';
 import { mutualisationFeature } from '../features/mutualisation/routes';
 import { operationsFeature } from '../features/operations/routes';
+import { thisMonthFeature } from '../features/this-month/routes';
+import { timesheetsFeature } from '../features/timesheets/routes';
 import { totalsFeature } from '../features/totals/routes';
 import type { Feature } from '../lib/routing/feature';
 
@@ -18,4 +21,7 @@ export const features: readonly Feature[] = [
   invariantsFeature,
   mutualisationFeature,
   totalsFeature,
+  monthGridFeature,
+  thisMonthFeature,
+  timesheetsFeature,
 ];

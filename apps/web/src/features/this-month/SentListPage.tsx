@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormats } from '../../lib/format/use-formats';
+import { useUrlState } from '../../lib/use-url-state';
+import { ButtonLink } from '../../ui/ButtonLink';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Pagination } from '../../ui/Pagination';
+import { TableFrame } from '../../ui/TableFrame';
+import { StatementState } from './StatementState';
+import { useSentStatements } from './use-this-month';
+
+/** Every statement of the firm with what became of it. */
+export function SentListPage() {
+  const { t } = useTranslation('this-month');
+  const { formatHoursFigure, formatInstant, formatMonth } = useFormats();
+  const { page, setPage } = useUrlState({ sort: '-at', filters: {} });
+  const list = useSentStatements(page);
+  if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <LoadingState isPage lines={10} />;
+  const { items, total, size } = list.data;
+  return (
+    <Page
+      isNarrow
+      title={t('sent.title')}
+      actions={
+        <ButtonLink tone="primary" to="/ce-mois">
+          {t('sent.new')}
+        </ButtonLink>
+      }
+    >
+      <Card
+        label={t('sent.title')}
+        isFlush
+        foot={<Pagination page={page} pageSize={size} total={total} onPage={setPage} />}
+      >
+        {items.length === 0 ? (
+          <EmptyState title={t('sent.none')} />
+        ) : (
+          <TableFrame caption={t('sent.title')} stackOnPhone>
+            <thead>
+              <tr>
+                <th scope="col">{t('column.month')}</th>
+                <th scope="col">{t('column.origin')}</th>
+                <th scope="col">{t('column.sentAt')}</th>
+                <th scope="col" className="num">
+                  {t('column.people')}
+                </th>
+                <th scope="col" className="num">
+                  {t('column.hours')}
+                </th>
+                <th scope="col">{t('column.state')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row" data-stack="name">
+                    <Link to={`/releves-envoyes/${one.id}`}>{formatMonth(one.month)}</Link>
+                  </th>
+                  <td data-label={t('column.origin')}>{one.fileName ?? t(`origin.${one.origin}`)}</td>
+                  <td data-label={t('column.sentAt')}>{formatInstant(one.at)}</td>
+                  <td className="num" data-label={t('column.people')}>
+                    {one.persons}
+                  </td>
+                  <td className="num" data-stack="figure">
+                    {formatHoursFigure(one.hours, true)}
+                  </td>
+                  <td data-label={t('column.state')}>
+                    <StatementState statement={one} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </TableFrame>
+        )}
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useFormats } from '../../lib/format/use-formats';
+import { useSession } from '../../lib/session/use-session';
+import { ErrorState } from '../../ui/ErrorState';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Steps } from '../../ui/Steps';
+import { Tag } from '../../ui/Tag';
+import { ColumnsCard } from './ColumnsCard';
+import { DraftNotice } from './DraftNotice';
+import { FileCard } from './FileCard';
+import { MonthSwitch } from './MonthSwitch';
+import { NoHoursButton } from './NoHoursButton';
+import { TypedHoursCard } from './TypedHoursCard';
+import css from './this-month.module.css';
+import { type Sending, useReceive } from './use-receive';
+import { type Question, type ThisMonth, useThisMonth } from './use-this-month';
+
+/** The firm's page of the month: drop a file, paste or type; the next step is the statement itself. */
+export function ThisMonthPage() {
+  const [params] = useSearchParams();
+  const month = useThisMonth(params.get('mois'));
+  if (month.error) return <ErrorState error={month.error} onRetry={() => void month.refetch()} />;
+  if (!month.data) return <LoadingState isPage lines={10} />;
+  return <Declaration key={month.data.month} month={month.data} />;
+}
+
+const tones = {
+  NOTHING: 'neutral',
+  DRAFT: 'question',
+  SENT: 'ok',
+  VALIDATED: 'ok',
+  RETURNED: 'bad',
+  NO_HOURS: 'ok',
+} as const;
+
+function Declaration({ month }: { month: ThisMonth }) {
+  const { t } = useTranslation('this-month');
+  const { formatMonth, formatDay } = useFormats();
+  const { user } = useSession();
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState<{ question: Question; sending: Sending } | null>(null);
+  const receive = useReceive(({ timesheet, question }, sending) => {
+    if (timesheet) void navigate(`/releves-envoyes/${timesheet.id}`);
+    else if (question) setAsked({ question, sending });
+  });
+  const isToSend = month.state === 'NOTHING' || month.state === 'DRAFT';
+  const steps = ['file', 'columns', 'check', 'certify'].map((step) => ({ label: t(`step.${step}`) }));
+  return (
+    <Page
+      isNarrow
+      title={t('title', { month: formatMonth(month.month) })}
+      crumbs={user.firm ? [{ label: user.firm.name }] : []}
+      subtitle={
+        <span className={css.due}>
+          <Tag tone={isToSend && month.isLate ? 'bad' : tones[month.state]}>
+            {isToSend && month.isLate ? t('state.LATE') : t(`state.${month.state}`)}
+          </Tag>
+          {t('due', { on: formatDay(month.dueOn) })}
+          {month.houses.length > 0
+            ? ` · ${t('house', { count: month.houses.length, names: month.houses.map(({ name }) => name).join(', ') })}`
+            : null}
+        </span>
+      }
+      actions={
+        <>
+          <MonthSwitch month={month.month} />
+          <NoHoursButton month={month} />
+        </>
+      }
+    >
+      <Steps label={t('step.label')} steps={steps} current={asked ? 1 : 0} />
+      {asked ? (
+        <ColumnsCard
+          question={asked.question}
+          fileName={asked.sending.file?.name}
+          isPending={receive.isPending}
+          error={receive.error}
+          onAnswer={(answer) => receive.mutate({ ...asked.sending, answer })}
+          onCancel={() => setAsked(null)}
+        />
+      ) : (
+        <>
+          <DraftNotice month={month} />
+          <FileCard
+            month={month.month}
+            isPending={receive.isPending}
+            error={receive.error}
+            onSend={(sending) => receive.mutate(sending)}
+          />
+          <TypedHoursCard month={month} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/Dialog';
+import { Form } from '../../ui/Form';
+import { TextField } from '../../ui/TextField';
+import type { ReviewLine } from './use-reviews';
+
+type ReturnDialogProps = {
+  lines: readonly ReviewLine[];
+  isPending: boolean;
+  error: unknown;
+  onReturn: (reason: string) => void;
+  onClose: () => void;
+};
+
+/** Why lines go back: the firm reads it as it is written. */
+export function ReturnDialog({ lines, isPending, error, onReturn, onClose }: ReturnDialogProps) {
+  const { t } = useTranslation('timesheets');
+  const [reason, setReason] = useState('');
+  const [first] = lines;
+  const title =
+    lines.length === 1 && first
+      ? t('return.one', { name: `${first.lastName} ${first.firstName}` })
+      : t('return.many', { count: lines.length });
+  return (
+    <Dialog title={title} isOpen={lines.length > 0} onClose={onClose}>
+      <Form
+        onSubmit={() => onReturn(reason)}
+        error={error}
+        isPending={isPending}
+        isSubmitDisabled={reason.trim() === ''}
+        submitLabel={t('return.submit', { count: lines.length })}
+        onCancel={onClose}
+      >
+        <TextField
+          label={t('return.reason')}
+          description={t('return.help')}
+          name="reason"
+          isMultiline
+          autoFocus
+          isRequired
+          maxLength={500}
+          value={reason}
+          onChange={setReason}
+        />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next';
+import type { ProblemParams } from '../../lib/api/problem';
+import { useFormats } from '../../lib/format/use-formats';
+import { useProblemMessage } from '../../lib/problem-message';
+import { Button } from '../../ui/Button';
+import { Sign } from '../../ui/Sign';
+import { Tag } from '../../ui/Tag';
+import css from './timesheets.module.css';
+import type { Outcome, ReviewLine } from './use-reviews';
+
+type ReviewLineRowProps = {
+  line: ReviewLine;
+  refusal: Outcome | undefined;
+  isPending: boolean;
+  onAccept: () => void;
+  onReturn: () => void;
+};
+
+/** One line: who, for which clause, what stood before, what is declared, what is said of it and the decision. */
+export function ReviewLineRow({ line, refusal, isPending, onAccept, onReturn }: ReviewLineRowProps) {
+  const { t } = useTranslation('timesheets');
+  const { formatHoursFigure, formatMonth } = useFormats();
+  const { sentenceOf } = useProblemMessage();
+  const name = `${line.lastName} ${line.firstName}`;
+  const hasMoved = line.state === 'SENT' && line.revision !== line.baseRevision;
+  const kind = line.hourKind === 'WORKED' ? '' : ` · ${t(`hourKind.${line.hourKind}`)}`;
+  return (
+    <tr className={line.state === 'SENT' ? undefined : css.decided}>
+      <th scope="row" data-stack="name">
+        {name}
+      </th>
+      <td data-label={t('column.clause')}>
+        <span>
+          {t('lot', { number: line.lotNumber, name: line.lotName })}
+          <span className={css.operation}>{line.operationName}</span>
+        </span>
+      </td>
+      <td data-label={t('column.month')}>{`${formatMonth(line.month)}${kind}`}</td>
+      <td className="num" data-label={t('column.posted')}>
+        {line.postedHours > 0 ? formatHoursFigure(line.postedHours, true) : '—'}
+      </td>
+      <td className="num" data-stack="figure">
+        <b>{formatHoursFigure(line.hours, true)}</b>
+      </td>
+      <td data-label={t('column.remarks')}>
+        <span className={css.remarks}>
+          {hasMoved ? <Tag tone="warn">{t('review.moved')}</Tag> : null}
+          {line.findings.map(({ code, params }) => (
+            <span key={code} className={css.remark}>
+              <Sign name="alert" /> {sentence(code, params)}
+            </span>
+          ))}
+          {line.state === 'SENT' && line.effect === 'CHANGED' ? <Tag>{t('review.correction')}</Tag> : null}
+          {refusal?.code ? (
+            <span className={css.refusal} role="alert">
+              {sentenceOf(refusal.code, refusal.params as ProblemParams)}
+            </span>
+          ) : null}
+        </span>
+      </td>
+      <td data-label={t('column.decision')}>
+        {line.state === 'SENT' ? (
+          <span className={css.buttons}>
+            <Button aria-label={t('review.acceptName', { name })} isDisabled={isPending} onPress={onAccept}>
+              {t('review.accept')}
+            </Button>
+            <Button
+              tone="quiet"
+              aria-label={t('review.returnName', { name })}
+              isDisabled={isPending}
+              onPress={onReturn}
+            >
+              {t('review.return')}
+            </Button>
+          </span>
+        ) : (
+          <span>
+            <Tag tone={line.state === 'ACCEPTED' ? 'ok' : 'bad'}>{t(`state.${line.state}`)}</Tag>{' '}
+            <span className="small">{line.decisionReason}</span>
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+
+  function sentence(code: string, params: unknown): string {
+    return code === 'eligibility-ends-soon'
+      ? t('review.endsSoon', params as ProblemParams)
+      : sentenceOf(code, params as ProblemParams);
+  }
+}

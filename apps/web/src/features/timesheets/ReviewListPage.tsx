@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { useUrlState } from '../../lib/use-url-state';
+import { Card } from '../../ui/Card';
+import { CheckboxField } from '../../ui/CheckboxField';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { FilterPills } from '../../ui/FilterPills';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Pagination } from '../../ui/Pagination';
+import { SearchField } from '../../ui/SearchField';
+import { LateFirmsCard } from './LateFirmsCard';
+import { ReviewTable } from './ReviewTable';
+import { useReviews } from './use-reviews';
+
+/** What waits for the house, then who has not answered. */
+export function ReviewListPage() {
+  const { t } = useTranslation('timesheets');
+  const url = useUrlState({ sort: 'certifiedAt', filters: { q: '', signalees: '' } });
+  const { q, signalees } = url.filters;
+  const list = useReviews({
+    page: url.page,
+    sort: url.sort,
+    ...(q ? { search: q } : {}),
+    ...(signalees ? { withWarnings: true } : {}),
+  });
+  return (
+    <Page
+      title={t('list.title')}
+      subtitle={list.data ? t('list.subtitle', { count: list.data.total }) : null}
+    >
+      <FilterPills label={t('list.filters')}>
+        <SearchField label={t('list.search')} value={q} onChange={(text) => url.setFilters({ q: text })} />
+        <CheckboxField
+          isSelected={signalees !== ''}
+          onChange={(isOn) => url.setFilters({ signalees: isOn ? 'oui' : '' })}
+        >
+          {t('list.onlyWarned')}
+        </CheckboxField>
+      </FilterPills>
+      <Card
+        title={t('list.waiting')}
+        isFlush
+        foot={
+          list.data && list.data.total > 0 ? (
+            <Pagination
+              page={url.page}
+              pageSize={list.data.size}
+              total={list.data.total}
+              onPage={url.setPage}
+            />
+          ) : null
+        }
+      >
+        {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
+        {list.isPending ? <LoadingState /> : null}
+        {list.data?.total === 0 ? (
+          <EmptyState title={url.isFiltered ? t('list.nothingFiltered') : t('list.nothing')} />
+        ) : null}
+        {list.data && list.data.total > 0 ? <ReviewTable items={list.data.items} url={url} /> : null}
+      </Card>
+      <LateFirmsCard />
+    </Page>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useFormats } from '../../lib/format/use-formats';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { ErrorState } from '../../ui/ErrorState';
+import { Figure } from '../../ui/Figure';
+import { Figures } from '../../ui/Figures';
+import { KeyHint } from '../../ui/KeyHint';
+import { KeyHints } from '../../ui/KeyHints';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { showToast } from '../../ui/toasts';
+import { ReturnDialog } from './ReturnDialog';
+import { ReviewLines } from './ReviewLines';
+import { type Outcome, type Review, type ReviewLine, useDecide, useReview } from './use-reviews';
+
+/** One statement to decide, line by line or all at once. */
+export function ReviewPage() {
+  const review = useReview(Number(useParams().id));
+  if (review.error) return <ErrorState error={review.error} onRetry={() => void review.refetch()} />;
+  if (!review.data) return <LoadingState isPage lines={10} />;
+  return <Decisions review={review.data} />;
+}
+
+const isWaiting = ({ state }: ReviewLine) => state === 'SENT';
+
+function sumOf(lines: readonly ReviewLine[]): number {
+  return lines.reduce((sum, { hours }) => sum + hours, 0);
+}
+
+function Decisions({ review }: { review: Review }) {
+  const { t } = useTranslation('timesheets');
+  const { formatHours, formatHoursFigure, formatInstant, formatMonth } = useFormats();
+  const [returned, setReturned] = useState<ReviewLine[]>([]);
+  const [refusals, setRefusals] = useState<ReadonlyMap<number, Outcome>>(new Map());
+  const decide = useDecide(review.timesheetId, (outcomes) => {
+    setReturned([]);
+    setRefusals(
+      new Map(outcomes.filter(({ outcome }) => outcome === 'REFUSED').map((one) => [one.lineId, one])),
+    );
+    const done = outcomes.filter(({ outcome }) => outcome !== 'REFUSED').length;
+    if (done > 0) showToast({ message: t('review.decided', { count: done }) });
+  });
+  const waiting = review.lines.filter(isWaiting);
+  const accept = (lines: readonly ReviewLine[]) =>
+    decide.mutate(
+      lines.map(({ id, version, revision }) => ({
+        lineId: id,
+        version,
+        seenRevision: revision,
+        decision: 'ACCEPT' as const,
+      })),
+    );
+  const title = t('review.title', { firm: review.firmName, month: formatMonth(review.month) });
+  return (
+    <Page
+      title={title}
+      crumbs={[{ label: t('list.title'), to: '/releves' }, { label: review.firmName }]}
+      subtitle={t('review.by', {
+        name: review.certifiedName,
+        at: formatInstant(review.certifiedAt),
+        file: review.fileName ?? t('review.typed'),
+      })}
+      actions={
+        <>
+          <Button isDisabled={waiting.length === 0} onPress={() => setReturned(waiting)}>
+            {t('review.returnAll')}
+          </Button>
+          <Button
+            tone="primary"
+            isDisabled={waiting.length === 0}
+            isPending={decide.isPending}
+            onPress={() => accept(waiting)}
+          >
+            {t('review.acceptAll', { hours: formatHours(sumOf(waiting)) })}
+          </Button>
+        </>
+      }
+    >
+      <Card label={t('review.figures')} isFlush>
+        <Figures label={t('review.figures')}>
+          <Figure label={t('review.waiting')} value={formatHoursFigure(sumOf(waiting))} unit="h" />
+          <Figure
+            label={t('review.people')}
+            value={new Set(review.lines.map(({ employmentContractId }) => employmentContractId)).size}
+          />
+          <Figure
+            label={t('review.changes')}
+            value={waiting.filter(({ effect }) => effect === 'CHANGED').length}
+            detail={t('review.changesDetail')}
+          />
+          <Figure
+            label={t('review.warned')}
+            value={waiting.filter(({ findings }) => findings.length > 0).length}
+          />
+        </Figures>
+      </Card>
+      <ReviewLines
+        lines={review.lines}
+        refusals={refusals}
+        isPending={decide.isPending}
+        onAccept={(line) => accept([line])}
+        onReturn={(line) => setReturned([line])}
+      />
+      <KeyHints>
+        <KeyHint keys={['↑', '↓']} label={t('review.keys.move')} />
+        <KeyHint keys={['A']} label={t('review.keys.accept')} />
+        <KeyHint keys={['R']} label={t('review.keys.return')} />
+      </KeyHints>
+      <ReturnDialog
+        key={returned.map(({ id }) => id).join()}
+        lines={returned}
+        isPending={decide.isPending}
+        error={decide.error}
+        onClose={() => setReturned([])}
+        onReturn={(reason) =>
+          decide.mutate(
+            returned.map(({ id, version }) => ({ lineId: id, version, decision: 'RETURN' as const, reason })),
+          )
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { components } from '../../lib/api/schema.gen';
+import { useFormats } from '../../lib/format/use-formats';
+import type { SortDirection } from '../../lib/use-url-state';
+import { SortHeader } from '../../ui/SortHeader';
+import { TableFrame } from '../../ui/TableFrame';
+import { Tag } from '../../ui/Tag';
+
+type ReviewTableProps = {
+  items: components['schemas']['TimesheetReviewItem'][];
+  url: {
+    directionOf: (column: string) => SortDirection | null;
+    sortBy: (column: string, direction: SortDirection) => void;
+  };
+};
+
+/** One line per firm and month that waits, the oldest first. */
+export function ReviewTable({ items, url }: ReviewTableProps) {
+  const { t } = useTranslation('timesheets');
+  const { formatHoursFigure, formatInstant, formatMonth } = useFormats();
+  const sorted = (column: string, isNumeric = false) => (
+    <SortHeader
+      label={t(`column.${column}`)}
+      isNumeric={isNumeric}
+      direction={url.directionOf(column)}
+      onSort={(direction) => url.sortBy(column, direction)}
+    />
+  );
+  return (
+    <TableFrame caption={t('list.waiting')} stackOnPhone>
+      <thead>
+        <tr>
+          {sorted('firmName')}
+          {sorted('month')}
+          <th scope="col" className="num">
+            {t('column.persons')}
+          </th>
+          <th scope="col" className="num">
+            {t('column.lines')}
+          </th>
+          {sorted('hours', true)}
+          <th scope="col">{t('column.remarks')}</th>
+          {sorted('certifiedAt')}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((one) => (
+          <tr key={`${one.timesheetId} ${one.month}`}>
+            <th scope="row" data-stack="name">
+              <Link to={`/releves/${one.timesheetId}`}>{one.firmName}</Link>
+            </th>
+            <td data-label={t('column.month')}>{formatMonth(one.month)}</td>
+            <td className="num" data-label={t('column.persons')}>
+              {one.persons}
+            </td>
+            <td className="num" data-label={t('column.lines')}>
+              {one.lines}
+            </td>
+            <td className="num" data-stack="figure">
+              {formatHoursFigure(one.hours, true)}
+            </td>
+            <td data-label={t('column.remarks')}>
+              <span className="row">
+                {one.warnedLines > 0 ? (
+                  <Tag tone="warn">{t('list.warned', { count: one.warnedLines })}</Tag>
+                ) : null}
+                {one.changedLines > 0 ? <Tag>{t('list.changed', { count: one.changedLines })}</Tag> : null}
+                {one.warnedLines + one.changedLines === 0 ? <span className="small">—</span> : null}
+              </span>
+            </td>
+            <td data-label={t('column.certifiedAt')}>
+              <span className="small">
+                {formatInstant(one.certifiedAt)} · {one.certifiedName}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
