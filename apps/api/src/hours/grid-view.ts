@@ -1,7 +1,7 @@
 import { HOUR_KINDS, type HourKind } from '@clausier/domain/ledger/hour-kinds';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IdField, MonthField } from '../platform/fields.js';
 import { PageInfo } from '../platform/paging.js';
 
@@ -15,6 +15,14 @@ export class GridQuery {
   @IdField({ optional: true }) clause?: number;
 
   @IdField({ optional: true }) firm?: number;
+
+  @ApiPropertyOptional({
+    enum: HOUR_KINDS,
+    description: 'Cells and totals of this kind only; all kinds without it',
+  })
+  @IsOptional()
+  @IsIn(HOUR_KINDS)
+  kind?: HourKind;
 
   @ApiPropertyOptional({ maxLength: 100, description: 'Words of a name, without regard to case or accents' })
   @IsOptional()
@@ -73,7 +81,7 @@ export class GridRow {
   @ApiProperty({ type: [String] }) derogations: string[];
   @ApiProperty({ enum: HOUR_KINDS, isArray: true }) countedHourKinds: HourKind[];
   @ApiProperty({ type: [GridCell] }) cells: GridCell[];
-  @ApiProperty({ description: 'Validated over the months asked for, all kinds' }) hours: number;
+  @ApiProperty({ description: 'Validated over the months asked for, of the kind asked for' }) hours: number;
 }
 
 export class GridMonth {

@@ -29,10 +29,11 @@ export async function readGrid(scope: Scope, query: GridQuery): Promise<GridPage
       select e.assignment_id, e.month, e.hour_kind, max(e.revision) as revision, sum(e.hours)::integer as hours, max(e.recorded_at) as recorded_at
       from hour_entry e join hit on hit."assignmentId" = e.assignment_id
       where e.operation_territory_id = ${scope.actor.territoryId} and e.month between ${firstDayOf(first)} and ${lastDayOf(last)}
+        and ${ofKind('e', query)}
       group by 1, 2, 3),
     waiting as (
       select l.assignment_id, l.month, l.hour_kind, l.hours from timesheet_line l join page on page."assignmentId" = l.assignment_id
-      where l.state = 'SENT' and l.month between ${firstDayOf(first)} and ${lastDayOf(last)}),
+      where l.state = 'SENT' and l.month between ${firstDayOf(first)} and ${lastDayOf(last)} and ${ofKind('l', query)}),
     cell as (${cellsOfPage()})
     select (select count(*)::integer from hit) as total, (select count(distinct "participantId")::integer from hit) as people,
       (select count(distinct "clauseId")::integer from hit) as clauses,
@@ -81,6 +82,10 @@ function cellsOfPage(): Sql {
     join page on page."assignmentId" = held.assignment_id
     left join hour_summary_participant s on s.participant_id = page."participantId" and s.month = held.month
     group by held.assignment_id`;
+}
+
+function ofKind(alias: 'e' | 'l', { kind }: GridQuery): Sql {
+  return kind === undefined ? sql`true` : sql`${raw(alias)}.hour_kind = ${kind}`;
 }
 
 function filters({ operation, clause, firm, search }: GridQuery): Sql[] {

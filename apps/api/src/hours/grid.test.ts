@@ -84,6 +84,11 @@ describe('the month grid', () => {
     expect({ hours, total }).toEqual({ hours: 37_050, total: 2 });
   });
 
+  it('adds up one kind of hours when asked for one', async () => {
+    const { hours, rows } = await grid(ofLys, { kind: 'TRAINING' });
+    expect({ hours, cells: rows.flatMap((row) => row.cells) }).toEqual({ hours: 0, cells: [] });
+  });
+
   it('tells who crosses a border', async () => {
     expect((await grid(ofLys)).rows.map(({ isMutualised }) => isMutualised)).toEqual([false, true]);
   });

@@ -1,0 +1,79 @@
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import { addMonths, type Month, monthOf } from '@clausier/domain/shared/month';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../lib/format/use-formats';
+import { useSession } from '../../lib/session/use-session';
+import { useUrlState } from '../../lib/use-url-state';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { GridFilters } from './GridFilters';
+import { GridSheet } from './GridSheet';
+import type { HourKind } from './grid';
+import { useGrid } from './use-grid';
+
+const KINDS: readonly HourKind[] = ['WORKED', 'OVERTIME', 'TRAINING'];
+const PAGE_SIZE = 500;
+
+const gridDefaults = {
+  sort: 'name',
+  filters: { fin: '', mois: '6', operation: '', entreprise: '', recherche: '', nature: 'WORKED' },
+};
+
+/** People by months: hours typed, pasted, corrected, saved as one goes. What is shown is kept in the address. */
+export function MonthGridPage() {
+  const { t } = useTranslation('month-grid');
+  const { today, user } = useSession();
+  const { formatCount } = useFormats();
+  const url = useUrlState(gridDefaults);
+  const { fin, mois, operation, entreprise, recherche, nature } = url.filters;
+  const to = /^\d{4}-\d{2}$/.test(fin) ? fin : monthOf(today as CalendarDay);
+  const from = addMonths(to as Month, 1 - (Math.min(12, Math.max(1, Number(mois))) || 6));
+  const kind = KINDS.find((one) => one === nature) ?? 'WORKED';
+  const query = {
+    kind,
+    from,
+    to,
+    page: url.page,
+    size: PAGE_SIZE,
+    ...(Number(operation) ? { operation: Number(operation) } : {}),
+    ...(Number(entreprise) ? { firm: Number(entreprise) } : {}),
+    ...(recherche ? { search: recherche } : {}),
+  };
+  const grid = useGrid(query);
+  const filters = <GridFilters url={url} to={to} />;
+  if (grid.data && grid.data.total > 0) {
+    return (
+      <GridSheet
+        key={JSON.stringify([from, to, operation, entreprise, kind, url.page])}
+        grid={grid.data}
+        query={query}
+        kind={kind}
+        filters={filters}
+        isStale={grid.isPlaceholderData}
+        onPage={url.setPage}
+        subtitle={t('subtitle', {
+          people: t('people', { count: grid.data.people }),
+          clauses: t('clauses', { count: grid.data.clauses }),
+          rows: formatCount(grid.data.total),
+        })}
+      />
+    );
+  }
+  return (
+    <Page title={t('title')} crumbs={[{ label: user.territory?.name ?? '' }]}>
+      {filters}
+      <Card label={t('title')}>
+        {grid.isPending ? <LoadingState lines={10} /> : null}
+        {grid.error ? <ErrorState error={grid.error} onRetry={() => void grid.refetch()} /> : null}
+        {grid.data ? (
+          <EmptyState title={t(url.isFiltered ? 'nothing.filtered' : 'nothing.all')}>
+            {t('nothing.help')}
+          </EmptyState>
+        ) : null}
+      </Card>
+    </Page>
+  );
+}
