@@ -20,9 +20,11 @@ export function DemonstrationAccounts({ isPending, onChoose }: DemonstrationAcco
         {accounts.map((account) => (
           <li key={account.email}>
             <button type="button" disabled={isPending} onClick={() => onChoose(account)}>
-              <span className={css.accountLabel}>{account.label}</span>
+              <span className={css.accountLabel}>{account.label ?? t(`shell:role.${account.role}`)}</span>
               <span className="small">
-                {account.name} · {t(`shell:role.${account.role}`)}
+                {account.label === null
+                  ? account.name
+                  : `${account.name} · ${t(`shell:role.${account.role}`)}`}
               </span>
             </button>
           </li>
