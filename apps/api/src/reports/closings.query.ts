@@ -94,10 +94,10 @@ export async function readClosing(scope: Scope, id: number): Promise<ClosingView
   const closing = await scope.one<ClosingRecord>(summaries(scope.actor, sql`c.id = ${id}`));
   const { figures: today } = await computeFigures(scope, { ...sealedOf(closing), cutOffAt: null });
   const frozen = closing.sealed.figures;
-  const figures = Object.keys(frozen).map((key) => ({
+  const figures = Object.keys(today).map((key) => ({
     key,
-    frozen: frozen[key]!,
-    today: today[key] ?? 0,
+    frozen: frozen[key] ?? 0,
+    today: today[key]!,
   }));
   return { ...summaryOf(closing), figures };
 }

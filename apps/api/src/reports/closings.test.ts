@@ -4,6 +4,7 @@ import type { Actor } from '../platform/actor.js';
 import { openTestBed, type TestBed } from '../platform/test-bed.js';
 import { closeYear } from './close-year.js';
 import { listClosings, readClosing, verifyClosing } from './closings.query.js';
+import { readBrokenClosings } from './recompute-closing.js';
 import { recordClosing } from './record-closing.js';
 import { actorsOf, aMetropolis, type Metropolis } from './testing/metropolis.js';
 
@@ -94,6 +95,8 @@ describe('A closing', () => {
     expect(verification.isSame).toBe(false);
     expect(verification.recomputedSha256).toBe(verification.sha256);
     expect(verification.storedFiguresSha256).not.toBe(verification.sha256);
+    const broken = await bed.read(actors.house, (scope) => readBrokenClosings(scope.em));
+    expect(broken.map((closing) => closing.id)).toEqual([id]);
   });
 
   it('is never changed', async () => {

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { type ClosingFigures, type ClosingSubject, computeFigures, sealOf } from './closing-figures.js';
 import { type Reader, readerOf } from './measure.query.js';
@@ -27,4 +28,20 @@ export async function recompute(reader: Reader, closing: SealedClosing): Promise
   const storedFiguresSha256 = sealOf(closing.figures, closing.cutOffAt);
   const isSame = [recomputedSha256, storedFiguresSha256].every((sha256) => sha256 === closing.sha256);
   return { isSame, recomputedSha256, storedFiguresSha256 };
+}
+
+/** The closings that no longer recompute to their seal, for the invariant that says there are none. */
+export async function readBrokenClosings(
+  em: EntityManager,
+): Promise<({ id: number } & Pick<Recomputation, 'recomputedSha256'>)[]> {
+  const reader = readerOf(em);
+  const closings = await reader.rows<SealedClosing & { id: number }>(sql`
+    select id, scope, territory_id as "territoryId", year, convention_code as "conventionCode", cut_off_at as "cutOffAt",
+      figures, sha256 from closing order by id`);
+  const broken = [];
+  for (const closing of closings) {
+    const { isSame, recomputedSha256 } = await recompute(reader, closing);
+    if (!isSame) broken.push({ id: closing.id, recomputedSha256 });
+  }
+  return broken;
 }

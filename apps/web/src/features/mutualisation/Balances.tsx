@@ -27,8 +27,8 @@ export function Balances({ matrix, selection, onShow }: BalancesProps) {
         <thead>
           <tr>
             <th scope="col">{t('balances.territory')}</th>
-            <th scope="col" className="num">
-              {t('balances.home')}
+            <th scope="col" className={css.barHead} colSpan={2}>
+              {t('balances.net')}
             </th>
             <th scope="col" className="num">
               {t('balances.given')}
@@ -37,10 +37,7 @@ export function Balances({ matrix, selection, onShow }: BalancesProps) {
               {t('balances.received')}
             </th>
             <th scope="col" className="num">
-              {t('balances.net')}
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">{t('balances.net')}</span>
+              {t('balances.home')}
             </th>
           </tr>
         </thead>
@@ -81,9 +78,6 @@ function BalanceRow({ balance, name, largest, selection }: BalanceRowProps) {
       <th scope="row" className={css.rowName}>
         {name}
       </th>
-      {cell(balance.byResidentsHere, { operationTerritory: territory, residenceTerritory: territory })}
-      {cell(balance.byResidentsElsewhere, { residenceTerritory: territory, crossing: 'MUTUALISED' })}
-      {cell(balance.byNonResidentsHere, { operationTerritory: territory, crossing: 'MUTUALISED' })}
       <td className="num">
         <b>{`${net > 0 ? '+' : net < 0 ? '−' : ''}\u202f${formatHoursFigure(Math.abs(net))}`}</b>
       </td>
@@ -92,6 +86,9 @@ function BalanceRow({ balance, name, largest, selection }: BalanceRowProps) {
           <i className={net < 0 ? css.receives : css.gives} style={style} />
         </div>
       </td>
+      {cell(balance.byResidentsElsewhere, { residenceTerritory: territory, crossing: 'MUTUALISED' })}
+      {cell(balance.byNonResidentsHere, { operationTerritory: territory, crossing: 'MUTUALISED' })}
+      {cell(balance.byResidentsHere, { operationTerritory: territory, residenceTerritory: territory })}
     </tr>
   );
 }

@@ -14,20 +14,23 @@ export function Reconciliation({ matrix, selection }: { matrix: Matrix; selectio
   const { formatHoursFigure } = useFormats();
   const nameOf = new Map(matrix.territories.map(({ code, name }) => [code, name]));
   const { sumOfManaged, countedTwice, metropolitanTotal } = matrix.reconciliation;
-  const column = (label: string) => (
-    <th scope="col" className="num">
-      {label}
-    </th>
-  );
+  const middle = `num ${css.middle}`;
   return (
     <Card title={t('reconciliation.title')} isFlush foot={t('reconciliation.note')}>
       <TableFrame caption={t('reconciliation.title')} hasStickyColumn>
         <thead>
           <tr>
             <th scope="col">{t('reconciliation.house')}</th>
-            {column(t('reconciliation.onOwn'))}
-            {column(`+ ${t('reconciliation.elsewhere')}`)}
-            {column(`= ${t('reconciliation.managed')}`)}
+            <th scope="col" className={middle}>
+              {t('reconciliation.onOwn')}
+            </th>
+            <th scope="col" className={middle}>
+              + {t('reconciliation.elsewhere')}
+            </th>
+            <th scope="col" className="num">
+              <span className={css.middle}>= </span>
+              {t('reconciliation.managed')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -43,20 +46,20 @@ export function Reconciliation({ matrix, selection }: { matrix: Matrix; selectio
         <tfoot>
           <tr>
             <th scope="row">{t('reconciliation.sum')}</th>
-            <td className="num">{formatHoursFigure(metropolitanTotal)}</td>
-            <td className="num">{formatHoursFigure(countedTwice)}</td>
+            <td className={middle}>{formatHoursFigure(metropolitanTotal)}</td>
+            <td className={middle}>{formatHoursFigure(countedTwice)}</td>
             <td className="num">{formatHoursFigure(sumOfManaged)}</td>
           </tr>
           <tr>
-            <th scope="row" colSpan={3}>
-              {t('reconciliation.twice')}
-            </th>
+            <th scope="row">{t('reconciliation.twice')}</th>
+            <td className={css.middle} />
+            <td className={css.middle} />
             <td className={`num ${css.minus}`}>{`−\u202f${formatHoursFigure(countedTwice)}`}</td>
           </tr>
           <tr className={css.grand}>
-            <th scope="row" colSpan={3}>
-              {t('reconciliation.total')}
-            </th>
+            <th scope="row">{t('reconciliation.total')}</th>
+            <td className={css.middle} />
+            <td className={css.middle} />
             <td className="num">
               <Link to={linesPath(selection)}>{formatHoursFigure(metropolitanTotal)}</Link>
             </td>

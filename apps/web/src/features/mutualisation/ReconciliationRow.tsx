@@ -28,10 +28,10 @@ export function ReconciliationRow({ balance, name, selection }: ReconciliationRo
           </Link>
         ) : null}
       </th>
-      <td className="num">
+      <td className={`num ${css.middle}`}>
         <HoursLink hours={onOwnOperations} to={lines({ operationTerritory: territory })} />
       </td>
-      <td className="num">
+      <td className={`num ${css.middle}`}>
         <HoursLink
           hours={byResidentsElsewhere}
           to={lines({ residenceTerritory: territory, crossing: 'MUTUALISED' })}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import { Tag } from '../../ui/Tag';
+import css from './lines.module.css';
 import type { ReportLine } from './use-lines';
 
 type LineProps = { line: ReportLine };
@@ -10,8 +11,8 @@ type LineProps = { line: ReportLine };
 export function MonthCell({ line }: LineProps) {
   const { t } = useTranslation('lines');
   const { formatShortMonth } = useFormats();
-  if (line.month) return <>{formatShortMonth(line.month)}</>;
-  return <>{line.kind === 'GROUP' ? t('months', { count: line.groups }) : '—'}</>;
+  const several = line.kind === 'GROUP' ? t('months', { count: line.groups }) : '—';
+  return <span className={css.together}>{line.month ? formatShortMonth(line.month) : several}</span>;
 }
 
 /** The person where the reader may see them; how many persons elsewhere. */
@@ -24,10 +25,13 @@ export function PersonCell({ line }: LineProps) {
 
 export function OperationCell({ line }: LineProps) {
   const { t } = useTranslation('lines');
+  const { user } = useSession();
   if (line.operation === null) return <>{t('personsTogether', { count: line.persons })}</>;
+  // A house opens its own operations; the others are not its own to read.
+  const mayOpen = !user.territory || user.territory.name === line.operationTerritory;
   return (
     <>
-      <Link to={`/operations/${line.operationId}`}>{line.operation}</Link>
+      {mayOpen ? <Link to={`/operations/${line.operationId}`}>{line.operation}</Link> : line.operation}
       <br />
       <small>{line.authority}</small>
     </>

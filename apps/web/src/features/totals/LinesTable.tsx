@@ -5,7 +5,7 @@ import type { SortDirection } from '../../lib/use-url-state';
 import { cellProps } from '../../ui/cell-props';
 import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
-import { lineColumns, lineFeatures } from './line-columns';
+import { groupColumns, lineColumns, lineFeatures } from './line-columns';
 import type { ReportLine } from './use-lines';
 
 type LinesTableProps = {
@@ -20,7 +20,8 @@ type LinesTableProps = {
 export function LinesTable({ lines, sum, directionOf, onSort }: LinesTableProps) {
   const { t } = useTranslation('lines');
   const { formatHoursFigure } = useFormats();
-  const table = useTable({ features: lineFeatures, columns: lineColumns, data: lines });
+  const columns = lines.some(({ kind }) => kind === 'ENTRY') ? lineColumns : groupColumns;
+  const table = useTable({ features: lineFeatures, columns, data: lines });
   const label = (header: unknown) => t(`column.${String(header)}`);
   return (
     <TableFrame caption={t('list')} stackOnPhone>
@@ -62,7 +63,7 @@ export function LinesTable({ lines, sum, directionOf, onSort }: LinesTableProps)
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={lineColumns.length - 1} data-stack="name">
+          <th scope="row" colSpan={columns.length - 1} data-stack="name">
             {t('sumOfAll')}
           </th>
           <td className="num" data-stack="figure">

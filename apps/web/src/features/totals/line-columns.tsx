@@ -43,3 +43,6 @@ export const lineColumns = column.columns([
     meta: { isNumeric: true, stack: 'figure', sort: 'hours' },
   }),
 ]);
+
+/** Groups have no employer: the column would be empty. */
+export const groupColumns = lineColumns.filter(({ header }) => header !== 'firm');
