@@ -8,15 +8,15 @@ export function EffectSentence({ statement }: { statement: Statement }) {
   const { formatHours } = useFormats();
   const { effect } = statement;
   const gap = effect.fileTotal === null ? 0 : effect.fileTotal - effect.hoursRead;
+  const isFlagged = effect.refusedRows + effect.duplicateRows > 0;
+  const gapKey = gap === 0 ? 'effect.agrees' : isFlagged ? 'effect.differsFlagged' : 'effect.differs';
   const parts = [
     effect.changedLines > 0 ? t('effect.changed', { count: effect.changedLines }) : null,
     effect.identicalLines > 0 ? t('effect.identical', { count: effect.identicalLines }) : null,
     effect.duplicateRows > 0 ? t('effect.duplicates', { count: effect.duplicateRows }) : null,
     effect.refusedRows > 0 ? t('effect.refused', { count: effect.refusedRows }) : null,
     effect.fileTotal === null ? null : t('effect.fileTotal', { total: formatHours(effect.fileTotal) }),
-    effect.fileTotal === null
-      ? null
-      : t(gap === 0 ? 'effect.agrees' : 'effect.differs', { gap: formatHours(gap) }),
+    effect.fileTotal === null ? null : t(gapKey, { gap: formatHours(gap) }),
   ].filter((part) => part !== null);
   return (
     <span aria-live="polite">

@@ -63,7 +63,8 @@ function Verdict({ row, lines }: { row: StatementRow; lines: StatementLine[] }) 
   const { formatHours } = useFormats();
   if (row.outcome === 'IGNORED') return <Tag>{t('verdict.ignored')}</Tag>;
   if (row.outcome === 'REFUSED') {
-    const isQuestion = row.findings.some(({ code }) => QUESTIONS.includes(code));
+    const errors = row.findings.filter(({ severity }) => severity === 'error');
+    const isQuestion = errors.every(({ code }) => QUESTIONS.includes(code));
     return (
       <Tag tone={isQuestion ? 'question' : 'bad'}>{t(isQuestion ? 'verdict.question' : 'verdict.error')}</Tag>
     );

@@ -12,6 +12,7 @@ import { CertifyCard } from './CertifyCard';
 import { LinesCard } from './LinesCard';
 import { RowsCard } from './RowsCard';
 import { type Statement, useStatement } from './use-this-month';
+import { useTitle } from './use-title';
 import { useDiscard } from './use-write-statement';
 
 /** One statement of the firm: a draft to check and certify, or what became of one that was sent. */
@@ -28,7 +29,7 @@ export function StatementPage() {
 
 function Draft({ statement }: { statement: Statement }) {
   const { t } = useTranslation('this-month');
-  const { formatMonth } = useFormats();
+  const titleOf = useTitle();
   const { user } = useSession();
   const navigate = useNavigate();
   const discard = useDiscard(statement, () => {
@@ -39,7 +40,7 @@ function Draft({ statement }: { statement: Statement }) {
   return (
     <Page
       isNarrow
-      title={t('title', { month: formatMonth(statement.month) })}
+      title={titleOf(statement.month)}
       crumbs={[
         ...(user.firm ? [{ label: user.firm.name }] : []),
         { label: t('crumb'), to: `/ce-mois?mois=${statement.month}` },
@@ -84,8 +85,9 @@ function columnsOf({ origin, areColumnsRemembered }: Statement, t: Translate): s
 
 function Sent({ statement }: { statement: Statement }) {
   const { t } = useTranslation('this-month');
-  const { formatMonth, formatInstant } = useFormats();
-  const title = t('title', { month: formatMonth(statement.month) });
+  const titleOf = useTitle();
+  const { formatInstant } = useFormats();
+  const title = titleOf(statement.month);
   return (
     <Page
       isNarrow

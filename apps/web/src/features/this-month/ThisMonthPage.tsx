@@ -17,6 +17,7 @@ import { TypedHoursCard } from './TypedHoursCard';
 import css from './this-month.module.css';
 import { type Sending, useReceive } from './use-receive';
 import { type Question, type ThisMonth, useThisMonth } from './use-this-month';
+import { useTitle } from './use-title';
 
 /** The firm's page of the month: drop a file, paste or type; the next step is the statement itself. */
 export function ThisMonthPage() {
@@ -38,7 +39,8 @@ const tones = {
 
 function Declaration({ month }: { month: ThisMonth }) {
   const { t } = useTranslation('this-month');
-  const { formatMonth, formatDay } = useFormats();
+  const titleOf = useTitle();
+  const { formatDay } = useFormats();
   const { user } = useSession();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<{ question: Question; sending: Sending } | null>(null);
@@ -51,7 +53,7 @@ function Declaration({ month }: { month: ThisMonth }) {
   return (
     <Page
       isNarrow
-      title={t('title', { month: formatMonth(month.month) })}
+      title={titleOf(month.month)}
       crumbs={user.firm ? [{ label: user.firm.name }] : []}
       subtitle={
         <span className={css.due}>

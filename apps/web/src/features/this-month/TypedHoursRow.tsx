@@ -46,6 +46,7 @@ export function TypedHoursRow({ person, clause, text, onType }: TypedHoursRowPro
             className={css.hours}
             inputMode="decimal"
             autoComplete="off"
+            disabled={clause.waitingHours !== null}
             aria-label={t('typed.field', { name, lot: clause.lotNumber })}
             aria-invalid={isWrong || undefined}
             aria-describedby={isWrong ? note : undefined}
@@ -67,7 +68,7 @@ function Known({ clause }: { clause: TypedHoursRowProps['clause'] }) {
   const { t } = useTranslation('this-month');
   const { formatHours } = useFormats();
   if (clause.waitingHours !== null)
-    return <Tag tone="question">{t('known.waiting', { hours: formatHours(clause.waitingHours) })}</Tag>;
+    return <Tag>{t('known.waiting', { hours: formatHours(clause.waitingHours) })}</Tag>;
   if (clause.returnReason)
     return (
       <span>

@@ -11,18 +11,19 @@ import type { Outcome, ReviewLine } from './use-reviews';
 type ReviewLineRowProps = {
   line: ReviewLine;
   refusal: Outcome | undefined;
-  isPending: boolean;
   onAccept: () => void;
   onReturn: () => void;
 };
 
 /** One line: who, for which clause, what stood before, what is declared, what is said of it and the decision. */
-export function ReviewLineRow({ line, refusal, isPending, onAccept, onReturn }: ReviewLineRowProps) {
+export function ReviewLineRow({ line, refusal, onAccept, onReturn }: ReviewLineRowProps) {
   const { t } = useTranslation('timesheets');
   const { formatHoursFigure, formatMonth } = useFormats();
   const { sentenceOf } = useProblemMessage();
   const name = `${line.lastName} ${line.firstName}`;
   const hasMoved = line.state === 'SENT' && line.revision !== line.baseRevision;
+  const hasRemarks =
+    hasMoved || line.findings.length > 0 || refusal !== undefined || line.effect === 'CHANGED';
   const kind = line.hourKind === 'WORKED' ? '' : ` · ${t(`hourKind.${line.hourKind}`)}`;
   return (
     <tr className={line.state === 'SENT' ? undefined : css.decided}>
@@ -35,14 +36,18 @@ export function ReviewLineRow({ line, refusal, isPending, onAccept, onReturn }: 
           <span className={css.operation}>{line.operationName}</span>
         </span>
       </td>
-      <td data-label={t('column.month')}>{`${formatMonth(line.month)}${kind}`}</td>
-      <td className="num" data-label={t('column.posted')}>
+      <td data-label={t('column.month')} className={css.month}>{`${formatMonth(line.month)}${kind}`}</td>
+      <td
+        className="num"
+        data-label={t('column.posted')}
+        data-stack={line.postedHours > 0 ? undefined : 'hidden'}
+      >
         {line.postedHours > 0 ? formatHoursFigure(line.postedHours, true) : '—'}
       </td>
       <td className="num" data-stack="figure">
         <b>{formatHoursFigure(line.hours, true)}</b>
       </td>
-      <td data-label={t('column.remarks')}>
+      <td data-label={t('column.remarks')} data-stack={hasRemarks ? undefined : 'hidden'}>
         <span className={css.remarks}>
           {hasMoved ? <Tag tone="warn">{t('review.moved')}</Tag> : null}
           {line.findings.map(({ code, params }) => (
@@ -61,15 +66,10 @@ export function ReviewLineRow({ line, refusal, isPending, onAccept, onReturn }: 
       <td data-label={t('column.decision')}>
         {line.state === 'SENT' ? (
           <span className={css.buttons}>
-            <Button aria-label={t('review.acceptName', { name })} isDisabled={isPending} onPress={onAccept}>
+            <Button aria-label={t('review.acceptName', { name })} onPress={onAccept}>
               {t('review.accept')}
             </Button>
-            <Button
-              tone="quiet"
-              aria-label={t('review.returnName', { name })}
-              isDisabled={isPending}
-              onPress={onReturn}
-            >
+            <Button tone="quiet" aria-label={t('review.returnName', { name })} onPress={onReturn}>
               {t('review.return')}
             </Button>
           </span>

@@ -19,23 +19,29 @@ export function ReviewLines({ lines, refusals, isPending, onAccept, onReturn }: 
   const { t } = useTranslation('timesheets');
   const body = useRef<HTMLTableSectionElement>(null);
 
-  function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const rows = [...(body.current?.rows ?? [])];
-    const at = rows.findIndex((row) => row.contains(event.target as Node));
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move !== undefined) {
-      const next = rows[at + move]?.querySelector<HTMLElement>('button:not([disabled])') ?? rows[at + move];
-      next?.focus();
-      event.preventDefault();
-    }
+  const rows = () => [...(body.current?.rows ?? [])];
+  const firstButton = (row: HTMLTableRowElement | undefined) => row?.querySelector<HTMLElement>('button');
+
+  /** The row that was decided loses its buttons: the focus goes on to the next one that waits. */
+  function decide(at: number, action: (line: ReviewLine) => void) {
     const line = lines[at];
-    if (line?.state !== 'SENT' || isPending || event.repeat) return;
-    if (event.key.toLowerCase() === 'a') onAccept(line);
-    if (event.key.toLowerCase() === 'r') {
-      onReturn(line);
-      event.preventDefault();
-    }
+    if (line?.state !== 'SENT' || isPending) return;
+    const next = lines.findIndex(({ state }, index) => index > at && state === 'SENT');
+    firstButton(rows()[next])?.focus();
+    action(line);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const all = rows();
+    const at = all.findIndex((row) => row.contains(event.target as Node));
+    const key = event.key.toLowerCase();
+    const others =
+      key === 'arrowdown' ? all.slice(at + 1) : key === 'arrowup' ? all.slice(0, at).reverse() : [];
+    others.map(firstButton).find(Boolean)?.focus();
+    if (key === 'a') decide(at, onAccept);
+    if (key === 'r') decide(at, onReturn);
+    if (['arrowdown', 'arrowup', 'r'].includes(key)) event.preventDefault();
   }
 
   return (
@@ -57,14 +63,13 @@ export function ReviewLines({ lines, refusals, isPending, onAccept, onReturn }: 
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
-          {lines.map((line) => (
+          {lines.map((line, at) => (
             <ReviewLineRow
               key={line.id}
               line={line}
               refusal={refusals.get(line.id)}
-              isPending={isPending}
-              onAccept={() => onAccept(line)}
-              onReturn={() => onReturn(line)}
+              onAccept={() => decide(at, onAccept)}
+              onReturn={() => decide(at, onReturn)}
             />
           ))}
         </tbody>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
 import { ErrorState } from '../../ui/ErrorState';
 import { Figure } from '../../ui/Figure';
 import { Figures } from '../../ui/Figures';
@@ -79,24 +78,22 @@ function Decisions({ review }: { review: Review }) {
         </>
       }
     >
-      <Card label={t('review.figures')} isFlush>
-        <Figures label={t('review.figures')}>
-          <Figure label={t('review.waiting')} value={formatHoursFigure(sumOf(waiting))} unit="h" />
-          <Figure
-            label={t('review.people')}
-            value={new Set(review.lines.map(({ employmentContractId }) => employmentContractId)).size}
-          />
-          <Figure
-            label={t('review.changes')}
-            value={waiting.filter(({ effect }) => effect === 'CHANGED').length}
-            detail={t('review.changesDetail')}
-          />
-          <Figure
-            label={t('review.warned')}
-            value={waiting.filter(({ findings }) => findings.length > 0).length}
-          />
-        </Figures>
-      </Card>
+      <Figures label={t('review.figures')}>
+        <Figure label={t('review.waiting')} value={formatHoursFigure(sumOf(waiting))} unit="h" />
+        <Figure
+          label={t('review.people')}
+          value={new Set(review.lines.map(({ employmentContractId }) => employmentContractId)).size}
+        />
+        <Figure
+          label={t('review.changes')}
+          value={waiting.filter(({ effect }) => effect === 'CHANGED').length}
+          detail={t('review.changesDetail')}
+        />
+        <Figure
+          label={t('review.warned')}
+          value={waiting.filter(({ findings }) => findings.length > 0).length}
+        />
+      </Figures>
       <ReviewLines
         lines={review.lines}
         refusals={refusals}
