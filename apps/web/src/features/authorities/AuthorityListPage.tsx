@@ -1,8 +1,7 @@
 import { useTable } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
@@ -18,7 +17,7 @@ import { SearchField } from '../../ui/SearchField';
 import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
 import { AuthorityDialog } from './AuthorityDialog';
-import { authorityColumns, authorityFeatures } from './authority-columns';
+import { authorityFeatures, useAuthorityColumns } from './authority-columns';
 import { authoritiesPath } from './routes';
 import { type AuthorityItem, useAuthorities } from './use-authorities';
 
@@ -110,8 +109,7 @@ const SORTS = new Set(['name', 'operations', 'committed', 'validated']);
 
 function AuthorityTable({ items, url }: { items: AuthorityItem[]; url: Url }) {
   const { t } = useTranslation('authorities');
-  const formats = useFormats();
-  const columns = useMemo(() => authorityColumns(t, formats), [t, formats]);
+  const columns = useAuthorityColumns();
   const table = useTable({ features: authorityFeatures, columns, data: items });
   return (
     <TableFrame caption={t('title')} stackOnPhone>

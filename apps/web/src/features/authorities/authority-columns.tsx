@@ -1,8 +1,9 @@
 import { formatSiret, type Siret } from '@clausier/domain/shared/siret';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
-import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Formats } from '../../lib/format/formats';
+import { useFormats } from '../../lib/format/use-formats';
 import type { ColumnMeta } from '../../ui/cell-props';
 import { ObjectiveBar } from '../../ui/ObjectiveBar';
 import { authoritiesPath } from './routes';
@@ -13,48 +14,53 @@ export const authorityFeatures = tableFeatures({ columnMeta: {} as ColumnMeta })
 const column = createColumnHelper<typeof authorityFeatures, AuthorityItem>();
 
 /** Columns of the list of contracting authorities; ids are the sorts the API takes. */
-export function authorityColumns(t: TFunction, { formatHoursFigure, formatCount }: Formats) {
-  return column.columns([
-    column.accessor('name', {
-      header: t('list.name'),
-      cell: ({ row: { original } }) => (
-        <div>
-          <Link to={`${authoritiesPath}/${original.id}`}>{original.name}</Link>
-          <div className="small">{formatSiret(original.siret as Siret)}</div>
-        </div>
-      ),
-      meta: { stack: 'name' },
-    }),
-    column.accessor((authority) => authority.commune?.name ?? '', {
-      id: 'commune',
-      header: t('list.commune'),
-    }),
-    column.accessor('operations', {
-      header: t('list.operations'),
-      cell: (cell) => formatCount(cell.getValue()),
-      meta: { isNumeric: true },
-    }),
-    column.accessor('committedHours', {
-      id: 'committed',
-      header: t('list.committed'),
-      cell: (cell) => formatHoursFigure(cell.getValue()),
-      meta: { isNumeric: true },
-    }),
-    column.accessor('validatedHours', {
-      id: 'validated',
-      header: t('list.validated'),
-      cell: (cell) => formatHoursFigure(cell.getValue()),
-      meta: { isNumeric: true, stack: 'figure' },
-    }),
-    column.display({
-      id: 'progress',
-      header: t('list.progress'),
-      cell: ({ row: { original } }) =>
-        original.committedHours === 0 ? (
-          <span className="small">{t('list.noClause')}</span>
-        ) : (
-          <ObjectiveBar committed={original.committedHours} validated={original.validatedHours} />
+export function useAuthorityColumns() {
+  const { t } = useTranslation('authorities');
+  const formats = useFormats();
+  return useMemo(() => {
+    const { formatHoursFigure, formatCount } = formats;
+    return column.columns([
+      column.accessor('name', {
+        header: t('list.name'),
+        cell: ({ row: { original } }) => (
+          <div>
+            <Link to={`${authoritiesPath}/${original.id}`}>{original.name}</Link>
+            <div className="small">{formatSiret(original.siret as Siret)}</div>
+          </div>
         ),
-    }),
-  ]);
+        meta: { stack: 'name' },
+      }),
+      column.accessor((authority) => authority.commune?.name ?? '', {
+        id: 'commune',
+        header: t('list.commune'),
+      }),
+      column.accessor('operations', {
+        header: t('list.operations'),
+        cell: (cell) => formatCount(cell.getValue()),
+        meta: { isNumeric: true },
+      }),
+      column.accessor('committedHours', {
+        id: 'committed',
+        header: t('list.committed'),
+        cell: (cell) => formatHoursFigure(cell.getValue()),
+        meta: { isNumeric: true },
+      }),
+      column.accessor('validatedHours', {
+        id: 'validated',
+        header: t('list.validated'),
+        cell: (cell) => formatHoursFigure(cell.getValue()),
+        meta: { isNumeric: true, stack: 'figure' },
+      }),
+      column.display({
+        id: 'progress',
+        header: t('list.progress'),
+        cell: ({ row: { original } }) =>
+          original.committedHours === 0 ? (
+            <span className="small">{t('list.noClause')}</span>
+          ) : (
+            <ObjectiveBar committed={original.committedHours} validated={original.validatedHours} />
+          ),
+      }),
+    ]);
+  }, [t, formats]);
 }

@@ -1,9 +1,9 @@
-import { type PerTenThousand, WHOLE } from '@clausier/domain/shared/rate';
-import { readDecimal, toHundredths } from '@clausier/domain/shared/read-decimal';
+import type { PerTenThousand } from '@clausier/domain/shared/rate';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { TextField } from '../../ui/TextField';
+import { readRate } from './read-rate';
 
 type RateFieldProps = {
   label: string;
@@ -14,13 +14,7 @@ type RateFieldProps = {
   description?: string;
 };
 
-/** A percentage as people write it: '5', '7,5', '7.5 %'. A hundredth of a per cent is one ten-thousandth. */
-export function readRate(text: string): PerTenThousand | null {
-  const reading = readDecimal(text.replace(/[\s\u202f]*%\s*$/, ''));
-  const rate = reading.ok ? toHundredths(reading.digits) : null;
-  return rate === null || rate < 0 || rate > WHOLE ? null : (rate as PerTenThousand);
-}
-
+/** A percentage, kept as an integer: what is not one is said under the field. */
 export function RateField({ value, onChange, ...rest }: RateFieldProps) {
   const { t } = useTranslation('calibration');
   const { formatScaled } = useFormats();

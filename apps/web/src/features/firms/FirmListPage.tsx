@@ -1,9 +1,8 @@
 import { FIRM_KINDS } from '@clausier/domain/contracts/firm-kinds';
 import { useTable } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
@@ -21,7 +20,7 @@ import { SelectField } from '../../ui/SelectField';
 import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
 import { FirmDialog } from './FirmDialog';
-import { firmColumns, firmFeatures } from './firm-columns';
+import { firmFeatures, useFirmColumns } from './firm-columns';
 import { firmsPath } from './routes';
 import { type FirmItem, useFirms } from './use-firms';
 
@@ -131,8 +130,7 @@ const SORTS = new Set(['name', 'lots', 'validated']);
 
 function FirmTable({ items, url }: { items: FirmItem[]; url: Url }) {
   const { t } = useTranslation('firms');
-  const formats = useFormats();
-  const columns = useMemo(() => firmColumns(t, formats), [t, formats]);
+  const columns = useFirmColumns();
   const table = useTable({ features: firmFeatures, columns, data: items });
   return (
     <TableFrame caption={t('title')} stackOnPhone>

@@ -1,8 +1,9 @@
 import { formatSiret, type Siret } from '@clausier/domain/shared/siret';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
-import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Formats } from '../../lib/format/formats';
+import { useFormats } from '../../lib/format/use-formats';
 import type { ColumnMeta } from '../../ui/cell-props';
 import { firmsPath } from './routes';
 import type { FirmItem } from './use-firms';
@@ -12,30 +13,35 @@ export const firmFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });
 const column = createColumnHelper<typeof firmFeatures, FirmItem>();
 
 /** Columns of the list of firms; ids are the sorts the API takes. */
-export function firmColumns(t: TFunction, { formatHoursFigure, formatCount }: Formats) {
-  return column.columns([
-    column.accessor('name', {
-      header: t('list.name'),
-      cell: ({ row: { original } }) => (
-        <div>
-          <Link to={`${firmsPath}/${original.id}`}>{original.name}</Link>
-          <div className="small">{formatSiret(original.siret as Siret)}</div>
-        </div>
-      ),
-      meta: { stack: 'name' },
-    }),
-    column.accessor('kind', { header: t('list.kind'), cell: (cell) => t(`kind.${cell.getValue()}`) }),
-    column.accessor((firm) => firm.commune?.name ?? '', { id: 'commune', header: t('list.commune') }),
-    column.accessor('lots', {
-      header: t('list.lots'),
-      cell: (cell) => formatCount(cell.getValue()),
-      meta: { isNumeric: true },
-    }),
-    column.accessor('validatedHours', {
-      id: 'validated',
-      header: t('list.validated'),
-      cell: (cell) => formatHoursFigure(cell.getValue()),
-      meta: { isNumeric: true, stack: 'figure' },
-    }),
-  ]);
+export function useFirmColumns() {
+  const { t } = useTranslation('firms');
+  const formats = useFormats();
+  return useMemo(() => {
+    const { formatHoursFigure, formatCount } = formats;
+    return column.columns([
+      column.accessor('name', {
+        header: t('list.name'),
+        cell: ({ row: { original } }) => (
+          <div>
+            <Link to={`${firmsPath}/${original.id}`}>{original.name}</Link>
+            <div className="small">{formatSiret(original.siret as Siret)}</div>
+          </div>
+        ),
+        meta: { stack: 'name' },
+      }),
+      column.accessor('kind', { header: t('list.kind'), cell: (cell) => t(`kind.${cell.getValue()}`) }),
+      column.accessor((firm) => firm.commune?.name ?? '', { id: 'commune', header: t('list.commune') }),
+      column.accessor('lots', {
+        header: t('list.lots'),
+        cell: (cell) => formatCount(cell.getValue()),
+        meta: { isNumeric: true },
+      }),
+      column.accessor('validatedHours', {
+        id: 'validated',
+        header: t('list.validated'),
+        cell: (cell) => formatHoursFigure(cell.getValue()),
+        meta: { isNumeric: true, stack: 'figure' },
+      }),
+    ]);
+  }, [t, formats]);
 }

@@ -6,6 +6,7 @@ import { Figure } from '../../ui/Figure';
 import { Figures } from '../../ui/Figures';
 import css from './end.module.css';
 import type { Operation } from './use-operation';
+import { useRights } from './use-rights';
 
 type FiguresProps = Pick<Operation, 'operation' | 'figures'>;
 
@@ -13,6 +14,7 @@ type FiguresProps = Pick<Operation, 'operation' | 'figures'>;
 export function OperationFigures({ operation, figures }: FiguresProps) {
   const { t } = useTranslation('operations');
   const { formatHoursFigure, formatHours, formatPercent, formatCount } = useFormats();
+  const { canWrite } = useRights();
   const { committedHours, validatedHours, declaredHours, outstandingHours } = figures;
   const left =
     outstandingHours >= 0
@@ -33,6 +35,7 @@ export function OperationFigures({ operation, figures }: FiguresProps) {
       <Figure
         label={t('figures.validated')}
         value={formatHoursFigure(validatedHours)}
+        {...(canWrite && validatedHours > 0 ? { to: `/saisie?operation=${operation.id}` } : {})}
         unit="h"
         detail={
           committedHours > 0
@@ -43,6 +46,7 @@ export function OperationFigures({ operation, figures }: FiguresProps) {
       <Figure
         label={t('figures.declared')}
         value={formatHoursFigure(declaredHours)}
+        {...(canWrite && declaredHours > 0 ? { to: '/releves' } : {})}
         unit="h"
         detail={t('figures.timesheets', { count: figures.declaredTimesheets })}
       />
@@ -83,7 +87,7 @@ function EndFigure({ figures: { projectedEnd, dueOn, clausesWithoutPace } }: Pic
   if (month === null) {
     return <Figure label={t('figures.end')} value="—" detail={silent ?? t('figures.noPace')} />;
   }
-  const label = t(kind === 'REACHED' ? 'figures.reachedIn' : 'figures.end');
+  const label = kind === 'REACHED' ? t('figures.reachedIn') : t('figures.end');
   const detail = (
     <>
       {dueOn ? <EndAgainstDue month={month} dueOn={dueOn} /> : null}

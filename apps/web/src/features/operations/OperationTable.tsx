@@ -1,13 +1,11 @@
 import { useTable } from '@tanstack/react-table';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../lib/format/use-formats';
 import type { useUrlState } from '../../lib/use-url-state';
 import { cellProps } from '../../ui/cell-props';
 import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
-import { operationColumns, operationFeatures } from './operation-columns';
-import css from './operations.module.css';
+import { operationFeatures, useOperationColumns } from './operation-columns';
+import css from './operation-list.module.css';
 import type { OperationItem } from './use-operations';
 import { useRights } from './use-rights';
 
@@ -22,9 +20,8 @@ const SORTS = new Set(['name', 'startedOn', 'committed', 'validated', 'progress'
 /** The list itself: sorted and paged by the server, one block an operation on a phone. */
 export function OperationTable({ items, url, isStale }: OperationTableProps) {
   const { t } = useTranslation('operations');
-  const formats = useFormats();
   const { isMetropolis } = useRights();
-  const columns = useMemo(() => operationColumns(t, formats, isMetropolis), [t, formats, isMetropolis]);
+  const columns = useOperationColumns(isMetropolis);
   const table = useTable({ features: operationFeatures, columns, data: items });
   return (
     <div className={css.list} aria-busy={isStale}>

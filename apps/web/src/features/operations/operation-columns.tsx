@@ -1,7 +1,8 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
-import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Formats } from '../../lib/format/formats';
+import { useFormats } from '../../lib/format/use-formats';
 import type { ColumnMeta } from '../../ui/cell-props';
 import { ObjectiveBar } from '../../ui/ObjectiveBar';
 import { OperationStatus } from './OperationStatus';
@@ -13,54 +14,61 @@ export const operationFeatures = tableFeatures({ columnMeta: {} as ColumnMeta })
 const column = createColumnHelper<typeof operationFeatures, OperationItem>();
 
 /** Columns of the list of operations; ids are the sorts the API takes. */
-export function operationColumns(t: TFunction, formats: Formats, hasTerritory: boolean) {
-  const { formatHoursFigure, formatDay, formatCount } = formats;
-  return column.columns([
-    column.accessor('name', {
-      header: t('list.name'),
-      cell: ({ row: { original } }) => <OperationName item={original} hasTerritory={hasTerritory} />,
-      meta: { stack: 'name' },
-    }),
-    column.accessor('status', {
-      header: t('list.status'),
-      cell: (cell) => <OperationStatus status={cell.getValue()} />,
-    }),
-    column.accessor('startedOn', { header: t('list.startedOn'), cell: (cell) => formatDay(cell.getValue()) }),
-    column.accessor('clauses', {
-      header: t('list.clauses'),
-      cell: ({ row: { original } }) =>
-        t('list.clausesOfContracts', {
-          clauses: formatCount(original.clauses),
-          contracts: formatCount(original.contracts),
-        }),
-      meta: { isNumeric: true, stack: 'hidden' },
-    }),
-    column.accessor('committedHours', {
-      id: 'committed',
-      header: t('list.committed'),
-      cell: (cell) => formatHoursFigure(cell.getValue()),
-      meta: { isNumeric: true },
-    }),
-    column.accessor('validatedHours', {
-      id: 'validated',
-      header: t('list.validated'),
-      cell: (cell) => formatHoursFigure(cell.getValue()),
-      meta: { isNumeric: true, stack: 'figure' },
-    }),
-    column.accessor('progress', {
-      header: t('list.progress'),
-      cell: ({ row: { original } }) =>
-        original.clauses === 0 ? (
-          <span className="small">{t('list.noClause')}</span>
-        ) : (
-          <ObjectiveBar
-            committed={original.committedHours}
-            validated={original.validatedHours}
-            declared={original.declaredHours}
-          />
-        ),
-    }),
-  ]);
+export function useOperationColumns(hasTerritory: boolean) {
+  const { t } = useTranslation('operations');
+  const formats = useFormats();
+  return useMemo(() => {
+    const { formatHoursFigure, formatDay, formatCount } = formats;
+    return column.columns([
+      column.accessor('name', {
+        header: t('list.name'),
+        cell: ({ row: { original } }) => <OperationName item={original} hasTerritory={hasTerritory} />,
+        meta: { stack: 'name' },
+      }),
+      column.accessor('status', {
+        header: t('list.status'),
+        cell: (cell) => <OperationStatus status={cell.getValue()} />,
+      }),
+      column.accessor('startedOn', {
+        header: t('list.startedOn'),
+        cell: (cell) => formatDay(cell.getValue()),
+      }),
+      column.accessor('clauses', {
+        header: t('list.clauses'),
+        cell: ({ row: { original } }) =>
+          t('list.clausesOfContracts', {
+            clauses: formatCount(original.clauses),
+            contracts: formatCount(original.contracts),
+          }),
+        meta: { isNumeric: true, stack: 'hidden' },
+      }),
+      column.accessor('committedHours', {
+        id: 'committed',
+        header: t('list.committed'),
+        cell: (cell) => formatHoursFigure(cell.getValue()),
+        meta: { isNumeric: true },
+      }),
+      column.accessor('validatedHours', {
+        id: 'validated',
+        header: t('list.validated'),
+        cell: (cell) => formatHoursFigure(cell.getValue()),
+        meta: { isNumeric: true, stack: 'figure' },
+      }),
+      column.accessor('progress', {
+        header: t('list.progress'),
+        cell: ({ row: { original } }) =>
+          original.clauses === 0 ? (
+            <span className="small">{t('list.noClause')}</span>
+          ) : (
+            <ObjectiveBar
+              committed={original.committedHours}
+              validated={original.validatedHours}
+              declared={original.declaredHours}
+            />
+          ),
+      }),
+    ]);
+  }, [t, formats, hasTerritory]);
 }
 
 function OperationName({ item, hasTerritory }: { item: OperationItem; hasTerritory: boolean }) {
