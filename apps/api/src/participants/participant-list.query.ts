@@ -22,6 +22,9 @@ export class ParticipantListQuery extends ListQuery {
   @IsIn(CRITERION_GROUPS)
   criterionGroup?: CriterionGroup;
 
+  /** Whoever is assigned to an operation of the acting house. */
+  @IdField({ optional: true }) operationId?: number;
+
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Has a work contract today' })
   @IsOptional()
   @IsIn(['true', 'false'])
@@ -80,7 +83,7 @@ export function listParticipants(
       where c.participant_id = p.id and c.started_on <= ${scope.today} and coalesce(c.ended_on, 'infinity') >= ${scope.today}
       order by c.started_on desc, c.id desc limit 1) work on true
     left join lateral (select max(c.eligible_until) as until from employment_contract c where c.participant_id = p.id) clock on true
-    where p.id in (${peopleInScope(scope)}) and ${allOf(filters(query))}`;
+    where p.id in (${peopleInScope(scope)}) and ${allOf(filters(scope, query))}`;
   return pageOf(scope, query, select, order);
 }
 
@@ -98,12 +101,15 @@ function groupOf(code: Sql): Sql {
   return sql`(${groups}::text[])[array_position(${codes}::text[], ${code})]`;
 }
 
-function filters(query: ParticipantListQuery): Sql[] {
-  const { residenceTerritoryId, communeCode, criterionGroup, working } = query;
+function filters({ actor }: Scope, query: ParticipantListQuery): Sql[] {
+  const { residenceTerritoryId, communeCode, criterionGroup, operationId, working } = query;
   const kept = matches('p.name_key', query.search);
   if (residenceTerritoryId !== undefined) kept.push(sql`home.territory_id = ${residenceTerritoryId}`);
   if (communeCode !== undefined) kept.push(sql`home.commune_code = ${communeCode}`);
   if (criterionGroup !== undefined) kept.push(sql`${groupOf(sql`criterion.code`)} = ${criterionGroup}`);
+  if (operationId !== undefined)
+    kept.push(sql`exists (select 1 from assignment a where a.participant_id = p.id and a.operation_id = ${operationId}
+      and a.operation_territory_id = ${actor.territoryId})`);
   if (working !== undefined) kept.push(sql`(work.employer is not null) = ${working === 'true'}`);
   return kept;
 }

@@ -1,11 +1,13 @@
 import { authoritiesFeature } from '../features/authorities/routes';
 import { calibrationFeature } from '../features/calibration/routes';
 import { closingsFeature } from '../features/closings/routes';
+import { employmentFeature } from '../features/employment/routes';
 import { firmsFeature } from '../features/firms/routes';
 import { invariantsFeature } from '../features/invariants/routes';
 import { monthGridFeature } from '../features/month-grid/routes';
 import { mutualisationFeature } from '../features/mutualisation/routes';
 import { operationsFeature } from '../features/operations/routes';
+import { participantsFeature } from '../features/participants/routes';
 import { thisMonthFeature } from '../features/this-month/routes';
 import { timesheetsFeature } from '../features/timesheets/routes';
 import { totalsFeature } from '../features/totals/routes';
@@ -22,6 +24,8 @@ export const features: readonly Feature[] = [
   mutualisationFeature,
   totalsFeature,
   monthGridFeature,
+  participantsFeature,
+  employmentFeature,
   thisMonthFeature,
   timesheetsFeature,
 ];

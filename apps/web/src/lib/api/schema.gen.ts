@@ -2155,7 +2155,7 @@ export interface components {
             derogations: string[];
             countedHourKinds: ("WORKED" | "OVERTIME" | "TRAINING")[];
             cells: components["schemas"]["GridCell"][];
-            /** @description Validated over the months asked for, all kinds */
+            /** @description Validated over the months asked for, of the kind asked for */
             hours: number;
         };
         GridPage: {
@@ -2820,7 +2820,7 @@ export interface components {
             recordedAt: string | null;
             /** @description Distinct persons of a group; 1 on a line of the ledger */
             persons: number;
-            /** @description Operation x month groups in the line */
+            /** @description Months of operations in the line */
             groups: number;
             /** @description Hundredths; a reversal is negative */
             hours: number;
@@ -4164,6 +4164,7 @@ export interface operations {
                 /** @description INSEE code of the commune of residence */
                 communeCode?: string;
                 criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                operationId?: number;
                 /** @description Has a work contract today */
                 working?: "true" | "false";
             };
@@ -4752,6 +4753,8 @@ export interface operations {
                 operation?: number;
                 clause?: number;
                 firm?: number;
+                /** @description Cells and totals of this kind only; all kinds without it */
+                kind?: "WORKED" | "OVERTIME" | "TRAINING";
                 /** @description Words of a name, without regard to case or accents */
                 search?: string;
                 page?: number;

@@ -1,0 +1,92 @@
+import { addMonthsToDay, type CalendarDay } from '@clausier/domain/shared/calendar-day';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, ask } from '../../lib/api/client';
+import { useSession } from '../../lib/session/use-session';
+import { useUrlState } from '../../lib/use-url-state';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { FilterPill } from '../../ui/FilterPill';
+import { FilterPills } from '../../ui/FilterPills';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Pagination } from '../../ui/Pagination';
+import { SearchField } from '../../ui/SearchField';
+import { SelectField } from '../../ui/SelectField';
+import { ContractTable } from './ContractTable';
+
+const PAGE_SIZE = 50;
+const SOON = ['1', '3', '6'];
+const defaults = { sort: '-startedOn', filters: { recherche: '', fin: '', operation: '', entreprise: '' } };
+
+/** Work contracts, newest first, or those whose end, or whose 24 months, come soon. */
+export function EmploymentContractListPage() {
+  const { t } = useTranslation('employment');
+  const { today } = useSession();
+  const url = useUrlState(defaults);
+  const { recherche, fin, operation, entreprise } = url.filters;
+  const query = {
+    page: url.page,
+    size: PAGE_SIZE,
+    sort: url.sort,
+    ...(recherche ? { search: recherche } : {}),
+    ...(Number(operation) ? { operationId: Number(operation) } : {}),
+    ...(Number(entreprise) ? { firmId: Number(entreprise) } : {}),
+    ...(SOON.includes(fin) ? { endingBy: addMonthsToDay(today as CalendarDay, Number(fin)) } : {}),
+  };
+  const list = useQuery({
+    queryKey: ['employment-contracts', query],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/employment-contracts', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page title={t('title')} subtitle={t('subtitle')}>
+      <FilterPills label={t('filters')}>
+        <SearchField
+          label={t('search')}
+          value={recherche}
+          onChange={(text) => url.setFilters({ recherche: text })}
+        />
+        <FilterPill
+          label={t('ending')}
+          value={SOON.includes(fin) ? t('within', { count: Number(fin) }) : t('anyEnd')}
+          isActive={SOON.includes(fin)}
+          onClear={() => url.setFilters({ fin: '' })}
+        >
+          {(close) => (
+            <SelectField
+              label={t('ending')}
+              options={SOON.map((id) => ({ id, label: t('within', { count: Number(id) }) }))}
+              value={fin || null}
+              onChange={(id) => {
+                url.setFilters({ fin: String(id ?? '') });
+                close();
+              }}
+            />
+          )}
+        </FilterPill>
+      </FilterPills>
+      <Card
+        title={list.data ? t('count', { count: list.data.total }) : t('title')}
+        isFlush
+        foot={
+          list.data && list.data.total > 0 ? (
+            <Pagination page={url.page} pageSize={PAGE_SIZE} total={list.data.total} onPage={url.setPage} />
+          ) : null
+        }
+      >
+        {list.isPending ? <LoadingState lines={10} /> : null}
+        {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
+        {list.data && list.data.items.length > 0 ? <ContractTable items={list.data.items} url={url} /> : null}
+        {list.data?.items.length === 0 ? (
+          <EmptyState
+            title={t(url.isFiltered ? 'noMatch' : 'empty')}
+            actions={url.isFiltered ? <Button onPress={url.clearFilters}>{t('clear')}</Button> : null}
+          />
+        ) : null}
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,121 @@
+import { CRITERION_GROUPS } from '@clausier/domain/participants/criterion-groups';
+import { useTranslation } from 'react-i18next';
+import { useUrlState } from '../../lib/use-url-state';
+import { Button } from '../../ui/Button';
+import { ButtonLink } from '../../ui/ButtonLink';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { FilterPill } from '../../ui/FilterPill';
+import { FilterPills } from '../../ui/FilterPills';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Pagination } from '../../ui/Pagination';
+import { SearchField } from '../../ui/SearchField';
+import { SelectField } from '../../ui/SelectField';
+import { ParticipantTable } from './ParticipantTable';
+import { participantsPath } from './paths';
+import { useParticipants } from './use-participants';
+
+const PAGE_SIZE = 50;
+const defaults = { sort: 'name', filters: { recherche: '', public: '', emploi: '', operation: '' } };
+
+/** The people of the house and those who work on its operations; page, sort and filters are in the address. */
+export function ParticipantListPage() {
+  const { t } = useTranslation('participants');
+  const url = useUrlState(defaults);
+  const { recherche, emploi, operation } = url.filters;
+  const group = CRITERION_GROUPS.find((one) => one === url.filters.public);
+  const list = useParticipants({
+    page: url.page,
+    size: PAGE_SIZE,
+    sort: url.sort,
+    ...(recherche ? { search: recherche } : {}),
+    ...(group ? { criterionGroup: group } : {}),
+    ...(emploi === 'oui' || emploi === 'non' ? { working: emploi === 'oui' ? 'true' : 'false' } : {}),
+    ...(Number(operation) ? { operationId: Number(operation) } : {}),
+  });
+  const create = (
+    <ButtonLink tone="primary" to={`${participantsPath}/nouveau`}>
+      {t('list.create')}
+    </ButtonLink>
+  );
+  return (
+    <Page title={t('list.title')} subtitle={t('list.subtitle')} actions={create}>
+      <FilterPills label={t('list.filters')}>
+        <SearchField
+          label={t('list.search')}
+          value={recherche}
+          onChange={(text) => url.setFilters({ recherche: text })}
+        />
+        <ChoicePill
+          label={t('list.group')}
+          all={t('list.allGroups')}
+          value={group ?? ''}
+          options={CRITERION_GROUPS.map((id) => ({ id, label: t(`group.${id}`) }))}
+          onChoose={(value) => url.setFilters({ public: value })}
+        />
+        <ChoicePill
+          label={t('list.working')}
+          all={t('list.allWorking')}
+          value={emploi}
+          options={['oui', 'non'].map((id) => ({ id, label: t(`list.work.${id}`) }))}
+          onChoose={(value) => url.setFilters({ emploi: value })}
+        />
+      </FilterPills>
+      <Card
+        title={list.data ? t('list.count', { count: list.data.total }) : t('list.title')}
+        isFlush
+        foot={
+          list.data && list.data.total > 0 ? (
+            <Pagination page={url.page} pageSize={PAGE_SIZE} total={list.data.total} onPage={url.setPage} />
+          ) : null
+        }
+      >
+        {list.isPending ? <LoadingState lines={10} /> : null}
+        {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
+        {list.data && list.data.items.length > 0 ? (
+          <ParticipantTable items={list.data.items} url={url} />
+        ) : null}
+        {list.data?.items.length === 0 ? (
+          <EmptyState
+            title={t(url.isFiltered ? 'list.noMatch' : 'list.empty')}
+            actions={url.isFiltered ? <Button onPress={url.clearFilters}>{t('list.clear')}</Button> : create}
+          />
+        ) : null}
+      </Card>
+    </Page>
+  );
+}
+
+type ChoicePillProps = {
+  label: string;
+  all: string;
+  value: string;
+  options: { id: string; label: string }[];
+  onChoose: (value: string) => void;
+};
+
+function ChoicePill({ label, all, value, options, onChoose }: ChoicePillProps) {
+  const chosen = options.find(({ id }) => id === value);
+  return (
+    <FilterPill
+      label={label}
+      value={chosen?.label ?? all}
+      isActive={chosen !== undefined}
+      onClear={() => onChoose('')}
+    >
+      {(close) => (
+        <SelectField
+          label={label}
+          options={options}
+          value={chosen?.id ?? null}
+          onChange={(id) => {
+            onChoose(String(id ?? ''));
+            close();
+          }}
+        />
+      )}
+    </FilterPill>
+  );
+}

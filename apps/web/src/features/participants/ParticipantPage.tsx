@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useFormats } from '../../lib/format/use-formats';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Tag } from '../../ui/Tag';
+import { AssignmentDialog } from './AssignmentDialog';
+import { ClockCard } from './ClockCard';
+import { ContractDialog } from './ContractDialog';
+import { ContractLine } from './ContractLine';
+import { EligibilityCard } from './EligibilityCard';
+import { MonthsCard } from './MonthsCard';
+import css from './participants.module.css';
+import { participantsPath } from './paths';
+import { ResidenceCard } from './ResidenceCard';
+import { type ParticipantFile, useParticipant, type WorkContract } from './use-participants';
+
+/** The file of a person: who, where, why eligible, until when, at work where, how many hours. */
+export function ParticipantPage() {
+  const { t } = useTranslation('participants');
+  const { id } = useParams();
+  const file = useParticipant(Number(id));
+  const crumbs = [{ label: t('list.title'), to: participantsPath }];
+  if (file.data) return <File file={file.data} crumbs={crumbs} />;
+  return (
+    <Page title={t('file.title')} crumbs={crumbs}>
+      <Card label={t('file.title')}>
+        {file.error ? (
+          <ErrorState error={file.error} onRetry={() => void file.refetch()} />
+        ) : (
+          <LoadingState lines={8} />
+        )}
+      </Card>
+    </Page>
+  );
+}
+
+type FileProps = { file: ParticipantFile; crumbs: { label: string; to: string }[] };
+
+function File({ file, crumbs }: FileProps) {
+  const { t } = useTranslation('participants');
+  const { formatDay } = useFormats();
+  const [isHiring, setHiring] = useState(false);
+  const [assigned, setAssigned] = useState<WorkContract | null>(null);
+  return (
+    <Page
+      title={`${file.lastName}, ${file.firstName}`}
+      crumbs={crumbs}
+      subtitle={
+        <>
+          {t(`file.born.${file.sex}`, { day: formatDay(file.bornOn) })} · {file.houseName}{' '}
+          {file.isOwn ? null : <Tag tone="mut">{t('file.mutualised')}</Tag>}
+          {[file.phone, file.email].filter(Boolean).map((contact) => ` · ${contact}`)}
+        </>
+      }
+      actions={
+        file.isOwn ? (
+          <Button tone="primary" onPress={() => setHiring(true)}>
+            {t('contract.create')}
+          </Button>
+        ) : null
+      }
+    >
+      <div className={css.columns}>
+        <div className={css.side}>
+          <Card title={t('contract.title')}>
+            {file.workContracts.length === 0 ? <EmptyState title={t('contract.none')} /> : null}
+            {file.workContracts.map((contract) => (
+              <ContractLine key={contract.id} contract={contract} onAssign={() => setAssigned(contract)} />
+            ))}
+          </Card>
+          <MonthsCard months={file.months} isOwn={file.isOwn} />
+        </div>
+        <div className={css.side}>
+          <ClockCard clock={file.clock} />
+          <EligibilityCard file={file} />
+          {file.isOwn ? <ResidenceCard file={file} /> : null}
+        </div>
+      </div>
+      {isHiring ? <ContractDialog participantId={file.id} onClose={() => setHiring(false)} /> : null}
+      {assigned ? <AssignmentDialog contract={assigned} onClose={() => setAssigned(null)} /> : null}
+    </Page>
+  );
+}

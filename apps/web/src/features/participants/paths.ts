@@ -1,0 +1,6 @@
+/** Addresses of the screens about people. */
+export const participantsPath = '/participants';
+
+export function participantPath(id: number | string): string {
+  return `${participantsPath}/${id}`;
+}

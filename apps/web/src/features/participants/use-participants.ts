@@ -1,0 +1,98 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, ask } from '../../lib/api/client';
+import type { components, operations } from '../../lib/api/schema.gen';
+import { useWrite } from '../../lib/api/use-write';
+
+type Schemas = components['schemas'];
+export type ParticipantFile = Schemas['ParticipantFile'];
+export type ParticipantItem = Schemas['ParticipantListItem'];
+export type WorkContract = Schemas['WorkContractView'];
+export type AssignmentOfContract = Schemas['AssignmentView'];
+export type EligibilityInput = Schemas['NewEligibility'];
+export type Saved = Schemas['SavedVersion'];
+
+/** What a change about a person may change on screen. */
+const CHANGED = [['participants'], ['employment-contracts'], ['hours'], ['operations']];
+
+export function useParticipants(query: NonNullable<operations['Participants_list']['parameters']['query']>) {
+  return useQuery({
+    queryKey: ['participants', 'list', query],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/participants', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useParticipant(id: number) {
+  return useQuery({
+    queryKey: ['participants', 'file', id],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/participants/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export function useCreateParticipant(onSuccess: (saved: Saved) => void) {
+  return useWrite(
+    (body: Schemas['NewParticipant'], headers) => ask(api.POST('/api/v1/participants', { body, headers })),
+    { invalidates: CHANGED, onSuccess },
+  );
+}
+
+export function useAddResidence(id: number, onSuccess: () => void) {
+  return useWrite(
+    (body: Schemas['NewResidence'], headers) =>
+      ask(api.POST('/api/v1/participants/{id}/residences', { params: { path: { id } }, body, headers })),
+    { invalidates: CHANGED, onSuccess },
+  );
+}
+
+export function useAddEligibility(id: number, onSuccess: () => void) {
+  return useWrite(
+    (body: EligibilityInput, headers) =>
+      ask(api.POST('/api/v1/participants/{id}/eligibilities', { params: { path: { id } }, body, headers })),
+    { invalidates: CHANGED, onSuccess },
+  );
+}
+
+export function useAddProof(id: number, eligibilityId: number, onSuccess: () => void) {
+  return useWrite(
+    (body: Schemas['NewProof'], headers) =>
+      ask(
+        api.POST('/api/v1/participants/{id}/eligibilities/{eligibilityId}/proofs', {
+          params: { path: { id, eligibilityId } },
+          body,
+          headers,
+        }),
+      ),
+    { invalidates: CHANGED, onSuccess },
+  );
+}
+
+export function useCreateContract(onSuccess: () => void) {
+  return useWrite(
+    (body: Schemas['NewEmploymentContract'], headers) =>
+      ask(api.POST('/api/v1/employment-contracts', { body, headers })),
+    { invalidates: CHANGED, onSuccess },
+  );
+}
+
+export function useEndContract(id: number, onSuccess: () => void) {
+  return useWrite(
+    (body: Schemas['ChangedEmploymentContract'], headers) =>
+      ask(api.PATCH('/api/v1/employment-contracts/{id}', { params: { path: { id } }, body, headers })),
+    { invalidates: CHANGED, onSuccess },
+  );
+}
+
+export function useCreateAssignment(onSuccess: () => void) {
+  return useWrite(
+    (body: Schemas['NewAssignment'], headers) => ask(api.POST('/api/v1/assignments', { body, headers })),
+    { invalidates: CHANGED, onSuccess },
+  );
+}
+
+export function useDerogate(id: number, onSuccess: () => void) {
+  return useWrite(
+    (body: Schemas['NewDerogation'], headers) =>
+      ask(api.POST('/api/v1/assignments/{id}/derogations', { params: { path: { id } }, body, headers })),
+    { invalidates: CHANGED, onSuccess },
+  );
+}
