@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import { type HourFacts, readHourFacts } from '../../ledger/hour-facts.query.js';
-import { notFound } from '../../platform/refuse.js';
 import type { Scope } from '../../platform/scope.js';
 import { cellKey } from '../checking/assemble-lines.js';
 import { LINES } from '../timesheet.query.js';
@@ -35,14 +34,14 @@ export async function readTimesheetReview(scope: Scope, timesheetId: number): Pr
     select t.id as "timesheetId", f.id as "firmId", f.name as "firmName", to_char(t.month, 'YYYY-MM') as month,
       tf.name as "fileName", t.certified_name as "certifiedName", t.certified_at as "certifiedAt"
     from timesheet t join firm f on f.id = t.firm_id left join timesheet_file tf on tf.id = t.file_id
-    where t.id = ${timesheetId} and t.status = 'SENT'`);
+    where t.id = ${timesheetId} and t.status = 'SENT' and exists (select 1 from timesheet_line l
+      where l.timesheet_id = t.id and l.operation_territory_id = ${scope.actor.territoryId} and l.state in ('SENT', 'ACCEPTED', 'RETURNED'))`);
   const lines = await scope.rows<TimesheetLineView & { baseRevision: number }>(sql`
     select w.*, b.base_revision as "baseRevision"
     from (${LINES} where l.timesheet_id = ${timesheetId} and l.operation_territory_id = ${scope.actor.territoryId}
       and l.state in ('SENT', 'ACCEPTED', 'RETURNED')) w
     join timesheet_line b on b.id = w.id
     order by w."lastName", w."firstName", w.month, w."hourKind", w.id`);
-  if (lines.length === 0) throw notFound();
   const facts = new Map((await readHourFacts(scope, lines.map(asCell))).map((fact) => [cellKey(fact), fact]));
   return { ...head, lines: lines.map((line) => withFact(line, facts.get(cellKey(line))!)) };
 }

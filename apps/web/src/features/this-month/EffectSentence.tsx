@@ -9,14 +9,20 @@ export function EffectSentence({ statement }: { statement: Statement }) {
   const { effect } = statement;
   const gap = effect.fileTotal === null ? 0 : effect.fileTotal - effect.hoursRead;
   const isFlagged = effect.refusedRows + effect.duplicateRows > 0;
-  const gapKey = gap === 0 ? 'effect.agrees' : isFlagged ? 'effect.differsFlagged' : 'effect.differs';
+  const gapText = { gap: formatHours(gap) };
+  const sum =
+    gap === 0
+      ? t('effect.agrees')
+      : isFlagged
+        ? t('effect.differsFlagged', gapText)
+        : t('effect.differs', gapText);
   const parts = [
     effect.changedLines > 0 ? t('effect.changed', { count: effect.changedLines }) : null,
     effect.identicalLines > 0 ? t('effect.identical', { count: effect.identicalLines }) : null,
     effect.duplicateRows > 0 ? t('effect.duplicates', { count: effect.duplicateRows }) : null,
     effect.refusedRows > 0 ? t('effect.refused', { count: effect.refusedRows }) : null,
     effect.fileTotal === null ? null : t('effect.fileTotal', { total: formatHours(effect.fileTotal) }),
-    effect.fileTotal === null ? null : t(gapKey, { gap: formatHours(gap) }),
+    effect.fileTotal === null ? null : sum,
   ].filter((part) => part !== null);
   return (
     <span aria-live="polite">

@@ -66,7 +66,9 @@ function Verdict({ row, lines }: { row: StatementRow; lines: StatementLine[] }) 
     const errors = row.findings.filter(({ severity }) => severity === 'error');
     const isQuestion = errors.every(({ code }) => QUESTIONS.includes(code));
     return (
-      <Tag tone={isQuestion ? 'question' : 'bad'}>{t(isQuestion ? 'verdict.question' : 'verdict.error')}</Tag>
+      <Tag tone={isQuestion ? 'question' : 'bad'}>
+        {isQuestion ? t('verdict.question') : t('verdict.error')}
+      </Tag>
     );
   }
   const isWarned = lines.some(({ findings }) => findings.some(({ code }) => !code.startsWith('already')));
@@ -94,19 +96,20 @@ function Actions({
   if (isAside) return null;
   const fix = (label: string, change: Parameters<typeof onFix>[0]) => (
     <button type="button" className={css.inline} onClick={() => onFix(change)}>
-      {t(label)}
+      {label}
     </button>
   );
-  if (row.isRemoved) return fix('fix.restore', { isRemoved: false });
-  if (isDuplicate) return fix('fix.keep', { isKept: true });
+  const edit = isQuestion ? t('ask.no') : row.outcome === 'REFUSED' ? t('fix.correct') : t('fix.change');
+  if (row.isRemoved) return fix(t('fix.restore'), { isRemoved: false });
+  if (isDuplicate) return fix(t('fix.keep'), { isKept: true });
   return (
     <span className={css.actions}>
       {onEdit ? (
         <button type="button" className={css.inline} onClick={onEdit}>
-          {t(isQuestion ? 'ask.no' : row.outcome === 'REFUSED' ? 'fix.correct' : 'fix.change')}
+          {edit}
         </button>
       ) : null}
-      {row.outcome === 'REFUSED' ? fix('fix.remove', { isRemoved: true }) : null}
+      {row.outcome === 'REFUSED' ? fix(t('fix.remove'), { isRemoved: true }) : null}
     </span>
   );
 }

@@ -8,9 +8,8 @@ export function useFindingSentence() {
   const { t, i18n } = useTranslation('this-month');
   const { sentenceOf } = useProblemMessage();
   return ({ code, params }: Finding): string => {
-    const key = `finding.${code}`;
-    return i18n.exists(key, { ns: 'this-month' })
-      ? t(key, params)
+    return i18n.exists(`finding.${code}`, { ns: 'this-month' })
+      ? t(`finding.${code}`, params)
       : sentenceOf(code, params as ProblemParams);
   };
 }

@@ -7,6 +7,7 @@ export function useTitle(): (month: string) => string {
   const { formatMonth } = useFormats();
   return (month) => {
     const name = formatMonth(month);
-    return t(/^[aeiouy]/.test(name.normalize('NFD')) ? 'titleElided' : 'title', { month: name });
+    const isElided = /^[aeiouy]/.test(name.normalize('NFD'));
+    return isElided ? t('titleElided', { month: name }) : t('title', { month: name });
   };
 }
