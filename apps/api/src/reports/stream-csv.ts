@@ -35,20 +35,27 @@ export async function streamCsv(
     columns: [...columns],
     cast: { number: frenchHours, date: (instant) => instant.toISOString() },
   });
+  // A reader who goes away must not leave the transaction waiting for a drain that never comes.
+  const gone = new AbortController();
+  csv.once('close', () => gone.abort());
+  // `reply.sent` only turns true when the last byte has left.
+  let isOpen = false;
   const open = () => {
+    if (isOpen) return;
+    isOpen = true;
     reply.header('content-type', 'text/csv; charset=utf-8');
     reply.header('content-disposition', `attachment; filename="${name}"`);
     reply.send(csv);
   };
   try {
     await read(async (rows) => {
-      if (!reply.sent) open();
-      for (const row of rows) if (!csv.write(row)) await once(csv, 'drain');
+      open();
+      for (const row of rows) if (!csv.write(row)) await once(csv, 'drain', { signal: gone.signal });
     });
-    if (!reply.sent) open();
+    open();
     csv.end();
   } catch (error) {
-    if (!reply.sent) throw error;
+    if (!isOpen) throw error;
     csv.destroy(error as Error);
   }
 }
