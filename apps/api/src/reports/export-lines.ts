@@ -22,6 +22,12 @@ export const LINE_COLUMNS: readonly CsvColumn[] = [
   { key: 'recordedAt', header: 'Enregistré le' },
 ];
 
+const HOUR_KINDS: Record<string, string> = {
+  WORKED: 'Travaillées',
+  OVERTIME: 'Supplémentaires',
+  TRAINING: 'Formation',
+};
+
 /** Every line of a selection, read a few thousand at a time whatever their number. */
 export async function exportLines(
   scope: Scope,
@@ -49,6 +55,7 @@ function rowOf(line: ReportLine): CsvRow {
   return {
     ...line,
     isReversal: null,
+    hourKind: line.hourKind === null ? null : (HOUR_KINDS[line.hourKind] ?? line.hourKind),
     operation: isRemainder ? `Groupes de moins de 5 personnes (${line.groups})` : line.operation,
     persons: count(line.persons),
   };

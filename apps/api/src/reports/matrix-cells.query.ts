@@ -51,11 +51,10 @@ export async function readSmallCells(
   selection: Selection,
   cells: readonly MutualisationCell[],
 ): Promise<Set<string>> {
-  const { first, last } = boundsOf(selection);
-  const isOneYear = sourceOf(selection) === 'YEAR_SUMMARY' && first.slice(0, 4) === last.slice(0, 4);
-  const small = isOneYear
-    ? await readSmallCellsOfYear(reader, Number(first.slice(0, 4)))
-    : await countPersons(reader, selection, cells);
+  const small =
+    sourceOf(selection) === 'YEAR_SUMMARY'
+      ? await readSmallCellsOfYears(reader, selection)
+      : await countPersons(reader, selection, cells);
   return new Set(small.map(({ operation, residence }) => cellKey(operation, residence)));
 }
 
@@ -64,14 +63,19 @@ interface Pair {
   residence: string | null;
 }
 
-/** Of one year, the summary knows the persons of each cell. */
-function readSmallCellsOfYear(reader: Reader, year: number): Promise<Pair[]> {
+/** Of whole years, the summary knows the persons of each cell; only those with few in every year are counted over the years. */
+function readSmallCellsOfYears(reader: Reader, selection: Selection): Promise<Pair[]> {
+  const years = sql`between ${Number(selection.from.slice(0, 4))} and ${Number(selection.to.slice(0, 4))}`;
   return reader.rows<Pair>(sql`
+    with few as (
+      select operation_territory_id, residence_territory_id from hour_summary_year
+      where year ${years} group by 1, 2 having max(persons) between 1 and ${FEWEST_PERSONS - 1})
     select o.code as operation, case when not r.is_outside then r.code end as residence
-    from hour_summary_year s
-    join territory o on o.id = s.operation_territory_id
-    join territory r on r.id = s.residence_territory_id
-    where s.year = ${year} and s.persons between 1 and ${FEWEST_PERSONS - 1}`);
+    from few join hour_summary_year_person p using (operation_territory_id, residence_territory_id)
+    join territory o on o.id = p.operation_territory_id
+    join territory r on r.id = p.residence_territory_id
+    where p.year ${years} and p.hours <> 0
+    group by 1, 2 having count(distinct p.participant_id) < ${FEWEST_PERSONS}`);
 }
 
 /**

@@ -16,7 +16,7 @@ export type CsvRow = Readonly<Record<string, CsvValue>>;
 export const count = (value: number): string => String(value);
 
 /**
- * Sends rows as they are read: semicolons, UTF-8 with its mark, days and decimals as French spreadsheets read them. A
+ * Sends rows as they are read: semicolons, UTF-8 with its mark, decimals as French spreadsheets read them. A
  * number is hours in hundredths. A text that a spreadsheet would run as a formula is neutralised. An error before the
  * first row is answered as a problem; after it, the download breaks off rather than pass for whole.
  */
