@@ -78,7 +78,7 @@ export function RowsCard({ statement }: { statement: Statement }) {
               <th scope="col">{t('column.person')}</th>
               <th scope="col">{t('column.clause')}</th>
               <th scope="col" className="num">
-                {t('column.written')}
+                {statement.origin === 'GRID' ? t('column.typed') : t('column.written')}
               </th>
               <th scope="col" className="num">
                 {t('column.read')}

@@ -24,8 +24,11 @@ export function TypedHoursCard({ month }: { month: ThisMonth }) {
   const [typed, setTyped] = useState<Record<number, string>>({});
   const type = useTypeHours(({ id }) => void navigate(`/releves-envoyes/${id}`));
   const clauses = month.people.flatMap((person) => person.clauses.map((clause) => ({ person, clause })));
-  const filled = Object.entries(typed).filter(([, text]) => text.trim() !== '');
-  const read = filled.map(([, text]) => readHours(text));
+  const filled = clauses.flatMap(({ clause: { assignmentId } }) => {
+    const hoursText = typed[assignmentId]?.trim() ?? '';
+    return hoursText === '' ? [] : [{ assignmentId, hoursText }];
+  });
+  const read = filled.map(({ hoursText }) => readHours(hoursText));
   const total = sumHours(read.flatMap((one) => (one.ok ? [one.hours as Hours] : [])));
 
   function repeatLastMonth() {
@@ -70,7 +73,7 @@ export function TypedHoursCard({ month }: { month: ThisMonth }) {
             onPress={() =>
               type.mutate({
                 month: month.month,
-                rows: filled.map(([id, hoursText]) => ({ assignmentId: Number(id), hoursText })),
+                rows: filled,
               })
             }
           >
