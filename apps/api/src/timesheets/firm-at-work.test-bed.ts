@@ -6,7 +6,7 @@ import { aTerritory } from '@clausier/tests/builders/territories';
 import type { Actor } from '../platform/actor.js';
 import { actorOf, type TestBed } from '../platform/test-bed.js';
 import { readCsv } from './reading/read-csv.js';
-import { receiveStatement, type StatementAnswer } from './receive-statement.js';
+import { receiveStatement, type StatementAnswer } from './receiving/receive-statement.js';
 import type { TimesheetView } from './timesheet.view.js';
 
 /** A firm, the house it works for and its people, for the tests of statements. Today is 2024-06-15. */

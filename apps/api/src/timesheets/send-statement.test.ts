@@ -4,6 +4,7 @@ import { certifyTimesheet, type TimesheetCertification } from './certify-timeshe
 import { declareNoHours } from './declare-no-hours.js';
 import { discardTimesheet } from './discard-timesheet.js';
 import { aFirmAtWork, type FirmAtWork } from './firm-at-work.test-bed.js';
+import { typeTimesheet } from './receiving/type-timesheet.js';
 import { decideLines, type TimesheetDecision } from './reviewing/decide-lines.js';
 import { readLateFirms } from './reviewing/late-firms.query.js';
 import { readTimesheetReview } from './reviewing/review.query.js';
@@ -11,7 +12,6 @@ import { listTimesheetReviews, TimesheetReviewQuery } from './reviewing/reviews.
 import { readThisMonth } from './this-month.query.js';
 import { readTimesheet } from './timesheet.query.js';
 import type { TimesheetView } from './timesheet.view.js';
-import { typeTimesheet } from './type-timesheet.js';
 
 let bed: TestBed;
 let work: FirmAtWork;

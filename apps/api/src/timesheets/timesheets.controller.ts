@@ -33,20 +33,20 @@ import { ListQuery } from '../platform/paging.js';
 import { Context, For } from '../platform/request.js';
 import { Transactions } from '../platform/transactions.js';
 import { certifyTimesheet, TimesheetCertification } from './certify-timesheet.js';
-import { ReceivedTimesheet, readColumns } from './columns-question.js';
 import { declareNoHours, NoHoursDeclaration } from './declare-no-hours.js';
 import { discardTimesheet } from './discard-timesheet.js';
 import { fixRow, TimesheetRowFix } from './fix-row.js';
 import { readCsv } from './reading/read-csv.js';
 import { readFile } from './reading/read-file.js';
-import { receiveStatement } from './receive-statement.js';
+import { ReceivedTimesheet, readColumns } from './receiving/columns-question.js';
+import { receiveStatement } from './receiving/receive-statement.js';
+import { NewTypedTimesheet, typeTimesheet } from './receiving/type-timesheet.js';
+import { readUpload } from './receiving/upload.js';
 import { listSentTimesheets, SentTimesheetPage } from './sent-timesheets.query.js';
 import { csvTemplate, templateName, xlsxTemplate } from './template.js';
 import { MonthChoice, readThisMonth, ThisMonth } from './this-month.query.js';
 import { readTimesheet } from './timesheet.query.js';
 import { TimesheetView } from './timesheet.view.js';
-import { NewTypedTimesheet, typeTimesheet } from './type-timesheet.js';
-import { readUpload } from './upload.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

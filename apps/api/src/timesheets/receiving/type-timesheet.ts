@@ -11,13 +11,13 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IdField, MonthField } from '../platform/fields.js';
-import { notFound } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { refuseNirAt } from './checking/refuse-nir-at.js';
+import { IdField, MonthField } from '../../platform/fields.js';
+import { notFound } from '../../platform/refuse.js';
+import type { Scope } from '../../platform/scope.js';
+import { refuseNirAt } from '../checking/refuse-nir-at.js';
+import { readTimesheet } from '../timesheet.query.js';
+import type { TimesheetView } from '../timesheet.view.js';
 import { createTimesheet } from './create-timesheet.js';
-import { readTimesheet } from './timesheet.query.js';
-import type { TimesheetView } from './timesheet.view.js';
 
 /** A row typed in the firm's grid: texts are kept as typed, and read with the same rules as a file's. */
 export class TypedTimesheetRow {

@@ -1,8 +1,8 @@
 import type { Month } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
-import type { Scope } from '../platform/scope.js';
-import { checkTimesheet } from './checking/check-timesheet.js';
-import type { NumberedRow } from './checking/raw-row.js';
+import type { Scope } from '../../platform/scope.js';
+import { checkTimesheet } from '../checking/check-timesheet.js';
+import type { NumberedRow } from '../checking/raw-row.js';
 
 /** A statement as it was received, before any check. */
 export interface NewTimesheet {

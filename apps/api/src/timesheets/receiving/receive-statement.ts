@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import { DomainError } from '@clausier/domain/shared/domain-error';
 import { type Month, monthOf, parseMonth } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
-import { conflict, notFound } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import type { NumberedRow } from './checking/raw-row.js';
-import { readPeriod } from './checking/read-period.js';
+import { conflict, notFound } from '../../platform/refuse.js';
+import type { Scope } from '../../platform/scope.js';
+import type { NumberedRow } from '../checking/raw-row.js';
+import { readPeriod } from '../checking/read-period.js';
+import { chooseColumns } from '../reading/choose-columns.js';
+import type { Columns } from '../reading/column-roles.js';
+import { findTable, type Table } from '../reading/find-table.js';
+import type { Grid } from '../reading/grid.js';
+import { rowsOfTable } from '../reading/rows-of-table.js';
+import { readTimesheet } from '../timesheet.query.js';
+import type { TimesheetView } from '../timesheet.view.js';
 import { type ColumnsQuestion, columnsQuestion } from './columns-question.js';
 import { createTimesheet } from './create-timesheet.js';
-import { chooseColumns } from './reading/choose-columns.js';
-import type { Columns } from './reading/column-roles.js';
-import { findTable, type Table } from './reading/find-table.js';
-import type { Grid } from './reading/grid.js';
-import { rowsOfTable } from './reading/rows-of-table.js';
-import { readTimesheet } from './timesheet.query.js';
-import type { TimesheetView } from './timesheet.view.js';
 
 /** A statement the reader has turned into sheets, with the file it came from unless it was pasted. */
 export interface ReceivedStatement {

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ColumnChoice } from './reading/choose-columns.js';
-import { COLUMN_ROLES, type ColumnRole, type Columns } from './reading/column-roles.js';
-import type { Table } from './reading/find-table.js';
-import { hourRows } from './reading/hour-candidates.js';
-import { TimesheetView } from './timesheet.view.js';
+import type { ColumnChoice } from '../reading/choose-columns.js';
+import { COLUMN_ROLES, type ColumnRole, type Columns } from '../reading/column-roles.js';
+import type { Table } from '../reading/find-table.js';
+import { hourRows } from '../reading/hour-candidates.js';
+import { TimesheetView } from '../timesheet.view.js';
 
 const SAMPLES = 3;
 

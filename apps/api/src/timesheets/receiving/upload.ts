@@ -2,8 +2,8 @@ import { DomainError } from '@clausier/domain/shared/domain-error';
 import { type Month, parseMonth } from '@clausier/domain/shared/month';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { invalid } from '../platform/refuse.js';
-import { READING_LIMITS } from './reading/reading-limits.js';
+import { invalid } from '../../platform/refuse.js';
+import { READING_LIMITS } from '../reading/reading-limits.js';
 
 export interface Upload {
   readonly month: Month;
