@@ -69,7 +69,6 @@ export function AmendmentDialog({ clause, amendment, onClose }: AmendmentDialogP
             isRequired
             value={signedOn}
             onChange={setSignedOn}
-            max={today}
           />
         </FormColumns>
         <TextField

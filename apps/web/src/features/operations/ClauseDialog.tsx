@@ -73,7 +73,6 @@ export function ClauseDialog({ lot, clause, startsOn, onClose }: ClauseDialogPro
             isRequired
             value={draft.dueOn}
             onChange={(dueOn) => change({ dueOn })}
-            {...(draft.startedOn ? { min: draft.startedOn } : {})}
           />
           <EurosField
             label={t('clause.penalty')}

@@ -32,7 +32,7 @@ export function LotClauses({ operationId, contracts }: LotClausesProps) {
   const isFolded = !showsAll && bare.length < lots.length && bare.length > 2;
   if (contracts.length === 0) {
     return (
-      <Card title={t('clauses.title')}>
+      <Card title={t('clauses.title')} isFlush>
         <EmptyState title={t('clauses.noContract')}>
           {canWrite ? t('clauses.noContractHelp') : null}
         </EmptyState>
@@ -102,7 +102,7 @@ function ContractBody({ operationId, contract, lots }: ContractBodyProps) {
   return (
     <tbody>
       <tr className={css.contractRow}>
-        <th scope="rowgroup" colSpan={8}>
+        <th scope="rowgroup" colSpan={8} data-stack="name">
           <div className={css.contractHead}>
             <span>
               {contract.subject}{' '}
@@ -175,7 +175,7 @@ function ClauseRow({ clause, ...row }: RowProps & { clause: Clause }) {
       <td className="num" data-label={t('clauses.outstanding')}>
         {formatHoursFigure(clause.outstandingHours)}
       </td>
-      <td className={css.bar}>
+      <td className={css.bar} data-label={t('clauses.progress')}>
         <ObjectiveBar
           committed={clause.committedHours}
           validated={clause.validatedHours}

@@ -46,14 +46,15 @@ export function LotLines({ lots, onChange }: LotLinesProps) {
             value={lot.amountCents}
             onChange={(amountCents) => change(lot.key, { amountCents })}
           />
-          <Button
-            tone="quiet"
-            aria-label={t('contract.removeLot', { number: lot.number })}
-            isDisabled={lots.length === 1}
-            onPress={() => onChange(lots.filter(({ key }) => key !== lot.key))}
-          >
-            {t('contract.takeOff')}
-          </Button>
+          {lots.length > 1 ? (
+            <Button
+              tone="quiet"
+              aria-label={t('contract.removeLot', { number: lot.number })}
+              onPress={() => onChange(lots.filter(({ key }) => key !== lot.key))}
+            >
+              {t('contract.takeOff')}
+            </Button>
+          ) : null}
         </div>
       ))}
       <div>

@@ -67,7 +67,7 @@ function LoadedLot({ operation, contract, lot }: LoadedLotProps) {
         <ClauseCard key={clause.id} lot={lot} clause={clause} />
       ))}
       {lot.clauses.length === 0 ? (
-        <Card title={t('clauses.title')}>
+        <Card title={t('clauses.title')} isFlush>
           <EmptyState title={t('lot.noClause')}>{canWrite ? t('lot.noClauseHelp') : null}</EmptyState>
         </Card>
       ) : null}

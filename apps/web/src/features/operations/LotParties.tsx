@@ -19,7 +19,11 @@ export function LotParties({ lot }: { lot: Lot }) {
   const [isAdding, setAdding] = useState(false);
   const add = canWrite ? <Button onPress={() => setAdding(true)}>{t('party.add')}</Button> : null;
   return (
-    <Card title={t('party.title')} actions={lot.parties.length > 0 ? add : null}>
+    <Card
+      title={t('party.title')}
+      actions={lot.parties.length > 0 ? add : null}
+      isFlush={lot.parties.length === 0}
+    >
       {lot.parties.length === 0 ? (
         <EmptyState title={t('party.none')} actions={add}>
           {canWrite ? t('party.noneHelp') : null}

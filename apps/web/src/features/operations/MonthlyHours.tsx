@@ -23,7 +23,7 @@ export function MonthlyHours({ months }: { months: Months }) {
   const shown = months.slice(-SHOWN);
   if (shown.length === 0) {
     return (
-      <Card title={t('months.title')}>
+      <Card title={t('months.title')} isFlush>
         <EmptyState title={t('months.none')} />
       </Card>
     );

@@ -111,7 +111,6 @@ export function OperationForm({ operation, onSaved, onCancel }: OperationFormPro
           isOptional
           value={expectedEndOn}
           onChange={setExpectedEndOn}
-          {...(startedOn ? { min: startedOn } : {})}
         />
         <SelectField
           label={t('operation.status')}
