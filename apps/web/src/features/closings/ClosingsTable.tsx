@@ -30,12 +30,14 @@ export function ClosingsTable({ closings }: { closings: ClosingSummary[] }) {
         {closings.map((closing) => (
           <tr key={closing.id}>
             <th scope="row" data-stack="name">
-              <Link to={`/arretes/${closing.id}`}>
-                {closing.territory
-                  ? t('house', { territory: closing.territory.name, year: closing.year })
-                  : t('whole', { year: closing.year })}
-              </Link>
-              {closing.note ? <p className={css.note}>{closing.note}</p> : null}
+              <div>
+                <Link to={`/arretes/${closing.id}`}>
+                  {closing.territory
+                    ? t('house', { territory: closing.territory.name, year: closing.year })
+                    : t('whole', { year: closing.year })}
+                </Link>
+                {closing.note ? <p className={css.note}>{closing.note}</p> : null}
+              </div>
             </th>
             <td data-label={t('column.cutOff')}>{formatInstant(closing.cutOffAt)}</td>
             <td className="num" data-stack="figure">

@@ -30,11 +30,11 @@ export function OperationCell({ line }: LineProps) {
   // A house opens its own operations; the others are not its own to read.
   const mayOpen = !user.territory || user.territory.name === line.operationTerritory;
   return (
-    <>
+    <span>
       {mayOpen ? <Link to={`/operations/${line.operationId}`}>{line.operation}</Link> : line.operation}
       <br />
       <small>{line.authority}</small>
-    </>
+    </span>
   );
 }
 
@@ -46,9 +46,9 @@ export function TerritoryCell({ line }: LineProps) {
   if (residenceTerritory === null || residenceTerritory === operationTerritory) return operationTerritory;
   const isOurs = user.territory?.name === residenceTerritory;
   return (
-    <>
+    <span>
       {operationTerritory} <Tag tone="mut">{isOurs ? residenceTerritory : `← ${residenceTerritory}`}</Tag>
-    </>
+    </span>
   );
 }
 
@@ -57,7 +57,7 @@ export function KindCell({ line }: LineProps) {
   const { t } = useTranslation('lines');
   if (line.kind !== 'ENTRY') return t(line.month ? 'group' : 'together');
   return (
-    <>
+    <span>
       {t(`hourKind.${line.hourKind}`)}
       {line.isReversal ? (
         <>
@@ -71,7 +71,7 @@ export function KindCell({ line }: LineProps) {
           <small>{line.reason}</small>
         </>
       ) : null}
-    </>
+    </span>
   );
 }
 
