@@ -30,9 +30,13 @@ export class OperationEvent {
 
 const LISTED = 12;
 
-/** The last things that happened on an operation: timesheets, hours validated and corrected, amendments, its start. */
+/**
+ * The last things that happened on an operation: timesheets, hours validated and corrected, amendments, its start. The
+ * metropolis is not told hours firm by firm: a firm often has fewer than five persons on an operation.
+ */
 export function readEvents(scope: Scope, operationId: number): Promise<OperationEvent[]> {
   const isSeen = operationsInScope(scope.actor, 'o');
+  const isMetropolis = scope.actor.role === 'METROPOLIS';
   return scope.rows(sql`
     with seen as (select o.id, o.started_on from operation o where o.id = ${operationId} and ${isSeen}),
     event (kind, at, firm_id, month, months, hours, previous, waiting, lot, amendment) as (
@@ -60,5 +64,6 @@ export function readEvents(scope: Scope, operationId: number): Promise<Operation
       case when e.months = 1 then to_char(e.month, 'YYYY-MM') end as month, e.hours, e.previous as "previousHours",
       e.waiting as "waitingLines", e.lot as "lotNumber", e.amendment as "amendmentNumber"
     from event e left join firm f on f.id = e.firm_id
+    where not ${isMetropolis} or e.firm_id is null
     order by e.at desc, e.kind, f.name limit ${LISTED}`);
 }

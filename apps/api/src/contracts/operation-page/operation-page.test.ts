@@ -119,6 +119,7 @@ describe('the page of an operation', () => {
     expect((await page(authority)).people).toBeNull();
     const seen = await page(metropolis);
     expect(seen.people).toBeNull();
+    expect(seen.events.filter(({ firmName }) => firmName !== null)).toEqual([]);
     expect(seen.figures).toMatchObject({
       validatedHours: 30_000,
       participants: { total: null, residents: null, mutualised: null },
