@@ -18,7 +18,7 @@ import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
 import { AuthorityDialog } from './AuthorityDialog';
 import { authorityFeatures, useAuthorityColumns } from './authority-columns';
-import { authoritiesPath } from './routes';
+import { authoritiesPath } from './paths';
 import { type AuthorityItem, useAuthorities } from './use-authorities';
 
 const PAGE_SIZE = 25;

@@ -13,7 +13,7 @@ import { Page } from '../../ui/Page';
 import { showToast } from '../../ui/toasts';
 import { AuthorityDialog } from './AuthorityDialog';
 import { AuthorityOperations } from './AuthorityOperations';
-import { authoritiesPath } from './routes';
+import { authoritiesPath } from './paths';
 import { type Authority, useAuthority } from './use-authorities';
 
 /** One contracting authority: what its operations ask and have done. */

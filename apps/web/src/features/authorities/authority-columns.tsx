@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import type { ColumnMeta } from '../../ui/cell-props';
 import { ObjectiveBar } from '../../ui/ObjectiveBar';
-import { authoritiesPath } from './routes';
+import { authoritiesPath } from './paths';
 import type { AuthorityItem } from './use-authorities';
 
 export const authorityFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });

@@ -1,7 +1,6 @@
 import type { Feature } from '../../lib/routing/feature';
 import { screen } from '../../lib/routing/screen';
-
-export const authoritiesPath = '/maitres-d-ouvrage';
+import { authoritiesPath } from './paths';
 
 const READERS = ['FACILITATOR', 'HOUSE_MANAGER', 'METROPOLIS', 'ADMINISTRATOR'] as const;
 

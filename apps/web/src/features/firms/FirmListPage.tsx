@@ -21,7 +21,7 @@ import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
 import { FirmDialog } from './FirmDialog';
 import { firmFeatures, useFirmColumns } from './firm-columns';
-import { firmsPath } from './routes';
+import { firmsPath } from './paths';
 import { type FirmItem, useFirms } from './use-firms';
 
 const PAGE_SIZE = 25;

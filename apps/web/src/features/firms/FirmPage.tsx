@@ -16,7 +16,7 @@ import { FirmDialog } from './FirmDialog';
 import { FirmEmployment } from './FirmEmployment';
 import { FirmLots } from './FirmLots';
 import css from './firm.module.css';
-import { firmsPath } from './routes';
+import { firmsPath } from './paths';
 import { type Firm, useFirm } from './use-firms';
 
 /** One firm: who to write to, the lots it takes part in, the hours of the people it employs. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import type { ColumnMeta } from '../../ui/cell-props';
-import { firmsPath } from './routes';
+import { firmsPath } from './paths';
 import type { FirmItem } from './use-firms';
 
 export const firmFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });

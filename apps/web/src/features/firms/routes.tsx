@@ -1,7 +1,6 @@
 import type { Feature } from '../../lib/routing/feature';
 import { screen } from '../../lib/routing/screen';
-
-export const firmsPath = '/entreprises';
+import { firmsPath } from './paths';
 
 const HOUSES = ['FACILITATOR', 'HOUSE_MANAGER'] as const;
 const READERS = [...HOUSES, 'METROPOLIS', 'ADMINISTRATOR'] as const;

@@ -1,0 +1,2 @@
+/** Address of the list; the pages are under it. */
+export const authoritiesPath = '/maitres-d-ouvrage';
