@@ -6,7 +6,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { IdField } from '../platform/fields.js';
 import { allOf, ListQuery, matches, orderBy, type Page, PageInfo, pageOf } from '../platform/paging.js';
 import type { Scope } from '../platform/scope.js';
-import { ownPeople, peopleInScope } from './participant-scope.js';
+import { ownPeople } from './participant-scope.js';
 
 export class ParticipantListQuery extends ListQuery {
   @IdField({ optional: true }) residenceTerritoryId?: number;
@@ -69,10 +69,11 @@ export function listParticipants(
   const order = orderBy(query.sort, SORTS, 'name', '"firstName", id');
   const select = sql`
     select p.id, p.last_name as "lastName", p.first_name as "firstName", p.born_on as "bornOn",
-      p.id in (${ownPeople(scope)}) as "isOwn", home.commune as "communeName", home.territory as "territoryName",
+      seen.is_own as "isOwn", home.commune as "communeName", home.territory as "territoryName",
       coalesce(home.territory_id <> ${territoryId}, false) as "isElsewhere", home.is_qpv as "isQpv",
       ${groupOf(sql`criterion.code`)} as "criterionGroup", work.employer, clock.until as "eligibleUntil"
-    from participant p
+    from (${peopleSeen(scope)}) seen
+    join participant p on p.id = seen.id
     left join lateral (${HOME_TODAY(scope.today)}) home on true
     left join lateral (
       select y.criterion_code as code from eligibility y
@@ -83,8 +84,17 @@ export function listParticipants(
       where c.participant_id = p.id and c.started_on <= ${scope.today} and coalesce(c.ended_on, 'infinity') >= ${scope.today}
       order by c.started_on desc, c.id desc limit 1) work on true
     left join lateral (select max(c.eligible_until) as until from employment_contract c where c.participant_id = p.id) clock on true
-    where p.id in (${peopleInScope(scope)}) and ${allOf(filters(scope, query))}`;
+    where ${allOf(filters(scope, query))}`;
   return pageOf(scope, query, select, order);
+}
+
+/** Each person the house may name, once, with whether they are its own. */
+function peopleSeen(scope: Scope): Sql {
+  return sql`
+    select id, bool_or(is_own) as is_own from (
+      select id, true as is_own from (${ownPeople(scope)}) own
+      union all select participant_id, false from assignment where operation_territory_id = ${scope.actor.territoryId}) either
+    group by id`;
 }
 
 const HOME_TODAY = (today: string): Sql => sql`

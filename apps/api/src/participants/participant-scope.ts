@@ -5,10 +5,10 @@ import type { Scope } from '../platform/scope.js';
 /** Communes attached to a territory on a day, associated communes included. */
 function communesOf(territoryId: number, day: string): Sql {
   return sql`
-    select c.code from commune c
-    where territory_of(c.code, ${day}::date) = ${territoryId}
-      and (exists (select 1 from commune_territory t where t.commune_code = c.code and t.territory_id = ${territoryId})
-        or exists (select 1 from commune_territory t where t.commune_code = c.parent_code and t.territory_id = ${territoryId}))`;
+    select near.code from (
+      select commune_code as code from commune_territory where territory_id = ${territoryId}
+      union select c.code from commune c join commune_territory t on t.commune_code = c.parent_code where t.territory_id = ${territoryId}) near
+    where territory_of(near.code, ${day}::date) = ${territoryId}`;
 }
 
 /**

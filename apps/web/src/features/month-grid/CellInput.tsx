@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import css from './month-grid.module.css';
 import { afterTab, moved, type Place } from './place';
-import { type Sheet, type SheetCell, textOf } from './use-sheet';
+import { textOf } from './text-of';
+import type { Sheet, SheetCell } from './use-sheet';
 
 type CellInputProps = { place: Place; cell: SheetCell; sheet: Sheet };
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../lib/format/use-formats';
 import type { ProblemParams } from '../../lib/api/problem';
+import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
 import { Button } from '../../ui/Button';
 import type { Edit } from './edits';
@@ -19,7 +19,9 @@ export function CellProblem({ cell, edits }: CellProblemProps) {
   const { edit } = cell;
   if (!edit) return <>{t('foot.over')}</>;
   if (edit.state === 'CONFLICT') return <Conflict edit={edit} edits={edits} />;
-  const sentences = (edit.findings ?? []).map(({ code, params }) => sentenceOf(code, params as ProblemParams)).join(' ');
+  const sentences = (edit.findings ?? [])
+    .map(({ code, params }) => sentenceOf(code, params as ProblemParams))
+    .join(' ');
   return (
     <>
       {sentences}{' '}

@@ -27,6 +27,7 @@ export function GridCell({ place, sheet }: GridCellProps) {
         problem && css[problem],
         cell.edit && !problem && css.unsaved,
       )}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid takes the focus
       role="gridcell"
       aria-selected={isSelected}
       aria-colindex={place.column + 3}

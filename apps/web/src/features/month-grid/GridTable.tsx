@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ClipboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
@@ -8,8 +8,8 @@ import { Sign } from '../../ui/Sign';
 import { GridLine } from './GridLine';
 import type { Grid } from './grid';
 import css from './month-grid.module.css';
+import { obeyKey } from './obey-key';
 import { writeBlock } from './paste-block';
-import { afterTab, moved } from './place';
 import type { Sheet } from './use-sheet';
 
 const ROW_HEIGHT = 44;
@@ -46,41 +46,44 @@ export function GridTable({ grid, sheet, isStale, onHelp }: GridTableProps) {
   }, [row, column, isVirtual, virtual]);
 
   return (
-    <div
-      ref={frame}
-      className={classes(css.frame, isVirtual && css.tall)}
-      aria-busy={isStale}
-      onKeyDown={(event) => handleKey(event, sheet, onHelp)}
-      onPaste={(event: ClipboardEvent) => {
-        if (sheet.typing) return;
-        event.preventDefault();
-        sheet.paste(event.clipboardData.getData('text/plain'));
-      }}
-      onCopy={(event: ClipboardEvent) => {
-        if (sheet.typing) return;
-        event.preventDefault();
-        event.clipboardData.setData('text/plain', writeBlock(sheet.copy()));
-      }}
-    >
+    <div ref={frame} className={classes(css.frame, isVirtual && css.tall)} aria-busy={isStale}>
       <table
         className={css.grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a native table keeps its rows and headers
         role="grid"
         aria-label={t('table')}
         aria-rowcount={grid.rows.length + 2}
         aria-multiselectable
+        onKeyDown={(event) => obeyKey(event, sheet, onHelp)}
+        onPaste={(event: ClipboardEvent) => {
+          if (sheet.typing) return;
+          event.preventDefault();
+          sheet.paste(event.clipboardData.getData('text/plain'));
+        }}
+        onCopy={(event: ClipboardEvent) => {
+          if (sheet.typing) return;
+          event.preventDefault();
+          event.clipboardData.setData('text/plain', writeBlock(sheet.copy()));
+        }}
       >
         <GridHead grid={grid} />
         <tbody>
-          {above > 0 ? <tr aria-hidden="true" style={{ height: above }} /> : null}
+          {above > 0 ? <Gap height={above} /> : null}
           {lines.map((index) => (
             <GridLine key={grid.rows[index]!.assignmentId} index={index} grid={grid} sheet={sheet} />
           ))}
-          {below > 0 ? <tr aria-hidden="true" style={{ height: below }} /> : null}
+          {below > 0 ? <Gap height={below} /> : null}
         </tbody>
         <GridTotals grid={grid} />
       </table>
     </div>
   );
+}
+
+/** The room of the rows that are not drawn. */
+function Gap({ height }: { height: number }) {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without a cell cannot take the focus
+  return <tr aria-hidden="true" style={{ height }} />;
 }
 
 function GridHead({ grid }: { grid: Grid }) {
@@ -129,29 +132,4 @@ function GridTotals({ grid }: { grid: Grid }) {
       </tr>
     </tfoot>
   );
-}
-
-function handleKey(event: KeyboardEvent, sheet: Sheet, onHelp: () => void): void {
-  if (sheet.typing || event.altKey) return;
-  const { key, shiftKey } = event;
-  const isCommand = event.ctrlKey || event.metaKey;
-  const done = () => event.preventDefault();
-  const target = moved(sheet.active, key, isCommand, sheet.size);
-  if (target) {
-    done();
-    return sheet.go(target, shiftKey);
-  }
-  if (key === 'Tab') {
-    const next = afterTab(sheet.active, shiftKey, sheet.size);
-    if (!next) return;
-    done();
-    return sheet.go(next);
-  }
-  if (isCommand && key.toLowerCase() === 'd') return done(), sheet.fillDown();
-  if (isCommand && key.toLowerCase() === 'z') return done(), sheet.undo();
-  if (isCommand) return;
-  if (key === '?') return done(), onHelp();
-  if (key === 'Delete' || key === 'Backspace') return done(), sheet.clear();
-  if (key === 'Enter' || key === 'F2') return done(), sheet.startTyping('', false);
-  if (/^[\d,.:h]$/.test(key)) return done(), sheet.startTyping(key, true);
 }

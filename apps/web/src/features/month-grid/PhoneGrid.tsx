@@ -7,8 +7,9 @@ import { CellProblem } from './CellProblem';
 import { problemIn } from './GridCell';
 import type { Grid, HourKind } from './grid';
 import css from './month-grid.module.css';
+import { textOf } from './text-of';
 import type { GridEdits } from './use-edits';
-import { type Sheet, textOf } from './use-sheet';
+import type { Sheet } from './use-sheet';
 
 type PhoneGridProps = { grid: Grid; kind: HourKind; sheet: Sheet; edits: GridEdits };
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useSession } from '../../lib/session/use-session';
+import { blockGestures } from './block-gestures';
 import { editOf, keyOf } from './edits';
 import { type Grid, type GridRow, type HourKind, heldIn, isOpenFor } from './grid';
-import { readBlock } from './paste-block';
-import { type Block, blockOf, type Place, placesOf } from './place';
+import { type Block, blockOf, type Place } from './place';
 import type { GridEdits } from './use-edits';
 
 const START: Place = { row: 0, column: 0 };
@@ -80,52 +80,12 @@ export function useSheet(grid: Grid, kind: HourKind, edits: GridEdits) {
     go,
     startTyping: (text: string, isOver: boolean) => setTyping({ text, isOver }),
     stopTyping: () => setTyping(null),
-    clear: () => type(placesOf(block).map((place) => ({ place, text: '' }))),
-    /** The first line of the block repeated below; a single cell takes the one above. */
-    fillDown() {
-      const isOneLine = block.from.row === block.to.row;
-      const source = isOneLine ? block.from.row - 1 : block.from.row;
-      const targets = placesOf(block).filter(({ row }) => row > source);
-      if (source < 0) return;
-      type(
-        targets.map((place) => ({
-          place,
-          text: textOf(cellAt({ row: source, column: place.column })?.hours ?? 0),
-        })),
-      );
-    },
-    /** A block of a spreadsheet, from the active cell on; what would fall outside is left out. */
-    paste(text: string) {
-      const lines = readBlock(text);
-      const isOneCell = lines.length === 1 && lines[0]!.length === 1;
-      if (isOneCell) return type(placesOf(block).map((place) => ({ place, text: lines[0]![0]! })));
-      const { row, column } = block.from;
-      type(
-        lines.flatMap((line, r) =>
-          line.map((cell, c) => ({ place: { row: row + r, column: column + c }, text: cell })),
-        ),
-      );
-    },
-    copy: () =>
-      Array.from({ length: block.to.row - block.from.row + 1 }, (_, r) =>
-        Array.from({ length: block.to.column - block.from.column + 1 }, (__, c) =>
-          textOf(cellAt({ row: block.from.row + r, column: block.from.column + c })?.hours ?? 0),
-        ),
-      ),
+    ...blockGestures(block, (place) => cellAt(place)?.hours ?? 0, type),
     undo: () => edits.undo((edit) => revisionIn(grid, edit)),
   };
 }
 
 export type Sheet = ReturnType<typeof useSheet>;
-
-/** Hundredths as French spreadsheets write them; exact, since both parts are integers. */
-export function textOf(hours: number): string {
-  if (hours === 0) return '';
-  const hundredths = hours % 100;
-  return hundredths === 0
-    ? String(hours / 100)
-    : `${(hours - hundredths) / 100},${String(hundredths).padStart(2, '0')}`;
-}
 
 function revisionIn(
   grid: Grid,
