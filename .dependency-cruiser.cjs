@@ -5,7 +5,8 @@
  *   web -> domain and its generated client                  tests -> everything
  */
 const TEST = '\\.test\\.tsx?$';
-const TEST_BED = '^apps/api/src/platform/test-bed';
+/** Fixtures of the tests beside the code: never shipped. */
+const TEST_BED = '(\\.test-bed\\.ts$|^apps/api/src/platform/test-bed|^apps/api/src/[^/]+/testing/)';
 const SOURCE = '^(packages|apps)/[^/]+/src/|^tests/(?!dist/)';
 
 /**
@@ -78,7 +79,10 @@ module.exports = {
       name: 'modules-share-use-cases-and-queries',
       comment: 'A module never reads the rows, the repository or the routes of another.',
       severity: 'error',
-      from: { path: '^apps/api/src/([^/]+)/', pathNot: ['^apps/api/src/(platform|migrations)/', TEST] },
+      from: {
+        path: '^apps/api/src/([^/]+)/',
+        pathNot: ['^apps/api/src/(platform|migrations)/', TEST, TEST_BED],
+      },
       to: {
         path: '^apps/api/src/[^/]+/[^/]+\\.(row|repository|controller)\\.ts$',
         pathNot: '^apps/api/src/($1|platform)/',

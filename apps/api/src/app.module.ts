@@ -1,11 +1,14 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthoritiesModule } from './authorities/authorities.module.js';
+import { ClosingsModule } from './closings/closings.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { EmploymentModule } from './employment/employment.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FirmsModule } from './firms/firms.module.js';
 import { HoursModule } from './hours/hours.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { InvariantsModule } from './invariants/invariants.module.js';
 import { ParticipantsModule } from './participants/participants.module.js';
 import { Clock } from './platform/clock.js';
 import { applicationOptions } from './platform/data-source.js';
@@ -47,6 +50,9 @@ export class AppModule {
         TimesheetsModule,
         TerritoriesModule,
         ReportsModule,
+        ExportsModule,
+        ClosingsModule,
+        InvariantsModule,
       ],
       controllers: [HealthController],
     };

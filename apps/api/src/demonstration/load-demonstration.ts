@@ -1,17 +1,17 @@
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import type { EntityManager } from 'typeorm';
 import { DEMONSTRATION_PASSWORD } from '../identity/demonstration-password.js';
-import { type Account, demonstrationAccounts, describeAccounts } from './accounts.js';
-import { declareHours } from './declare-hours.js';
-import { ledgerLines } from './ledger-lines.js';
-import { TERRITORIES } from './model.js';
-import { recordPublishedClosings } from './record-published.js';
-import { lastDeclaredOn, tellStory } from './tell-story.js';
-import { type TerritoryIds, writeContracts } from './write-contracts.js';
-import { writeLedger } from './write-ledger.js';
-import { writeAccounts, writeOrganisations } from './write-organisations.js';
-import { type Signers, writePeople } from './write-people.js';
-import { writeTimesheets } from './write-timesheets.js';
+import { declareHours } from './plot/declare-hours.js';
+import { TERRITORIES } from './plot/model.js';
+import { lastDeclaredOn, tellStory } from './plot/tell-story.js';
+import { type Account, demonstrationAccounts, describeAccounts } from './writing/accounts.js';
+import { ledgerLines } from './writing/ledger-lines.js';
+import { recordPublishedClosings } from './writing/record-published.js';
+import { type TerritoryIds, writeContracts } from './writing/write-contracts.js';
+import { writeLedger } from './writing/write-ledger.js';
+import { writeAccounts, writeOrganisations } from './writing/write-organisations.js';
+import { type Signers, writePeople } from './writing/write-people.js';
+import { writeTimesheets } from './writing/write-timesheets.js';
 
 /**
  * Loads the demonstration, once, in the caller's transaction: the accounts are its mark, so that a load cut short leaves

@@ -1,4 +1,5 @@
 import { ContractingAuthorityRow } from '../authorities/contracting-authority.row.js';
+import { ClosingRow } from '../closings/closing.row.js';
 import { ClauseAmendmentRow } from '../contracts/clause-amendment.row.js';
 import { ContractPartyRow } from '../contracts/contract-party.row.js';
 import { LotRow } from '../contracts/lot.row.js';
@@ -14,15 +15,14 @@ import { EligibilityRow } from '../participants/eligibility.row.js';
 import { EligibilityProofRow } from '../participants/eligibility-proof.row.js';
 import { ParticipantRow } from '../participants/participant.row.js';
 import { ParticipantResidenceRow } from '../participants/participant-residence.row.js';
-import { ClosingRow } from '../reports/closing.row.js';
 import { CommuneRow } from '../territories/commune.row.js';
 import { CommuneTerritoryRow } from '../territories/commune-territory.row.js';
 import { TerritoryRow } from '../territories/territory.row.js';
-import { TimesheetRow } from '../timesheets/timesheet.row.js';
-import { TimesheetFileRow } from '../timesheets/timesheet-file.row.js';
-import { TimesheetLineRow } from '../timesheets/timesheet-line.row.js';
-import { TimesheetPartRow } from '../timesheets/timesheet-part.row.js';
-import { TimesheetRowRow } from '../timesheets/timesheet-row.row.js';
+import { TimesheetRow } from '../timesheets/tables/timesheet.row.js';
+import { TimesheetFileRow } from '../timesheets/tables/timesheet-file.row.js';
+import { TimesheetLineRow } from '../timesheets/tables/timesheet-line.row.js';
+import { TimesheetPartRow } from '../timesheets/tables/timesheet-part.row.js';
+import { TimesheetRowRow } from '../timesheets/tables/timesheet-row.row.js';
 
 /** Every row class the object mapper knows; a test compares each with the schema. */
 export const rows = [

@@ -3,7 +3,7 @@ import { createTestDatabase } from '@clausier/tests/database/test-database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { checkInvariants } from '../ledger/invariants.query.js';
+import { checkInvariants } from '../invariants/check-invariants.js';
 import type { Actor, Idempotency } from './actor.js';
 import { applicationOptions } from './data-source.js';
 import { createApp } from './http.js';

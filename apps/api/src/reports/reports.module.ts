@@ -1,8 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ClosingsController } from './closings.controller.js';
-import { ExportsController } from './exports.controller.js';
-import { InvariantsController } from './invariants.controller.js';
 import { ReportsController } from './reports.controller.js';
 
-@Module({ controllers: [ReportsController, ExportsController, ClosingsController, InvariantsController] })
+@Module({ controllers: [ReportsController] })
 export class ReportsModule {}

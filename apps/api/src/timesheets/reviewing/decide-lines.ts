@@ -1,6 +1,4 @@
-import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import { DomainError } from '@clausier/domain/shared/domain-error';
-import type { Month } from '@clausier/domain/shared/month';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -20,7 +18,7 @@ import { postHours } from '../../ledger/post-hours.js';
 import { IdField, VersionField } from '../../platform/fields.js';
 import { conflict, notFound, ruleBroken } from '../../platform/refuse.js';
 import type { Scope } from '../../platform/scope.js';
-import { judgeWaitingLines, type WaitingJudgement } from './judge-waiting-lines.js';
+import { judgeWaitingLines, type WaitingJudgement, type WaitingReview } from './judge-waiting-lines.js';
 
 /** Kept as the reason of a correction when the facilitator gives none of their own. */
 const CORRECTED_BY_STATEMENT = 'timesheet-corrected';
@@ -72,17 +70,6 @@ export class TimesheetDecisionOutcome {
 
 export class TimesheetDecisionOutcomes {
   @ApiProperty({ type: [TimesheetDecisionOutcome] }) outcomes: TimesheetDecisionOutcome[];
-}
-
-export interface WaitingReview {
-  readonly id: number;
-  readonly version: number;
-  readonly state: string;
-  readonly assignmentId: number;
-  readonly month: Month;
-  readonly hourKind: HourKind;
-  readonly hours: number;
-  readonly baseRevision: number;
 }
 
 /**

@@ -1,11 +1,24 @@
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
+import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import { DomainError } from '@clausier/domain/shared/domain-error';
+import type { Month } from '@clausier/domain/shared/month';
 import { type HourFacts, readHourFacts } from '../../ledger/hour-facts.query.js';
 import type { Scope } from '../../platform/scope.js';
 import { cellKey } from '../checking/assemble-lines.js';
 import { blocks } from '../checking/findings.js';
 import { judgeCell } from '../checking/judge-lines.js';
-import type { WaitingReview } from './decide-lines.js';
+
+/** A line that waits for a decision, as it was locked. */
+export interface WaitingReview {
+  readonly id: number;
+  readonly version: number;
+  readonly state: string;
+  readonly assignmentId: number;
+  readonly month: Month;
+  readonly hourKind: HourKind;
+  readonly hours: number;
+  readonly baseRevision: number;
+}
 
 /** What the rules say of a waiting line: why it cannot be accepted, or the derogation it rests on. */
 export interface WaitingJudgement {

@@ -2,10 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { Tag, type TagTone } from '../../ui/Tag';
 import { personOf } from './person-of';
-import type { RowLineProps } from './RowLine';
 import css from './this-month.module.css';
 import { useFindingSentence } from './use-finding-sentence';
-import type { StatementLine, StatementRow } from './use-this-month';
+import type { Statement, StatementLine, StatementRow } from './use-this-month';
+import type { RowFix } from './use-write-statement';
+
+/** A row of a statement and what may be done to it; without `onFix` it is only shown. */
+export type RowLineProps = {
+  row: StatementRow;
+  statement: Statement;
+  isPending: boolean;
+  /** Null once the statement is sent. */
+  onFix: ((fix: RowFix) => void) | null;
+  onEdit: (() => void) | null;
+};
 
 const QUESTIONS = [
   'participant-unknown',

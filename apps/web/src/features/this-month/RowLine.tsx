@@ -1,19 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { personOf } from './person-of';
-import { RowDiagnosis } from './RowDiagnosis';
+import { RowDiagnosis, type RowLineProps } from './RowDiagnosis';
 import css from './this-month.module.css';
-import type { Statement, StatementRow } from './use-this-month';
-import type { RowFix } from './use-write-statement';
-
-export type RowLineProps = {
-  row: StatementRow;
-  statement: Statement;
-  isPending: boolean;
-  /** Null once the statement is sent. */
-  onFix: ((fix: RowFix) => void) | null;
-  onEdit: (() => void) | null;
-};
+import type { StatementRow } from './use-this-month';
 
 /** One row: who, for which lot, what was written, what was read of it and what is said of it. */
 export function RowLine(props: RowLineProps) {

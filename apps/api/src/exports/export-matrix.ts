@@ -1,0 +1,35 @@
+import type { Scope } from '../platform/scope.js';
+import { readMatrix } from '../reports/matrix.query.js';
+import type { MatrixQuery } from '../reports/matrix.view.js';
+import type { CsvColumn, CsvRow, CsvValue } from './stream-csv.js';
+
+/** The matrix as a table for a spreadsheet: operations in rows, residences in columns, totals at both ends. */
+export async function exportMatrix(
+  scope: Scope,
+  query: MatrixQuery,
+): Promise<{ columns: CsvColumn[]; rows: CsvRow[] }> {
+  const { territories, rows, columnTotals, grandTotal } = await readMatrix(scope, query);
+  const nameOf = new Map(territories.map(({ code, name }) => [code, name]));
+  const line = (
+    first: string,
+    cells: { residence: string; hours: number | null }[],
+    total: number,
+  ): CsvRow => ({
+    first,
+    ...Object.fromEntries(
+      cells.map(({ residence, hours }): [string, CsvValue] => [residence, hours ?? 'masqué']),
+    ),
+    total,
+  });
+  return {
+    columns: [
+      { key: 'first', header: 'Opération / Résidence' },
+      ...territories.map(({ code, name }) => ({ key: code, header: name })),
+      { key: 'total', header: 'Total' },
+    ],
+    rows: [
+      ...rows.map(({ operation, cells, total }) => line(nameOf.get(operation)!, cells, total)),
+      line('Total', columnTotals, grandTotal),
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import { formatFte } from '@clausier/domain/fte/to-fte';
+import type { Scope } from '../platform/scope.js';
+import { readTotals, type TotalsQuery, type TotalsView } from '../reports/totals.query.js';
+import { type CsvColumn, type CsvRow, type CsvValue, count } from './stream-csv.js';
+
+export const TOTAL_COLUMNS: readonly CsvColumn[] = [
+  { key: 'figure', header: 'Chiffre' },
+  { key: 'value', header: 'Valeur' },
+  { key: 'before', header: 'Un an avant' },
+  { key: 'note', header: 'Précision' },
+];
+
+/** The totals of a selection, one figure a line, each with what it stands on. */
+export async function exportTotals(scope: Scope, query: TotalsQuery): Promise<CsvRow[]> {
+  const totals = await readTotals(scope, query);
+  const { current, yearBefore, declaredHours, committed, months } = totals;
+  const row = (figure: string, value: CsvValue, before: CsvValue = null, note = ''): CsvRow => ({
+    figure,
+    value,
+    before,
+    note,
+  });
+  const counted = (figure: string, key: keyof typeof current): CsvRow =>
+    row(
+      figure,
+      count(current[key]),
+      yearBefore && count(yearBefore[key]),
+      'distincts : ne s’additionnent pas',
+    );
+  return [
+    row('Heures validées', current.hours, yearBefore?.hours ?? null, dataNote(totals, query)),
+    row('Heures mutualisées', current.mutualisedHours, yearBefore?.mutualisedHours ?? null),
+    row('Heures déclarées, en attente', declaredHours),
+    row('Équivalents temps plein', fteText(totals), null, fteNote(totals)),
+    counted('Participants', 'persons'),
+    counted('Contrats de travail', 'workContracts'),
+    counted('Entreprises', 'firms'),
+    counted('Maîtres d’ouvrage', 'authorities'),
+    counted('Opérations', 'operations'),
+    counted('Marchés', 'publicContracts'),
+    ...(committed ? [row('Heures à réaliser', committed.committedHours)] : []),
+    ...months.map(({ month, homeHours, mutualisedHours }) =>
+      row(`Heures ${month}`, homeHours + mutualisedHours),
+    ),
+  ];
+}
+
+function dataNote({ readAt }: TotalsView, { asOf }: TotalsQuery): string {
+  return asOf ? `telles qu’au ${asOf}` : `lues le ${readAt}`;
+}
+
+function fteText({ fte }: TotalsView): string {
+  const { convention, ...ratio } = fte;
+  const mode =
+    fte.mode === 'YEAR' ? { kind: 'YEAR' as const } : { kind: 'CONTINUOUS' as const, months: fte.months };
+  return formatFte({ ...ratio, convention: convention.code as never, mode }, 'fr', { decimals: 2 });
+}
+
+function fteNote({ fte }: TotalsView): string {
+  return `${fte.convention.hoursPerYear / 100} h par an, ${fte.mode === 'YEAR' ? 'annuel' : 'en continu'} : ${fte.convention.source}`;
+}
