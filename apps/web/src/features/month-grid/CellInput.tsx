@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import css from './month-grid.module.css';
@@ -16,7 +16,12 @@ export function CellInput({ place, cell, sheet }: CellInputProps) {
   const before = cell.edit?.state === 'UNREADABLE' ? cell.edit.text : textOf(cell.hours);
   const [text, setText] = useState(isOver ? typed : before);
 
+  // Taking the field away blurs it once more: what was typed, or given up, is settled once.
+  const isSettled = useRef(false);
+
   function leave(to: Place | null) {
+    if (isSettled.current) return;
+    isSettled.current = true;
     sheet.type([{ place, text }]);
     if (to) sheet.go(to);
     else sheet.stopTyping();
@@ -27,6 +32,7 @@ export function CellInput({ place, cell, sheet }: CellInputProps) {
     event.stopPropagation();
     if (key === 'Escape') {
       event.preventDefault();
+      isSettled.current = true;
       return sheet.go(place);
     }
     if (key === 'Tab') {

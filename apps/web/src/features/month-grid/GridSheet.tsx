@@ -69,7 +69,13 @@ export function GridSheet({ grid, query, kind, filters, subtitle, isStale, onPag
         {isPhone ? (
           <PhoneGrid grid={grid} kind={kind} sheet={sheet} edits={edits} />
         ) : (
-          <GridTable grid={grid} sheet={sheet} isStale={isStale} onHelp={() => setOpened('help')} />
+          <GridTable
+            grid={grid}
+            sheet={sheet}
+            isStale={isStale}
+            isCovered={edits.asksReason || opened !== null}
+            onHelp={() => setOpened('help')}
+          />
         )}
       </Card>
       {opened === 'help' ? <HelpDialog onClose={() => setOpened(null)} /> : null}

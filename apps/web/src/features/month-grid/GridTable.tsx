@@ -16,10 +16,17 @@ const ROW_HEIGHT = 44;
 /** Below it, drawing every row is as fast and the browser can search in the page. */
 const VIRTUAL_ABOVE = 100;
 
-type GridTableProps = { grid: Grid; sheet: Sheet; isStale: boolean; onHelp: () => void };
+type GridTableProps = {
+  grid: Grid;
+  sheet: Sheet;
+  isStale: boolean;
+  /** A dialog about the typing is open. */
+  isCovered: boolean;
+  onHelp: () => void;
+};
 
 /** The sheet itself: one Tab stop, arrows inside, first columns and both totals always in sight. */
-export function GridTable({ grid, sheet, isStale, onHelp }: GridTableProps) {
+export function GridTable({ grid, sheet, isStale, isCovered, onHelp }: GridTableProps) {
   const { t } = useTranslation('month-grid');
   const frame = useRef<HTMLDivElement>(null);
   const isVirtual = grid.rows.length > VIRTUAL_ABOVE;
@@ -39,11 +46,20 @@ export function GridTable({ grid, sheet, isStale, onHelp }: GridTableProps) {
   const below = isVirtual ? virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0) : 0;
   const { row, column } = sheet.active;
 
+  const isElsewhere = sheet.typing !== null || isCovered;
+  const hadField = useRef(false);
   useEffect(() => {
-    if (!frame.current?.contains(document.activeElement)) return;
+    if (isElsewhere) {
+      hadField.current = true;
+      return;
+    }
+    // The field or the dialog that was over the cell is gone and took the focus with it: the cell takes it back.
+    const isLost = hadField.current && document.activeElement === document.body;
+    hadField.current = false;
+    if (!isLost && !frame.current?.contains(document.activeElement)) return;
     if (isVirtual) virtual.scrollToIndex(row);
-    frame.current.querySelector<HTMLElement>(`[data-place="${row}-${column}"]`)?.focus();
-  }, [row, column, isVirtual, virtual]);
+    frame.current?.querySelector<HTMLElement>(`[data-place="${row}-${column}"]`)?.focus();
+  }, [row, column, isElsewhere, isVirtual, virtual]);
 
   return (
     <div ref={frame} className={classes(css.frame, isVirtual && css.tall)} aria-busy={isStale}>
