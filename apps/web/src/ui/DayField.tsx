@@ -103,6 +103,8 @@ function CalendarButton({ label, value, min, max, isDisabled, onPick }: Calendar
       <input
         ref={picker}
         type="date"
+        // Of no form: the browser's own refusal, in its own language, would stop ours from being read.
+        form=""
         className={css.picker}
         tabIndex={-1}
         aria-hidden="true"

@@ -44,7 +44,14 @@ export function Form(props: FormProps) {
       {problem ? <FormSummary problem={problem} shownOnFields={names} /> : null}
       {children}
       <div className={css.actions}>
-        <Button type="submit" tone="primary" isPending={isPending} isDisabled={isSubmitDisabled}>
+        {/* Focus stays in the field while the button is pressed: leaving it would drop its error and move the button away. */}
+        <Button
+          type="submit"
+          tone="primary"
+          preventFocusOnPress
+          isPending={isPending}
+          isDisabled={isSubmitDisabled}
+        >
           {submitLabel}
         </Button>
         {onCancel ? (

@@ -1,9 +1,9 @@
+import { clauseState } from '@clausier/domain/contracts/clause-state';
 import { completionRate, outstandingHours } from '@clausier/domain/contracts/objective';
 import { type Projection, projectEnd } from '@clausier/domain/contracts/projection';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
 import { type Month, monthOf, parseMonth, previousMonth } from '@clausier/domain/shared/month';
-import { clauseState } from '../clause-state.js';
 import type { LotClause, ProjectedEnd } from './operation-page.js';
 import type { ClauseWithMonths } from './tree.query.js';
 

@@ -1,8 +1,8 @@
 import { CLAUSE_KIND_CODES, type ClauseKindCode } from '@clausier/domain/contracts/clause-kinds';
+import { CLAUSE_STATES, type ClauseState } from '@clausier/domain/contracts/clause-state';
 import { FIRM_KINDS, type FirmKind } from '@clausier/domain/contracts/firm-kinds';
 import { ApiProperty } from '@nestjs/swagger';
 import { CommuneName } from '../../territories/communes.query.js';
-import { CLAUSE_STATES, type ClauseState } from '../clause-state.js';
 import {
   COUNTED_HOUR_KINDS,
   type CountedHourKind,

@@ -1,8 +1,8 @@
-import type { Projection } from '@clausier/domain/contracts/projection';
-import { parseDay } from '@clausier/domain/shared/calendar-day';
-import { parseMonth } from '@clausier/domain/shared/month';
 import { describe, expect, it } from '@jest/globals';
+import { parseDay } from '../shared/calendar-day.js';
+import { parseMonth } from '../shared/month.js';
 import { type ClauseProgress, clauseState } from './clause-state.js';
+import type { Projection } from './projection.js';
 
 const TODAY = parseDay('2024-06-15');
 const NO_PACE: Projection = { kind: 'NO_PACE' };

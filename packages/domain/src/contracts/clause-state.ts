@@ -1,6 +1,6 @@
-import type { Projection } from '@clausier/domain/contracts/projection';
-import { type CalendarDay, daysBetween } from '@clausier/domain/shared/calendar-day';
-import { monthOf } from '@clausier/domain/shared/month';
+import { type CalendarDay, daysBetween } from '../shared/calendar-day.js';
+import { monthOf } from '../shared/month.js';
+import type { Projection } from './projection.js';
 
 export const CLAUSE_STATES = [
   'NO_OBJECTIVE',
