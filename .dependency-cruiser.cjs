@@ -6,7 +6,7 @@
  */
 const TEST = '\\.test\\.tsx?$';
 /** Fixtures of the tests beside the code: never shipped. */
-const TEST_BED = '(\\.test-bed\\.ts$|^apps/api/src/platform/test-bed|^apps/api/src/[^/]+/testing/)';
+const TEST_BED = '(\\.test-bed\\.ts$|^apps/api/src/database/test-bed|^apps/api/src/[^/]+/testing/)';
 const SOURCE = '^(packages|apps)/[^/]+/src/|^tests/(?!dist/)';
 
 /**
@@ -81,11 +81,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^apps/api/src/([^/]+)/',
-        pathNot: ['^apps/api/src/(platform|migrations)/', TEST, TEST_BED],
+        pathNot: ['^apps/api/src/(database|migrations)/', TEST, TEST_BED],
       },
       to: {
         path: '^apps/api/src/[^/]+/[^/]+\\.(row|repository|controller)\\.ts$',
-        pathNot: '^apps/api/src/($1|platform)/',
+        pathNot: '^apps/api/src/$1/',
       },
     },
     {

@@ -15,7 +15,7 @@ interface Server {
   close(): Promise<void>;
 }
 
-const API = '@clausier/api/dist/platform';
+const API = '@clausier/api/dist';
 
 /** The product with the demonstration, loaded once for all scenarios of a run and cloned for each. */
 export async function openDemonstration(): Promise<Product> {
@@ -34,7 +34,7 @@ export async function openEmpty(administrator: { email: string; password: string
 }
 
 async function open(database: { ownerUrl: string; drop(): Promise<void> }): Promise<Product> {
-  const { createApp } = (await import(`${API}/http.js`)) as {
+  const { createApp } = (await import(`${API}/http/create-app.js`)) as {
     createApp(options: { databaseUrl: string; logs: boolean }): Promise<Server>;
   };
   const app = await createApp({ databaseUrl: database.ownerUrl, logs: false });

@@ -3,17 +3,17 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthoritiesModule } from './authorities/authorities.module.js';
 import { ClosingsModule } from './closings/closings.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
+import { applicationOptions } from './database/data-source.js';
+import { Transactions } from './database/transactions.js';
 import { EmploymentModule } from './employment/employment.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FirmsModule } from './firms/firms.module.js';
 import { HoursModule } from './hours/hours.module.js';
+import { HealthController } from './http/health.controller.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InvariantsModule } from './invariants/invariants.module.js';
 import { ParticipantsModule } from './participants/participants.module.js';
 import { Clock } from './platform/clock.js';
-import { applicationOptions } from './platform/data-source.js';
-import { HealthController } from './platform/health.controller.js';
-import { Transactions } from './platform/transactions.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { TimesheetsModule } from './timesheets/timesheets.module.js';
@@ -29,6 +29,7 @@ export interface AppOptions {
 }
 
 @Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: a Nest module whose imports depend on options is a class with one static method.
 export class AppModule {
   static with({ databaseUrl, connects = true }: AppOptions): DynamicModule {
     return {

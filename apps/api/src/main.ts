@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { startEmbeddedPostgres } from '@clausier/embedded-postgres/start-embedded-postgres';
-import { createApp } from './platform/http.js';
-import { migrate } from './platform/migrate.js';
-import { prepareInstallation } from './platform/prepare-installation.js';
+import { migrate } from './database/migrate.js';
+import { createApp } from './http/create-app.js';
 import { readSettings, type Settings } from './platform/settings.js';
+import { prepareInstallation } from './prepare-installation.js';
 
 /** What was opened, in order: closed in the opposite order, at whatever point of the start the signal comes. */
 const opened: (() => Promise<unknown>)[] = [];

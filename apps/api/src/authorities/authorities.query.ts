@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql, { type Sql } from 'sql-template-tag';
 import { operationsInScope } from '../contracts/operations-in-scope.js';
+import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
 import { ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
-import type { Scope } from '../platform/scope.js';
 import { CommuneName } from '../territories/communes.query.js';
 
 export class AuthorityItem {

@@ -4,9 +4,9 @@ import { anAuthority, aUser } from '@clausier/tests/builders/organisations';
 import { aSiret } from '@clausier/tests/builders/siret';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aHouseAtWork, type HouseAtWork } from '../contracts/house.test-bed.js';
+import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
 import { ListQuery } from '../platform/paging.js';
-import { actorOf, openTestBed, type TestBed } from '../platform/test-bed.js';
 import { readAuthorities, readAuthority } from './authorities.query.js';
 import { changeAuthority, createAuthority } from './write-authority.js';
 

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { SavedVersion } from '../contracts/saved-version.js';
+import { Transactions } from '../database/transactions.js';
+import { Context, For, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { ListQuery } from '../platform/paging.js';
-import { Context, For, ForHouses } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
+import { SavedVersion } from '../platform/saved-version.js';
 import { AuthorityList, AuthorityPage, readAuthorities, readAuthority } from './authorities.query.js';
 import { ChangedAuthority, NewAuthority } from './new-authority.js';
 import { changeAuthority, createAuthority } from './write-authority.js';

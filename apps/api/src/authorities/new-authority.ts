@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { SiretField, TextField, VersionField } from '../platform/fields.js';
+import { SiretField, TextField, VersionField } from '../http/fields.js';
 
 /** A contracting authority (maître d'ouvrage), shared by all houses, known by its SIRET. */
 export class NewAuthority {

@@ -1,9 +1,9 @@
 import { parseSiret } from '@clausier/domain/shared/siret';
 import sql from 'sql-template-tag';
-import { type SavedVersion, savedVersion } from '../contracts/saved-version.js';
+import type { Scope } from '../database/scope.js';
+import { insertRow, naming, updateVersion } from '../database/writing.js';
 import { conflict, ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { insertRow, naming, updateVersion } from '../platform/writing.js';
+import { type SavedVersion, savedVersion } from '../platform/saved-version.js';
 import { ContractingAuthorityRow } from './contracting-authority.row.js';
 import type { ChangedAuthority, NewAuthority } from './new-authority.js';
 

@@ -1,5 +1,5 @@
+import type { Scope } from '../database/scope.js';
 import { ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 import { recordClosing } from './record-closing.js';
 
 /**

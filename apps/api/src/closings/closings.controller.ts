@@ -8,10 +8,10 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Transactions } from '../database/transactions.js';
+import { TextField } from '../http/fields.js';
+import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { TextField } from '../platform/fields.js';
-import { Context, For } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
 import { closeYear } from './close-year.js';
 import {
   ClosingSummary,

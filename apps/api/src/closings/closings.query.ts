@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql, { type Sql } from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
-import type { Scope } from '../platform/scope.js';
 import { computeFigures } from './closing-figures.js';
 import { recompute, type SealedClosing } from './recompute-closing.js';
 

@@ -1,7 +1,7 @@
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openTestBed, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
-import { openTestBed, type TestBed } from '../platform/test-bed.js';
 import { actorsOf, aMetropolis, type Metropolis } from '../reports/testing/metropolis.js';
 import { closeYear } from './close-year.js';
 import { listClosings, readClosing, verifyClosing } from './closings.query.js';

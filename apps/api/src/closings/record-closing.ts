@@ -1,8 +1,8 @@
 import { fteConventionOf } from '@clausier/domain/fte/conventions';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { naming } from '../database/writing.js';
 import { conflict } from '../platform/refuse.js';
-import { naming } from '../platform/writing.js';
 import { readerOf } from '../reports/measure.query.js';
 import { computeFigures, sealOf } from './closing-figures.js';
 

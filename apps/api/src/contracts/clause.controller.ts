@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Transactions } from '../database/transactions.js';
+import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { Context, ForHouses } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
+import { SavedVersion } from '../platform/saved-version.js';
 import { ChangedAmendment, NewAmendment } from './new-amendment.js';
 import { ChangedClause, NewClause } from './new-clause.js';
-import { SavedVersion } from './saved-version.js';
 import { changeAmendment, createAmendment } from './write-amendment.js';
 import { changeClause, createClause, removeClause } from './write-clause.js';
 

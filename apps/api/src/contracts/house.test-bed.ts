@@ -3,8 +3,8 @@ import { anEntry } from '@clausier/tests/builders/ledger';
 import { aFirm, anAuthority, aUser } from '@clausier/tests/builders/organisations';
 import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
+import { actorOf, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
-import { actorOf, type TestBed } from '../platform/test-bed.js';
 import type { NewClause } from './new-clause.js';
 import type { NewOperation } from './new-operation.js';
 

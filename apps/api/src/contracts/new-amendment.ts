@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
-import { DayField, HoursField, TextField, VersionField } from '../platform/fields.js';
+import { DayField, HoursField, TextField, VersionField } from '../http/fields.js';
 
 /** An amendment (avenant): from the day it is signed, the clause asks for this many hours. */
 export class NewAmendment {

@@ -1,7 +1,7 @@
 import { CLAUSE_KIND_CODES, type ClauseKindCode } from '@clausier/domain/contracts/clause-kinds';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn } from 'class-validator';
-import { CentsField, DayField, HoursField, VersionField } from '../platform/fields.js';
+import { CentsField, DayField, HoursField, VersionField } from '../http/fields.js';
 
 export const OBJECTIVE_KINDS = ['FIXED', 'PROPORTIONAL'] as const;
 export type ObjectiveKind = (typeof OBJECTIVE_KINDS)[number];

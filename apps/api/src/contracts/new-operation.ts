@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, Matches } from 'class-validator';
-import { DayField, IdField, TextField, VersionField } from '../platform/fields.js';
+import { DayField, IdField, TextField, VersionField } from '../http/fields.js';
 
 export const OPERATION_STATUSES = ['PLANNED', 'ACTIVE', 'CLOSED'] as const;
 export type OperationStatus = (typeof OPERATION_STATUSES)[number];

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn } from 'class-validator';
-import { IdField, VersionField } from '../platform/fields.js';
+import { IdField, VersionField } from '../http/fields.js';
 
 /** Roles stored on a lot; the lead of a consortium is a party of its own role with `isLead`. */
 export const LOT_PARTY_ROLES = ['HOLDER', 'CO_CONTRACTOR', 'SUBCONTRACTOR'] as const;

@@ -9,7 +9,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { CentsField, DayField, TextField, VersionField } from '../platform/fields.js';
+import { CentsField, DayField, TextField, VersionField } from '../http/fields.js';
 
 export const PUBLIC_CONTRACT_KINDS = ['PUBLIC', 'PRIVATE', 'URBAN_RENEWAL'] as const;
 export type PublicContractKind = (typeof PUBLIC_CONTRACT_KINDS)[number];

@@ -3,7 +3,7 @@ import { insert } from '@clausier/tests/builders/database';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openTestBed, type TestBed } from '../platform/test-bed.js';
+import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { aHouseAtWork, type HouseAtWork } from './house.test-bed.js';
 
 let bed: TestBed;

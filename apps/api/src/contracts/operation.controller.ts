@@ -11,14 +11,14 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Transactions } from '../database/transactions.js';
+import { Context, For, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { Context, For, ForHouses } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
+import { SavedVersion } from '../platform/saved-version.js';
 import { ChangedOperation, NewOperation } from './new-operation.js';
 import { OperationPage } from './operation-page/operation-page.js';
 import { readOperationPage } from './operation-page/operation-page.query.js';
 import { OperationList, OperationsQuery, readOperations } from './operations.query.js';
-import { SavedVersion } from './saved-version.js';
 import { changeOperation, createOperation, removeOperation } from './write-operation.js';
 
 @ApiTags('operations')

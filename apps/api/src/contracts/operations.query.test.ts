@@ -2,8 +2,8 @@ import { aClause, anOperation } from '@clausier/tests/builders/contracts';
 import { anAuthority, aUser } from '@clausier/tests/builders/organisations';
 import { aCommune } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
-import { actorOf, openTestBed, type TestBed } from '../platform/test-bed.js';
 import { aHouseAtWork, type HouseAtWork } from './house.test-bed.js';
 import { OperationsQuery, readOperations } from './operations.query.js';
 

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import sql, { type Sql } from 'sql-template-tag';
-import { IdField } from '../platform/fields.js';
+import type { Scope } from '../database/scope.js';
+import { IdField } from '../http/fields.js';
 import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
-import type { Scope } from '../platform/scope.js';
 import { CommuneName } from '../territories/communes.query.js';
 import { OPERATION_STATUSES, type OperationStatus } from './new-operation.js';
 import { operationsInScope } from './operations-in-scope.js';

@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Transactions } from '../database/transactions.js';
+import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { Context, ForHouses } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
+import { SavedVersion } from '../platform/saved-version.js';
 import { ChangedLot, ChangedPublicContract, NewLot, NewPublicContract } from './new-public-contract.js';
-import { SavedVersion } from './saved-version.js';
 import { changeLot, createLot, removeLot } from './write-lot.js';
 import { changePublicContract, createPublicContract, removePublicContract } from './write-public-contract.js';
 

@@ -1,6 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 
 const CLAUSES_OF = {
   operation: 'operation_id',

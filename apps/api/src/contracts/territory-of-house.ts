@@ -1,6 +1,6 @@
+import type { Scope } from '../database/scope.js';
 import { isHouse } from '../platform/actor.js';
 import { forbidden } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 
 /** The territory the acting house answers for. Throws `forbidden` when the actor is not a house. */
 export function houseOf({ actor }: Scope): number {

@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
+import { insertRow, naming, updateVersion } from '../database/writing.js';
 import { conflict, ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { insertRow, naming, updateVersion } from '../platform/writing.js';
+import { type SavedVersion, savedVersion } from '../platform/saved-version.js';
 import { ClauseAmendmentRow } from './clause-amendment.row.js';
 import { clauseLineage } from './lineage.query.js';
 import type { ChangedAmendment, NewAmendment } from './new-amendment.js';
 import { operationsInScope } from './operations-in-scope.js';
-import { type SavedVersion, savedVersion } from './saved-version.js';
 
 const REFUSALS = {
   clause_amendment_number_once: () => conflict('amendment-number-taken', 'number'),

@@ -3,7 +3,7 @@ import { cents } from '@clausier/domain/shared/cents';
 import { aLot, anOperation } from '@clausier/tests/builders/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { openTestBed, type TestBed } from '../platform/test-bed.js';
+import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { aClauseInput, aHouseAtWork, type HouseAtWork } from './house.test-bed.js';
 import type { NewClause } from './new-clause.js';
 import { changeAmendment, createAmendment } from './write-amendment.js';

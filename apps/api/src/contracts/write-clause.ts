@@ -1,13 +1,13 @@
 import { committedHours } from '@clausier/domain/contracts/objective';
 import { cents } from '@clausier/domain/shared/cents';
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
+import { insertRow, naming, updateVersion } from '../database/writing.js';
 import { conflict, invalid, ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { insertRow, naming, updateVersion } from '../platform/writing.js';
+import { type SavedVersion, savedVersion } from '../platform/saved-version.js';
 import { clauseLineage, lotLineage } from './lineage.query.js';
 import type { ChangedClause, NewClause } from './new-clause.js';
 import { refuseWithHours } from './refuse-with-hours.js';
-import { type SavedVersion, savedVersion } from './saved-version.js';
 import { SocialClauseRow } from './social-clause.row.js';
 
 const REFUSALS = {

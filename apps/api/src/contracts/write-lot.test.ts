@@ -1,7 +1,7 @@
 import { aLot, anOperation, type ClauseFixture } from '@clausier/tests/builders/contracts';
 import { aFirm } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openTestBed, type TestBed } from '../platform/test-bed.js';
+import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { aHouseAtWork, type HouseAtWork } from './house.test-bed.js';
 import type { NewParty } from './new-party.js';
 import type { NewPublicContract } from './new-public-contract.js';

@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
+import { insertRow, naming, updateVersion } from '../database/writing.js';
 import { conflict } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { insertRow, naming, updateVersion } from '../platform/writing.js';
+import { type SavedVersion, savedVersion } from '../platform/saved-version.js';
 import { lotLineage, type PublicContractLineage, publicContractLineage } from './lineage.query.js';
 import { LotRow } from './lot.row.js';
 import type { ChangedLot, NewLot } from './new-public-contract.js';
 import { refuseWithHours } from './refuse-with-hours.js';
-import { type SavedVersion, savedVersion } from './saved-version.js';
 
 const refusals = (field: string) => ({ lot_number_once: () => conflict('lot-number-taken', field) });
 

@@ -1,6 +1,6 @@
 import { anAuthority } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTestBed, type TestBed } from '../platform/test-bed.js';
+import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { aHouseAtWork, type HouseAtWork } from './house.test-bed.js';
 import type { NewOperation } from './new-operation.js';
 import { readOperationPage } from './operation-page/operation-page.query.js';

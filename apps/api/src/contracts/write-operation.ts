@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
+import { insertRow, naming, updateVersion } from '../database/writing.js';
 import { conflict, notFound, ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { insertRow, naming, updateVersion } from '../platform/writing.js';
+import { type SavedVersion, savedVersion } from '../platform/saved-version.js';
 import { operationLineage } from './lineage.query.js';
 import type { ChangedOperation, NewOperation } from './new-operation.js';
 import { OperationRow } from './operation.row.js';
 import { refuseWithHours } from './refuse-with-hours.js';
-import { type SavedVersion, savedVersion } from './saved-version.js';
 import { houseOf } from './territory-of-house.js';
 
 const REFUSALS = {

@@ -1,14 +1,14 @@
 import { ruleBroken as domainRuleBroken } from '@clausier/domain/shared/refuse';
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
+import { insertRow, naming, updateVersion } from '../database/writing.js';
 import { conflict, notFound, ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { insertRow, naming, updateVersion } from '../platform/writing.js';
+import { type SavedVersion, savedVersion } from '../platform/saved-version.js';
 import { ContractPartyRow } from './contract-party.row.js';
 import { lotLineage } from './lineage.query.js';
 import type { ChangedParty, NewParty } from './new-party.js';
 import { operationsInScope } from './operations-in-scope.js';
 import { refusePartyWithHours } from './refuse-with-hours.js';
-import { type SavedVersion, savedVersion } from './saved-version.js';
 
 const REFUSALS = {
   contract_party_firm_fk: () => notFound('firmId'),

@@ -1,9 +1,9 @@
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { isKnown } from '../participants/find-person.query.js';
 import type { KnownPerson } from '../participants/new-participant.js';
 import { notFound } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 
 export interface AssignableContract {
   readonly id: number;

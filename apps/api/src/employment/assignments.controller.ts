@@ -11,10 +11,10 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { SavedVersion } from '../contracts/saved-version.js';
+import { Transactions } from '../database/transactions.js';
+import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { Context, ForHouses } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
+import { SavedVersion } from '../platform/saved-version.js';
 import { ClauseChoiceQuery, ClauseChoices, listClauseChoices } from './clause-choices.query.js';
 import { ChangedAssignment, NewAssignment, NewDerogation } from './new-assignment.js';
 import {

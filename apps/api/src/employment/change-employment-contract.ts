@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag';
-import type { SavedVersion } from '../contracts/saved-version.js';
+import type { Scope } from '../database/scope.js';
+import { naming, updateVersion } from '../database/writing.js';
 import { refuseNirIn } from '../participants/refuse-nir-in.js';
 import { invalid, ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { naming, updateVersion } from '../platform/writing.js';
+import type { SavedVersion } from '../platform/saved-version.js';
 import { EmploymentContractRow } from './employment-contract.row.js';
 import type { ChangedEmploymentContract } from './new-employment-contract.js';
 

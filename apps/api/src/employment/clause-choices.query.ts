@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import sql, { type Sql } from 'sql-template-tag';
-import { IdField } from '../platform/fields.js';
+import type { Scope } from '../database/scope.js';
+import { IdField } from '../http/fields.js';
 import { allOf, matches } from '../platform/paging.js';
-import type { Scope } from '../platform/scope.js';
 
 export class ClauseChoiceQuery {
   @ApiPropertyOptional({ maxLength: 100 })

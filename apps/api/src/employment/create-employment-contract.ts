@@ -1,14 +1,14 @@
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
-import type { SavedVersion } from '../contracts/saved-version.js';
 import { houseOf } from '../contracts/territory-of-house.js';
+import type { Scope } from '../database/scope.js';
+import { insertRow, naming } from '../database/writing.js';
 import { isKnown } from '../participants/find-person.query.js';
 import type { KnownPerson } from '../participants/new-participant.js';
 import { personInScope } from '../participants/participant-scope.js';
 import { refuseNirIn } from '../participants/refuse-nir-in.js';
 import { conflict, invalid, notFound, ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { insertRow, naming } from '../platform/writing.js';
+import type { SavedVersion } from '../platform/saved-version.js';
 import { EmploymentContractRow } from './employment-contract.row.js';
 import { freezeDimensions } from './frozen-dimensions.query.js';
 import type { NewEmploymentContract } from './new-employment-contract.js';

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql, { type Sql } from 'sql-template-tag';
-import { DayField, IdField } from '../platform/fields.js';
+import type { Scope } from '../database/scope.js';
+import { DayField, IdField } from '../http/fields.js';
 import { allOf, ListQuery, matches, orderBy, type Page, PageInfo, pageOf } from '../platform/paging.js';
-import type { Scope } from '../platform/scope.js';
 
 export class EmploymentContractListQuery extends ListQuery {
   @IdField({ optional: true }) firmId?: number;

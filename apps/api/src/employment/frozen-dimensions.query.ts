@@ -4,8 +4,8 @@ import { eligibleUntil } from '@clausier/domain/participants/duration';
 import { criterionOf } from '@clausier/domain/participants/eligibility-criteria';
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 
 /** What a work contract keeps for ever of the person's file, as it was on its first day. */
 export interface FrozenDimensions {

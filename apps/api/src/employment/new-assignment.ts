@@ -12,8 +12,8 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { DayField, IdField, VersionField } from '../http/fields.js';
 import { KnownPerson } from '../participants/new-participant.js';
-import { DayField, IdField, VersionField } from '../platform/fields.js';
 
 class AssignmentTerms {
   @ApiPropertyOptional({ description: 'Ten-thousandths of the work contract', default: 10_000 })

@@ -13,8 +13,8 @@ import {
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { DayField, IdField, TextField, VersionField } from '../http/fields.js';
 import { KnownPerson } from '../participants/new-participant.js';
-import { DayField, IdField, TextField, VersionField } from '../platform/fields.js';
 
 /** A work contract as a facilitator types it: everything its hours are counted by is read from the person's file. */
 export class NewEmploymentContract {

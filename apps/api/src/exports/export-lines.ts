@@ -1,5 +1,5 @@
 import type { Sql } from 'sql-template-tag';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 import { lineOrder, linesOf, measureLines, type ReportLine } from '../reports/lines.query.js';
 import type { SelectionQuery } from '../reports/selection.js';
 import type { CsvColumn, CsvRow } from './stream-csv.js';

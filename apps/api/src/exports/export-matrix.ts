@@ -1,4 +1,4 @@
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 import { readMatrix } from '../reports/matrix.query.js';
 import type { MatrixQuery } from '../reports/matrix.view.js';
 import type { CsvColumn, CsvRow, CsvValue } from './stream-csv.js';

@@ -1,5 +1,5 @@
 import { formatFte } from '@clausier/domain/fte/to-fte';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 import { readTotals, type TotalsQuery, type TotalsView } from '../reports/totals.query.js';
 import { type CsvColumn, type CsvRow, type CsvValue, count } from './stream-csv.js';
 

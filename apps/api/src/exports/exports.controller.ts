@@ -1,9 +1,9 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Transactions } from '../database/transactions.js';
+import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { Context, For } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
 import { MatrixQuery } from '../reports/matrix.view.js';
 import { SelectionQuery } from '../reports/selection.js';
 import { TotalsQuery } from '../reports/totals.query.js';

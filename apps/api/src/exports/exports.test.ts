@@ -2,8 +2,8 @@ import { anEntry } from '@clausier/tests/builders/ledger';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { Sessions } from '../identity/sessions.js';
-import { openTestBed, type TestBed } from '../platform/test-bed.js';
 import { aMetropolis } from '../reports/testing/metropolis.js';
 
 let bed: TestBed;

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import { LOT_PARTY_ROLES, type LotPartyRole } from '../contracts/new-party.js';
 import { NamedRecord } from '../contracts/operations.query.js';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 import { activityInScope, FirmItem, firmColumns, firmsReadable } from './firms.query.js';
 
 export class FirmLot {

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { SavedVersion } from '../contracts/saved-version.js';
+import { Transactions } from '../database/transactions.js';
+import { Context, For, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { Context, For, ForHouses } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
+import { SavedVersion } from '../platform/saved-version.js';
 import { FirmPage, readFirm } from './firm-page.query.js';
 import { FirmList, FirmsQuery, readFirms } from './firms.query.js';
 import { ChangedFirm, NewFirm } from './new-firm.js';

@@ -1,7 +1,7 @@
 import { FIRM_KINDS, type FirmKind } from '@clausier/domain/contracts/firm-kinds';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
-import { SiretField, TextField, VersionField } from '../platform/fields.js';
+import { SiretField, TextField, VersionField } from '../http/fields.js';
 
 /** A firm, shared by all houses, known by its SIRET. */
 export class NewFirm {

@@ -14,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { HoursField, IdField, MonthField, TextField } from '../platform/fields.js';
+import { HoursField, IdField, MonthField, TextField } from '../http/fields.js';
 
 /** More than a screen holds: a paste from a spreadsheet of forty people over a year. */
 export const MOST_CELLS = 500;

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 
 /** The years of some months that a closing of the house or of the metropolis has frozen. */
 export async function closedYears(scope: Scope, months: readonly string[]): Promise<Set<number>> {

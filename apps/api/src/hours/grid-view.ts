@@ -2,7 +2,7 @@ import { HOUR_KINDS, type HourKind } from '@clausier/domain/ledger/hour-kinds';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { IdField, MonthField } from '../platform/fields.js';
+import { IdField, MonthField } from '../http/fields.js';
 import { PageInfo } from '../platform/paging.js';
 
 export class GridQuery {

@@ -1,11 +1,11 @@
 import { MONTH_FLAGGED_ABOVE } from '@clausier/domain/hours/month-limits';
 import { firstDayOf, lastDayOf, monthRange, parseMonth } from '@clausier/domain/shared/month';
 import sql, { raw, type Sql } from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { ELIGIBILITY_END } from '../ledger/eligibility-end.js';
 import { workScope } from '../ledger/work-scope.js';
 import { allOf, matches } from '../platform/paging.js';
 import { invalid } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 import { closedYears } from './closed-years.query.js';
 import type { GridMonth, GridPage, GridQuery } from './grid-view.js';
 

@@ -4,8 +4,8 @@ import { aUser } from '@clausier/tests/builders/organisations';
 import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
-import { actorOf, openTestBed, type TestBed } from '../platform/test-bed.js';
 import { readGrid } from './grid.query.js';
 import type { GridQuery } from './grid-view.js';
 

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Transactions } from '../database/transactions.js';
+import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { Context, ForHouses } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
 import { CellsAnswer } from './cell-answers.js';
 import { CellsInput } from './cell-inputs.js';
 import { readGrid } from './grid.query.js';

@@ -1,6 +1,6 @@
 import { DomainError } from '@clausier/domain/shared/domain-error';
+import type { Transactions } from '../database/transactions.js';
 import type { RequestContext } from '../platform/actor.js';
-import type { Transactions } from '../platform/transactions.js';
 import type { CellsAnswer } from './cell-answers.js';
 import type { CellInput } from './cell-inputs.js';
 import { saveCells } from './save-cells.js';

@@ -1,11 +1,11 @@
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import type { Month } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { type HourCell, type HourFacts, readHourFacts } from '../ledger/hour-facts.query.js';
 import { type HourPosting, type PostedCell, postHours } from '../ledger/post-hours.js';
 import { refuseNirIn } from '../participants/refuse-nir-in.js';
 import { invalid } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 import type { CellAnswer, CellsAnswer, TheirHours } from './cell-answers.js';
 import type { CellInput } from './cell-inputs.js';
 import { closedYears } from './closed-years.query.js';

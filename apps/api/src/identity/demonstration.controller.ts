@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { Public } from '../http/request.js';
 import { type Role, roles } from '../platform/actor.js';
-import { Public } from '../platform/request.js';
 import { DEMONSTRATION_PASSWORD } from './demonstration-password.js';
 
 class DemonstrationAccount {

@@ -9,10 +9,10 @@ import {
 import { IsEmail, IsIn, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import sql from 'sql-template-tag';
+import { Transactions } from '../database/transactions.js';
+import { Context, Public } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
-import { Context, Public } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
 import { readSession, SessionView } from './session.query.js';
 import { clearToken, readToken, setToken } from './session-cookie.js';
 import { Sessions } from './sessions.js';

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Injectable, UnauthorizedException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { FOR_ROLES, IS_PUBLIC, type SignedIn } from '../http/request.js';
 import type { Idempotency, Role } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { forbidden, invalid } from '../platform/refuse.js';
-import { FOR_ROLES, IS_PUBLIC, type SignedIn } from '../platform/request.js';
 import { readToken } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { type Role, roles } from '../platform/actor.js';
-import type { Scope } from '../platform/scope.js';
 
 class TerritoryName {
   @ApiProperty() id: number;

@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Transactions } from '../database/transactions.js';
+import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { Context, For } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
 import { checkInvariants } from './check-invariants.js';
 
 export class InvariantView {

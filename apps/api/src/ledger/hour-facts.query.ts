@@ -2,7 +2,7 @@ import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import type { Month } from '@clausier/domain/shared/month';
 import sql, { raw } from 'sql-template-tag';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 import { ELIGIBILITY_END } from './eligibility-end.js';
 import { workScope } from './work-scope.js';
 

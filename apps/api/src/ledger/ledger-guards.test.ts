@@ -5,10 +5,10 @@ import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/test
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql, { raw } from 'sql-template-tag';
+import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import { CellsInput } from '../hours/cell-inputs.js';
+import { validationPipe } from '../http/validation.js';
 import type { Actor } from '../platform/actor.js';
-import { actorOf, openTestBed, type TestBed } from '../platform/test-bed.js';
-import { validationPipe } from '../platform/validation.js';
 import { postHours } from './post-hours.js';
 
 const MONTH = '2024-03' as Month;

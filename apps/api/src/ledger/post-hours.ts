@@ -3,9 +3,9 @@ import { bringTo, type CellChange } from '@clausier/domain/ledger/entry';
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import type { Month } from '@clausier/domain/shared/month';
 import sql, { type Sql } from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
+import { naming } from '../database/writing.js';
 import { conflict, notFound, ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { naming } from '../platform/writing.js';
 
 /** What one cell (assignment, month, kind of hours) must hold from now on. */
 export interface HourPosting {

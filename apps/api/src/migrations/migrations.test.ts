@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { applicationOptions, migrations, ownerDataSource } from '../platform/data-source.js';
-import { openTestBed, type TestBed } from '../platform/test-bed.js';
+import { applicationOptions, migrations, ownerDataSource } from '../database/data-source.js';
+import { openTestBed, type TestBed } from '../database/test-bed.js';
 
 let bed: TestBed;
 

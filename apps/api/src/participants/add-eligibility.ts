@@ -1,8 +1,8 @@
 import { criterionOf } from '@clausier/domain/participants/eligibility-criteria';
 import { houseOf } from '../contracts/territory-of-house.js';
+import type { Scope } from '../database/scope.js';
+import { insertRow, naming } from '../database/writing.js';
 import { conflict, invalid, ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { insertRow, naming } from '../platform/writing.js';
 import { type ProofAnswer, recordProof } from './add-proof.js';
 import { EligibilityRow } from './eligibility.row.js';
 import type { NewEligibility } from './new-participant.js';

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
+import { insertRow, naming } from '../database/writing.js';
 import { conflict, ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { insertRow, naming } from '../platform/writing.js';
 import type { NewResidence } from './new-participant.js';
 import { ParticipantResidenceRow } from './participant-residence.row.js';
 import { requireOwn } from './participant-scope.js';

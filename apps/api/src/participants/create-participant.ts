@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag';
-import type { SavedVersion } from '../contracts/saved-version.js';
 import { houseOf } from '../contracts/territory-of-house.js';
+import type { Scope } from '../database/scope.js';
+import { insertRow, naming, updateVersion } from '../database/writing.js';
 import { conflict, invalid } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { insertRow, naming, updateVersion } from '../platform/writing.js';
+import type { SavedVersion } from '../platform/saved-version.js';
 import { recordEligibility } from './add-eligibility.js';
 import { recordResidence } from './add-residence.js';
 import type { ChangedParticipant, NewParticipant } from './new-participant.js';

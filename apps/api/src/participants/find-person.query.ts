@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 import type { KnownPerson } from './new-participant.js';
 
 export class OpenWorkContract {

@@ -18,7 +18,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { DayField, TextField, VersionField } from '../platform/fields.js';
+import { DayField, TextField, VersionField } from '../http/fields.js';
 
 const DOCUMENTS = Object.keys(PROOF_DOCUMENTS);
 

@@ -3,8 +3,8 @@ import { alertDays, eligibleUntil } from '@clausier/domain/participants/duration
 import type { CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
 import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { notFound } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 import type {
   ClockView,
   EligibilityView,

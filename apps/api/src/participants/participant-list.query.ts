@@ -3,9 +3,9 @@ import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import sql, { type Sql } from 'sql-template-tag';
-import { IdField } from '../platform/fields.js';
+import type { Scope } from '../database/scope.js';
+import { IdField } from '../http/fields.js';
 import { allOf, ListQuery, matches, orderBy, type Page, PageInfo, pageOf } from '../platform/paging.js';
-import type { Scope } from '../platform/scope.js';
 import { ownPeople } from './participant-scope.js';
 
 export class ParticipantListQuery extends ListQuery {

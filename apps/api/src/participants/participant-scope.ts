@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { notFound } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 
 /** Communes attached to a territory on a day, associated communes included. */
 function communesOf(territoryId: number, day: string): Sql {

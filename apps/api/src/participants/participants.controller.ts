@@ -6,10 +6,10 @@ import {
   ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
-import { SavedVersion } from '../contracts/saved-version.js';
+import { Transactions } from '../database/transactions.js';
+import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { Context, ForHouses } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
+import { SavedVersion } from '../platform/saved-version.js';
 import { addEligibility } from './add-eligibility.js';
 import { addProof } from './add-proof.js';
 import { addResidence } from './add-residence.js';

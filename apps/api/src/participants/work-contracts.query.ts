@@ -1,7 +1,7 @@
 import type { CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 import type { FindingView, WorkContractView } from './participant-file.js';
 
 interface StoredContract extends Omit<WorkContractView, 'proofFindings'> {

@@ -2,8 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { invalid } from './refuse.js';
-import type { Scope } from './scope.js';
 
 /** What every list takes: a page, its size, a sort such as `name` or `-startedOn`, and a free search. */
 export class ListQuery {
@@ -58,7 +58,9 @@ export function orderBy(
   tieBreak: string,
 ): Sql {
   const wanted = sort ?? fallback;
-  const column = columns[wanted.replace(/^-/, '')];
+  const name = wanted.replace(/^-/, '');
+  // An object also answers to names nobody gave it, such as `constructor`.
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
   if (column === undefined) {
     throw invalid('sort-unknown', 'sort', { sort: wanted, offered: Object.keys(columns).join(', ') });
   }

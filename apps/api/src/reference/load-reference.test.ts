@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { ownerDataSource } from '../platform/data-source.js';
-import { prepareInstallation } from '../platform/prepare-installation.js';
+import { ownerDataSource } from '../database/data-source.js';
+import { prepareInstallation } from '../prepare-installation.js';
 import { readSettings } from '../platform/settings.js';
-import { openTestBed, type TestBed } from '../platform/test-bed.js';
+import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { loadReference } from './load-reference.js';
 
 let bed: TestBed;

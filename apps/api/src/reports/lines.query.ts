@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import sql, { type Sql } from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { allOf, ListQuery, orderBy, PageInfo, pageOf } from '../platform/paging.js';
 import { ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 import { Measure, measure } from './measure.query.js';
 import { FEWEST_PERSONS, hoursInGroups, hoursWithNames, mayTell } from './reach.js';
 import { conditionsOf, monthsOf, SelectionQuery } from './selection.js';

@@ -9,8 +9,8 @@ import {
   territoryHours,
 } from '@clausier/domain/mutualisation/territory-hours';
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
-import type { Scope } from '../platform/scope.js';
 import { hideSmallCells } from './hide-small-cells.js';
 import type { MatrixQuery, MatrixTerritory, MatrixView, TerritoryBalance } from './matrix.view.js';
 import { cellKey, readCells, readSmallCells, sourceOf } from './matrix-cells.query.js';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DayField, MonthField } from '../platform/fields.js';
+import { DayField, MonthField } from '../http/fields.js';
 import { MATRIX_SOURCES, type MatrixSource } from './matrix-cells.query.js';
 
 export class MatrixQuery {

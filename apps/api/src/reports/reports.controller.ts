@@ -1,8 +1,8 @@
 import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Transactions } from '../database/transactions.js';
+import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { Context, For } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
 import { FteConventionView, fteConventions } from './fte.js';
 import { LinesPage, LinesQuery, readLines } from './lines.query.js';
 import { readMatrix } from './matrix.query.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { openTestBed, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
-import { openTestBed, type TestBed } from '../platform/test-bed.js';
 import { type LinesPage, type LinesQuery, type ReportLine, readLines } from './lines.query.js';
 import { readMatrix } from './matrix.query.js';
 import { readTerritoryReport } from './territory-report.query.js';

@@ -1,10 +1,10 @@
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import { exportLines, LINE_COLUMNS } from '../exports/export-lines.js';
 import type { CsvRow } from '../exports/stream-csv.js';
 import type { Actor } from '../platform/actor.js';
-import { actorOf, openTestBed, type TestBed } from '../platform/test-bed.js';
 import { hideSmallCells, type TableCell } from './hide-small-cells.js';
 import { type LinesQuery, readLines } from './lines.query.js';
 import { readMatrix } from './matrix.query.js';

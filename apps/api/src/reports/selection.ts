@@ -2,7 +2,7 @@ import { firstDayOf, monthsBetween, parseMonth } from '@clausier/domain/shared/m
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import sql, { type Sql } from 'sql-template-tag';
-import { DayField, IdField, MonthField } from '../platform/fields.js';
+import { DayField, IdField, MonthField } from '../http/fields.js';
 import { invalid } from '../platform/refuse.js';
 
 const TerritoryField =

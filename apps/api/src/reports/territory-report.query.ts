@@ -2,9 +2,9 @@ import { INDICATORS, type Indicator, type IndicatorKey } from '@clausier/domain/
 import { ratio } from '@clausier/domain/shared/rate';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
-import { DayField } from '../platform/fields.js';
+import type { Scope } from '../database/scope.js';
+import { DayField } from '../http/fields.js';
 import { notFound } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 import { FteQuery, FteView, fteView } from './fte.js';
 import { type CountedIndicators, readIndicators } from './indicators.query.js';
 import { yearOf } from './selection.js';

@@ -1,9 +1,9 @@
 import { addMonths, parseMonth } from '@clausier/domain/shared/month';
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import sql, { type Sql } from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { allOf } from '../platform/paging.js';
 import { ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 import { FteQuery, FteView, fteView } from './fte.js';
 import { Measure, measure } from './measure.query.js';
 import { mayTell, ownHours } from './reach.js';

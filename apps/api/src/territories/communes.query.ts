@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import sql from 'sql-template-tag';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 
 export class CommunesQuery {
   @ApiPropertyOptional({

@@ -1,7 +1,7 @@
 import { insert } from '@clausier/tests/builders/database';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aHouseAtWork, type HouseAtWork } from '../contracts/house.test-bed.js';
-import { openTestBed, type TestBed } from '../platform/test-bed.js';
+import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { findCommunes } from './communes.query.js';
 import { readTerritories } from './territories.query.js';
 

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Transactions } from '../database/transactions.js';
+import { Context } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { Context } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
 import { CommuneFound, CommunesQuery, findCommunes } from './communes.query.js';
 import { readTerritories, TerritoryItem } from './territories.query.js';
 

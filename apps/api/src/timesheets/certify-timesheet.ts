@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import sql from 'sql-template-tag';
-import { VersionField } from '../platform/fields.js';
+import type { Scope } from '../database/scope.js';
+import { naming } from '../database/writing.js';
+import { VersionField } from '../http/fields.js';
 import { conflict, ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
-import { naming } from '../platform/writing.js';
 import { checkTimesheet } from './checking/check-timesheet.js';
 import { openDraft } from './open-draft.js';
 import { readTimesheet } from './timesheet.query.js';

@@ -1,6 +1,6 @@
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTestBed, type TestBed } from '../platform/test-bed.js';
+import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { aFirmAtWork, type FirmAtWork } from './firm-at-work.test-bed.js';
 import { fixRow } from './fix-row.js';
 import type { TimesheetRowView, TimesheetView } from './timesheet.view.js';

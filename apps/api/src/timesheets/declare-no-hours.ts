@@ -1,8 +1,8 @@
 import { monthOf } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
-import { MonthField } from '../platform/fields.js';
+import type { Scope } from '../database/scope.js';
+import { MonthField } from '../http/fields.js';
 import { conflict, ruleBroken } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 import { readTimesheet } from './timesheet.query.js';
 import type { TimesheetView } from './timesheet.view.js';
 

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 import { openDraft } from './open-draft.js';
 
 /** Gives a draft up: it stays told, and its file may be sent again. */

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { conflict } from '../platform/refuse.js';
-import type { Scope } from '../platform/scope.js';
 
 /**
  * Takes a draft of the acting firm to change it: one change at a time, from the version the client read.

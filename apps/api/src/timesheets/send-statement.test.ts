@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTestBed, type TestBed } from '../platform/test-bed.js';
+import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { certifyTimesheet, type TimesheetCertification } from './certify-timesheet.js';
 import { declareNoHours } from './declare-no-hours.js';
 import { discardTimesheet } from './discard-timesheet.js';

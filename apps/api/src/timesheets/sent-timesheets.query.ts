@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
 import { ListQuery, orderBy, type Page, PageInfo, pageOf } from '../platform/paging.js';
-import type { Scope } from '../platform/scope.js';
 import { ORIGINS, STATUSES } from './timesheet.view.js';
 
 const hours = { type: 'integer', description: 'Hundredths of an hour' } as const;

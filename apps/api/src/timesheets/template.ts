@@ -1,7 +1,7 @@
 import { type Month, numberOf, yearOf } from '@clausier/domain/shared/month';
 import { stringify } from 'csv-stringify/sync';
 import ExcelJS from 'exceljs';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 import { readThisMonth } from './this-month.query.js';
 
 /** Headings the reader recognises for certain; what a firm fills is the last column. */

@@ -2,8 +2,8 @@ import { type Month, monthOf, parseMonth, previousMonth } from '@clausier/domain
 import { DUE_BEFORE_DAY, isTimesheetLate, timesheetDueOn } from '@clausier/domain/timesheets/due-date';
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
-import { MonthField } from '../platform/fields.js';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
+import { MonthField } from '../http/fields.js';
 import { TimesheetClause } from './timesheet.view.js';
 
 const hours = { type: 'integer', description: 'Hundredths of an hour' } as const;

@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 import { type FirmContract, readFirmContracts } from './checking/people.query.js';
 import { effectOfTimesheet } from './effect-of-timesheet.js';
 import type {

@@ -27,11 +27,11 @@ import {
 } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Transactions } from '../database/transactions.js';
+import { MonthField } from '../http/fields.js';
+import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { MonthField } from '../platform/fields.js';
 import { ListQuery } from '../platform/paging.js';
-import { Context, For } from '../platform/request.js';
-import { Transactions } from '../platform/transactions.js';
 import { certifyTimesheet, TimesheetCertification } from './certify-timesheet.js';
 import { declareNoHours, NoHoursDeclaration } from './declare-no-hours.js';
 import { discardTimesheet } from './discard-timesheet.js';

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Scope } from '../../platform/scope.js';
+import type { Scope } from '../../database/scope.js';
 import { operationsInScope } from '../operations-in-scope.js';
 import type { OperationParticipants } from './operation-page.js';
 

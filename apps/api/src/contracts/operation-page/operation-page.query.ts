@@ -1,7 +1,7 @@
 import { completionRate, outstandingHours } from '@clausier/domain/contracts/objective';
 import { type Hours, hoursFromHundredths, sumHours } from '@clausier/domain/hours/hours';
 import { type Month, monthOf, monthRange, parseMonth, previousMonth } from '@clausier/domain/shared/month';
-import type { Scope } from '../../platform/scope.js';
+import type { Scope } from '../../database/scope.js';
 import { readEvents } from './events.query.js';
 import { followClause, lastEnd } from './follow-clause.js';
 import { type DeclaredMonths, readDeclared, readParticipants } from './hours.query.js';

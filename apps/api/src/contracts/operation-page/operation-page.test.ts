@@ -2,8 +2,8 @@ import { aClause, anOperation, type ClauseFixture } from '@clausier/tests/builde
 import { insert } from '@clausier/tests/builders/database';
 import { aFirm, aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { actorOf, openTestBed, type TestBed } from '../../database/test-bed.js';
 import type { Actor } from '../../platform/actor.js';
-import { actorOf, openTestBed, type TestBed } from '../../platform/test-bed.js';
 import { aHouseAtWork, type HouseAtWork } from '../house.test-bed.js';
 import { hideSmall } from './hours.query.js';
 import { readOperationPage } from './operation-page.query.js';

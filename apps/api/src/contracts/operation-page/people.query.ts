@@ -2,8 +2,8 @@ import { FIRM_KINDS, type FirmKind } from '@clausier/domain/contracts/firm-kinds
 import { firstDayOf, lastDayOf, type Month } from '@clausier/domain/shared/month';
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
+import type { Scope } from '../../database/scope.js';
 import { isHouse } from '../../platform/actor.js';
-import type { Scope } from '../../platform/scope.js';
 
 export class PersonAtWork {
   @ApiProperty() participantId: number;

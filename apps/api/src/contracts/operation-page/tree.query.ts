@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Scope } from '../../platform/scope.js';
+import type { Scope } from '../../database/scope.js';
 import { operationsInScope } from '../operations-in-scope.js';
 import type { LotClause, OperationContract, OperationHead } from './operation-page.js';
 

@@ -3,8 +3,8 @@ import type { Database } from '@clausier/tests/builders/database';
 import { aFirm, anAuthority, aUser } from '@clausier/tests/builders/organisations';
 import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
+import { actorOf } from '../../database/test-bed.js';
 import type { Actor } from '../../platform/actor.js';
-import { actorOf } from '../../platform/test-bed.js';
 
 export interface KnownAssignment {
   id: number;

@@ -1,6 +1,6 @@
 import { parseMonth } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
-import type { Scope } from '../../platform/scope.js';
+import type { Scope } from '../../database/scope.js';
 import { type CheckedRows, checkRows } from './check-rows.js';
 import { readLineContext } from './line-context.query.js';
 import { PeopleIndex } from './match-person.js';

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
+import type { Scope } from '../../database/scope.js';
 import { type HourCell, readHourFacts } from '../../ledger/hour-facts.query.js';
-import type { Scope } from '../../platform/scope.js';
 import { cellKey } from './assemble-lines.js';
 import type { LineContext, WaitingLine } from './judge-lines.js';
 import type { PlacedRow } from './place-rows.js';

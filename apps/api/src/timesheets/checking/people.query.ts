@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
-import type { Scope } from '../../platform/scope.js';
+import type { Scope } from '../../database/scope.js';
 
 /** One clause a work contract serves, as the firm names it. */
 export interface ServedClause {

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Scope } from '../../platform/scope.js';
+import type { Scope } from '../../database/scope.js';
 import { cellKey } from './assemble-lines.js';
 import type { CheckedRows } from './check-rows.js';
 

@@ -1,6 +1,6 @@
 import type { Month } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
-import type { Scope } from '../../platform/scope.js';
+import type { Scope } from '../../database/scope.js';
 import { checkTimesheet } from '../checking/check-timesheet.js';
 import type { NumberedRow } from '../checking/raw-row.js';
 

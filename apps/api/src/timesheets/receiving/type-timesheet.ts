@@ -11,9 +11,9 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IdField, MonthField } from '../../platform/fields.js';
+import type { Scope } from '../../database/scope.js';
+import { IdField, MonthField } from '../../http/fields.js';
 import { notFound } from '../../platform/refuse.js';
-import type { Scope } from '../../platform/scope.js';
 import { refuseNirAt } from '../checking/refuse-nir-at.js';
 import { readTimesheet } from '../timesheet.query.js';
 import type { TimesheetView } from '../timesheet.view.js';

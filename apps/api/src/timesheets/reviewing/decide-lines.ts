@@ -14,10 +14,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import sql from 'sql-template-tag';
+import type { Scope } from '../../database/scope.js';
+import { IdField, VersionField } from '../../http/fields.js';
 import { postHours } from '../../ledger/post-hours.js';
-import { IdField, VersionField } from '../../platform/fields.js';
 import { conflict, notFound, ruleBroken } from '../../platform/refuse.js';
-import type { Scope } from '../../platform/scope.js';
 import { judgeWaitingLines, type WaitingJudgement, type WaitingReview } from './judge-waiting-lines.js';
 
 /** Kept as the reason of a correction when the facilitator gives none of their own. */

@@ -2,7 +2,7 @@ import { type Month, monthOf, parseMonth, previousMonth } from '@clausier/domain
 import { isTimesheetLate, timesheetDueOn } from '@clausier/domain/timesheets/due-date';
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
-import type { Scope } from '../../platform/scope.js';
+import type { Scope } from '../../database/scope.js';
 import type { MonthChoice } from '../this-month.query.js';
 
 /** A firm with people under contract on the house's operations that has not answered for the month. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
+import type { Scope } from '../../database/scope.js';
 import { type HourFacts, readHourFacts } from '../../ledger/hour-facts.query.js';
-import type { Scope } from '../../platform/scope.js';
 import { cellKey } from '../checking/assemble-lines.js';
 import { LINES } from '../timesheet.query.js';
 import { TimesheetLineView } from '../timesheet.view.js';

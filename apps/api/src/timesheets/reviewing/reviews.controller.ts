@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Transactions } from '../../database/transactions.js';
+import { Context, ForHouses } from '../../http/request.js';
 import type { RequestContext } from '../../platform/actor.js';
-import { Context, ForHouses } from '../../platform/request.js';
-import { Transactions } from '../../platform/transactions.js';
 import { MonthChoice } from '../this-month.query.js';
 import { decideLines, TimesheetDecisionOutcomes, TimesheetDecisions } from './decide-lines.js';
 import { LateFirms, readLateFirms } from './late-firms.query.js';

@@ -2,9 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
 import sql from 'sql-template-tag';
-import { IdField, MonthField } from '../../platform/fields.js';
+import type { Scope } from '../../database/scope.js';
+import { IdField, MonthField } from '../../http/fields.js';
 import { allOf, ListQuery, matches, orderBy, type Page, PageInfo, pageOf } from '../../platform/paging.js';
-import type { Scope } from '../../platform/scope.js';
 
 const hours = { type: 'integer', description: 'Hundredths of an hour' } as const;
 

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { RequestContext, Role } from './actor.js';
+import type { RequestContext, Role } from '../platform/actor.js';
 
 export const IS_PUBLIC = 'clausier:public';
 export const FOR_ROLES = 'clausier:roles';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
-import type { RequestContext } from './actor.js';
+import type { RequestContext } from '../platform/actor.js';
 import { claimKey, keepAnswer } from './idempotency.js';
 import { Scope } from './scope.js';
 

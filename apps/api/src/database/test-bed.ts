@@ -3,10 +3,10 @@ import { createTestDatabase } from '@clausier/tests/database/test-database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { createApp } from '../http/create-app.js';
 import { checkInvariants } from '../invariants/check-invariants.js';
-import type { Actor, Idempotency } from './actor.js';
+import type { Actor, Idempotency } from '../platform/actor.js';
 import { applicationOptions } from './data-source.js';
-import { createApp } from './http.js';
 import type { Scope } from './scope.js';
 import { Transactions } from './transactions.js';
 

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
-import type { Idempotency } from './actor.js';
-import { ruleBroken } from './refuse.js';
+import type { Idempotency } from '../platform/actor.js';
+import { ruleBroken } from '../platform/refuse.js';
 import type { Scope } from './scope.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import type { Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from './actor.js';
-import { notFound } from './refuse.js';
+import type { Actor } from '../platform/actor.js';
+import { notFound } from '../platform/refuse.js';
 
 /**
  * One open transaction, for one actor, on one day. Every use case and query takes it first: the database cannot be

@@ -1,7 +1,7 @@
 import type { DomainError } from '@clausier/domain/shared/domain-error';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-import { conflict, notFound } from './refuse.js';
+import { conflict, notFound } from '../platform/refuse.js';
 import type { Scope } from './scope.js';
 
 interface Versioned extends ObjectLiteral {

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { loadDemonstration } from '../demonstration/load-demonstration.js';
-import { hashPassword } from '../identity/password.js';
-import { loadReference } from '../reference/load-reference.js';
-import { Clock } from './clock.js';
-import { ownerDataSource } from './data-source.js';
-import type { Settings } from './settings.js';
+import { ownerDataSource } from './database/data-source.js';
+import { loadDemonstration } from './demonstration/load-demonstration.js';
+import { hashPassword } from './identity/password.js';
+import { Clock } from './platform/clock.js';
+import type { Settings } from './platform/settings.js';
+import { loadReference } from './reference/load-reference.js';
 
 /**
  * What a start does after the migrations: reference data if absent, then the demonstration once, or without it the first

@@ -2,7 +2,7 @@ import { aUser } from '@clausier/tests/builders/organisations';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
-import type { Actor } from './actor.js';
+import type { Actor } from '../platform/actor.js';
 import type { Scope } from './scope.js';
 import { actorOf, openTestBed, type TestBed } from './test-bed.js';
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql, { raw } from 'sql-template-tag';
-import type { Scope } from '../platform/scope.js';
+import type { Scope } from '../database/scope.js';
 
 /** What a write answers: the record, and the version the next change must send back. */
 export class SavedVersion {
