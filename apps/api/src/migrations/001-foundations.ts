@@ -46,7 +46,8 @@ export class Foundations1700000000001 implements MigrationInterface {
       create view journal_count as select table_name, row_id, count(*)::integer as changes from audit_entry group by table_name, row_id;
       grant select on journal_count to clausier_app;
 
-      create function write_audit_entry() returns trigger language plpgsql security definer set search_path = public as $$
+      -- Trusted with the owner's rights: the session's own tables come last, and nobody hangs it on another table.
+      create function write_audit_entry() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
       declare
         before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - 'password_hash' end;
         after jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - 'password_hash' end;
@@ -56,6 +57,7 @@ export class Foundations1700000000001 implements MigrationInterface {
                 nullif(current_setting('clausier.reason', true), ''));
         return null;
       end $$;
+      revoke execute on function write_audit_entry() from public;
 
       create function bump_version() returns trigger language plpgsql as $$
       begin

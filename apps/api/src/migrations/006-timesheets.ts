@@ -113,7 +113,7 @@ export class Timesheets1700000000006 implements MigrationInterface {
       create index timesheet_part_line on timesheet_part (line_id);
 
       -- Globalisation: what a row declares is split over clauses, never more, never less. Checked when the transaction commits.
-      create function check_timesheet_parts() returns trigger language plpgsql security definer set search_path = public as $$
+      create function check_timesheet_parts() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
       declare bad integer;
       begin
         select l.id into bad from timesheet_line l
@@ -130,6 +130,7 @@ export class Timesheets1700000000006 implements MigrationInterface {
         end if;
         return null;
       end $$;
+      revoke execute on function check_timesheet_parts() from public;
       create constraint trigger timesheet_parts_add_up after insert or update on timesheet_part
         deferrable initially deferred for each row execute function check_timesheet_parts();
 

@@ -54,7 +54,7 @@ export class Summaries1700000000008 implements MigrationInterface {
         constraint hour_summary_participant_month_has_744_hours check (hours <= 74400)
       );
 
-      create function keep_hour_summaries() returns trigger language plpgsql security definer set search_path = public as $$
+      create function keep_hour_summaries() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
       begin
         insert into hour_summary_month as s
           select month, operation_territory_id, residence_territory_id, criterion_group,
@@ -92,6 +92,7 @@ export class Summaries1700000000008 implements MigrationInterface {
             do update set hours = s.hours + excluded.hours, entries = s.entries + excluded.entries;
         return null;
       end $$;
+      revoke execute on function keep_hour_summaries() from public;
       create trigger keep_hour_summaries after insert on hour_entry
         referencing new table as posted for each statement execute function keep_hour_summaries();
 

@@ -23,16 +23,22 @@ const asApplication = (...statements: string[]) =>
 
 describe('the functions that write with the rights of the owner', () => {
   it.each([
-    ['write_audit_entry', 'create trigger forge after insert on operation for each row execute function public.write_audit_entry()'],
+    [
+      'write_audit_entry',
+      'create trigger forge after insert on operation for each row execute function public.write_audit_entry()',
+    ],
     [
       'keep_hour_summaries',
       `create trigger forge after insert on operation referencing new table as posted
         for each statement execute function public.keep_hour_summaries()`,
     ],
-    ['check_timesheet_parts', 'create trigger forge after insert on operation for each row execute function public.check_timesheet_parts()'],
+    [
+      'check_timesheet_parts',
+      'create trigger forge after insert on operation for each row execute function public.check_timesheet_parts()',
+    ],
   ])('cannot be hung by the application on a table of its own: %s', async (name, trigger) => {
     await expect(asApplication('create temp table operation (id integer)', trigger)).rejects.toThrow(
-      `permission denied for function ${name}`,
+      `permission denied for function public.${name}`,
     );
   });
 
