@@ -1,9 +1,9 @@
 import { aClause, anOperation, type ClauseFixture } from '@clausier/tests/builders/contracts';
-import { insert } from '@clausier/tests/builders/database';
 import { aFirm, aUser } from '@clausier/tests/builders/organisations';
 import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recordClosing } from '../closings/record-closing.js';
 import { actorOf, openTestBed, type TestBed, TODAY } from '../database/test-bed.js';
 import { createDerogation } from '../employment/write-assignment.js';
 import type { Actor } from '../platform/actor.js';
@@ -127,16 +127,15 @@ describe('hours typed in a cell', () => {
 
   it('ask for a reason in a closed year, and are then corrected without touching the closing', async () => {
     const { assignmentId } = await aWorker();
-    await insert(bed.db, 'closing', {
-      scope: 'HOUSE',
-      territory_id: house.id,
-      year: 2021,
-      cut_off_at: '2022-02-24',
-      convention_code: 'ETP_1800',
-      figures: {},
-      sha256: '0'.repeat(64),
-      closed_by_user_id: actor.userId,
-    });
+    await bed.write(actor, ({ em }) =>
+      recordClosing(em, {
+        scope: 'HOUSE',
+        territoryId: house.id,
+        year: 2021,
+        conventionCode: 'HOUSE_1800',
+        closedByUserId: actor.userId,
+      }),
+    );
     const cell = aCell(assignmentId, { month: '2021-05' });
     const [asked] = await save(cell);
     expect([asked?.outcome, codes(asked)]).toEqual(['TO_CONFIRM', ['year-closed']]);
