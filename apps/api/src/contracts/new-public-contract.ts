@@ -1,15 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { CentsField, DayField, TextField, VersionField } from '../http/fields.js';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { CentsField, DayField, Nested, TextField, VersionField } from '../http/fields.js';
 
 export const PUBLIC_CONTRACT_KINDS = ['PUBLIC', 'PRIVATE', 'URBAN_RENEWAL'] as const;
 export type PublicContractKind = (typeof PUBLIC_CONTRACT_KINDS)[number];
@@ -50,8 +41,7 @@ export class NewPublicContract extends PublicContractFields {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => NewLot)
+  @Nested(() => NewLot, { isList: true })
   lots?: NewLot[];
 }
 

@@ -1,18 +1,7 @@
 import { DEROGATION_KINDS, type DerogationKind } from '@clausier/domain/ledger/check-line';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { DayField, IdField, VersionField } from '../http/fields.js';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { DayField, IdField, Nested, VersionField } from '../http/fields.js';
 import { KnownPerson } from '../participants/new-participant.js';
 
 class AssignmentTerms {
@@ -35,8 +24,7 @@ export class NewAssignment extends AssignmentTerms {
 
   @ApiPropertyOptional({ type: KnownPerson, nullable: true, description: 'For a person of another house' })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => KnownPerson)
+  @Nested(() => KnownPerson)
   knownAs?: KnownPerson | null;
 
   /** The firm of the lot that the employer works for, when the employer is not itself a party of the lot. */

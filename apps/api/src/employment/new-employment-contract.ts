@@ -11,9 +11,8 @@ import {
   type ExitSituation,
 } from '@clausier/domain/participants/exits';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { DayField, IdField, TextField, VersionField } from '../http/fields.js';
+import { IsIn, IsOptional } from 'class-validator';
+import { DayField, IdField, Nested, TextField, VersionField } from '../http/fields.js';
 import { KnownPerson } from '../participants/new-participant.js';
 
 /** A work contract as a facilitator types it: everything its hours are counted by is read from the person's file. */
@@ -22,8 +21,7 @@ export class NewEmploymentContract {
 
   @ApiPropertyOptional({ type: KnownPerson, nullable: true, description: 'For a person of another house' })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => KnownPerson)
+  @Nested(() => KnownPerson)
   knownAs?: KnownPerson | null;
 
   @IdField() firmId: number;

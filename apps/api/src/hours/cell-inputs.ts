@@ -1,6 +1,5 @@
 import { HOUR_KINDS, type HourKind } from '@clausier/domain/ledger/hour-kinds';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -12,9 +11,8 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { HoursField, IdField, MonthField, TextField } from '../http/fields.js';
+import { HoursField, IdField, MonthField, Nested, TextField } from '../http/fields.js';
 
 /** More than a screen holds: a paste from a spreadsheet of forty people over a year. */
 export const MOST_CELLS = 500;
@@ -55,7 +53,6 @@ export class CellsInput {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_CELLS)
-  @ValidateNested({ each: true })
-  @Type(() => CellInput)
+  @Nested(() => CellInput, { isList: true })
   cells: CellInput[];
 }

@@ -5,7 +5,18 @@ import { parseSiret } from '@clausier/domain/shared/siret';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import {
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 
 /** A check made by a parser of the domain: what the parser refuses, the field refuses, with the parser's own code. */
 function checkedBy(code: string, parse: (text: string) => unknown): PropertyDecorator {
@@ -116,4 +127,11 @@ export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
 
 /** The version the client read, sent back with a change: a stale one is refused with the current one. */
 export const VersionField = (): PropertyDecorator =>
-  field({ type: 'integer', description: 'The version that was read' }, IsInt(), Min(1));
+  field({ type: 'integer', description: 'The version that was read' }, IsInt(), Min(1), Max(2_147_483_647));
+
+/**
+ * One object of another class, or each object of a list, checked by the rules of its own fields. These alone would let
+ * a list through in its place, or nothing at all.
+ */
+export const Nested = (type: () => new () => object, { isList = false } = {}): PropertyDecorator =>
+  applyDecorators(Type(type), IsObject({ each: isList }), ValidateNested({ each: isList }));

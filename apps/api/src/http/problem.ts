@@ -65,6 +65,8 @@ const BY_SQL_STATE: Record<string, [number, string]> = {
   '23514': [422, 'rule-of-the-database-broken'],
   '22P05': [422, 'text-refused'],
   '22021': [422, 'text-refused'],
+  // Half a character (a lone surrogate) in a text that is kept as JSON.
+  '22P02': [422, 'text-refused'],
   '22003': [422, 'number-out-of-range'],
   '40001': [503, 'busy-try-again'],
   '40P01': [503, 'busy-try-again'],

@@ -9,6 +9,8 @@ const CODES: Record<string, string> = {
   isString: 'field-not-a-text',
   isBoolean: 'field-not-a-boolean',
   isArray: 'field-not-a-list',
+  isObject: 'field-malformed',
+  nestedValidation: 'field-malformed',
   isIn: 'field-not-in-list',
   isEnum: 'field-not-in-list',
   isEmail: 'field-not-an-email',

@@ -7,18 +7,8 @@ import {
 } from '@clausier/domain/participants/employment';
 import { PROOF_DOCUMENTS, type ProofDocument } from '@clausier/domain/participants/proof-documents';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsEmail,
-  IsIn,
-  IsOptional,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
-import { DayField, TextField, VersionField } from '../http/fields.js';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, Matches } from 'class-validator';
+import { DayField, Nested, TextField, VersionField } from '../http/fields.js';
 
 const DOCUMENTS = Object.keys(PROOF_DOCUMENTS);
 
@@ -64,8 +54,7 @@ export class NewEligibility {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => NewProof)
+  @Nested(() => NewProof, { isList: true })
   proofs?: NewProof[];
 }
 
@@ -95,14 +84,12 @@ class Identity {
 /** A person met for the first time: identity, home, and the criterion when it is already known. */
 export class NewParticipant extends Identity {
   @ApiProperty({ type: NewResidence })
-  @ValidateNested()
-  @Type(() => NewResidence)
+  @Nested(() => NewResidence)
   residence: NewResidence;
 
   @ApiPropertyOptional({ type: NewEligibility, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => NewEligibility)
+  @Nested(() => NewEligibility)
   eligibility?: NewEligibility | null;
 }
 

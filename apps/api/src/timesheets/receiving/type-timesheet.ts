@@ -1,18 +1,9 @@
 import { looksLikeNir } from '@clausier/domain/participants/refuse-nir';
 import { parseMonth } from '@clausier/domain/shared/month';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Scope } from '../../database/scope.js';
-import { IdField, MonthField } from '../../http/fields.js';
+import { IdField, MonthField, Nested } from '../../http/fields.js';
 import { notFound } from '../../platform/refuse.js';
 import { refuseNirAt } from '../checking/refuse-nir-at.js';
 import { readTimesheet } from '../timesheet.query.js';
@@ -58,8 +49,7 @@ export class NewTypedTimesheet {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(2000)
-  @ValidateNested({ each: true })
-  @Type(() => TypedTimesheetRow)
+  @Nested(() => TypedTimesheetRow, { isList: true })
   rows: TypedTimesheetRow[];
 }
 

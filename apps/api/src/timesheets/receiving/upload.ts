@@ -18,7 +18,8 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const bytes = await part.toBuffer().catch((error: { code?: string }) => {
     if (error.code === 'FST_REQ_FILE_TOO_LARGE')
       throw invalid('file-too-large', 'file', { limit: READING_LIMITS.fileBytes });
-    throw error;
+    // The client went away, or sent half of what it announced.
+    throw invalid('file-unreadable', 'file');
   });
   const name = part.filename.split(/[\\/]/).at(-1)?.trim().slice(0, 200) || 'releve';
   return {

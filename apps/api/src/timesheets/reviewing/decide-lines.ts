@@ -1,6 +1,5 @@
 import { DomainError } from '@clausier/domain/shared/domain-error';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -11,11 +10,10 @@ import {
   IsString,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { IdField, VersionField } from '../../http/fields.js';
+import { IdField, Nested, VersionField } from '../../http/fields.js';
 import { postHours } from '../../ledger/post-hours.js';
 import { conflict, notFound, ruleBroken } from '../../platform/refuse.js';
 import { judgeWaitingLines, type WaitingJudgement, type WaitingReview } from './judge-waiting-lines.js';
@@ -51,8 +49,7 @@ export class TimesheetDecisions {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(2000)
-  @ValidateNested({ each: true })
-  @Type(() => TimesheetDecision)
+  @Nested(() => TimesheetDecision, { isList: true })
   decisions: TimesheetDecision[];
 }
 
