@@ -29,7 +29,7 @@ export async function installIfNeeded() {
     .split(path.delimiter)
     .filter((folder) => !folder.includes('node_modules'))
     .join(path.delimiter);
-  await runOrStop('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+  await runOrStop('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     env,
     shell: process.platform === 'win32',
   });
