@@ -51,6 +51,12 @@ async function stop(code: number): Promise<void> {
   process.exit(code);
 }
 
+function reasonOf(error: unknown): string {
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `port ${port} is taken. Stop what uses it, or choose another with PORT.`;
+  return error instanceof Error ? error.message : String(error);
+}
+
 function say(lines: string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
