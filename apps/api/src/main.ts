@@ -19,9 +19,7 @@ try {
   await start(readSettings(process.env));
 } catch (error) {
   if (!stopping) {
-    process.stderr.write(
-      `Clausier could not start: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    process.stderr.write(`Clausier could not start: ${reasonOf(error)}\n`);
     await stop(1);
   }
 }
