@@ -3,7 +3,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { operationsInScope } from '../contracts/operations-in-scope.js';
 import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
-import { ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
+import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
 import { CommuneName } from '../territories/communes.query.js';
 
 export class AuthorityItem {
@@ -46,8 +46,8 @@ export function readAuthorities(scope: Scope, query: ListQuery): Promise<Authori
   const order = orderBy(query.sort, COLUMNS, 'name', 'id');
   const digits = (query.search ?? '').replace(/\s/g, '');
   const bySiret = /^\d{3,14}$/.test(digits) ? sql`a.siret like ${`${digits}%`}` : sql`false`;
-  const [byName = sql`true`] = matches('a.name_key', query.search);
-  const where = sql`${readable(scope.actor)} and (${byName} or ${bySiret})`;
+  const byName = allOf(matches('a.name_key', query.search));
+  const where = sql`${readable(scope.actor)} and ((${byName}) or ${bySiret})`;
   return pageOf<AuthorityItem>(scope, query, sql`select ${columns(scope.actor)} where ${where}`, order);
 }
 

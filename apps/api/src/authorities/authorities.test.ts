@@ -41,6 +41,7 @@ describe('a contracting authority', () => {
     expect(await change()).toEqual({ id, version: 2 });
     await expect(change()).rejects.toMatchObject({ code: 'version-stale', params: { currentVersion: 2 } });
     expect(await names(lys.house, { search: 'roncq' })).toEqual(['Commune de Roncq']);
+    expect(await names(lys.house, { search: 'roncq halluin' })).toEqual([]);
     expect(await names(lys.house, { search: siret.slice(0, 9) })).toContain('Commune de Roncq');
   });
 

@@ -89,6 +89,19 @@ describe('the list of operations', () => {
     expect(await names(lys.house, { search: '%' })).toHaveLength(3);
   });
 
+  it('is searched by every word, wherever each stands', async () => {
+    expect(await names(lys.house, { search: 'ferrain piscine' })).toEqual(['Piscine']);
+    expect(await names(lys.house, { search: 'piscine macé' })).toEqual([]);
+  });
+
+  it('is still told when hours go far beyond an objective of almost nothing', async () => {
+    const more = await anOperation(bed.db, { territory: mno.territory, name: 'Avenant presque nul' });
+    const clause = await aClause(bed.db, more, { committed_hours: 1 });
+    for (const month of ['2024-01', '2024-02', '2024-03']) await mno.worked(clause, { [month]: 74_400 });
+    const { items } = await list(mno.house, { search: 'presque nul' });
+    expect(items[0]).toMatchObject({ validatedHours: 223_200, progress: 2_232_000_000 });
+  });
+
   it('is filtered by state, authority and commune', async () => {
     expect(await names(lys.house, { status: 'PLANNED' })).toEqual(['Voirie']);
     expect(await names(lys.house, { authorityId: buyer.id })).toEqual(['Piscine']);

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { IdField } from '../http/fields.js';
 import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
@@ -83,12 +83,9 @@ function filters(scope: Scope, query: OperationsQuery): Sql {
 
 /** What people remember of an operation: its name, its reference, its buyer or its commune. */
 function searched(search: string | undefined): Sql[] {
-  const [name] = matches('o.name_key', search);
-  if (!name) return [];
-  const [authority] = matches('a.name_key', search);
-  const [commune] = matches('m.name_key', search);
-  const [reference] = matches('name_key(o.reference)', search);
-  return [sql`(${name} or ${authority} or ${commune} or ${reference})`];
+  const columns = ['o.name_key', 'a.name_key', 'm.name_key', 'name_key(o.reference)'];
+  const [names, ...others] = columns.map((column) => matches(column, search));
+  return names!.map((name, word) => sql`(${join([name, ...others.map((found) => found[word]!)], ' or ')})`);
 }
 
 function selectItems(where: Sql): Sql {
@@ -99,7 +96,7 @@ function selectItems(where: Sql): Sql {
       json_build_object('code', m.code, 'name', m.name) as commune,
       (select count(*)::integer from public_contract c where c.operation_id = o.id) as contracts,
       k.clauses, k.committed as "committedHours", k.validated as "validatedHours", w.declared as "declaredHours",
-      round(10000.0 * k.validated / nullif(k.committed, 0))::integer as progress
+      round(10000.0 * k.validated / nullif(k.committed, 0))::bigint as progress
     from operation o
     join contracting_authority a on a.id = o.authority_id
     join territory t on t.id = o.territory_id

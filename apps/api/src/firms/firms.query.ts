@@ -5,7 +5,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { operationsInScope } from '../contracts/operations-in-scope.js';
 import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
-import { ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
+import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
 import { CommuneName } from '../territories/communes.query.js';
 
 export class FirmsQuery extends ListQuery {
@@ -54,11 +54,11 @@ export function readFirms(scope: Scope, query: FirmsQuery): Promise<FirmList> {
   const order = orderBy(query.sort, COLUMNS, 'name', 'id');
   const digits = (query.search ?? '').replace(/\s/g, '');
   const bySiret = /^\d{3,14}$/.test(digits) ? sql`f.siret like ${`${digits}%`}` : sql`false`;
-  const [byName = sql`true`] = matches('f.name_key', query.search);
+  const byName = allOf(matches('f.name_key', query.search));
   const ofKind = query.kind ? sql`f.kind = ${query.kind}` : sql`true`;
   const select = sql`
     select ${firmColumns(scope.actor)}
-    where ${firmsReadable(scope.actor)} and ${ofKind} and (${byName} or ${bySiret})`;
+    where ${firmsReadable(scope.actor)} and ${ofKind} and ((${byName}) or ${bySiret})`;
   return pageOf<FirmItem>(scope, query, select, order);
 }
 

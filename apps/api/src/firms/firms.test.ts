@@ -109,6 +109,7 @@ describe('a firm', () => {
     const siret = aSiret(fresh());
     await create({ siret, name: 'Éveil Insertion', kind: 'EI' });
     expect(await names(lys.house, { search: 'eveil ins' })).toEqual(['Éveil Insertion']);
+    expect(await names(lys.house, { search: 'eveil zinc' })).toEqual([]);
     expect(await names(lys.house, { search: siret.replace(/(\d{3})(?=\d)/g, '$1 ') })).toEqual([
       'Éveil Insertion',
     ]);
