@@ -13,6 +13,7 @@ import { Pagination } from '../../ui/Pagination';
 import { LinesFilters } from './LinesFilters';
 import { LinesSum } from './LinesSum';
 import { LinesTable } from './LinesTable';
+import css from './totals.module.css';
 import { type LinesSearch, useLines } from './use-lines';
 
 const PAGE_SIZE = 50;
@@ -40,7 +41,7 @@ export function LinesPage() {
       {lines.error ? (
         <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />
       ) : lines.data ? (
-        <>
+        <div className={css.content} aria-busy={lines.isPlaceholderData}>
           <LinesSum page={lines.data} />
           {lines.data.total === 0 ? (
             <EmptyState title={t('empty')} />
@@ -65,7 +66,7 @@ export function LinesPage() {
               />
             </Card>
           )}
-        </>
+        </div>
       ) : (
         <LoadingState lines={12} />
       )}
