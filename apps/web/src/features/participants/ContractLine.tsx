@@ -72,7 +72,9 @@ function AssignmentLine({ assignment }: { assignment: AssignmentOfContract }) {
         {assignment.isOwn ? (
           <Link to={`/operations/${assignment.operationId}`}>{name}</Link>
         ) : (
-          <Tag tone="mut">{`${name} (${assignment.territoryName})`}</Tag>
+          <>
+            {name} <Tag tone="mut">{assignment.territoryName}</Tag>
+          </>
         )}{' '}
         <span className="small">
           {formatDay(assignment.startedOn)}
