@@ -4,6 +4,7 @@ import { useFormats } from '../../lib/format/use-formats';
 import css from './month-grid.module.css';
 import { afterTab, moved, type Place } from './place';
 import { textOf } from './text-of';
+import { useSettleOnLeave } from './use-settle-on-leave';
 import type { Sheet, SheetCell } from './use-sheet';
 
 type CellInputProps = { place: Place; cell: SheetCell; sheet: Sheet };
@@ -26,6 +27,10 @@ export function CellInput({ place, cell, sheet }: CellInputProps) {
     if (to) sheet.go(to);
     else sheet.stopTyping();
   }
+
+  useSettleOnLeave(() => {
+    if (!isSettled.current) sheet.type([{ place, text }]);
+  });
 
   function handleKey(event: KeyboardEvent) {
     const { key, shiftKey } = event;

@@ -9,6 +9,7 @@ import type { Grid, HourKind } from './grid';
 import css from './month-grid.module.css';
 import { textOf } from './text-of';
 import type { GridEdits } from './use-edits';
+import { useSettleOnLeave } from './use-settle-on-leave';
 import type { Sheet } from './use-sheet';
 
 type PhoneGridProps = { grid: Grid; kind: HourKind; sheet: Sheet; edits: GridEdits };
@@ -51,6 +52,9 @@ function PhoneCell({ row, column, sheet, edits }: PhoneCellProps) {
   const [text, setText] = useState<string | null>(null);
   const shown = cell.edit?.state === 'UNREADABLE' ? cell.edit.text : textOf(cell.hours);
   const problem = problemIn(cell);
+  useSettleOnLeave(() => {
+    if (text !== null) sheet.type([{ place: { row, column }, text }]);
+  });
   if (!cell.isOpen && cell.hours === 0 && !cell.edit) return null;
   const leave = () => {
     if (text !== null) sheet.type([{ place: { row, column }, text }]);

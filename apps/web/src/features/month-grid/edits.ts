@@ -82,6 +82,16 @@ export function withAnswers(edits: Edits, answers: readonly CellAnswer[]): Edits
   return next;
 }
 
+/** The edits after a request failed as a whole: those it carried say why, one typed over meanwhile goes again. */
+export function withFailure(edits: Edits, sent: readonly Edit[], code: string): Edits {
+  const findings: Finding[] = [{ code, severity: 'error', params: {} }];
+  const failed = sent
+    .map((edit) => edits.get(keyOf(edit)))
+    .filter((edit) => edit?.state === 'SENDING')
+    .map((edit) => ({ ...edit!, state: 'FAILED' as const, findings }));
+  return withEdits(edits, failed);
+}
+
 function stopped(edit: Edit, { outcome, findings, theirs }: CellAnswer): Edit {
   if (outcome === 'CONFLICT') return { ...edit, state: 'CONFLICT', ...(theirs ? { theirs } : {}) };
   if (outcome === 'TO_CONFIRM') return { ...edit, state: 'TO_CONFIRM', findings: findings ?? [] };

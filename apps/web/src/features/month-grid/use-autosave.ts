@@ -1,58 +1,66 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type Dispatch, type SetStateAction, useEffect } from 'react';
-import { api, ask } from '../../lib/api/client';
-import { problemOf } from '../../lib/api/problem';
-import { useWrite } from '../../lib/api/use-write';
-import { type Edit, type Edits, toSend, withAnswers, withEdits } from './edits';
-import { type Grid, withSaved } from './grid';
+import { useEffect, useEffectEvent } from 'react';
+import { toSend } from './edits';
+import type { Grid } from './grid';
 import { type GridSearch, gridKey } from './use-grid';
+import type { KeptEdits } from './use-kept-edits';
+import { useSave } from './use-save';
+import { useTellUnsaved } from './use-tell-unsaved';
 
 /** A pause in the typing, after which what was typed is saved. */
 const PAUSE = 500;
 
 type Autosave = {
   query: GridSearch;
-  edits: Edits;
-  setEdits: Dispatch<SetStateAction<Edits>>;
-  /** The reason of the corrections of this session. */
+  kept: KeptEdits;
   reason: string | null;
   onSaved: (at: string) => void;
 };
 
-/** Sends what may leave when the typing pauses, one request at a time; true while something is on its way. */
-export function useAutosave({ query, edits, setEdits, reason, onSaved }: Autosave): boolean {
+/**
+ * Sends what may leave when the typing pauses, and at once when the grid is left, hidden or closed; true while
+ * something is on its way.
+ */
+export function useAutosave(autosave: Autosave): boolean {
+  const { kept, reason, query } = autosave;
+  const { edits } = kept;
   const queries = useQueryClient();
-  const { isPending, mutate } = useWrite(
-    (cells: Edit[], headers) =>
-      ask(
-        api.PUT('/api/v1/hours/cells', {
-          body: { cells: cells.map((cell) => asInput(cell, reason)) },
-          headers,
-        }),
-      ),
-    {
-      onSuccess: ({ cells, savedAt }) => {
-        const saved = cells.filter(({ outcome }) => outcome === 'SAVED');
-        queries.setQueryData<Grid>(gridKey(query), (grid) => grid && withSaved(grid, saved));
-        if (saved.length > 0) onSaved(savedAt);
-        setEdits((current) => withAnswers(current, cells));
-      },
-    },
-  );
-  const ready = toSend(edits, reason);
+  const { save, travelling } = useSave(autosave);
+  const tellUnsaved = useTellUnsaved();
+  const states = [...edits.values()].map(({ state }) => state);
+  const isTravelling = states.includes('SENDING');
+  const isDirty = isTravelling || states.includes('WAITING');
+
+  const saveNow = useEffectEvent(() => void save());
+  const isWaiting = !isTravelling && toSend(edits, reason).length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the edits starts the pause again
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(saveNow, PAUSE);
+    return () => clearTimeout(timer);
+  }, [isWaiting, edits]);
 
   useEffect(() => {
-    if (ready.length === 0 || isPending) return;
-    const mark = (change: (edit: Edit) => Edit) =>
-      setEdits((current) => withEdits(current, ready.map(change)));
-    const timer = setTimeout(() => {
-      mark((edit) => ({ ...edit, state: 'SENDING' }));
-      mutate(ready, { onError: (error) => mark((edit) => failed(edit, problemOf(error).code)) });
-    }, PAUSE);
-    return () => clearTimeout(timer);
-  }, [ready, isPending, mutate, setEdits]);
+    const saveWhenHidden = () => document.visibilityState === 'hidden' && saveNow();
+    const saveOnClose = () => saveNow();
+    document.addEventListener('visibilitychange', saveWhenHidden);
+    window.addEventListener('pagehide', saveOnClose);
+    return () => {
+      document.removeEventListener('visibilitychange', saveWhenHidden);
+      window.removeEventListener('pagehide', saveOnClose);
+    };
+  }, []);
 
-  const isDirty = [...edits.values()].some(({ state }) => state === 'WAITING' || state === 'SENDING');
+  const leave = useEffectEvent(async () => {
+    const before = travelling();
+    const outcomes = before.length > 0 ? await Promise.all(before) : [];
+    outcomes.push(await save());
+    tellUnsaved(kept.latest.current, queries.getQueryData<Grid>(gridKey(query)));
+    // The next screen may have read its figures before these hours were saved.
+    if (outcomes.includes(true)) await queries.invalidateQueries();
+  });
+  useEffect(() => () => void leave(), []);
+
   useEffect(() => {
     if (!isDirty) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -60,15 +68,4 @@ export function useAutosave({ query, edits, setEdits, reason, onSaved }: Autosav
     return () => window.removeEventListener('beforeunload', warn);
   }, [isDirty]);
   return isDirty;
-}
-
-function asInput(edit: Edit, sessionReason: string | null) {
-  const { assignmentId, month, hourKind, hours, seenRevision, confirmedWarnings } = edit;
-  const reason = edit.reason ?? (seenRevision > 0 ? sessionReason : null);
-  const cell = { assignmentId, month, hourKind, hours, seenRevision, reason };
-  return confirmedWarnings ? { ...cell, confirmedWarnings } : cell;
-}
-
-function failed(edit: Edit, code: string): Edit {
-  return { ...edit, state: 'FAILED', findings: [{ code, severity: 'error', params: {} }] };
 }

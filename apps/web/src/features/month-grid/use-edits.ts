@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Edit, type Edits, keyOf, needsReason, withEdits, withoutEdits } from './edits';
+import { type Edit, keyOf, needsReason, withEdits, withoutEdits } from './edits';
 import { type Grid, withSaved } from './grid';
 import { useAutosave } from './use-autosave';
 import { type GridSearch, gridKey } from './use-grid';
+import { useKeptEdits } from './use-kept-edits';
 
 /** What to put back, cell by cell, to undo one gesture. */
 type Gesture = { edit: Edit; hoursBefore: number }[];
@@ -13,11 +14,12 @@ type Gesture = { edit: Edit; hoursBefore: number }[];
 export function useEdits(query: GridSearch) {
   const { t } = useTranslation('month-grid');
   const queries = useQueryClient();
-  const [edits, setEdits] = useState<Edits>(new Map());
+  const kept = useKeptEdits();
+  const { edits, change } = kept;
   const [reason, setReason] = useState<string | null>(null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [gestures, setGestures] = useState<Gesture[]>([]);
-  const isSaving = useAutosave({ query, edits, setEdits, reason, onSaved: setSavedAt });
+  const isSaving = useAutosave({ query, kept, reason, onSaved: setSavedAt });
 
   return {
     edits,
@@ -32,7 +34,7 @@ export function useEdits(query: GridSearch) {
     change(gesture: Gesture) {
       if (gesture.length === 0) return;
       setGestures((past) => [...past, gesture]);
-      setEdits((current) =>
+      change((current) =>
         withEdits(
           current,
           gesture.map(({ edit }) => edit),
@@ -44,7 +46,7 @@ export function useEdits(query: GridSearch) {
       const last = gestures.at(-1);
       if (!last) return;
       setGestures((past) => past.slice(0, -1));
-      setEdits((current) =>
+      change((current) =>
         withEdits(
           current,
           last.map(({ edit, hoursBefore }) => undone(edit, hoursBefore, revisionOf(edit), t('undo.reason'))),
@@ -54,17 +56,17 @@ export function useEdits(query: GridSearch) {
     /** Gives up one's own hours for those somebody else posted: the grid shows them. */
     takeTheirs(edit: Edit) {
       const { theirs } = edit;
-      setEdits((current) => withoutEdits(current, [keyOf(edit)]));
+      change((current) => withoutEdits(current, [keyOf(edit)]));
       if (!theirs) return;
       const { assignmentId, month, hourKind } = edit;
       const { hours, revision } = theirs;
       const held = { assignmentId, month, hourKind, hours, revision, outcome: 'SAVED' as const };
       queries.setQueryData<Grid>(gridKey(query), (grid) => grid && withSaved(grid, [held]));
     },
-    replace: (edit: Edit) => setEdits((current) => withEdits(current, [edit])),
-    drop: (...gone: Edit[]) => setEdits((current) => withoutEdits(current, gone.map(keyOf))),
+    replace: (edit: Edit) => change((current) => withEdits(current, [edit])),
+    drop: (...gone: Edit[]) => change((current) => withoutEdits(current, gone.map(keyOf))),
     dropUnreasoned: () =>
-      setEdits((current) => withoutEdits(current, [...current.values()].filter(needsReason).map(keyOf))),
+      change((current) => withoutEdits(current, [...current.values()].filter(needsReason).map(keyOf))),
   };
 }
 
