@@ -114,6 +114,8 @@ describe('text separated by something', () => {
   });
 });
 
+const aWideCell = '<html><table><tr><td colspan=99999999>A</td><td>3</td></tr></table></html>';
+
 describe('a file that is no statement', () => {
   it.each([
     ['empty', Buffer.alloc(0), 'file-empty'],
@@ -125,11 +127,20 @@ describe('a file that is no statement', () => {
     ['too heavy', Buffer.alloc(21 * 1024 * 1024, 0x61), 'file-too-large'],
     ['a bomb', aZip({ announced: 250 * 1024 * 1024 }), 'file-too-large'],
     ['a bomb that lies about its size', aZip({ announced: 10 }), 'file-unreadable'],
+    ['made immense by one wide cell', Buffer.from(aWideCell), 'file-too-large'],
+    ['covered again and again by merged cells', Buffer.from(aPile(1_000)), 'file-too-large'],
     ['longer than the limit', Buffer.from(`Nom;Heures\n${'A;1\n'.repeat(20_001)}`), 'file-too-large'],
   ])('is refused when it is %s', async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code);
   });
 });
+
+/** Rows whose first cells each cover all the rows below. */
+function aPile(rows: number): string {
+  const cell = `<Cell ss:MergeAcross="150" ss:MergeDown="${rows}"><Data ss:Type="String">A</Data></Cell>`;
+  return `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+    xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Table>${`<Row>${cell}</Row>`.repeat(rows)}</Table></Worksheet></Workbook>`;
+}
 
 /** A zip of one stored entry of 1 000 bytes whose directory announces another size. */
 function aZip({ announced }: { announced: number }): Buffer {

@@ -39,16 +39,31 @@ function open(bytes: Buffer, kind: Exclude<FileKind, 'TEXT'>): WorkBook {
 }
 
 function gridOf(sheet: WorkSheet, is1904: boolean): Grid {
-  const rows: Cell[][] = ((sheet as { '!data'?: CellObject[][] })['!data'] ?? []).map((row) =>
-    Array.from(row ?? [], (cell) => (cell ? cellOf(cell, is1904) : EMPTY_CELL)),
-  );
-  if (rows.length > READING_LIMITS.rows || rows.some(({ length }) => length > READING_LIMITS.columns))
+  const data = (sheet as { '!data'?: CellObject[][] })['!data'] ?? [];
+  const merged = sheet['!merges'] ?? [];
+  // Before anything is copied: one cell can claim to be as wide as a million.
+  if (isBeyondLimits(data, merged))
     throw invalid('file-too-large', 'file', {
       rows: READING_LIMITS.rows,
       columns: READING_LIMITS.columns,
     });
-  for (const range of sheet['!merges'] ?? []) fill(rows, range);
+  const rows: Cell[][] = Array.from(data, (row) =>
+    Array.from(row ?? [], (cell) => (cell ? cellOf(cell, is1904) : EMPTY_CELL)),
+  );
+  for (const range of merged) fill(rows, range);
   return rows;
+}
+
+/** True for a sheet too long or too wide, or whose merged cells cover it more than once. */
+function isBeyondLimits(data: readonly (readonly CellObject[])[], merged: readonly Range[]): boolean {
+  const { rows, columns } = READING_LIMITS;
+  if (data.length > rows || data.some((row) => (row?.length ?? 0) > columns)) return true;
+  const covered = merged.reduce((sum, { s, e }) => {
+    const height = Math.min(e.r, data.length - 1) - s.r + 1;
+    const width = Math.min(e.c, columns - 1) - s.c + 1;
+    return sum + Math.max(0, height) * Math.max(0, width);
+  }, 0);
+  return covered > data.length * columns;
 }
 
 /** What a merged cell shows belongs to each of the cells it covers: a heading to its columns, a name to its days. */
