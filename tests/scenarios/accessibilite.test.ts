@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { axeViolations } from '../browser/axe-violations.js';
+import { launchBrowser } from '../browser/browser.js';
+import { accountOf, type Client, signIn } from './client.js';
+import { openStage, type Person, type Stage } from './story.js';
+
+let stage: Stage;
+let house: Client;
+
+beforeAll(async () => {
+  stage = await openStage();
+  house = await signIn(stage.product, await accountOf(stage.product, 'FACILITATOR', 'Lys-Tourcoing'));
+}, 120_000);
+afterAll(() => stage?.close());
+
+const COMPUTER = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+/** A page of 1 280 px enlarged four times, which WCAG 1.4.10 asks to read without scrolling sideways. */
+const ENLARGED = { width: 320, height: 640 };
+
+it('L’animatrice lit et remplit ses écrans, au bureau comme au téléphone', async () => {
+  expect(await faultsOf('FACILITATOR', await houseScreens(), 'Lys-Tourcoing')).toEqual([]);
+}, 120_000);
+
+it('L’entreprise déclare et suit ses heures sans obstacle', async () => {
+  const screens = ['/ce-mois', '/releves-envoyes'];
+  expect(await faultsOf('FIRM', screens, 'Bâtisseurs du Ferrain')).toEqual([]);
+}, 60_000);
+
+it('La métropole lit les totaux, la matrice et les lignes sans obstacle', async () => {
+  const screens = [
+    '/totaux',
+    '/mutualisation',
+    '/mutualisation?vue=soldes',
+    '/lignes',
+    '/territoires/LYS_TOURCOING/2021',
+  ];
+  expect(await faultsOf('METROPOLIS', screens)).toEqual([]);
+}, 60_000);
+
+it('L’administratrice lit l’état des comptes sans obstacle', async () => {
+  expect(await faultsOf('ADMINISTRATOR', ['/invariants'])).toEqual([]);
+}, 60_000);
+
+it('Chacun se connecte sans obstacle', async () => {
+  const browser = await launchBrowser();
+  const page = await browser.openPage();
+  const go = async (path: string) => {
+    await page.goto(`${stage.product.url}${path}`);
+    await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+  };
+  const faults = await inBothSizes({ page, go }, ['/connexion']);
+  await browser.close();
+  expect(faults).toEqual([]);
+}, 60_000);
+
+/** The screens of a house; those of one thing are opened on what the demonstration holds. */
+async function houseScreens(): Promise<string[]> {
+  const [operations, reviews, participants] = await Promise.all([
+    house.get(`/operations?search=${encodeURIComponent('Groupe scolaire Charles-de-Gaulle')}`),
+    house.get('/timesheet-reviews'),
+    house.get('/participants?size=1'),
+  ]);
+  return [
+    '/operations',
+    `/operations/${operations.body.items[0].id}`,
+    '/saisie',
+    '/releves',
+    `/releves/${reviews.body.items[0].timesheetId}`,
+    '/participants',
+    `/participants/${participants.body.items[0].id}`,
+    '/contrats-de-travail',
+    '/entreprises',
+    '/maitres-d-ouvrage',
+    '/calibrage',
+    '/mutualisation',
+    '/totaux',
+    '/arretes',
+  ];
+}
+
+async function faultsOf(role: string, screens: string[], label?: string): Promise<string[]> {
+  const person = await stage.enter(role, label);
+  const faults = await inBothSizes(person, screens);
+  await person.page.close();
+  return faults;
+}
+
+async function inBothSizes(person: Person, screens: string[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const size of [COMPUTER, PHONE]) {
+    for (const screen of screens) {
+      await person.page.setViewportSize(size);
+      await person.go(screen);
+      await settled(person.page);
+      const found = [...(await axeViolations(person.page)), ...(await frameFaults(person.page))];
+      if (size === PHONE) {
+        await person.page.setViewportSize(ENLARGED);
+        found.push(...(await frameFaults(person.page)).map((fault) => `${fault} (320 px)`));
+      }
+      faults.push(...found.map((fault) => `${screen}, ${size.width} px: ${fault}`));
+    }
+  }
+  return faults;
+}
+
+/** Everything that was coming has come: nothing says that it loads any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => !document.body.textContent.includes('Chargement…') && !document.querySelector('[aria-busy="true"]'),
+  );
+}
+
+/** One title of the first level, and nothing wider than the window. */
+async function frameFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const titles = document.querySelectorAll('h1').length;
+    return [
+      ...(titles === 1 ? [] : [`${titles} first-level titles`]),
+      ...(scrollWidth > clientWidth ? [`${scrollWidth} px wide in a window of ${clientWidth}`] : []),
+    ];
+  });
+}
