@@ -2,6 +2,7 @@ import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import type { Month } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
+import { holdDates } from '../ledger/hold-dates.js';
 import { type HourCell, type HourFacts, readHourFacts } from '../ledger/hour-facts.query.js';
 import { type HourPosting, type PostedCell, postHours } from '../ledger/post-hours.js';
 import { refuseNirIn } from '../participants/refuse-nir-in.js';
@@ -20,6 +21,7 @@ import { type Judgement, judgeCell } from './judge-cell.js';
 export async function saveCells(scope: Scope, cells: readonly CellInput[]): Promise<CellsAnswer> {
   refuseNirIn({ cells });
   refuseRepeats(cells);
+  await holdDates(scope, cells);
   const facts = await readFacts(scope, cells);
   const judgements = await judgeAll(scope, cells, facts);
   const good = cells.filter((cell) => judgements.get(cell)?.kind === 'GOOD');

@@ -14,6 +14,7 @@ import {
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { IdField, Nested, VersionField } from '../../http/fields.js';
+import { holdDates } from '../../ledger/hold-dates.js';
 import { postHours } from '../../ledger/post-hours.js';
 import { conflict, notFound, ruleBroken } from '../../platform/refuse.js';
 import { judgeWaitingLines, type WaitingJudgement, type WaitingReview } from './judge-waiting-lines.js';
@@ -81,6 +82,7 @@ export async function decideLines(
 ): Promise<TimesheetDecisionOutcomes> {
   const lines = await lockLines(scope, timesheetId, decisions);
   if (lines.size === 0) throw notFound();
+  await holdDates(scope, [...lines.values()]);
   const judgements = await judgeWaitingLines(scope, [...lines.values()]);
   const outcomes: TimesheetDecisionOutcome[] = [];
   for (const decision of decisions) {
