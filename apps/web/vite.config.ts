@@ -1,3 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -12,8 +16,26 @@ function onlyOurLanguages(): Plugin {
   };
 }
 
+/** Scripts and styles are compressed once, as tightly as Brotli can, beside the files the server sends. */
+function compressedOnce(): Plugin {
+  return {
+    name: 'clausier:compressed-once',
+    apply: 'build',
+    async writeBundle({ dir = 'dist' }, bundle) {
+      const files = Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file));
+      const compress = promisify(brotliCompress);
+      await Promise.all(
+        files.map(async (file) => {
+          const source = path.join(dir, file);
+          await writeFile(`${source}.br`, await compress(await readFile(source)));
+        }),
+      );
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), onlyOurLanguages()],
+  plugins: [react(), onlyOurLanguages(), compressedOnce()],
   server: { proxy: { '/api': api, '/health': api } },
   build: { target: 'es2022', outDir: 'dist', assetsInlineLimit: 0, reportCompressedSize: true },
 });

@@ -74,7 +74,7 @@ async function registerPlugins(app: NestFastifyApplication): Promise<void> {
 
 /** The web app: hashed assets kept for a year, its one page for every path that is neither a file nor the API's. */
 async function serveWeb(app: NestFastifyApplication): Promise<void> {
-  await app.register(fastifyStatic, { root: WEB, serve: false });
+  await app.register(fastifyStatic, { root: WEB, serve: false, preCompressed: true });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const [asked = '/'] = request.url.split('?');
