@@ -1,19 +1,16 @@
 import { addMonths, type Month } from '@clausier/domain/shared/month';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '../../lib/api/client';
 import { useFormats } from '../../lib/format/use-formats';
-import type { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
-import { ComboBoxField } from '../../ui/ComboBoxField';
 import { FilterPill } from '../../ui/FilterPill';
 import { FilterPills } from '../../ui/FilterPills';
 import { SearchField } from '../../ui/SearchField';
 import { SelectField } from '../../ui/SelectField';
 import { Sign } from '../../ui/Sign';
-
-type FilterName = 'fin' | 'mois' | 'operation' | 'entreprise' | 'recherche' | 'nature';
-type GridUrl = Pick<ReturnType<typeof useUrlState<FilterName>>, 'filters' | 'setFilters'>;
+import { ClausePill } from './ClausePill';
+import { FirmPill } from './FirmPill';
+import type { GridUrl } from './grid-url';
+import { OperationPill } from './OperationPill';
 
 const SPANS = ['1', '3', '6', '12'];
 const KINDS = ['WORKED', 'OVERTIME', 'TRAINING'] as const;
@@ -54,6 +51,8 @@ export function GridFilters({ url, to }: { url: GridUrl; to: string }) {
         <Sign name="next" />
       </Button>
       <OperationPill url={url} />
+      <ClausePill url={url} />
+      <FirmPill url={url} />
       <FilterPill
         label={t('filter.kind')}
         value={t(`kind.${nature}`)}
@@ -73,46 +72,5 @@ export function GridFilters({ url, to }: { url: GridUrl; to: string }) {
         )}
       </FilterPill>
     </FilterPills>
-  );
-}
-
-async function searchOperations(search: string, signal: AbortSignal) {
-  const { items } = await ask(
-    api.GET('/api/v1/operations', { params: { query: { search, size: 12 } }, signal }),
-  );
-  return items.map(({ id, name, commune }) => ({ id, label: name, description: commune.name }));
-}
-
-function OperationPill({ url }: { url: GridUrl }) {
-  const { t } = useTranslation('month-grid');
-  const id = Number(url.filters.operation) || null;
-  const chosen = useQuery({
-    queryKey: ['operations', 'name', id],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/v1/operations/{id}', { params: { path: { id: id! } }, signal })),
-    enabled: id !== null,
-  });
-  const name = chosen.data?.operation.name;
-  return (
-    <FilterPill
-      label={t('filter.operation')}
-      value={id === null ? t('filter.allOperations') : (name ?? '…')}
-      isActive={id !== null}
-      onClear={() => url.setFilters({ operation: '' })}
-    >
-      {(close) => (
-        <ComboBoxField
-          label={t('filter.operation')}
-          autoFocus
-          searchKey="operations"
-          search={searchOperations}
-          value={id !== null && name ? { id, label: name } : null}
-          onChange={(option) => {
-            url.setFilters({ operation: String(option?.id ?? '') });
-            if (option) close();
-          }}
-        />
-      )}
-    </FilterPill>
   );
 }

@@ -19,7 +19,7 @@ const PAGE_SIZE = 500;
 
 const gridDefaults = {
   sort: 'name',
-  filters: { fin: '', mois: '6', operation: '', entreprise: '', recherche: '', nature: 'WORKED' },
+  filters: { fin: '', mois: '6', operation: '', clause: '', entreprise: '', recherche: '', nature: 'WORKED' },
 };
 
 /** People by months: hours typed, pasted, corrected, saved as one goes. What is shown is kept in the address. */
@@ -28,7 +28,7 @@ export function MonthGridPage() {
   const { today, user } = useSession();
   const { formatCount } = useFormats();
   const url = useUrlState(gridDefaults);
-  const { fin, mois, operation, entreprise, recherche, nature } = url.filters;
+  const { fin, mois, operation, clause, entreprise, recherche, nature } = url.filters;
   const to = /^\d{4}-\d{2}$/.test(fin) ? fin : monthOf(today as CalendarDay);
   const from = addMonths(to as Month, 1 - (Math.min(12, Math.max(1, Number(mois))) || 6));
   const kind = KINDS.find((one) => one === nature) ?? 'WORKED';
@@ -39,6 +39,7 @@ export function MonthGridPage() {
     page: url.page,
     size: PAGE_SIZE,
     ...(Number(operation) ? { operation: Number(operation) } : {}),
+    ...(Number(clause) ? { clause: Number(clause) } : {}),
     ...(Number(entreprise) ? { firm: Number(entreprise) } : {}),
     ...(recherche ? { search: recherche } : {}),
   };
@@ -47,7 +48,7 @@ export function MonthGridPage() {
   if (grid.data && grid.data.total > 0) {
     return (
       <GridSheet
-        key={JSON.stringify([from, to, operation, entreprise, kind, url.page])}
+        key={JSON.stringify([from, to, operation, clause, entreprise, kind, url.page])}
         grid={grid.data}
         query={query}
         kind={kind}

@@ -15,17 +15,26 @@ import { FormColumns } from '../../ui/FormColumns';
 import type { Option } from '../../ui/OptionItem';
 import { SelectField } from '../../ui/SelectField';
 import { TextField } from '../../ui/TextField';
-import { useCreateContract } from './use-participants';
+import { type KnownPerson, useCreateContract } from './use-participants';
 
 async function searchFirms(search: string, signal: AbortSignal): Promise<Option[]> {
   const { items } = await ask(api.GET('/api/v1/firms', { params: { query: { search, size: 12 } }, signal }));
   return items.map(({ id, name, kind }) => ({ id, label: name, description: kind }));
 }
 
-type ContractDialogProps = { participantId: number; onClose: () => void };
+/** The work contract just registered: enough to assign it. */
+export type ContractToAssign = { id: number; firmName: string; startedOn: string; endedOn: string | null };
+
+type ContractDialogProps = {
+  participantId: number;
+  /** What the house knows of a person of another house. */
+  knownAs?: KnownPerson;
+  onSaved: (contract: ContractToAssign) => void;
+  onClose: () => void;
+};
 
 /** A work contract; what its hours are counted by is read from the file on its first day. */
-export function ContractDialog({ participantId, onClose }: ContractDialogProps) {
+export function ContractDialog({ participantId, knownAs, onSaved, onClose }: ContractDialogProps) {
   const { t } = useTranslation('participants');
   const [firm, setFirm] = useState<Option | null>(null);
   const [engagementMode, setMode] = useState<EngagementMode>('DIRECT_HIRE');
@@ -33,7 +42,14 @@ export function ContractDialog({ participantId, onClose }: ContractDialogProps) 
   const [startedOn, setStart] = useState<string | null>(null);
   const [endedOn, setEnd] = useState<string | null>(null);
   const [trade, setTrade] = useState('');
-  const create = useCreateContract(onClose);
+  const create = useCreateContract(({ id }, input) =>
+    onSaved({
+      id,
+      firmName: firm?.label ?? '',
+      startedOn: input.startedOn,
+      endedOn: input.endedOn ?? null,
+    }),
+  );
   const submit = () => {
     if (!firm || !startedOn) return;
     create.mutate({
@@ -44,6 +60,7 @@ export function ContractDialog({ participantId, onClose }: ContractDialogProps) 
       startedOn,
       endedOn,
       trade: trade || null,
+      ...(knownAs ? { knownAs } : {}),
     });
   };
   return (

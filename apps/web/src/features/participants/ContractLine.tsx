@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { ProblemParams } from '../../lib/api/problem';
 import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
 import { Menu } from '../../ui/Menu';
 import { Tag } from '../../ui/Tag';
-import { DerogationDialog } from './DerogationDialog';
+import { AssignmentLine } from './AssignmentLine';
 import { EndContractDialog } from './EndContractDialog';
 import css from './participants.module.css';
-import type { AssignmentOfContract, WorkContract } from './use-participants';
+import type { WorkContract } from './use-participants';
 
 type ContractLineProps = { contract: WorkContract; onAssign: () => void };
 
@@ -52,51 +51,10 @@ export function ContractLine({ contract, onAssign }: ContractLineProps) {
       </p>
       <ul className={css.lines}>
         {contract.assignments.map((assignment) => (
-          <AssignmentLine key={assignment.id} assignment={assignment} />
+          <AssignmentLine key={assignment.id} contract={contract} assignment={assignment} />
         ))}
       </ul>
       {isEnding ? <EndContractDialog contract={contract} onClose={() => setEnding(false)} /> : null}
     </div>
-  );
-}
-
-function AssignmentLine({ assignment }: { assignment: AssignmentOfContract }) {
-  const { t } = useTranslation('participants');
-  const { formatDay, formatHours, formatPercent } = useFormats();
-  const [isDerogating, setDerogating] = useState(false);
-  const name = t('assignment.lot', { operation: assignment.operationName, lot: assignment.lotNumber });
-  const { sharePerTenThousand: share, derogations, endedOn } = assignment;
-  return (
-    <li>
-      <span>
-        {assignment.isOwn ? (
-          <Link to={`/operations/${assignment.operationId}`}>{name}</Link>
-        ) : (
-          <>
-            {name} <Tag tone="mut">{assignment.territoryName}</Tag>
-          </>
-        )}{' '}
-        <span className="small">
-          {formatDay(assignment.startedOn)}
-          {endedOn ? ` – ${formatDay(endedOn)}` : ''}
-          {share < 10_000 ? ` · ${formatPercent(share, 10_000, 0)}` : ''}
-        </span>{' '}
-        {derogations.map((kind) => (
-          <Tag key={kind}>{t(`derogation.${kind}`)}</Tag>
-        ))}
-      </span>
-      <span className="row">
-        <b className="num">{formatHours(assignment.hours)}</b>
-        {assignment.isOwn ? (
-          <Menu
-            label={t('assignment.actions', { name })}
-            actions={[{ id: 'derogate', label: t('derogation.create'), onAction: () => setDerogating(true) }]}
-          />
-        ) : null}
-      </span>
-      {isDerogating ? (
-        <DerogationDialog assignment={assignment} onClose={() => setDerogating(false)} />
-      ) : null}
-    </li>
   );
 }

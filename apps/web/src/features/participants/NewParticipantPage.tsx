@@ -1,9 +1,3 @@
-import {
-  QUALIFICATION_LEVELS,
-  type QualificationLevel,
-  SEXES,
-  type Sex,
-} from '@clausier/domain/participants/employment';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -17,24 +11,13 @@ import { Form } from '../../ui/Form';
 import { FormColumns } from '../../ui/FormColumns';
 import type { Option } from '../../ui/OptionItem';
 import { Page } from '../../ui/Page';
-import { SelectField } from '../../ui/SelectField';
-import { TextField } from '../../ui/TextField';
 import { showToast } from '../../ui/toasts';
 import { EligibilityFields, eligibilityInput, emptyEligibility } from './EligibilityFields';
+import { IdentityFields, identityInput, NO_IDENTITY } from './IdentityFields';
 import { participantPath, participantsPath } from './paths';
 import { useCreateParticipant } from './use-participants';
 
-const NOBODY = {
-  lastName: '',
-  firstName: '',
-  bornOn: null as string | null,
-  sex: null as Sex | null,
-  qualification: 'UNKNOWN' as QualificationLevel,
-  email: '',
-  phone: '',
-  isQpv: false,
-  livesThereSince: null as string | null,
-};
+const NOBODY = { ...NO_IDENTITY, isQpv: false, livesThereSince: null as string | null };
 
 /** The first meeting on one page: who, where, why eligible. */
 export function NewParticipantPage() {
@@ -51,14 +34,11 @@ export function NewParticipantPage() {
   const set = (patch: Partial<typeof NOBODY>) => setPerson((current) => ({ ...current, ...patch }));
 
   function submit() {
-    const { isQpv, livesThereSince, bornOn, sex, email, phone, ...identity } = person;
-    if (!bornOn || !sex || !commune || !livesThereSince) return;
+    const { isQpv, livesThereSince } = person;
+    const identity = identityInput(person);
+    if (!identity || !commune || !livesThereSince) return;
     create.mutate({
       ...identity,
-      bornOn,
-      sex,
-      email: email || null,
-      phone: phone || null,
       residence: { communeCode: String(commune.id), isQpv, validFrom: livesThereSince },
       eligibility: eligibilityInput(eligibility),
     });
@@ -74,65 +54,7 @@ export function NewParticipantPage() {
         onCancel={() => navigate(participantsPath)}
       >
         <Card title={t('form.who')}>
-          <FormColumns>
-            <TextField
-              label={t('form.lastName')}
-              name="lastName"
-              isRequired
-              autoFocus
-              maxLength={100}
-              value={person.lastName}
-              onChange={(lastName) => set({ lastName })}
-            />
-            <TextField
-              label={t('form.firstName')}
-              name="firstName"
-              isRequired
-              maxLength={100}
-              value={person.firstName}
-              onChange={(firstName) => set({ firstName })}
-            />
-            <DayField
-              label={t('form.bornOn')}
-              name="bornOn"
-              isRequired
-              max={today}
-              value={person.bornOn}
-              onChange={(bornOn) => set({ bornOn })}
-            />
-            <SelectField
-              label={t('form.sex')}
-              name="sex"
-              isRequired
-              options={SEXES.map((id) => ({ id, label: t(`sex.${id}`) }))}
-              value={person.sex}
-              onChange={(sex) => set({ sex: sex as Sex })}
-            />
-            <SelectField
-              label={t('form.qualification')}
-              name="qualification"
-              options={QUALIFICATION_LEVELS.map((id) => ({ id, label: t(`qualification.${id}`) }))}
-              value={person.qualification}
-              onChange={(level) => set({ qualification: level as QualificationLevel })}
-            />
-            <TextField
-              label={t('form.phone')}
-              name="phone"
-              isOptional
-              maxLength={30}
-              value={person.phone}
-              onChange={(phone) => set({ phone })}
-            />
-            <TextField
-              label={t('form.email')}
-              name="email"
-              type="email"
-              isOptional
-              maxLength={200}
-              value={person.email}
-              onChange={(email) => set({ email })}
-            />
-          </FormColumns>
+          <IdentityFields identity={person} onChange={set} />
         </Card>
         <Card title={t('form.where')}>
           <FormColumns>

@@ -1,5 +1,8 @@
 import { CRITERION_GROUPS } from '@clausier/domain/participants/criterion-groups';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TerritoryPill } from '../../lib/selection/TerritoryPill';
+import { useTerritories } from '../../lib/selection/use-territories';
 import { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
@@ -14,17 +17,24 @@ import { Pagination } from '../../ui/Pagination';
 import { SearchField } from '../../ui/SearchField';
 import { SelectField } from '../../ui/SelectField';
 import { ParticipantTable } from './ParticipantTable';
+import { PlaceElsewhere } from './PlaceElsewhere';
 import { participantsPath } from './paths';
 import { useParticipants } from './use-participants';
 
 const PAGE_SIZE = 50;
-const defaults = { sort: 'name', filters: { recherche: '', public: '', emploi: '', operation: '' } };
+const defaults = {
+  sort: 'name',
+  filters: { recherche: '', public: '', emploi: '', operation: '', territoire: '' },
+};
 
 /** The people of the house and those who work on its operations; page, sort and filters are in the address. */
 export function ParticipantListPage() {
   const { t } = useTranslation('participants');
   const url = useUrlState(defaults);
-  const { recherche, emploi, operation } = url.filters;
+  const { territories } = useTerritories();
+  const [isPlacing, setPlacing] = useState(false);
+  const { recherche, emploi, operation, territoire } = url.filters;
+  const home = territories.find(({ code }) => code === territoire);
   const group = CRITERION_GROUPS.find((one) => one === url.filters.public);
   const list = useParticipants({
     page: url.page,
@@ -33,6 +43,7 @@ export function ParticipantListPage() {
     ...(recherche ? { search: recherche } : {}),
     ...(group ? { criterionGroup: group } : {}),
     ...(emploi === 'oui' || emploi === 'non' ? { working: emploi === 'oui' ? 'true' : 'false' } : {}),
+    ...(home ? { residenceTerritoryId: home.id } : {}),
     ...(Number(operation) ? { operationId: Number(operation) } : {}),
   });
   const create = (
@@ -41,7 +52,16 @@ export function ParticipantListPage() {
     </ButtonLink>
   );
   return (
-    <Page title={t('list.title')} subtitle={t('list.subtitle')} actions={create}>
+    <Page
+      title={t('list.title')}
+      subtitle={t('list.subtitle')}
+      actions={
+        <>
+          <Button onPress={() => setPlacing(true)}>{t('place.action')}</Button>
+          {create}
+        </>
+      }
+    >
       <FilterPills label={t('list.filters')}>
         <SearchField
           label={t('list.search')}
@@ -61,6 +81,12 @@ export function ParticipantListPage() {
           value={emploi}
           options={['oui', 'non'].map((id) => ({ id, label: t(`list.work.${id}`) }))}
           onChoose={(value) => url.setFilters({ emploi: value })}
+        />
+        <TerritoryPill
+          label={t('list.home')}
+          withOutside
+          value={home?.code}
+          onChange={(code) => url.setFilters({ territoire: code ?? '' })}
         />
       </FilterPills>
       <Card
@@ -84,6 +110,7 @@ export function ParticipantListPage() {
           />
         ) : null}
       </Card>
+      {isPlacing ? <PlaceElsewhere onClose={() => setPlacing(false)} /> : null}
     </Page>
   );
 }

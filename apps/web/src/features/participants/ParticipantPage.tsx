@@ -14,6 +14,7 @@ import { ClockCard } from './ClockCard';
 import { ContractDialog } from './ContractDialog';
 import { ContractLine } from './ContractLine';
 import { EligibilityCard } from './EligibilityCard';
+import { IdentityDialog } from './IdentityDialog';
 import { MonthsCard } from './MonthsCard';
 import css from './participants.module.css';
 import { participantsPath } from './paths';
@@ -46,6 +47,7 @@ function File({ file, crumbs }: FileProps) {
   const { t } = useTranslation('participants');
   const { formatDay } = useFormats();
   const [isHiring, setHiring] = useState(false);
+  const [isCorrecting, setCorrecting] = useState(false);
   const [assigned, setAssigned] = useState<WorkContract | null>(null);
   return (
     <Page
@@ -60,9 +62,12 @@ function File({ file, crumbs }: FileProps) {
       }
       actions={
         file.isOwn ? (
-          <Button tone="primary" onPress={() => setHiring(true)}>
-            {t('contract.create')}
-          </Button>
+          <>
+            <Button onPress={() => setCorrecting(true)}>{t('identity.correct')}</Button>
+            <Button tone="primary" onPress={() => setHiring(true)}>
+              {t('contract.create')}
+            </Button>
+          </>
         ) : null
       }
     >
@@ -82,8 +87,21 @@ function File({ file, crumbs }: FileProps) {
           {file.isOwn ? <ResidenceCard file={file} /> : null}
         </div>
       </div>
-      {isHiring ? <ContractDialog participantId={file.id} onClose={() => setHiring(false)} /> : null}
-      {assigned ? <AssignmentDialog contract={assigned} onClose={() => setAssigned(null)} /> : null}
+      {isCorrecting ? <IdentityDialog file={file} onClose={() => setCorrecting(false)} /> : null}
+      {isHiring ? (
+        <ContractDialog
+          participantId={file.id}
+          onSaved={() => setHiring(false)}
+          onClose={() => setHiring(false)}
+        />
+      ) : null}
+      {assigned ? (
+        <AssignmentDialog
+          contract={assigned}
+          onSaved={() => setAssigned(null)}
+          onClose={() => setAssigned(null)}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -10,7 +10,11 @@ export const participantsFeature: Feature = {
     {
       path: participantsPath,
       handle: { roles: HOUSES },
-      lazy: screen(async () => (await import('./ParticipantListPage')).ParticipantListPage, 'participants'),
+      lazy: screen(
+        async () => (await import('./ParticipantListPage')).ParticipantListPage,
+        'participants',
+        'selection',
+      ),
     },
     {
       path: `${participantsPath}/nouveau`,

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../lib/api/client';
 import type { components, operations } from '../../lib/api/schema.gen';
 import { useWrite } from '../../lib/api/use-write';
@@ -10,6 +10,9 @@ export type WorkContract = Schemas['WorkContractView'];
 export type AssignmentOfContract = Schemas['AssignmentView'];
 export type EligibilityInput = Schemas['NewEligibility'];
 export type Saved = Schemas['SavedVersion'];
+export type KnownPerson = Schemas['KnownPerson'];
+export type FoundPerson = Schemas['FoundPerson'];
+export type NewContract = Schemas['NewEmploymentContract'];
 
 /** What a change about a person may change on screen. */
 const CHANGED = [['participants'], ['employment-contracts'], ['hours'], ['operations']];
@@ -33,6 +36,28 @@ export function useCreateParticipant(onSuccess: (saved: Saved) => void) {
   return useWrite(
     (body: Schemas['NewParticipant'], headers) => ask(api.POST('/api/v1/participants', { body, headers })),
     { invalidates: CHANGED, onSuccess },
+  );
+}
+
+export function useChangeParticipant(id: number, onSuccess: () => void) {
+  return useWrite(
+    (body: Schemas['ChangedParticipant'], headers) =>
+      ask(api.PATCH('/api/v1/participants/{id}', { params: { path: { id } }, body, headers })),
+    { invalidates: CHANGED, onSuccess },
+  );
+}
+
+/** Reads the file again, to start from what somebody else saved. */
+export function useReloadParticipant(id: number) {
+  const queries = useQueryClient();
+  return () => void queries.invalidateQueries({ queryKey: ['participants', 'file', id] });
+}
+
+/** Looks for somebody of any house; the name and the birth date travel in the body. */
+export function useFindPerson(onSuccess: (items: FoundPerson[], known: KnownPerson) => void) {
+  return useWrite(
+    (body: KnownPerson, headers) => ask(api.POST('/api/v1/participants/find', { body, headers })),
+    { onSuccess: ({ items }, known) => onSuccess(items, known) },
   );
 }
 
@@ -66,10 +91,9 @@ export function useAddProof(id: number, eligibilityId: number, onSuccess: () => 
   );
 }
 
-export function useCreateContract(onSuccess: () => void) {
+export function useCreateContract(onSuccess: (saved: Saved, input: NewContract) => void) {
   return useWrite(
-    (body: Schemas['NewEmploymentContract'], headers) =>
-      ask(api.POST('/api/v1/employment-contracts', { body, headers })),
+    (body: NewContract, headers) => ask(api.POST('/api/v1/employment-contracts', { body, headers })),
     { invalidates: CHANGED, onSuccess },
   );
 }
@@ -85,6 +109,21 @@ export function useEndContract(id: number, onSuccess: () => void) {
 export function useCreateAssignment(onSuccess: () => void) {
   return useWrite(
     (body: Schemas['NewAssignment'], headers) => ask(api.POST('/api/v1/assignments', { body, headers })),
+    { invalidates: CHANGED, onSuccess },
+  );
+}
+
+export function useChangeAssignment(id: number, onSuccess: () => void) {
+  return useWrite(
+    (body: Schemas['ChangedAssignment'], headers) =>
+      ask(api.PATCH('/api/v1/assignments/{id}', { params: { path: { id } }, body, headers })),
+    { invalidates: CHANGED, onSuccess },
+  );
+}
+
+export function useRemoveAssignment(id: number, onSuccess: () => void) {
+  return useWrite<void, unknown>(
+    (_, headers) => ask(api.DELETE('/api/v1/assignments/{id}', { params: { path: { id } }, headers })),
     { invalidates: CHANGED, onSuccess },
   );
 }

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { showToast } from '../../ui/toasts';
+import { AssignmentDialog } from './AssignmentDialog';
+import { ContractDialog, type ContractToAssign } from './ContractDialog';
+import { FindPersonDialog } from './FindPersonDialog';
+import { participantPath } from './paths';
+import type { FoundPerson, KnownPerson } from './use-participants';
+
+/** A person being placed: who was found, and what the house said it knew. */
+export type Placed = { person: FoundPerson; known: KnownPerson };
+
+/** Mutualisation, step by step: finds somebody of another house, then a work contract, then a clause of the house. */
+export function PlaceElsewhere({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('participants');
+  const navigate = useNavigate();
+  const [hired, setHired] = useState<Placed | null>(null);
+  const [assigned, setAssigned] = useState<(Placed & { contract: ContractToAssign }) | null>(null);
+  if (assigned) {
+    const { person, known, contract } = assigned;
+    const finish = () => {
+      showToast({ message: t('place.done', { name: `${person.firstName} ${person.lastName}` }) });
+      navigate(participantPath(person.id));
+    };
+    return <AssignmentDialog contract={contract} knownAs={known} onSaved={finish} onClose={onClose} />;
+  }
+  if (hired) {
+    return (
+      <ContractDialog
+        participantId={hired.person.id}
+        knownAs={hired.known}
+        onSaved={(contract) => setAssigned({ ...hired, contract })}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <FindPersonDialog
+      onHire={setHired}
+      onAssign={(placed, contract) => setAssigned({ ...placed, contract })}
+      onClose={onClose}
+    />
+  );
+}
