@@ -17,6 +17,7 @@ import { Clock } from './platform/clock.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { TimesheetsModule } from './timesheets/timesheets.module.js';
+import { UsersModule } from './users/users.module.js';
 
 @Global()
 @Module({ providers: [Clock, Transactions], exports: [Clock, Transactions] })
@@ -54,6 +55,7 @@ export class AppModule {
         ExportsModule,
         ClosingsModule,
         InvariantsModule,
+        UsersModule,
       ],
       controllers: [HealthController],
     };

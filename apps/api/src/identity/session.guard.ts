@@ -47,7 +47,12 @@ function readIdempotency(request: FastifyRequest): Idempotency | undefined {
   if (typeof key !== 'string' || SAFE_METHODS.has(request.method)) return undefined;
   if (!/^[\x21-\x7e]{8,100}$/.test(key)) throw invalid('field-malformed', 'Idempotency-Key');
   const requestHash = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null, exceptPassword)}`)
     .digest('hex');
   return { key, requestHash };
+}
+
+/** The digest is kept, and is quick to compute: it must not help anybody to guess a password. */
+function exceptPassword(key: string, value: unknown): unknown {
+  return key === 'password' ? undefined : value;
 }

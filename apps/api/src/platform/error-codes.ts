@@ -64,6 +64,15 @@ export const API_ERROR_CODES = [
   'operation-ends-before-it-starts',
   'commune-unknown',
   'has-hours',
+  // users and territories
+  'user-email-taken',
+  'user-scope-unknown',
+  'user-scope-not-of-role',
+  'password-too-short',
+  'last-administrator',
+  'territory-unknown',
+  'attachment-later',
+  'attachment-same-territory',
   // participants
   'participant-taken',
   'criterion-unknown',

@@ -16,7 +16,9 @@ type VersionedTable =
   | 'social_clause'
   | 'clause_amendment'
   | 'contracting_authority'
-  | 'firm';
+  | 'firm'
+  | 'app_user'
+  | 'commune_territory';
 
 /** Reads back the version of a row that this transaction has just written. */
 export function savedVersion(scope: Scope, table: VersionedTable, id: number): Promise<SavedVersion> {

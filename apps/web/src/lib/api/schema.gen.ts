@@ -804,6 +804,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachment_list"];
+        put?: never;
+        post: operations["Attachment_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Attachment_change"];
+        trace?: never;
+    };
     "/api/v1/reports/totals": {
         parameters: {
             query?: never;
@@ -990,6 +1022,54 @@ export interface paths {
         get: operations["Invariants_check"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["User_list"];
+        put?: never;
+        post: operations["User_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["User_change"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["User_setPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2657,6 +2737,59 @@ export interface components {
             territoryId: number;
             territoryName: string;
         };
+        CommuneAttachment: {
+            id: number;
+            version: number;
+            territoryId: number;
+            territoryName: string;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day; null while it lasts
+             */
+            validTo: string | null;
+            /** @description Read in a document of the house, not assumed */
+            isVerified: boolean;
+            source: string;
+        };
+        AttachedCommune: {
+            /** @description INSEE code */
+            code: string;
+            name: string;
+            /** @description The one of today */
+            current: components["schemas"]["CommuneAttachment"] | null;
+            /** @description Past ones and ones to come, the latest first */
+            others: components["schemas"]["CommuneAttachment"][];
+        };
+        AttachedCommuneList: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["AttachedCommune"][];
+        };
+        NewAttachment: {
+            /**
+             * @description INSEE code
+             * @example 59599
+             */
+            communeCode: string;
+            territoryId: number;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            validFrom: string;
+            isVerified: boolean;
+            source: string;
+        };
+        ChangedAttachment: {
+            isVerified: boolean;
+            source: string;
+            /** @description The version that was read */
+            version: number;
+        };
         Measure: {
             /** @description Validated, hundredths of an hour */
             hours: number;
@@ -2919,6 +3052,65 @@ export interface components {
             invariants: components["schemas"]["InvariantView"][];
             /** Format: date-time */
             checkedAt: string;
+        };
+        UserScopeName: {
+            id: number;
+            name: string;
+        };
+        UserItem: {
+            id: number;
+            version: number;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "FACILITATOR" | "HOUSE_MANAGER" | "FIRM" | "AUTHORITY" | "METROPOLIS" | "ADMINISTRATOR";
+            territory: components["schemas"]["UserScopeName"] | null;
+            firm: components["schemas"]["UserScopeName"] | null;
+            authority: components["schemas"]["UserScopeName"] | null;
+            /** @enum {string} */
+            language: "fr" | "en";
+            /** @description Cannot sign in any more */
+            isDisabled: boolean;
+        };
+        UserList: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["UserItem"][];
+        };
+        NewUser: {
+            /** Format: email */
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "FACILITATOR" | "HOUSE_MANAGER" | "FIRM" | "AUTHORITY" | "METROPOLIS" | "ADMINISTRATOR";
+            territoryId?: number | null;
+            firmId?: number | null;
+            authorityId?: number | null;
+            /** @enum {string} */
+            language: "fr" | "en";
+            /** Format: password */
+            password: string;
+        };
+        ChangedUser: {
+            /** Format: email */
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "FACILITATOR" | "HOUSE_MANAGER" | "FIRM" | "AUTHORITY" | "METROPOLIS" | "ADMINISTRATOR";
+            territoryId?: number | null;
+            firmId?: number | null;
+            authorityId?: number | null;
+            /** @enum {string} */
+            language: "fr" | "en";
+            isDisabled: boolean;
+            /** @description The version that was read */
+            version: number;
+        };
+        NewPassword: {
+            /** Format: password */
+            password: string;
         };
         FieldProblem: {
             /** @example startedOn */
@@ -5446,6 +5638,121 @@ export interface operations {
             };
         };
     };
+    Attachment_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
+                /** @description Code of the territory of today */
+                territory?: string;
+                /** @description Whether the attachment of today is verified */
+                verified?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedCommuneList"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attachment_attach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttachment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attachment_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedAttachment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reports_totals: {
         parameters: {
             query: {
@@ -5903,6 +6210,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvariantsView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    User_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
+                role?: "FACILITATOR" | "HOUSE_MANAGER" | "FIRM" | "AUTHORITY" | "METROPOLIS" | "ADMINISTRATOR";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    User_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    User_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedUser"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    User_setPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
                 };
             };
             /** @description A problem, told by its stable code */

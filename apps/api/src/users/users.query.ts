@@ -1,0 +1,56 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
+import { type Role, roles } from '../platform/actor.js';
+import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
+import { LANGUAGES, type Language } from './new-user.js';
+
+export class UsersQuery extends ListQuery {
+  @ApiPropertyOptional({ enum: roles })
+  @IsOptional()
+  @IsIn(roles)
+  role?: Role;
+}
+
+export class UserScopeName {
+  @ApiProperty() id: number;
+  @ApiProperty() name: string;
+}
+
+export class UserItem {
+  @ApiProperty() id: number;
+  @ApiProperty() version: number;
+  @ApiProperty() name: string;
+  @ApiProperty() email: string;
+  @ApiProperty({ enum: roles }) role: Role;
+  @ApiProperty({ type: UserScopeName, nullable: true }) territory: UserScopeName | null;
+  @ApiProperty({ type: UserScopeName, nullable: true }) firm: UserScopeName | null;
+  @ApiProperty({ type: UserScopeName, nullable: true }) authority: UserScopeName | null;
+  @ApiProperty({ enum: LANGUAGES }) language: Language;
+  @ApiProperty({ description: 'Cannot sign in any more' }) isDisabled: boolean;
+}
+
+export class UserList extends PageInfo {
+  @ApiProperty({ type: [UserItem] }) items: UserItem[];
+}
+
+const COLUMNS = { name: '"name"', email: '"email"', role: '"role"' };
+
+/** Accounts, for the administrator: the route is closed to every other role. */
+export function readUsers(scope: Scope, query: UsersQuery): Promise<UserList> {
+  const order = orderBy(query.sort, COLUMNS, 'name', 'id');
+  const found = allOf(matches("name_key(u.name || ' ' || u.email)", query.search));
+  const ofRole = query.role ? sql`u.role = ${query.role}` : sql`true`;
+  const select = sql`
+    select u.id, u.version, u.name, u.email, u.role, u.language, u.is_disabled as "isDisabled",
+      case when t.id is not null then json_build_object('id', t.id, 'name', t.name) end as territory,
+      case when f.id is not null then json_build_object('id', f.id, 'name', f.name) end as firm,
+      case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as authority
+    from app_user u
+    left join territory t on t.id = u.territory_id
+    left join firm f on f.id = u.firm_id
+    left join contracting_authority a on a.id = u.authority_id
+    where ${ofRole} and ${found}`;
+  return pageOf<UserItem>(scope, query, select, order);
+}
