@@ -60,7 +60,7 @@ const SORTS = {
   eligibleUntil: '"eligibleUntil"',
 };
 
-/** The people a house may name, with the home and the employer of today. Of others' people: no criterion. */
+/** The people a house may name, with the home and the employer of today. Of others' people: neither criterion, commune nor QPV, and no employer but on the house's operations. */
 export function listParticipants(
   scope: Scope,
   query: ParticipantListQuery,
@@ -69,8 +69,8 @@ export function listParticipants(
   const order = orderBy(query.sort, SORTS, 'name', '"firstName", id');
   const select = sql`
     select p.id, p.last_name as "lastName", p.first_name as "firstName", p.born_on as "bornOn",
-      seen.is_own as "isOwn", home.commune as "communeName", home.territory as "territoryName",
-      coalesce(home.territory_id <> ${territoryId}, false) as "isElsewhere", home.is_qpv as "isQpv",
+      seen.is_own as "isOwn", case when seen.is_own then home.commune end as "communeName", home.territory as "territoryName",
+      coalesce(home.territory_id <> ${territoryId}, false) as "isElsewhere", case when seen.is_own then home.is_qpv end as "isQpv",
       ${groupOf(sql`criterion.code`)} as "criterionGroup", work.employer, clock.until as "eligibleUntil"
     from (${peopleSeen(scope)}) seen
     join participant p on p.id = seen.id
@@ -82,6 +82,8 @@ export function listParticipants(
     left join lateral (
       select f.name as employer from employment_contract c join firm f on f.id = c.firm_id
       where c.participant_id = p.id and c.started_on <= ${scope.today} and coalesce(c.ended_on, 'infinity') >= ${scope.today}
+        and (seen.is_own or exists (select 1 from assignment a
+          where a.employment_contract_id = c.id and a.operation_territory_id = ${territoryId}))
       order by c.started_on desc, c.id desc limit 1) work on true
     left join lateral (select max(c.eligible_until) as until from employment_contract c where c.participant_id = p.id) clock on true
     where ${allOf(filters(scope, query))}`;
@@ -115,7 +117,7 @@ function filters({ actor }: Scope, query: ParticipantListQuery): Sql[] {
   const { residenceTerritoryId, communeCode, criterionGroup, operationId, working } = query;
   const kept = matches('p.name_key', query.search);
   if (residenceTerritoryId !== undefined) kept.push(sql`home.territory_id = ${residenceTerritoryId}`);
-  if (communeCode !== undefined) kept.push(sql`home.commune_code = ${communeCode}`);
+  if (communeCode !== undefined) kept.push(sql`(seen.is_own and home.commune_code = ${communeCode})`);
   if (criterionGroup !== undefined) kept.push(sql`${groupOf(sql`criterion.code`)} = ${criterionGroup}`);
   if (operationId !== undefined)
     kept.push(sql`exists (select 1 from assignment a where a.participant_id = p.id and a.operation_id = ${operationId}

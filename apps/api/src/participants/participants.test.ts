@@ -215,6 +215,9 @@ describe('two houses', () => {
     expect(own.months).toEqual([{ month: '2024-03', hours: 8_000 }]);
     expect((await list(ofMno)).items.find((item) => item.id === id)).toMatchObject({
       criterionGroup: null,
+      communeName: null,
+      isQpv: null,
+      isElsewhere: true,
       isOwn: false,
     });
     expect(await bed.brokenInvariants()).toEqual([]);
