@@ -45,12 +45,14 @@ it('L’administratrice lit l’état des comptes sans obstacle', async () => {
 
 it('Chacun se connecte sans obstacle', async () => {
   const browser = await launchBrowser();
-  const page = await browser.openPage();
-  const go = async (path: string) => {
-    await page.goto(`${stage.product.url}${path}`);
-    await page.getByRole('button', { name: 'Se connecter' }).waitFor();
-  };
-  const faults = await inBothSizes({ page, go }, ['/connexion']);
+  const faults = await inBothSizes(['/connexion'], async (size) => {
+    const page = await browser.openPage(size);
+    const go = async (path: string) => {
+      await page.goto(`${stage.product.url}${path}`);
+      await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+    };
+    return { page, go };
+  });
   await browser.close();
   expect(faults).toEqual([]);
 }, 60_000);
@@ -80,28 +82,35 @@ async function houseScreens(): Promise<string[]> {
   ];
 }
 
-async function faultsOf(role: string, screens: string[], label?: string): Promise<string[]> {
-  const person = await stage.enter(role, label);
-  const faults = await inBothSizes(person, screens);
-  await person.page.close();
-  return faults;
+function faultsOf(role: string, screens: string[], label?: string): Promise<string[]> {
+  return inBothSizes(screens, (size) => stage.enter(role, label, size));
 }
 
-async function inBothSizes(person: Person, screens: string[]): Promise<string[]> {
+async function inBothSizes(
+  screens: string[],
+  enter: (size: typeof COMPUTER) => Promise<Person>,
+): Promise<string[]> {
+  const faults = await Promise.all(
+    [COMPUTER, PHONE].map(async (size) => faultsAt(await enter(size), size, screens)),
+  );
+  return faults.flat();
+}
+
+/** What stands in the way on each screen, at one size of window; a phone is enlarged too. */
+async function faultsAt(person: Person, size: typeof COMPUTER, screens: string[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const size of [COMPUTER, PHONE]) {
-    for (const screen of screens) {
-      await person.page.setViewportSize(size);
-      await person.go(screen);
-      await settled(person.page);
-      const found = [...(await axeViolations(person.page)), ...(await frameFaults(person.page))];
-      if (size === PHONE) {
-        await person.page.setViewportSize(ENLARGED);
-        found.push(...(await frameFaults(person.page)).map((fault) => `${fault} (320 px)`));
-      }
-      faults.push(...found.map((fault) => `${screen}, ${size.width} px: ${fault}`));
+  for (const screen of screens) {
+    await person.page.setViewportSize(size);
+    await person.go(screen);
+    await settled(person.page);
+    const found = [...(await axeViolations(person.page)), ...(await frameFaults(person.page))];
+    if (size === PHONE) {
+      await person.page.setViewportSize(ENLARGED);
+      found.push(...(await frameFaults(person.page)).map((fault) => `${fault}, enlarged to 320 px`));
     }
+    faults.push(...found.map((fault) => `${screen}, ${size.width} px: ${fault}`));
   }
+  await person.page.close();
   return faults;
 }
 
