@@ -8,9 +8,11 @@ import { monthGridFeature } from '../features/month-grid/routes';
 import { mutualisationFeature } from '../features/mutualisation/routes';
 import { operationsFeature } from '../features/operations/routes';
 import { participantsFeature } from '../features/participants/routes';
+import { territoriesFeature } from '../features/territories/routes';
 import { thisMonthFeature } from '../features/this-month/routes';
 import { timesheetsFeature } from '../features/timesheets/routes';
 import { totalsFeature } from '../features/totals/routes';
+import { usersFeature } from '../features/users/routes';
 import type { Feature } from '../lib/routing/feature';
 
 /** The features of the application behind the sign-in page: one import and one line each. */
@@ -28,4 +30,6 @@ export const features: readonly Feature[] = [
   employmentFeature,
   thisMonthFeature,
   timesheetsFeature,
+  usersFeature,
+  territoriesFeature,
 ];

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../lib/api/client';
 import { searchCommunes } from '../../lib/reference/search-communes';
+import { searchAuthorities } from '../../lib/reference/search-parties';
 import type { useUrlState } from '../../lib/use-url-state';
 import { ComboBoxField } from '../../ui/ComboBoxField';
 import { FilterPill } from '../../ui/FilterPill';
@@ -9,7 +10,6 @@ import { FilterPills } from '../../ui/FilterPills';
 import type { Option } from '../../ui/OptionItem';
 import { SearchField } from '../../ui/SearchField';
 import { SelectField } from '../../ui/SelectField';
-import { searchAuthorities } from './search-options';
 import { useRights } from './use-rights';
 
 type FilterName = 'recherche' | 'etat' | 'maitre' | 'commune' | 'territoire';

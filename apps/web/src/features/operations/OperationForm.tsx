@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchCommunes } from '../../lib/reference/search-communes';
+import { searchAuthorities } from '../../lib/reference/search-parties';
 import { ComboBoxField } from '../../ui/ComboBoxField';
 import { DayField } from '../../ui/DayField';
 import { Form } from '../../ui/Form';
@@ -8,7 +9,6 @@ import { FormColumns } from '../../ui/FormColumns';
 import type { Option } from '../../ui/OptionItem';
 import { SelectField } from '../../ui/SelectField';
 import { TextField } from '../../ui/TextField';
-import { searchAuthorities } from './search-options';
 import type { Operation } from './use-operation';
 import { type OperationInput, type SavedVersion, useWriteOperation } from './use-write-operation';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { searchFirms } from '../../lib/reference/search-parties';
 import { CheckboxField } from '../../ui/CheckboxField';
 import { ComboBoxField } from '../../ui/ComboBoxField';
 import { Dialog } from '../../ui/Dialog';
@@ -7,7 +8,6 @@ import { Form } from '../../ui/Form';
 import type { Option } from '../../ui/OptionItem';
 import { SelectField } from '../../ui/SelectField';
 import { showToast } from '../../ui/toasts';
-import { searchFirms } from './search-options';
 import type { Lot, Party } from './use-operation';
 import { useWriteParty } from './use-write-lot-part';
 

@@ -1,4 +1,4 @@
-import { api, ask } from '../../lib/api/client';
+import { api, ask } from '../api/client';
 import type { Option } from '../../ui/OptionItem';
 
 const FIRST = { size: 12 };

@@ -1,0 +1,2 @@
+/** Address of the communes and their territories. */
+export const attachmentsPath = '/territoires-communes';

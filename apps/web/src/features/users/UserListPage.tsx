@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUrlState } from '../../lib/use-url-state';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { FilterPill } from '../../ui/FilterPill';
+import { FilterPills } from '../../ui/FilterPills';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Pagination } from '../../ui/Pagination';
+import { SearchField } from '../../ui/SearchField';
+import { SelectField } from '../../ui/SelectField';
+import { UserDialog } from './UserDialog';
+import { UserTable } from './UserTable';
+import { ROLES, type Role, useUsers } from './use-users';
+
+const PAGE_SIZE = 25;
+const defaults = { sort: 'name', filters: { recherche: '', role: '' } };
+type Url = ReturnType<typeof useUrlState<'recherche' | 'role'>>;
+
+/** Every account, disabled ones included. */
+export function UserListPage() {
+  const { t } = useTranslation('users');
+  const url = useUrlState(defaults);
+  const role = ROLES.find((one) => one === url.filters.role);
+  const list = useUsers({
+    page: url.page,
+    size: PAGE_SIZE,
+    sort: url.sort,
+    ...(url.filters.recherche ? { search: url.filters.recherche } : {}),
+    ...(role ? { role } : {}),
+  });
+  return (
+    <Page title={t('title')} subtitle={t('subtitle')} actions={<AddUser />}>
+      <UserFilters url={url} role={role} />
+      <Card
+        title={list.data ? t('count', { count: list.data.total }) : t('title')}
+        isFlush
+        foot={
+          list.data && list.data.total > 0 ? (
+            <Pagination page={url.page} pageSize={PAGE_SIZE} total={list.data.total} onPage={url.setPage} />
+          ) : null
+        }
+      >
+        {list.isPending ? <LoadingState lines={8} /> : null}
+        {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
+        {list.data && list.data.items.length > 0 ? <UserTable items={list.data.items} url={url} /> : null}
+        {list.data?.items.length === 0 ? (
+          <EmptyState
+            title={t('noMatch')}
+            actions={<Button onPress={url.clearFilters}>{t('clearFilters')}</Button>}
+          />
+        ) : null}
+      </Card>
+    </Page>
+  );
+}
+
+function AddUser() {
+  const { t } = useTranslation('users');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button tone="primary" onPress={() => setOpen(true)}>
+        {t('add')}
+      </Button>
+      {isOpen ? <UserDialog user={null} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function UserFilters({ url, role }: { url: Url; role: Role | undefined }) {
+  const { t } = useTranslation('users');
+  return (
+    <FilterPills label={t('filter.label')}>
+      <SearchField
+        label={t('filter.search')}
+        value={url.filters.recherche}
+        onChange={(text) => url.setFilters({ recherche: text })}
+      />
+      <FilterPill
+        label={t('field.role')}
+        value={role ? t(`shell:role.${role}`) : t('filter.allRoles')}
+        isActive={role !== undefined}
+        onClear={() => url.setFilters({ role: '' })}
+      >
+        {(close) => (
+          <SelectField
+            label={t('field.role')}
+            options={ROLES.map((id) => ({ id, label: t(`shell:role.${id}`) }))}
+            value={role ?? null}
+            onChange={(id) => {
+              url.setFilters({ role: String(id ?? '') });
+              close();
+            }}
+          />
+        )}
+      </FilterPill>
+    </FilterPills>
+  );
+}

@@ -1,0 +1,2 @@
+/** Address of the list of accounts. */
+export const usersPath = '/utilisateurs';

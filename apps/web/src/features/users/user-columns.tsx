@@ -1,0 +1,52 @@
+import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ColumnMeta } from '../../ui/cell-props';
+import { Tag } from '../../ui/Tag';
+import { scopeOf } from './scope-field';
+import { UserActions } from './UserActions';
+import type { UserItem } from './use-users';
+
+export const userFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });
+
+const column = createColumnHelper<typeof userFeatures, UserItem>();
+
+/** Columns of the list of accounts; `name` and `role` are sorts the API takes. */
+export function useUserColumns() {
+  const { t } = useTranslation('users');
+  return useMemo(
+    () =>
+      column.columns([
+        column.accessor('name', {
+          header: t('list.name'),
+          cell: ({ row: { original } }) => (
+            <div>
+              {original.name}
+              <div className="small">{original.email}</div>
+            </div>
+          ),
+          meta: { stack: 'name' },
+        }),
+        column.accessor('role', {
+          header: t('list.role'),
+          cell: (cell) => t(`shell:role.${cell.getValue()}`),
+        }),
+        column.accessor((user) => scopeOf(user)?.label ?? t('list.everywhere'), {
+          id: 'scope',
+          header: t('list.scope'),
+        }),
+        column.accessor('isDisabled', {
+          header: t('list.state'),
+          cell: (cell) =>
+            cell.getValue() ? <Tag tone="locked">{t('state.disabled')}</Tag> : t('state.active'),
+        }),
+        column.display({
+          id: 'actions',
+          header: t('list.actions'),
+          cell: ({ row: { original } }) => <UserActions user={original} />,
+          meta: { isNumeric: true, stack: 'figure' },
+        }),
+      ]),
+    [t],
+  );
+}
