@@ -32,7 +32,7 @@ export function AssignmentLine({ contract, assignment }: AssignmentLineProps) {
         <span className="small">
           {formatDay(assignment.startedOn)}
           {endedOn ? ` – ${formatDay(endedOn)}` : ''}
-          {share < 10_000 ? ` · ${formatPercent(share, 10_000, 0)}` : ''}
+          {share < 10_000 ? ` · ${formatPercent(share, 10_000, share % 100 === 0 ? 0 : 2)}` : ''}
         </span>{' '}
         {derogations.map((kind) => (
           <Tag key={kind}>{t(`derogation.${kind}`)}</Tag>
