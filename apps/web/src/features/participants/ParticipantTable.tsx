@@ -62,7 +62,11 @@ function ParticipantRow({ item }: { item: ParticipantItem }) {
       <td data-label={t('column.bornOn')}>{formatDay(item.bornOn)}</td>
       <td data-label={t('column.communeName')}>
         <span>
-          {item.isElsewhere ? <Tag tone="mut">{item.communeName ?? item.territoryName}</Tag> : (item.communeName ?? '–')}
+          {item.isElsewhere ? (
+            <Tag tone="mut">{item.communeName ?? item.territoryName}</Tag>
+          ) : (
+            (item.communeName ?? '–')
+          )}
           {item.isQpv ? <span className="small"> QPV</span> : null}
         </span>
       </td>
