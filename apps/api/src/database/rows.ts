@@ -10,7 +10,6 @@ import { AssignmentRow } from '../employment/assignment.row.js';
 import { DerogationRow } from '../employment/derogation.row.js';
 import { EmploymentContractRow } from '../employment/employment-contract.row.js';
 import { FirmRow } from '../firms/firm.row.js';
-import { AppUserRow } from '../identity/app-user.row.js';
 import { EligibilityRow } from '../participants/eligibility.row.js';
 import { EligibilityProofRow } from '../participants/eligibility-proof.row.js';
 import { ParticipantRow } from '../participants/participant.row.js';
@@ -23,6 +22,7 @@ import { TimesheetFileRow } from '../timesheets/tables/timesheet-file.row.js';
 import { TimesheetLineRow } from '../timesheets/tables/timesheet-line.row.js';
 import { TimesheetPartRow } from '../timesheets/tables/timesheet-part.row.js';
 import { TimesheetRowRow } from '../timesheets/tables/timesheet-row.row.js';
+import { AppUserRow } from '../users/app-user.row.js';
 
 /** Every row class the object mapper knows; a test compares each with the schema. */
 export const rows = [

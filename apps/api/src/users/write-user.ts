@@ -1,10 +1,10 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { insertRow, naming, updateVersion } from '../database/writing.js';
-import { AppUserRow } from '../identity/app-user.row.js';
 import { hashPassword } from '../identity/password.js';
 import { conflict, ruleBroken } from '../platform/refuse.js';
 import { type SavedVersion, savedVersion } from '../platform/saved-version.js';
+import { AppUserRow } from './app-user.row.js';
 import type { ChangedUser, NewPassword, NewUser } from './new-user.js';
 import { scopeOfRole } from './scope-of-role.js';
 
