@@ -9,9 +9,11 @@ import { Form } from '../../ui/Form';
 import { FormColumns } from '../../ui/FormColumns';
 import { TextField } from '../../ui/TextField';
 import type { ContractToAssign } from './ContractDialog';
-import type { Placed } from './PlaceElsewhere';
 import css from './participants.module.css';
-import { useFindPerson } from './use-participants';
+import { type FoundPerson, type KnownPerson, useFindPerson } from './use-participants';
+
+/** A person being placed: who was found, and what the house said it knew. */
+export type Placed = { person: FoundPerson; known: KnownPerson };
 
 type Steps = {
   onHire: (placed: Placed) => void;

@@ -4,12 +4,8 @@ import { useNavigate } from 'react-router';
 import { showToast } from '../../ui/toasts';
 import { AssignmentDialog } from './AssignmentDialog';
 import { ContractDialog, type ContractToAssign } from './ContractDialog';
-import { FindPersonDialog } from './FindPersonDialog';
+import { FindPersonDialog, type Placed } from './FindPersonDialog';
 import { participantPath } from './paths';
-import type { FoundPerson, KnownPerson } from './use-participants';
-
-/** A person being placed: who was found, and what the house said it knew. */
-export type Placed = { person: FoundPerson; known: KnownPerson };
 
 /** Mutualisation, step by step: finds somebody of another house, then a work contract, then a clause of the house. */
 export function PlaceElsewhere({ onClose }: { onClose: () => void }) {
