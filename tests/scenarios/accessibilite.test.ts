@@ -39,8 +39,9 @@ it('La métropole lit les totaux, la matrice et les lignes sans obstacle', async
   expect(await faultsOf('METROPOLIS', screens)).toEqual([]);
 }, 60_000);
 
-it('L’administratrice lit l’état des comptes sans obstacle', async () => {
-  expect(await faultsOf('ADMINISTRATOR', ['/invariants'])).toEqual([]);
+it('L’administratrice tient les comptes, les territoires et les invariants sans obstacle', async () => {
+  const screens = ['/utilisateurs', '/territoires-communes', '/invariants'];
+  expect(await faultsOf('ADMINISTRATOR', screens)).toEqual([]);
 }, 60_000);
 
 it('Chacun se connecte sans obstacle', async () => {
