@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isRunning, startOf } from './process-state.js';
 
@@ -8,20 +8,35 @@ interface Keeper {
   startedAt: string;
 }
 
-/** Whether a living process already keeps the server of this cluster. */
-export async function hasLiveKeeper(folder: string): Promise<boolean> {
-  const text = await readFile(fileOf(folder), 'utf8').catch(() => undefined);
-  if (!text) return false;
-  const keeper: Keeper = JSON.parse(text);
-  return isRunning(keeper.pid) && startOf(keeper.pid) === keeper.startedAt;
+/** Whether a living process already keeps this server of the cluster. */
+export function hasLiveKeeper(folder: string, serverPid: number): boolean {
+  const keeper = readKeeper(folder, serverPid);
+  return keeper !== undefined && isRunning(keeper.pid) && startOf(keeper.pid) === keeper.startedAt;
 }
 
-/** Makes this process the keeper. */
-export async function becomeKeeper(folder: string): Promise<void> {
+/**
+ * Makes this process the keeper of a server. Written at once, before a server just spawned can answer: whoever finds it
+ * answering finds its keeper too.
+ */
+export function becomeKeeper(folder: string, serverPid: number): void {
   const keeper: Keeper = { pid: process.pid, startedAt: startOf(process.pid) };
-  await writeFile(fileOf(folder), JSON.stringify(keeper));
+  writeFileSync(fileOf(folder, serverPid), JSON.stringify(keeper));
 }
 
-function fileOf(folder: string): string {
-  return path.join(folder, 'keeper.json');
+/** Forgets who kept a server that has ended. */
+export function forgetKeeper(folder: string, serverPid: number): void {
+  rmSync(fileOf(folder, serverPid), { force: true });
+}
+
+function readKeeper(folder: string, serverPid: number): Keeper | undefined {
+  try {
+    return JSON.parse(readFileSync(fileOf(folder, serverPid), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** One file a server: a start that lost the race to another must not take its place. */
+function fileOf(folder: string, serverPid: number): string {
+  return path.join(folder, `keeper-${serverPid}.json`);
 }

@@ -6,7 +6,7 @@ import { urlOf } from './connect.js';
 import { ensureCluster } from './create-cluster.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { findBinaries } from './find-binaries.js';
-import { becomeKeeper, hasLiveKeeper } from './keeper.js';
+import { becomeKeeper, forgetKeeper, hasLiveKeeper } from './keeper.js';
 import { freePort, launchServer } from './launch-server.js';
 import { prepareOwner } from './prepare-owner.js';
 import { runnableBinaries } from './runnable-binaries.js';
@@ -52,18 +52,15 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const cluster = await openCluster(options);
   const server = await adoptOrLaunch(cluster, options.fsync ?? true);
   log(server.adopted ? 'Adopted the PostgreSQL already running.' : 'PostgreSQL is started.');
-  let keeps = !server.adopted || !(await hasLiveKeeper(cluster.folder));
-  if (keeps) await becomeKeeper(cluster.folder);
+  let keeps = !server.adopted || !hasLiveKeeper(cluster.folder, server.pid);
+  if (keeps) becomeKeeper(cluster.folder, server.pid);
   await prepareOwner(server.connection, cluster.credentials, options.ownerCreatesDatabases ?? false);
   await server.connection.end();
   // On the port already handed out: the pools of our caller find the server again by themselves.
   const restart = async () => {
     const again = await adoptOrLaunch(cluster, options.fsync ?? true, server.port);
     await again.connection.end();
-    if (!again.adopted) {
-      keeps = true;
-      await becomeKeeper(cluster.folder);
-    }
+    if (!again.adopted) keeps = true;
     return again;
   };
   const supervised = supervise(server, {
@@ -102,5 +99,7 @@ async function adoptOrLaunch(cluster: Cluster, fsync: boolean, wantedPort?: numb
 }
 
 async function stopIfKept(cluster: Cluster, pid: number, keeps: boolean): Promise<void> {
-  if (keeps || !(await hasLiveKeeper(cluster.folder))) await stopServer(cluster, pid);
+  if (!keeps && hasLiveKeeper(cluster.folder, pid)) return;
+  await stopServer(cluster, pid);
+  forgetKeeper(cluster.folder, pid);
 }
