@@ -32,6 +32,20 @@ describe('a form refused by the server', () => {
     expect(screen.getByRole('alert').textContent).toBe('Corrigez les champs signalés.');
   });
 
+  it('is sent again with the mouse once the field is corrected, without leaving it', async () => {
+    const sent: FormData[] = [];
+    show({
+      error: refusal([{ field: 'siret', code: 'siret-bad-checksum' }]),
+      onSubmit: (data) => sent.push(data),
+    });
+    const field = screen.getByLabelText('SIRET');
+    await userEvent.clear(field);
+    await userEvent.type(field, '21590599900015');
+    expect(field.getAttribute('aria-invalid')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    expect(sent.map((data) => data.get('siret'))).toEqual(['21590599900015']);
+  });
+
   it('sums up, with the focus, what belongs to no field on screen', () => {
     show({ error: refusal([{ field: 'parties', code: 'consortium-without-lead' }]) });
     const summary = screen.getByRole('alert');
