@@ -46,7 +46,7 @@ it('L’administratrice ouvre un compte d’entreprise, puis le ferme', async ()
 it('Une commune change de territoire à une date, avec sa source, et son passé reste lisible', async () => {
   const { page, go } = await stage.enter('ADMINISTRATOR');
   await go('/territoires-communes?recherche=wattrelos');
-  await page.getByText('attribué pour la démonstration').waitFor();
+  await page.getByText('attribué pour la démonstration', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Actions sur Wattrelos' }).click();
   await page.getByRole('menuitem', { name: 'Changer de territoire' }).click();
   const dialog = page.getByRole('dialog');

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Form as AriaForm } from 'react-aria-components/Form';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../lib/api/problem';
@@ -28,7 +28,6 @@ export function Form(props: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const names = useFieldNames(form, error);
   const problem = error ? problemOf(error) : null;
-  const refused = useRefusedFields(form, error, problem ? fieldSentences(problem) : undefined);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -36,18 +35,16 @@ export function Form(props: FormProps) {
   }
 
   return (
-    <AriaForm ref={form} className={css.form} onSubmit={submit} validationErrors={refused}>
+    <AriaForm
+      ref={form}
+      className={css.form}
+      onSubmit={submit}
+      validationErrors={problem ? fieldSentences(problem) : undefined}
+    >
       {problem ? <FormSummary problem={problem} shownOnFields={names} /> : null}
       {children}
       <div className={css.actions}>
-        {/* Focus stays in the field while the button is pressed: leaving it would drop its error and move the button away. */}
-        <Button
-          type="submit"
-          tone="primary"
-          preventFocusOnPress
-          isPending={isPending}
-          isDisabled={isSubmitDisabled}
-        >
+        <Button type="submit" tone="primary" isPending={isPending} isDisabled={isSubmitDisabled}>
           {submitLabel}
         </Button>
         {onCancel ? (
@@ -58,32 +55,6 @@ export function Form(props: FormProps) {
       </div>
     </AriaForm>
   );
-}
-
-type Sentences = ReturnType<ReturnType<typeof useProblemMessage>['fieldSentences']>;
-
-/**
- * What the server still says of each field: nothing more of one that is being corrected, for the browser refuses to send
- * a form while a field has an error.
- */
-function useRefusedFields(
-  form: RefObject<HTMLFormElement | null>,
-  error: unknown,
-  sentences: Sentences | undefined,
-) {
-  const [corrected, setCorrected] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const element = form.current;
-    setCorrected(new Set());
-    if (!error || !element) return;
-    const correct = ({ target }: Event) => {
-      const { name } = target as HTMLInputElement;
-      setCorrected((before) => (name === '' || before.has(name) ? before : new Set([...before, name])));
-    };
-    element.addEventListener('input', correct);
-    return () => element.removeEventListener('input', correct);
-  }, [form, error]);
-  return sentences && Object.fromEntries(Object.entries(sentences).filter(([name]) => !corrected.has(name)));
 }
 
 /** The names of the fields on screen when an answer arrives: what the server says of another one goes to the summary. */
