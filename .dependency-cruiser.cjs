@@ -89,6 +89,20 @@ module.exports = {
       },
     },
     {
+      name: 'no-way-around-the-actor',
+      comment: 'The pool belongs to the files that name an actor before they open a transaction.',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: ['^apps/api/src/database/', TEST] },
+      to: { path: ['^apps/api/src/database/(guarded-data-source|in-transaction)', '@nestjs/typeorm'] },
+    },
+    {
+      name: 'the-gate-is-for-identity',
+      comment: 'Before anybody is known only accounts, sessions and links may be read.',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: ['^apps/api/src/(database|identity)/', TEST] },
+      to: { path: '^apps/api/src/database/gate' },
+    },
+    {
       name: 'migrations-need-nothing-of-ours',
       comment: 'The schema of a year ago must still be built when the code of that year is gone.',
       severity: 'error',

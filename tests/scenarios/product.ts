@@ -37,7 +37,10 @@ async function open(database: { ownerUrl: string; drop(): Promise<void> }): Prom
   const { createApp } = (await import(`${API}/http/create-app.js`)) as {
     createApp(options: { databaseUrl: string; logs: boolean }): Promise<Server>;
   };
-  const app = await createApp({ databaseUrl: database.ownerUrl, logs: false });
+  const { openApplicationLogin } = (await import(`${API}/database/application-login.js`)) as {
+    openApplicationLogin(ownerUrl: string): Promise<string>;
+  };
+  const app = await createApp({ databaseUrl: await openApplicationLogin(database.ownerUrl), logs: false });
   await app.listen(0, '127.0.0.1');
   return {
     url: await app.getUrl(),

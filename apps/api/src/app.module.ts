@@ -1,10 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthoritiesModule } from './authorities/authorities.module.js';
 import { ClosingsModule } from './closings/closings.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
-import { applicationOptions } from './database/data-source.js';
-import { Transactions } from './database/transactions.js';
+import { DatabaseModule } from './database/database.module.js';
 import { EmploymentModule } from './employment/employment.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FirmsModule } from './firms/firms.module.js';
@@ -20,10 +18,11 @@ import { TimesheetsModule } from './timesheets/timesheets.module.js';
 import { UsersModule } from './users/users.module.js';
 
 @Global()
-@Module({ providers: [Clock, Transactions], exports: [Clock, Transactions] })
+@Module({ providers: [Clock], exports: [Clock] })
 class PlatformModule {}
 
 export interface AppOptions {
+  /** The application's own login, from `openApplicationLogin`: it owns nothing. */
   readonly databaseUrl: string;
   /** False to describe the API without a database. */
   readonly connects?: boolean;
@@ -36,11 +35,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        TypeOrmModule.forRoot({
-          ...applicationOptions(databaseUrl),
-          manualInitialization: !connects,
-          retryAttempts: 3,
-        }),
+        DatabaseModule.with({ databaseUrl, connects }),
         PlatformModule,
         IdentityModule,
         AuthoritiesModule,

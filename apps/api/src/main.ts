@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { startEmbeddedPostgres } from '@clausier/embedded-postgres/start-embedded-postgres';
+import { openApplicationLogin } from './database/application-login.js';
 import { migrate } from './database/migrate.js';
 import { createApp } from './http/create-app.js';
 import { readSettings, type Settings } from './platform/settings.js';
@@ -25,9 +26,10 @@ try {
 }
 
 async function start(settings: Settings): Promise<void> {
-  const databaseUrl = await openDatabase(settings);
-  await migrate(databaseUrl);
-  const lines = await prepareInstallation(databaseUrl, settings);
+  const ownerUrl = await openDatabase(settings);
+  await migrate(ownerUrl);
+  const lines = await prepareInstallation(ownerUrl, settings);
+  const databaseUrl = settings.applicationUrl ?? (await openApplicationLogin(ownerUrl));
   const app = await createApp({ databaseUrl, trustsProxy: settings.trustsProxy });
   opened.push(() => app.close());
   await app.listen(settings.port, settings.host);

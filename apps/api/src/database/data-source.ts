@@ -32,18 +32,28 @@ const shared = {
   namingStrategy: new SnakeNaming(),
 } satisfies Partial<DataSourceOptions>;
 
-/** Options of the application's pool: every connection starts as `clausier_app`, which owns nothing. */
+/** Options of the application's pool, for the login that `openApplicationLogin` gives. */
 export function applicationOptions(url: string, poolSize = 10): DataSourceOptions {
   return {
     ...shared,
     url,
     entities: rows,
     poolSize,
-    extra: { options: '-c role=clausier_app -c statement_timeout=30000', application_name: 'clausier' },
+    extra: { options: '-c statement_timeout=30000', application_name: 'clausier' },
   };
 }
 
-/** The owner's connection: migrations and the demonstration only, never a request. */
+/**
+ * The owner's connection: migrations, reference data and the demonstration only, never a request. It too must say who acts:
+ * row-level security is forced on the owner of the tables.
+ */
 export function ownerDataSource(url: string): DataSource {
-  return new DataSource({ ...shared, url, migrations, migrationsTransactionMode: 'each', poolSize: 2 });
+  return new DataSource({
+    ...shared,
+    url,
+    migrations,
+    migrationsTransactionMode: 'each',
+    poolSize: 2,
+    extra: { options: '-c clausier.role=INSTALLATION' },
+  });
 }

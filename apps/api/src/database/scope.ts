@@ -4,16 +4,9 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/actor.js';
 import { notFound } from '../platform/refuse.js';
 
-/**
- * One open transaction, for one actor, on one day. Every use case and query takes it first: the database cannot be
- * reached without saying for whom. Only `Transactions` makes one.
- */
-export class Scope {
-  constructor(
-    readonly em: EntityManager,
-    readonly actor: Actor,
-    readonly today: CalendarDay,
-  ) {}
+/** One open transaction, on behalf of somebody PostgreSQL knows. Nothing else leads to the database. */
+export class OpenTransaction {
+  constructor(readonly em: EntityManager) {}
 
   /** All rows of a query written with the `sql` tag. */
   rows<T>(query: Sql): Promise<T[]> {
@@ -36,5 +29,19 @@ export class Scope {
   async run(statement: Sql): Promise<number> {
     const answer: unknown = await this.em.query(statement.text, statement.values);
     return Array.isArray(answer) && typeof answer[1] === 'number' ? answer[1] : 0;
+  }
+}
+
+/**
+ * A transaction for one actor, on one day. Every use case and query takes it first: the database cannot be reached
+ * without saying for whom. Only `Transactions` makes one.
+ */
+export class Scope extends OpenTransaction {
+  constructor(
+    em: EntityManager,
+    readonly actor: Actor,
+    readonly today: CalendarDay,
+  ) {
+    super(em);
   }
 }

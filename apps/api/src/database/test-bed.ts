@@ -2,11 +2,13 @@ import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day
 import { createTestDatabase } from '@clausier/tests/database/test-database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 import { createApp } from '../http/create-app.js';
 import { checkInvariants } from '../invariants/check-invariants.js';
 import type { Actor, Idempotency } from '../platform/actor.js';
+import { openApplicationLogin } from './application-login.js';
+import { Background } from './background.js';
 import { applicationOptions } from './data-source.js';
+import { GuardedDataSource } from './guarded-data-source.js';
 import type { Scope } from './scope.js';
 import { Transactions } from './transactions.js';
 
@@ -16,6 +18,8 @@ export const TODAY: CalendarDay = parseDay('2024-06-15');
 /** A fresh migrated database, with the two ways in: as its owner for fixtures, and through `Transactions` as an actor. */
 export interface TestBed {
   readonly ownerUrl: string;
+  /** The application's login: what a request can reach, and no more. */
+  readonly applicationUrl: string;
   /** The owner's connections, for the builders of @clausier/tests. */
   readonly db: pg.Pool;
   readonly transactions: Transactions;
@@ -34,19 +38,28 @@ export interface TestBed {
 
 export async function openTestBed(): Promise<TestBed> {
   const database = await createTestDatabase();
-  const db = new pg.Pool({ connectionString: database.ownerUrl, max: 5 });
-  const source = await new DataSource(applicationOptions(database.ownerUrl, 10)).initialize();
+  const db = new pg.Pool({
+    connectionString: database.ownerUrl,
+    max: 5,
+    options: '-c clausier.role=INSTALLATION',
+  });
+  const applicationUrl = await openApplicationLogin(database.ownerUrl);
+  const source = new GuardedDataSource(applicationOptions(applicationUrl, 10));
+  await source.initialize();
+  const background = new Background(source);
   const transactions = new Transactions(source);
   const apps: NestFastifyApplication[] = [];
   return {
     ownerUrl: database.ownerUrl,
+    applicationUrl,
     db,
     transactions,
     write: (actor, work, more) => transactions.write({ actor, today: TODAY, ...more }, work),
     read: (actor, work, more) => transactions.read({ actor, today: TODAY, ...more }, work),
-    brokenInvariants: async () => (await checkInvariants(source.manager)).filter(({ breaks }) => breaks > 0),
+    brokenInvariants: async () =>
+      (await background.read(({ em }) => checkInvariants(em))).filter(({ breaks }) => breaks > 0),
     async openApp() {
-      const app = await createApp({ databaseUrl: database.ownerUrl, logs: false });
+      const app = await createApp({ databaseUrl: applicationUrl, logs: false });
       await app.init();
       await app.getHttpAdapter().getInstance().ready();
       apps.push(app);

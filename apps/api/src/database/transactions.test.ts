@@ -1,7 +1,7 @@
 import { aUser } from '@clausier/tests/builders/organisations';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { Actor } from '../platform/actor.js';
 import type { Scope } from './scope.js';
 import { actorOf, openTestBed, type TestBed } from './test-bed.js';
@@ -24,9 +24,20 @@ const addFirm = (siret: string) => (scope: Scope) =>
 const countFirms = async () => (await bed.db.query(`select count(*)::integer as n from firm`)).rows[0].n;
 
 describe('a transaction', () => {
-  it('runs as the application role, never as the owner of the tables', async () => {
-    const who = await bed.read(actor, (scope) => scope.one(sql`select current_user as role`));
-    expect(who).toEqual({ role: 'clausier_app' });
+  it('runs as a login that owns nothing and can become nobody else', async () => {
+    const who = await bed.read(actor, async (scope) => {
+      await scope.rows(sql`reset role`);
+      return scope.one(sql`
+        select pg_has_role('clausier_app', 'usage') as "isApplication", rolsuper or rolbypassrls or rolcreaterole as "isMighty",
+          (select count(*)::integer from pg_auth_members where member = r.oid) as memberships,
+          (select count(*)::integer from pg_class where relowner = r.oid) as owned
+        from pg_roles r where rolname = current_user`);
+    });
+    expect(who).toEqual({ isApplication: true, isMighty: false, memberships: 1, owned: 0 });
+    const owner = new URL(bed.ownerUrl).username;
+    await expect(bed.read(actor, (scope) => scope.rows(sql`${raw(`set role ${owner}`)}`))).rejects.toThrow(
+      'permission denied to set role',
+    );
   });
 
   it('tells the database who acts, and forgets it when it ends', async () => {

@@ -1,12 +1,13 @@
 import { Controller, Get, ServiceUnavailableException, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
+import sql from 'sql-template-tag';
+import { Background } from '../database/background.js';
 import { Public } from './request.js';
 
 @ApiTags('health')
 @Controller({ path: 'health', version: VERSION_NEUTRAL })
 export class HealthController {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly background: Background) {}
 
   /** The process answers. */
   @Get('live')
@@ -19,9 +20,11 @@ export class HealthController {
   @Get('ready')
   @Public()
   async ready(): Promise<{ status: 'ready' }> {
-    await this.source.query('select 1').catch(() => {
-      throw new ServiceUnavailableException();
-    });
+    await this.background
+      .read((db) => db.one(sql`select 1`))
+      .catch(() => {
+        throw new ServiceUnavailableException();
+      });
     return { status: 'ready' };
   }
 }

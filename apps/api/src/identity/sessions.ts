@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { DataSource } from 'typeorm';
+import { Gate } from '../database/gate.js';
 import type { Actor, Role } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { digestOf, newToken } from './session-cookie.js';
@@ -28,7 +28,7 @@ interface SessionRow {
 @Injectable()
 export class Sessions {
   constructor(
-    private readonly source: DataSource,
+    private readonly gate: Gate,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +40,7 @@ export class Sessions {
     const insert = sql`
       insert into session (token_hash, user_id, created_at, seen_at, expires_at, user_agent)
       values (${digestOf(token)}, ${userId}, ${now}, ${now}, ${expiresAt}, ${userAgent?.slice(0, 300) ?? null})`;
-    await this.source.query(insert.text, insert.values);
+    await this.gate.write((db) => db.run(insert));
     return { token, expiresAt };
   }
 
@@ -54,16 +54,18 @@ export class Sessions {
       from session s join app_user u on u.id = s.user_id
       where s.token_hash = ${tokenHash} and not u.is_disabled
         and s.expires_at > ${now} and s.seen_at > ${new Date(now.getTime() - IDLE)}`;
-    const [row] = await this.source.query<SessionRow[]>(find.text, find.values);
+    const row = await this.gate.read((db) => db.first<SessionRow>(find));
     if (!row) return undefined;
     const { seenAt, ...actor } = row;
     if (now.getTime() - seenAt.getTime() > SEEN_TO_THE_MINUTE) {
-      await this.source.query('update session set seen_at = $2 where token_hash = $1', [tokenHash, now]);
+      await this.gate.write((db) =>
+        db.run(sql`update session set seen_at = ${now} where token_hash = ${tokenHash}`),
+      );
     }
     return actor;
   }
 
   async close(token: string): Promise<void> {
-    await this.source.query('delete from session where token_hash = $1', [digestOf(token)]);
+    await this.gate.write((db) => db.run(sql`delete from session where token_hash = ${digestOf(token)}`));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { DataSource } from 'typeorm';
+import { Gate } from '../database/gate.js';
 import { Clock } from '../platform/clock.js';
 import { ruleBroken } from '../platform/refuse.js';
 import { isPassword } from './password.js';
@@ -11,7 +11,7 @@ import { countFailure, forgetFailures, refuseHaste } from './throttle.js';
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly source: DataSource,
+    private readonly gate: Gate,
     private readonly sessions: Sessions,
     private readonly clock: Clock,
   ) {}
@@ -22,18 +22,18 @@ export class SignIn {
     userAgent: string | undefined,
   ): Promise<{ token: string; expiresAt: Date }> {
     const now = this.clock.now();
-    await refuseHaste(this.source, email, now);
-    const find = sql`select id, password_hash, is_disabled from app_user where lower(email) = lower(${email})`;
-    const [user] = await this.source.query<{ id: number; password_hash: string; is_disabled: boolean }[]>(
-      find.text,
-      find.values,
-    );
+    const user = await this.gate.read(async (db) => {
+      await refuseHaste(db, email, now);
+      return db.first<{ id: number; password_hash: string; is_disabled: boolean }>(
+        sql`select id, password_hash, is_disabled from app_user where lower(email) = lower(${email})`,
+      );
+    });
     const isRight = await isPassword(user?.password_hash, password);
     if (!user || !isRight || user.is_disabled) {
-      await countFailure(this.source, email, now);
+      await this.gate.write((db) => countFailure(db, email, now));
       throw ruleBroken('sign-in-refused', 'password');
     }
-    await forgetFailures(this.source, email);
+    await this.gate.write((db) => forgetFailures(db, email));
     return this.sessions.open(user.id, userAgent);
   }
 }

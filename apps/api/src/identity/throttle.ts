@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { DataSource } from 'typeorm';
+import type { OpenTransaction } from '../database/scope.js';
 import { ruleBroken } from '../platform/refuse.js';
 
 const FREE_TRIES = 5;
@@ -11,10 +11,9 @@ export function waitSeconds(failures: number): number {
 }
 
 /** Refuses a try that comes too early after failures (`sign-in-throttled`, with the seconds left). */
-export async function refuseHaste(source: DataSource, email: string, now: Date): Promise<void> {
-  const [attempt] = await source.query<{ failures: number; last_failure_at: Date }[]>(
-    'select failures, last_failure_at from sign_in_attempt where email_key = lower($1)',
-    [email],
+export async function refuseHaste(db: OpenTransaction, email: string, now: Date): Promise<void> {
+  const attempt = await db.first<{ failures: number; last_failure_at: Date }>(
+    sql`select failures, last_failure_at from sign_in_attempt where email_key = lower(${email})`,
   );
   if (!attempt) return;
   const left =
@@ -22,13 +21,12 @@ export async function refuseHaste(source: DataSource, email: string, now: Date):
   if (left > 0) throw ruleBroken('sign-in-throttled', 'password', { seconds: Math.ceil(left) });
 }
 
-export async function countFailure(source: DataSource, email: string, now: Date): Promise<void> {
-  const count = sql`
+export async function countFailure(db: OpenTransaction, email: string, now: Date): Promise<void> {
+  await db.run(sql`
     insert into sign_in_attempt as a (email_key, failures, last_failure_at) values (lower(${email}), 1, ${now})
-    on conflict (email_key) do update set failures = a.failures + 1, last_failure_at = excluded.last_failure_at`;
-  await source.query(count.text, count.values);
+    on conflict (email_key) do update set failures = a.failures + 1, last_failure_at = excluded.last_failure_at`);
 }
 
-export async function forgetFailures(source: DataSource, email: string): Promise<void> {
-  await source.query('delete from sign_in_attempt where email_key = lower($1)', [email]);
+export async function forgetFailures(db: OpenTransaction, email: string): Promise<void> {
+  await db.run(sql`delete from sign_in_attempt where email_key = lower(${email})`);
 }

@@ -1,8 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Transactions } from '../database/transactions.js';
-import { Context, For } from '../http/request.js';
-import type { RequestContext } from '../platform/actor.js';
+import { Background } from '../database/background.js';
+import { For } from '../http/request.js';
 import { checkInvariants } from './check-invariants.js';
 
 export class InvariantView {
@@ -27,14 +26,14 @@ export class InvariantsView {
 @ApiTags('invariants')
 @Controller('invariants')
 export class InvariantsController {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(private readonly background: Background) {}
 
   /** Checks all data now; reads ids and sums, never a name. */
   @Get()
   @For('ADMINISTRATOR', 'METROPOLIS')
   @ApiOkResponse({ type: InvariantsView })
-  async check(@Context() context: RequestContext): Promise<InvariantsView> {
-    const found = await this.transactions.read(context, ({ em }) => checkInvariants(em));
+  async check(): Promise<InvariantsView> {
+    const found = await this.background.read(({ em }) => checkInvariants(em));
     return {
       invariants: found.map(({ invariant, name, breaks, example }) => ({ invariant, name, breaks, example })),
       checkedAt: new Date().toISOString(),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
 import { applicationOptions, migrations, ownerDataSource } from '../database/data-source.js';
+import { GuardedDataSource } from '../database/guarded-data-source.js';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 
 let bed: TestBed;
@@ -38,7 +38,7 @@ describe('the schema', () => {
   });
 
   it('has no drift: every row class names the columns its table has, of the same kind', async () => {
-    const source = await new DataSource(applicationOptions(bed.ownerUrl, 1)).initialize();
+    const source = await new GuardedDataSource(applicationOptions(bed.applicationUrl, 1)).initialize();
     try {
       for (const { tableName, columns } of source.entityMetadatas) {
         const mapped = columns

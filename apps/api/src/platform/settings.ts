@@ -6,6 +6,8 @@ export interface Settings {
   readonly host: string;
   /** The owner's address of an external PostgreSQL; without it the embedded one is started in `dataDir`. */
   readonly databaseUrl: string | undefined;
+  /** The address of a login that is a member of clausier_app; without it the owner makes one. */
+  readonly applicationUrl: string | undefined;
   readonly dataDir: string;
   readonly isDemonstration: boolean;
   readonly firstAdministrator: { email: string; password: string; name: string } | undefined;
@@ -27,6 +29,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     host: env.HOST ?? '127.0.0.1',
     databaseUrl: env.DATABASE_URL,
+    applicationUrl: env.DATABASE_APP_URL,
     dataDir: path.resolve(env.DATA_DIR ?? '.data'),
     isDemonstration: env.DEMO !== '0',
     firstAdministrator:

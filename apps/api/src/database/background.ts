@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { GuardedDataSource } from './guarded-data-source.js';
+import { inTransaction, READ, WRITE } from './in-transaction.js';
+import { OpenTransaction } from './scope.js';
+
+/**
+ * The way of work that no user asked for: checks of the whole base, periodic jobs. It acts as SYSTEM, an actor with
+ * policies of its own, which no session can be.
+ */
+@Injectable()
+export class Background {
+  constructor(private readonly source: GuardedDataSource) {}
+
+  read<T>(work: (db: OpenTransaction) => Promise<T>): Promise<T> {
+    return inTransaction(this.source, READ, { role: 'SYSTEM' }, (em) => work(new OpenTransaction(em)));
+  }
+
+  write<T>(work: (db: OpenTransaction) => Promise<T>): Promise<T> {
+    return inTransaction(this.source, WRITE, { role: 'SYSTEM' }, (em) => work(new OpenTransaction(em)));
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { GuardedDataSource } from './guarded-data-source.js';
+import { inTransaction, READ, WRITE } from './in-transaction.js';
+import { OpenTransaction } from './scope.js';
+
+/**
+ * The way in before anybody is known: accounts, sessions, failed tries and links, nothing else. For the identity module
+ * only; PostgreSQL shows this actor no other table.
+ */
+@Injectable()
+export class Gate {
+  constructor(private readonly source: GuardedDataSource) {}
+
+  read<T>(work: (db: OpenTransaction) => Promise<T>): Promise<T> {
+    return inTransaction(this.source, READ, { role: 'GATE' }, (em) => work(new OpenTransaction(em)));
+  }
+
+  write<T>(work: (db: OpenTransaction) => Promise<T>): Promise<T> {
+    return inTransaction(this.source, WRITE, { role: 'GATE' }, (em) => work(new OpenTransaction(em)));
+  }
+}
