@@ -48,7 +48,7 @@ export class ClosingsController {
   @Get()
   @ApiOkResponse({ type: [ClosingSummary] })
   list(@Context() context: RequestContext): Promise<ClosingSummary[]> {
-    return this.transactions.read(context, listClosings);
+    return this.transactions.readStatistics(context, listClosings);
   }
 
   /** Freezes the year of the house, or of the metropolis, as of now. */
@@ -56,7 +56,7 @@ export class ClosingsController {
   @For('METROPOLIS', 'HOUSE_MANAGER')
   @ApiCreatedResponse({ type: ClosingView })
   close(@Context() context: RequestContext, @Body() body: NewClosingBody): Promise<ClosingView> {
-    return this.transactions.write(context, async (scope) =>
+    return this.transactions.writeStatistics(context, async (scope) =>
       readClosing(scope, await closeYear(scope, body)),
     );
   }
@@ -65,7 +65,7 @@ export class ClosingsController {
   @Get(':id')
   @ApiOkResponse({ type: ClosingView })
   read(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<ClosingView> {
-    return this.transactions.read(context, (scope) => readClosing(scope, id));
+    return this.transactions.readStatistics(context, (scope) => readClosing(scope, id));
   }
 
   /** Recomputes a closing from the ledger and compares its SHA-256. */
@@ -75,6 +75,6 @@ export class ClosingsController {
     @Context() context: RequestContext,
     @Param('id', ParseIntPipe) id: number,
   ): Promise<ClosingVerification> {
-    return this.transactions.read(context, (scope) => verifyClosing(scope, id));
+    return this.transactions.readStatistics(context, (scope) => verifyClosing(scope, id));
   }
 }

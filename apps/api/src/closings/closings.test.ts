@@ -46,12 +46,12 @@ afterAll(() => bed.close());
 describe('A closing', () => {
   it('recomputes to its seal after later corrections, and says what they change', async () => {
     await worked('2021-03', 10_000, { recorded_at: new Date('2021-04-10T08:00:00Z') });
-    const id = await bed.write(actors.house, (scope) => closeYear(scope, YEAR));
+    const id = await bed.writeStatistics(actors.house, (scope) => closeYear(scope, YEAR));
     await correct('2021-03', 10_000, 12_550);
-    const verification = await bed.read(actors.house, (scope) => verifyClosing(scope, id));
+    const verification = await bed.readStatistics(actors.house, (scope) => verifyClosing(scope, id));
     expect(verification.isSame).toBe(true);
     expect(verification.recomputedSha256).toBe(verification.sha256);
-    const closing = await bed.read(actors.house, (scope) => readClosing(scope, id));
+    const closing = await bed.readStatistics(actors.house, (scope) => readClosing(scope, id));
     expect(closing.figures).toContainEqual({ key: 'hoursManaged', frozen: 10_000, today: 12_550 });
     expect(closing).toMatchObject({ hours: 10_000, hoursToday: 12_550, scope: 'HOUSE' });
   });
@@ -60,7 +60,7 @@ describe('A closing', () => {
     await worked('2022-05', 5_000, { recorded_at: new Date('2022-06-02T10:00:00Z') });
     await correct('2022-05', 5_000, 7_000, new Date('2022-07-02T10:00:00Z'));
     const cutOffAt = new Date('2022-06-30T21:59:59.999Z');
-    const id = await bed.write(actors.metropolis, (scope) =>
+    const id = await bed.writeStatistics(actors.metropolis, (scope) =>
       recordClosing(scope.em, {
         scope: 'METROPOLIS',
         territoryId: null,
@@ -70,7 +70,7 @@ describe('A closing', () => {
         closedByUserId: actors.metropolis.userId,
       }),
     );
-    const closing = await bed.read(actors.metropolis, (scope) => readClosing(scope, id));
+    const closing = await bed.readStatistics(actors.metropolis, (scope) => readClosing(scope, id));
     expect(closing).toMatchObject({
       hours: 5_000,
       cutOffAt: cutOffAt.toISOString(),
@@ -84,18 +84,18 @@ describe('A closing', () => {
   });
 
   it('that somebody tampered with no longer verifies', async () => {
-    const id = await bed.write(actors.house, (scope) => closeYear(scope, { ...YEAR, year: 2022 }));
+    const id = await bed.writeStatistics(actors.house, (scope) => closeYear(scope, { ...YEAR, year: 2022 }));
     await bed.db.query('alter table closing disable trigger refuse_closing_change');
     await bed.db.query(
       `update closing set figures = jsonb_set(figures, '{figures,hoursManaged}', '1') where id = $1`,
       [id],
     );
     await bed.db.query('alter table closing enable trigger refuse_closing_change');
-    const verification = await bed.read(actors.house, (scope) => verifyClosing(scope, id));
+    const verification = await bed.readStatistics(actors.house, (scope) => verifyClosing(scope, id));
     expect(verification.isSame).toBe(false);
     expect(verification.recomputedSha256).toBe(verification.sha256);
     expect(verification.storedFiguresSha256).not.toBe(verification.sha256);
-    const broken = await bed.read(actors.house, (scope) => readBrokenClosings(scope.em));
+    const broken = await bed.readStatistics(actors.house, (scope) => readBrokenClosings(scope.em));
     expect(broken.map((closing) => closing.id)).toEqual([id]);
   });
 
@@ -109,26 +109,32 @@ describe('A closing', () => {
     const client = await bed.db.connect();
     await client.query('begin');
     await anEntry(client, own, { month: '2023-01', hours: 3_300, recorded_by_user_id: actors.house.userId });
-    const closing = bed.write(actors.house, (scope) => closeYear(scope, { ...YEAR, year: 2023 }));
+    const closing = bed.writeStatistics(actors.house, (scope) => closeYear(scope, { ...YEAR, year: 2023 }));
     await someoneWaits();
     await client.query('commit');
     client.release();
-    const { hours } = await bed.read(actors.house, async (scope) => readClosing(scope, await closing));
+    const { hours } = await bed.readStatistics(actors.house, async (scope) =>
+      readClosing(scope, await closing),
+    );
     expect(hours).toBe(3_300);
   });
 
   it('of a year that has not begun is refused', async () => {
-    const future = () => bed.write(actors.house, async (scope) => closeYear(scope, { ...YEAR, year: 2030 }));
+    const future = () =>
+      bed.writeStatistics(actors.house, async (scope) => closeYear(scope, { ...YEAR, year: 2030 }));
     await expect(future()).rejects.toMatchObject({ code: 'closing-in-the-future' });
   });
 
   it('is seen by its house and by the metropolis, not by another house', async () => {
     const other: Actor = { ...actors.house, territoryId: metropolis.territories[1]!.id };
-    const seenBy = async (actor: Actor) => (await bed.read(actor, listClosings)).map(({ scope }) => scope);
+    const seenBy = async (actor: Actor) =>
+      (await bed.readStatistics(actor, listClosings)).map(({ scope }) => scope);
     expect(await seenBy(other)).toEqual(['METROPOLIS']);
     expect(await seenBy(actors.metropolis)).toContain('HOUSE');
-    const [house] = (await bed.read(actors.house, listClosings)).filter(({ scope }) => scope === 'HOUSE');
-    await expect(bed.read(other, (scope) => readClosing(scope, house!.id))).rejects.toMatchObject({
+    const [house] = (await bed.readStatistics(actors.house, listClosings)).filter(
+      ({ scope }) => scope === 'HOUSE',
+    );
+    await expect(bed.readStatistics(other, (scope) => readClosing(scope, house!.id))).rejects.toMatchObject({
       code: 'not-found',
     });
   });

@@ -8,6 +8,7 @@ import { Timesheets1700000000006 } from '../migrations/006-timesheets.js';
 import { Ledger1700000000007 } from '../migrations/007-ledger.js';
 import { Summaries1700000000008 } from '../migrations/008-summaries.js';
 import { Closings1700000000009 } from '../migrations/009-closings.js';
+import { RowSecurity1700000000010 } from '../migrations/010-row-security.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -24,6 +25,7 @@ export const migrations = [
   Ledger1700000000007,
   Summaries1700000000008,
   Closings1700000000009,
+  RowSecurity1700000000010,
 ];
 
 const shared = {

@@ -12,6 +12,8 @@ export interface Acting {
   readonly territoryId?: number | null;
   readonly firmId?: number | null;
   readonly authorityId?: number | null;
+  /** The day of the request: who lives where today. */
+  readonly day?: string;
   /** Statistics read the ledger of all, to add it up; names stay out of reach. */
   readonly purpose?: 'STATISTICS';
 }
@@ -50,7 +52,7 @@ export async function inTransaction<T>(
 }
 
 /** One statement, sent with the one before it. Its values are words and whole numbers of ours: anything else is a mistake. */
-function naming({ role, userId, territoryId, firmId, authorityId, purpose }: Acting): string {
+function naming({ role, userId, territoryId, firmId, authorityId, purpose, day }: Acting): string {
   const settings = {
     role,
     user_id: userId,
@@ -58,10 +60,12 @@ function naming({ role, userId, territoryId, firmId, authorityId, purpose }: Act
     firm_id: firmId,
     authority_id: authorityId,
     purpose,
+    day,
   };
   const named = Object.entries(settings).map(([name, value]) => {
     const text = String(value ?? '');
-    if (!/^([A-Z_]*|\d{1,10})$/.test(text)) throw new Error(`Not a ${name} PostgreSQL can be told of.`);
+    if (!/^([A-Z_]*|\d{1,10}|\d{4}-\d\d-\d\d)$/.test(text))
+      throw new Error(`Not a ${name} PostgreSQL can be told of.`);
     return `set_config('clausier.${name}', '${text}', true)`;
   });
   return `select ${named.join(', ')}`;

@@ -29,6 +29,9 @@ export interface TestBed {
     more?: { today?: CalendarDay; idempotency?: Idempotency },
   ): Promise<T>;
   read<T>(actor: Actor, work: (scope: Scope) => Promise<T>, more?: { today?: CalendarDay }): Promise<T>;
+  /** The same where hours of all houses are added up. */
+  readStatistics<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T>;
+  writeStatistics<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T>;
   /** Invariants that do not hold: an empty list is what a test wants. */
   brokenInvariants(): Promise<unknown[]>;
   /** The whole application on this database, for requests with `inject`. */
@@ -56,6 +59,8 @@ export async function openTestBed(): Promise<TestBed> {
     transactions,
     write: (actor, work, more) => transactions.write({ actor, today: TODAY, ...more }, work),
     read: (actor, work, more) => transactions.read({ actor, today: TODAY, ...more }, work),
+    readStatistics: (actor, work) => transactions.readStatistics({ actor, today: TODAY }, work),
+    writeStatistics: (actor, work) => transactions.writeStatistics({ actor, today: TODAY }, work),
     brokenInvariants: async () =>
       (await background.read(({ em }) => checkInvariants(em))).filter(({ breaks }) => breaks > 0),
     async openApp() {

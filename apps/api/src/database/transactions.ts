@@ -52,6 +52,8 @@ export class Transactions {
     acting: Acting,
     work: (scope: Scope) => Promise<T>,
   ): Promise<T> {
-    return inTransaction(this.source, begin, acting, (em) => work(new Scope(em, actor, today)));
+    return inTransaction(this.source, begin, { ...acting, day: today }, (em) =>
+      work(new Scope(em, actor, today)),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
-import { isKnown } from '../participants/find-person.query.js';
+import { holdKnown } from '../participants/hold-files.js';
 import type { KnownPerson } from '../participants/new-participant.js';
 import { notFound } from '../platform/refuse.js';
 
@@ -28,6 +28,7 @@ export async function readAssignable(
   knownAs: KnownPerson | null,
 ): Promise<AssignableContract> {
   const { territoryId } = scope.actor;
+  const known = knownAs === null ? [] : await holdKnown(scope, knownAs);
   const contract = await scope.one<AssignableContract & { isVisible: boolean }>(sql`
     select c.id, c.participant_id as "participantId", c.firm_id as "firmId", c.engagement_mode as "engagementMode",
       c.contract_type as "contractType", c.residence_commune_code as "residenceCommuneCode",
@@ -37,8 +38,7 @@ export async function readAssignable(
         select 1 from assignment a where a.employment_contract_id = c.id and a.operation_territory_id = ${territoryId})) as "isVisible"
     from employment_contract c where c.id = ${contractId}`);
   const { isVisible, ...assignable } = contract;
-  if (isVisible || (knownAs !== null && (await isKnown(scope, contract.participantId, knownAs))))
-    return assignable;
+  if (isVisible || known.includes(contract.participantId)) return assignable;
   throw notFound('employmentContractId');
 }
 

@@ -4,6 +4,7 @@ import { houseOf } from '../contracts/territory-of-house.js';
 import type { Scope } from '../database/scope.js';
 import { insertRow, naming } from '../database/writing.js';
 import { isKnown } from '../participants/find-person.query.js';
+import { holdFiles } from '../participants/hold-files.js';
 import type { KnownPerson } from '../participants/new-participant.js';
 import { personInScope } from '../participants/participant-scope.js';
 import { refuseNirIn } from '../participants/refuse-nir-in.js';
@@ -49,10 +50,10 @@ export async function createEmploymentContract(
   return { id, version: 1 };
 }
 
-/** A person of the house's scope, or one of another house whose whole name and birth date the facilitator knows. */
+/** Holds the whole file of a person of the house's scope, or of one of another house whose whole name and birth date the facilitator knows. */
 async function requirePerson(scope: Scope, id: number, knownAs: KnownPerson | null): Promise<void> {
-  if (knownAs !== null && (await isKnown(scope, id, knownAs))) return;
-  await personInScope(scope, id);
+  if (knownAs === null || !(await isKnown(scope, id, knownAs))) await personInScope(scope, id);
+  await holdFiles(scope, [id]);
 }
 
 /**

@@ -37,7 +37,7 @@ export class ExportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return streamCsv(reply, `clausier-lignes-${query.from}-${query.to}.csv`, LINE_COLUMNS, (write) =>
-      this.transactions.read(context, (scope) => exportLines(scope, query, write)),
+      this.transactions.readStatistics(context, (scope) => exportLines(scope, query, write)),
     );
   }
 
@@ -50,7 +50,9 @@ export class ExportsController {
     @Query() query: MatrixQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { columns, rows } = await this.transactions.read(context, (scope) => exportMatrix(scope, query));
+    const { columns, rows } = await this.transactions.readStatistics(context, (scope) =>
+      exportMatrix(scope, query),
+    );
     await streamCsv(reply, `clausier-mutualisation-${query.from}-${query.to}.csv`, columns, (write) =>
       write(rows),
     );
@@ -65,7 +67,7 @@ export class ExportsController {
     @Query() query: TotalsQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const rows = await this.transactions.read(context, (scope) => exportTotals(scope, query));
+    const rows = await this.transactions.readStatistics(context, (scope) => exportTotals(scope, query));
     await streamCsv(reply, `clausier-totaux-${query.from}-${query.to}.csv`, TOTAL_COLUMNS, (write) =>
       write(rows),
     );

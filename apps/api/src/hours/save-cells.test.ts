@@ -127,7 +127,7 @@ describe('hours typed in a cell', () => {
 
   it('ask for a reason in a closed year, and are then corrected without touching the closing', async () => {
     const { assignmentId } = await aWorker();
-    await bed.write(actor, ({ em }) =>
+    await bed.writeStatistics({ ...actor, role: 'HOUSE_MANAGER' }, ({ em }) =>
       recordClosing(em, {
         scope: 'HOUSE',
         territoryId: house.id,

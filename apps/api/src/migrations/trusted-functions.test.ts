@@ -15,6 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
+/** Ids of the actor's own, for the policies, and the one key to a person of another house. */
+const CALLED_BY_THE_APPLICATION = [
+  'authority_firms',
+  'firm_operations',
+  'firm_people',
+  'house_hosted_contracts',
+  'house_operations_elsewhere',
+  'house_own_people',
+  'house_people',
+  'house_registered_contracts',
+  'persons_known_as',
+];
+
 /** Statements sent one after the other by the application's role, then taken back. */
 const asApplication = (...statements: string[]) =>
   bed.write(actor, async (scope) => {
@@ -59,8 +72,16 @@ describe('the functions that write with the rights of the owner', () => {
   it('all look for their tables where the application cannot put any first', async () => {
     const { rows } = await bed.db.query(
       `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
-        and (not 'search_path=public, pg_temp' = any (proconfig) or has_function_privilege('clausier_app', oid, 'execute'))`,
+        and not 'search_path=public, pg_temp' = any (proconfig)`,
     );
     expect(rows).toEqual([]);
+  });
+
+  it('are called by the application only where each says what it gives to whom', async () => {
+    const { rows } = await bed.db.query<{ proname: string }>(
+      `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+        and has_function_privilege('clausier_app', oid, 'execute') order by 1`,
+    );
+    expect(rows.map(({ proname }) => proname)).toEqual(CALLED_BY_THE_APPLICATION);
   });
 });

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
+import { holdKnown } from './hold-files.js';
 import type { KnownPerson } from './new-participant.js';
 
 export class OpenWorkContract {
@@ -26,6 +27,7 @@ export class FoundPeople {
 
 /** People of any house, found only by their whole name and their birth date, with the work contracts still open. */
 export async function findPerson(scope: Scope, known: KnownPerson): Promise<FoundPeople> {
+  const ids = await holdKnown(scope, known);
   const items = await scope.rows<FoundPerson>(sql`
     select p.id, p.last_name as "lastName", p.first_name as "firstName", p.born_on as "bornOn", t.house_name as "houseName",
       coalesce((select json_agg(json_build_object('id', c.id, 'firmName', f.name, 'startedOn', c.started_on, 'endedOn', c.ended_on)
@@ -33,15 +35,14 @@ export async function findPerson(scope: Scope, known: KnownPerson): Promise<Foun
         from employment_contract c join firm f on f.id = c.firm_id
         where c.participant_id = p.id and coalesce(c.ended_on, 'infinity') >= ${scope.today}::date - 366), '[]') as "workContracts"
     from participant p join territory t on t.id = p.registered_by_territory_id
-    where p.name_key = name_key(${`${known.lastName} ${known.firstName}`}) and p.born_on = ${known.bornOn}
-    order by p.id limit 5`);
+    where p.id = any(${ids}::integer[]) order by p.id`);
   return { items };
 }
 
-/** Whether what the house says it knows of a person is exactly so: the only key to somebody of another house. */
+/**
+ * Whether what the house says it knows of a person is exactly so: the only key to somebody of another house. The
+ * transaction holds the files of whoever is so known.
+ */
 export async function isKnown(scope: Scope, participantId: number, known: KnownPerson): Promise<boolean> {
-  const found = await scope.first(sql`
-    select id from participant where id = ${participantId} and born_on = ${known.bornOn}
-      and name_key = name_key(${`${known.lastName} ${known.firstName}`})`);
-  return found !== undefined;
+  return (await holdKnown(scope, known)).includes(participantId);
 }

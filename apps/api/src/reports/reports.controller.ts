@@ -21,7 +21,7 @@ export class ReportsController {
   @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER', 'AUTHORITY')
   @ApiOkResponse({ type: TotalsView })
   totals(@Context() context: RequestContext, @Query() query: TotalsQuery): Promise<TotalsView> {
-    return this.transactions.read(context, (scope) => readTotals(scope, query));
+    return this.transactions.readStatistics(context, (scope) => readTotals(scope, query));
   }
 
   /** Territory of operation x territory of residence, with the reconciliation of the houses' figures. */
@@ -29,7 +29,7 @@ export class ReportsController {
   @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER')
   @ApiOkResponse({ type: MatrixView })
   matrix(@Context() context: RequestContext, @Query() query: MatrixQuery): Promise<MatrixView> {
-    return this.transactions.read(context, (scope) => readMatrix(scope, query));
+    return this.transactions.readStatistics(context, (scope) => readMatrix(scope, query));
   }
 
   /** A territory's year, indicator by indicator, as houses publish it. */
@@ -42,7 +42,9 @@ export class ReportsController {
     @Param('year', ParseIntPipe) year: number,
     @Query() query: TerritoryReportQuery,
   ): Promise<TerritoryReportView> {
-    return this.transactions.read(context, (scope) => readTerritoryReport(scope, code, year, query));
+    return this.transactions.readStatistics(context, (scope) =>
+      readTerritoryReport(scope, code, year, query),
+    );
   }
 
   /** The lines that add up to a figure: persons where the reader may see them, groups of five persons or more elsewhere. */
@@ -50,7 +52,7 @@ export class ReportsController {
   @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER', 'AUTHORITY')
   @ApiOkResponse({ type: LinesPage })
   lines(@Context() context: RequestContext, @Query() query: LinesQuery): Promise<LinesPage> {
-    return this.transactions.read(context, (scope) => readLines(scope, query));
+    return this.transactions.readStatistics(context, (scope) => readLines(scope, query));
   }
 
   /** The conventions a full-time equivalent may stand on. */

@@ -36,7 +36,7 @@ const isAbout =
 async function everyLine(actor: Actor, query: Partial<LinesQuery>): Promise<LinesPage> {
   const items: ReportLine[] = [];
   for (let page = 1; ; page++) {
-    const answer = await bed.read(actor, (scope) =>
+    const answer = await bed.readStatistics(actor, (scope) =>
       readLines(scope, { ...query, page, size: 7 } as LinesQuery),
     );
     items.push(...answer.items);
@@ -70,7 +70,7 @@ describe('Whatever the ledger and the filters', () => {
       expect(sum(items)).toBe(sum(kept));
       expect(total).toMatchObject({ hours: sum(kept), persons: personsOf(kept) });
       expect(items.filter(({ kind }) => kind === 'ENTRY')).toHaveLength(kept.filter(own).length);
-      const totals = await bed.read(actors.house, (scope) =>
+      const totals = await bed.readStatistics(actors.house, (scope) =>
         readTotals(scope, { ...selection, convention: 'HOUSE_1800', mode: 'YEAR' }),
       );
       const mine = kept.filter(own);
@@ -86,7 +86,7 @@ describe('Whatever the ledger and the filters', () => {
       const kept = entries.filter(isSelected(metropolis, selection));
       const persons = personsOf(kept);
       const totals = () =>
-        bed.read(actors.metropolis, (scope) =>
+        bed.readStatistics(actors.metropolis, (scope) =>
           readTotals(scope, { ...selection, convention: 'HOUSE_1800', mode: 'YEAR' }),
         );
       const lines = () => everyLine(actors.metropolis, selection);
@@ -108,7 +108,7 @@ describe('Whatever the ledger and the filters', () => {
   it('rows, columns and total of the matrix agree, and the houses’ figures come down to the total', async () => {
     await everyLedger(async (entries, { from, to, asOf }) => {
       const kept = entries.filter(isSelected(metropolis, { from, to, ...(asOf ? { asOf } : {}) }));
-      const matrix = await bed.read(actors.metropolis, (scope) =>
+      const matrix = await bed.readStatistics(actors.metropolis, (scope) =>
         readMatrix(scope, { from, to, ...(asOf ? { asOf } : {}) }),
       );
       expect(matrix.grandTotal).toBe(sum(kept));
@@ -134,12 +134,14 @@ describe('Whatever the ledger and the filters', () => {
         source: quick,
         readAt: _1,
         ...now
-      } = await bed.read(actors.metropolis, (scope) => readMatrix(scope, { from, to }));
+      } = await bed.readStatistics(actors.metropolis, (scope) => readMatrix(scope, { from, to }));
       const {
         source,
         readAt: _2,
         ...replayed
-      } = await bed.read(actors.metropolis, (scope) => readMatrix(scope, { from, to, asOf: '2099-12-31' }));
+      } = await bed.readStatistics(actors.metropolis, (scope) =>
+        readMatrix(scope, { from, to, asOf: '2099-12-31' }),
+      );
       expect(now).toEqual(replayed);
       expect([quick === 'LEDGER', source]).toEqual([false, 'LEDGER']);
     });
@@ -149,7 +151,7 @@ describe('Whatever the ledger and the filters', () => {
     await everyLedger(async (entries) => {
       const [here] = metropolis.territories;
       const ofYear = Number(entries[0]!.month.slice(0, 4));
-      const { indicators } = await bed.read(actors.metropolis, (scope) =>
+      const { indicators } = await bed.readStatistics(actors.metropolis, (scope) =>
         readTerritoryReport(scope, here!.code, ofYear, { convention: 'HOUSE_1800', mode: 'YEAR' }),
       );
       const value = (key: string) => indicators.find((indicator) => indicator.key === key)?.value;

@@ -36,7 +36,7 @@ afterAll(() => bed.close());
 
 describe('Who sees what in the figures', () => {
   it('the metropolis sees all hours and nobody’s name', async () => {
-    const { items, sum } = await bed.read(actors.metropolis, (scope) => readLines(scope, ALL));
+    const { items, sum } = await bed.readStatistics(actors.metropolis, (scope) => readLines(scope, ALL));
     expect(sum.hours).toBe(metropolis.assignments.reduce((total, _, index) => total + 1000 + index, 0));
     expect(
       items.every(
@@ -47,7 +47,7 @@ describe('Who sees what in the figures', () => {
   });
 
   it('a house sees names on its operations and of its residents, groups elsewhere', async () => {
-    const { items } = await bed.read(actors.house, (scope) => readLines(scope, ALL));
+    const { items } = await bed.readStatistics(actors.house, (scope) => readLines(scope, ALL));
     const named = items.filter(({ kind }) => kind === 'ENTRY').map(({ participantId }) => participantId);
     const expected = metropolis.assignments
       .filter(({ operationTerritoryId, residenceTerritoryId }) =>
@@ -59,8 +59,10 @@ describe('Who sees what in the figures', () => {
   });
 
   it('a house’s totals are what it manages, not the metropolis’s', async () => {
-    const { current } = await bed.read(actors.house, (scope) => readTotals(scope, { ...YEAR, ...FTE }));
-    const { balances } = await bed.read(actors.house, (scope) => readMatrix(scope, YEAR));
+    const { current } = await bed.readStatistics(actors.house, (scope) =>
+      readTotals(scope, { ...YEAR, ...FTE }),
+    );
+    const { balances } = await bed.readStatistics(actors.house, (scope) => readMatrix(scope, YEAR));
     expect(current.hours).toBe(
       balances.find(({ territory }) => territory === metropolis.territories[0]!.code)?.managed,
     );
@@ -68,13 +70,13 @@ describe('Who sees what in the figures', () => {
 
   it('a house reads its own report, another’s is not found', async () => {
     const report = (code: string) =>
-      bed.read(actors.house, (scope) => readTerritoryReport(scope, code, 2024, FTE));
+      bed.readStatistics(actors.house, (scope) => readTerritoryReport(scope, code, 2024, FTE));
     expect((await report(metropolis.territories[0]!.code)).indicators).not.toHaveLength(0);
     await expect(report(metropolis.territories[1]!.code)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('an authority sees its own operations only, without names', async () => {
-    const { items, sum } = await bed.read(actors.authority, (scope) => readLines(scope, ALL));
+    const { items, sum } = await bed.readStatistics(actors.authority, (scope) => readLines(scope, ALL));
     const own = metropolis.assignments.filter(
       ({ authorityId }) => authorityId === actors.authority.authorityId,
     );
@@ -84,20 +86,23 @@ describe('Who sees what in the figures', () => {
 
   it('firms and administrators read no hours at all, whatever the route lets through', async () => {
     const administrator = actorOf(await aUser(bed.db, { role: 'ADMINISTRATOR' }));
-    const { current } = await bed.read(administrator, (scope) => readTotals(scope, { ...YEAR, ...FTE }));
+    const { current } = await bed.readStatistics(administrator, (scope) =>
+      readTotals(scope, { ...YEAR, ...FTE }),
+    );
     expect(current.hours).toBe(0);
   });
 
   it('a selection of fewer than five persons is not told to the metropolis', async () => {
     const firm = metropolis.assignments[0]!.firmId;
-    const ask = () => bed.read(actors.metropolis, (scope) => readTotals(scope, { ...YEAR, ...FTE, firm }));
+    const ask = () =>
+      bed.readStatistics(actors.metropolis, (scope) => readTotals(scope, { ...YEAR, ...FTE, firm }));
     await expect(ask()).rejects.toMatchObject({ code: 'too-few-persons' });
   });
 
   it('the file has the same lines as the screen', async () => {
-    const { items } = await bed.read(actors.house, (scope) => readLines(scope, ALL));
+    const { items } = await bed.readStatistics(actors.house, (scope) => readLines(scope, ALL));
     const rows: CsvRow[] = [];
-    await bed.read(actors.house, (scope) =>
+    await bed.readStatistics(actors.house, (scope) =>
       exportLines(scope, YEAR, async (batch) => void rows.push(...batch)),
     );
     expect(rows).toHaveLength(items.length);

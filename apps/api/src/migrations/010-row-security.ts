@@ -1,0 +1,59 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ACCOUNT_POLICIES, ACCOUNT_TABLES, DEMONSTRATION_POLICIES } from './row-security/accounts.js';
+import { ACTING, KNOWN_PERSONS, REACH } from './row-security/acting.js';
+import { CONTRACT_POLICIES, CONTRACT_TABLES } from './row-security/contracts.js';
+import { HOUR_POLICIES, HOUR_TABLES } from './row-security/hours.js';
+import { PEOPLE_POLICIES, PEOPLE_TABLES } from './row-security/people.js';
+import { protectWith, unprotect } from './row-security/policies.js';
+
+const TABLES = [...ACCOUNT_TABLES, ...CONTRACT_TABLES, ...PEOPLE_TABLES, ...HOUR_TABLES];
+const POLICIES = [
+  ...ACCOUNT_POLICIES,
+  ...CONTRACT_POLICIES,
+  ...PEOPLE_POLICIES,
+  ...HOUR_POLICIES,
+  ...DEMONSTRATION_POLICIES,
+];
+
+/**
+ * Row-level security under the scope that every query carries: a second net, which fails closed. Forced on the owner of
+ * the tables too, who must say that it is the installation.
+ */
+export class RowSecurity1700000000010 implements MigrationInterface {
+  name = 'RowSecurity1700000000010';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(ACTING);
+    await db.query(REACH);
+    await db.query(KNOWN_PERSONS);
+    await db.query(protectWith(TABLES, POLICIES));
+    await db.query(CLOSE_PARTITIONS);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(OPEN_PARTITIONS);
+    await db.query(unprotect(TABLES, POLICIES));
+    await db.query(/* sql */ `
+      drop procedure protect(regclass);
+      drop function persons_known_as(text, date);
+      drop function authority_firms(), firm_operations(), firm_people(), house_operations_elsewhere(), house_registered_contracts(),
+        house_hosted_contracts(), house_people(), house_own_people();
+      drop function acts_as_owner(), acts_for_statistics(), acts_for_house(), held_persons(), acting_day(), acting_authority(), acting_firm(),
+        acting_territory(), acting_user(), acting_role();
+    `);
+  }
+}
+
+/** A partition reached under its own name meets no policy of its parent: it has none, and so shows nothing. */
+const CLOSE_PARTITIONS = /* sql */ `
+  do $$ declare part regclass; begin
+    for part in select inhrelid::regclass from pg_inherits where inhparent = 'hour_entry'::regclass loop
+      execute format('alter table %s enable row level security', part);
+      execute format('alter table %s force row level security', part);
+    end loop;
+  end $$;
+`;
+const OPEN_PARTITIONS = CLOSE_PARTITIONS.replace('enable row', 'disable row').replace(
+  'force row',
+  'no force row',
+);
