@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ownerDataSource } from './database/data-source.js';
 import { loadDemonstration } from './demonstration/load-demonstration.js';
-import { hashPassword } from './identity/password.js';
+import { hashPassword } from './identity/passwords/hash-password.js';
 import { Clock } from './platform/clock.js';
 import type { Settings } from './platform/settings.js';
 import { loadReference } from './reference/load-reference.js';

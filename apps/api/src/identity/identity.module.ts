@@ -4,7 +4,7 @@ import { DemonstrationController } from './demonstration.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { Sessions } from './sessions.js';
-import { SignIn } from './sign-in.js';
+import { SignIn } from './sign-in/sign-in.js';
 
 @Module({
   controllers: [SessionController, DemonstrationController],

@@ -16,7 +16,7 @@ import { Clock } from '../platform/clock.js';
 import { readSession, SessionView } from './session.query.js';
 import { clearToken, readToken, setToken } from './session-cookie.js';
 import { Sessions } from './sessions.js';
-import { SignIn } from './sign-in.js';
+import { SignIn } from './sign-in/sign-in.js';
 
 class Credentials {
   @ApiProperty({ format: 'email' })

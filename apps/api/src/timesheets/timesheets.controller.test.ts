@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
-import { hashPassword } from '../identity/password.js';
+import { hashPassword } from '../identity/passwords/hash-password.js';
 import { aFirmAtWork, type FirmAtWork } from './firm-at-work.test-bed.js';
 import { findTable } from './reading/find-table.js';
 import { readFile } from './reading/read-file.js';

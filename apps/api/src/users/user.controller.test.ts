@@ -3,7 +3,7 @@ import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
-import { hashPassword } from '../identity/password.js';
+import { hashPassword } from '../identity/passwords/hash-password.js';
 
 const PASSWORD = 'le canal de Roubaix au printemps';
 

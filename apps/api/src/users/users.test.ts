@@ -3,7 +3,7 @@ import { aFirm, anAuthority, aUser } from '@clausier/tests/builders/organisation
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
-import { isPassword } from '../identity/password.js';
+import { isPassword } from '../identity/passwords/hash-password.js';
 import type { Actor } from '../platform/actor.js';
 import type { ChangedUser, NewUser } from './new-user.js';
 import { readUsers, UsersQuery } from './users.query.js';

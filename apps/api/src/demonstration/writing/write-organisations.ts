@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DEMONSTRATION_PASSWORD } from '../../identity/demonstration-password.js';
-import { hashPassword } from '../../identity/password.js';
+import { hashPassword } from '../../identity/passwords/hash-password.js';
 import { NEIGHBOURS } from '../cast/places.js';
 import type { World } from '../plot/live-year.js';
 import type { Account } from './accounts.js';

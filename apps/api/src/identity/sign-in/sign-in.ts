@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { Gate } from '../database/gate.js';
-import { Clock } from '../platform/clock.js';
-import { ruleBroken } from '../platform/refuse.js';
-import { isPassword } from './password.js';
-import { Sessions } from './sessions.js';
+import { Gate } from '../../database/gate.js';
+import { Clock } from '../../platform/clock.js';
+import { ruleBroken } from '../../platform/refuse.js';
+import { isPassword } from '../passwords/hash-password.js';
+import { Sessions } from '../sessions.js';
 import { countFailure, forgetFailures, refuseHaste } from './throttle.js';
 
 /** E-mail and password to a session. Unknown, wrong and disabled are refused alike (`sign-in-refused`), in the same time. */

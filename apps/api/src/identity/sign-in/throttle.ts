@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
-import type { OpenTransaction } from '../database/scope.js';
-import { ruleBroken } from '../platform/refuse.js';
+import type { OpenTransaction } from '../../database/scope.js';
+import { ruleBroken } from '../../platform/refuse.js';
 
 const FREE_TRIES = 5;
 const LONGEST_WAIT_SECONDS = 900;
