@@ -8,7 +8,7 @@ import { ExportsModule } from './exports/exports.module.js';
 import { FirmsModule } from './firms/firms.module.js';
 import { HoursModule } from './hours/hours.module.js';
 import { HealthController } from './http/health.controller.js';
-import { IdentityModule } from './identity/identity.module.js';
+import { IdentityModule, type IdentityOptions } from './identity/identity.module.js';
 import { InvariantsModule } from './invariants/invariants.module.js';
 import { ParticipantsModule } from './participants/participants.module.js';
 import { Clock } from './platform/clock.js';
@@ -21,7 +21,7 @@ import { UsersModule } from './users/users.module.js';
 @Module({ providers: [Clock], exports: [Clock] })
 class PlatformModule {}
 
-export interface AppOptions {
+export interface AppOptions extends IdentityOptions {
   /** The application's own login, from `openApplicationLogin`: it owns nothing. */
   readonly databaseUrl: string;
   /** False to describe the API without a database. */
@@ -31,13 +31,13 @@ export interface AppOptions {
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: a Nest module whose imports depend on options is a class with one static method.
 export class AppModule {
-  static with({ databaseUrl, connects = true }: AppOptions): DynamicModule {
+  static with({ databaseUrl, connects = true, ...options }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
         DatabaseModule.with({ databaseUrl, connects }),
         PlatformModule,
-        IdentityModule,
+        IdentityModule.with(options),
         AuthoritiesModule,
         FirmsModule,
         ContractsModule,

@@ -3,6 +3,7 @@ import { startEmbeddedPostgres } from '@clausier/embedded-postgres/start-embedde
 import { openApplicationLogin } from './database/application-login.js';
 import { migrate } from './database/migrate.js';
 import { createApp } from './http/create-app.js';
+import { keepSecretKey } from './platform/secret-key.js';
 import { readSettings, type Settings } from './platform/settings.js';
 import { prepareInstallation } from './prepare-installation.js';
 
@@ -30,7 +31,10 @@ async function start(settings: Settings): Promise<void> {
   await migrate(ownerUrl);
   const lines = await prepareInstallation(ownerUrl, settings);
   const databaseUrl = settings.applicationUrl ?? (await openApplicationLogin(ownerUrl));
-  const app = await createApp({ databaseUrl, trustsProxy: settings.trustsProxy });
+  const secretKey = openSecretKey(settings);
+  if (secretKey === undefined) lines.push(...NO_SECRET_KEY);
+  const { trustsProxy, secondFactorRoles } = settings;
+  const app = await createApp({ databaseUrl, trustsProxy, secretKey, secondFactorRoles });
   opened.push(() => app.close());
   await app.listen(settings.port, settings.host);
   const url = await app.getUrl();
@@ -44,6 +48,16 @@ async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string>
   opened.push(() => server.stop());
   return server.ownerUrl;
 }
+
+/** An external database may serve several servers, which must agree on the key: only whoever starts them can give it. */
+function openSecretKey({ secretKey, databaseUrl, dataDir }: Settings): string | undefined {
+  return secretKey ?? (databaseUrl === undefined ? keepSecretKey(dataDir) : undefined);
+}
+
+const NO_SECRET_KEY = [
+  'CLAUSIER_SECRET_KEY is not set: nobody can set up or use a second factor, so whoever must have one cannot enter.',
+  'Give all the servers of this database the same one: openssl rand -base64 32 makes it.',
+];
 
 /** Finishes what is under way, then stops the database that was started here. */
 async function stop(code: number): Promise<void> {

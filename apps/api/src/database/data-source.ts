@@ -9,6 +9,7 @@ import { Ledger1700000000007 } from '../migrations/007-ledger.js';
 import { Summaries1700000000008 } from '../migrations/008-summaries.js';
 import { Closings1700000000009 } from '../migrations/009-closings.js';
 import { RowSecurity1700000000010 } from '../migrations/010-row-security.js';
+import { SecondFactor1700000000012 } from '../migrations/012-second-factor.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -26,6 +27,7 @@ export const migrations = [
   Summaries1700000000008,
   Closings1700000000009,
   RowSecurity1700000000010,
+  SecondFactor1700000000012,
 ];
 
 const shared = {

@@ -1,13 +1,67 @@
-import { Module } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import type { Role } from '../platform/actor.js';
 import { DemonstrationController } from './demonstration.controller.js';
+import { LinkController, LinkRequestController } from './links/link.controller.js';
+import { Links } from './links/links.js';
+import { OwnSessionsController } from './own-sessions/own-sessions.controller.js';
+import { PasswordController } from './passwords/password.controller.js';
+import { PasswordMeter } from './passwords/password-meter.js';
+import { FactorOfUserController } from './second-factor/factor-of-user.controller.js';
+import { ProveIdentity } from './second-factor/prove-identity.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { SecondFactor } from './second-factor/second-factor.js';
+import { ROLES_WITH_SECOND_FACTOR, SecondFactorSettings } from './second-factor/second-factor-settings.js';
+import { SecondFactorStepController } from './second-factor/second-factor-step.controller.js';
+import { sealingKey } from './second-factor/secret-box.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { Sessions } from './sessions.js';
+import { KnownDevices } from './sign-in/known-devices.js';
 import { SignIn } from './sign-in/sign-in.js';
+import { CounterSecret, Throttle } from './sign-in/throttle.js';
 
-@Module({
-  controllers: [SessionController, DemonstrationController],
-  providers: [Sessions, SignIn, { provide: APP_GUARD, useClass: SessionGuard }],
-})
-export class IdentityModule {}
+/** What the installation decides of accounts and of the ways in. */
+export interface IdentityOptions {
+  /** Seals the secrets of second factors; without it none can be set up or checked. */
+  readonly secretKey?: string | undefined;
+  /** The roles that cannot work without a second factor. */
+  readonly secondFactorRoles?: readonly Role[];
+}
+
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: a Nest module whose providers depend on options is a class with one static method.
+export class IdentityModule {
+  static with({ secretKey, secondFactorRoles = ROLES_WITH_SECOND_FACTOR }: IdentityOptions): DynamicModule {
+    const key = secretKey === undefined ? undefined : sealingKey(secretKey);
+    return {
+      module: IdentityModule,
+      controllers: [
+        SessionController,
+        SecondFactorStepController,
+        SecondFactorController,
+        FactorOfUserController,
+        OwnSessionsController,
+        LinkController,
+        LinkRequestController,
+        PasswordController,
+        DemonstrationController,
+      ],
+      providers: [
+        Sessions,
+        SignIn,
+        Throttle,
+        KnownDevices,
+        PasswordMeter,
+        Links,
+        { provide: CounterSecret, useValue: new CounterSecret(secretKey ?? randomBytes(32).toString('hex')) },
+        ProveIdentity,
+        SecondFactor,
+        { provide: SecondFactorSettings, useValue: new SecondFactorSettings(secondFactorRoles, key) },
+        { provide: APP_GUARD, useClass: SessionGuard },
+      ],
+      exports: [Links],
+    };
+  }
+}

@@ -13,8 +13,9 @@ import { Transactions } from '../database/transactions.js';
 import { Context, Public } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
-import { readSession, SessionView } from './session.query.js';
+import { readSession, SessionView, SignInAnswer } from './session.query.js';
 import { clearToken, readToken, setToken } from './session-cookie.js';
+import { AtStage, stages } from './session-stage.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in/sign-in.js';
 
@@ -46,19 +47,25 @@ export class SessionController {
     private readonly clock: Clock,
   ) {}
 
-  /** Signs in: the answer sets the session cookie. */
+  /** Signs in: the answer sets the session cookie, and says whether a second factor is still asked for. */
   @Post()
   @Public()
-  @ApiCreatedResponse({ type: SessionView })
+  @ApiCreatedResponse({ type: SignInAnswer })
   async open(
-    @Body() { email, password }: Credentials,
+    @Body() credentials: Credentials,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
-    const { token, expiresAt } = await this.signIn.run(email, password, request.headers['user-agent']);
+  ): Promise<SignInAnswer> {
+    const earlier = readToken(request);
+    const { token, expiresAt } = await this.signIn.run(credentials, request, reply);
+    if (earlier !== undefined) await this.sessions.close(earlier);
     setToken(request, reply, token, expiresAt);
-    const actor = (await this.sessions.actorOf(token))!;
-    return this.transactions.read({ actor, today: this.clock.today() }, readSession);
+    const { stage, actor } = (await this.sessions.recognise(token))!;
+    if (!actor) return { stage, session: null };
+    return {
+      stage,
+      session: await this.transactions.read({ actor, today: this.clock.today() }, readSession),
+    };
   }
 
   /** Who is signed in. */
@@ -78,8 +85,9 @@ export class SessionController {
     });
   }
 
-  /** Signs out. */
+  /** Signs out, at whatever stage. */
   @Delete()
+  @AtStage(...stages)
   @HttpCode(204)
   @ApiNoContentResponse()
   async close(

@@ -7,11 +7,12 @@ import type { Idempotency, Role } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
 import { forbidden, invalid } from '../platform/refuse.js';
 import { readToken } from './session-cookie.js';
-import { Sessions } from './sessions.js';
+import { AT_STAGES, type Recognised, type Stage } from './session-stage.js';
+import { type LiveSession, Sessions } from './sessions.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Makes a request somebody's: session, role of the route, forged-request header, idempotency key. */
+/** Makes a request somebody's: session and how far it has come, role of the route, forged-request header, idempotency key. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
@@ -21,19 +22,35 @@ export class SessionGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<SignedIn>();
+    const request = context.switchToHttp().getRequest<SignedIn & Recognised>();
     const places = [context.getHandler(), context.getClass()];
     refuseForgery(request);
     if (this.reflector.getAllAndOverride<boolean>(IS_PUBLIC, places)) return true;
     const token = readToken(request);
-    const actor = token === undefined ? undefined : await this.sessions.actorOf(token);
-    if (!actor) throw new UnauthorizedException();
+    const live = token === undefined ? undefined : await this.sessions.recognise(token);
+    if (!live) throw new UnauthorizedException();
+    const stages = this.reflector.getAllAndOverride<Stage[] | undefined>(AT_STAGES, places);
+    refuseStage(live, stages ?? ['OPEN']);
+    const { actor, ...session } = live;
+    request.session = session;
+    if (!actor) return true;
     const allowed = this.reflector.getAllAndOverride<Role[] | undefined>(FOR_ROLES, places);
     if (allowed && !allowed.includes(actor.role)) throw forbidden();
     const idempotency = readIdempotency(request);
     request.context = { actor, today: this.clock.today(), ...(idempotency ? { idempotency } : {}) };
     return true;
   }
+}
+
+const AWAITED = {
+  OPEN: 'forbidden',
+  SECOND_FACTOR: 'second-factor-awaited',
+  ENROLMENT: 'second-factor-to-set-up',
+} as const satisfies Record<Stage, string>;
+
+/** What a session that is not open yet asks for is refused with the code of what it must do first. */
+function refuseStage({ stage }: LiveSession, allowed: readonly Stage[]): void {
+  if (!allowed.includes(stage)) throw forbidden(AWAITED[stage]);
 }
 
 /** A form on another site can send our cookie, but not this header. */
@@ -54,5 +71,5 @@ function readIdempotency(request: FastifyRequest): Idempotency | undefined {
 
 /** The digest is kept, and is quick to compute: it must not help anybody to guess a password. */
 function exceptPassword(key: string, value: unknown): unknown {
-  return key === 'password' ? undefined : value;
+  return /password/i.test(key) ? undefined : value;
 }

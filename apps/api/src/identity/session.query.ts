@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { type Role, roles } from '../platform/actor.js';
+import { type Stage, stages } from './session-stage.js';
 
 class TerritoryName {
   @ApiProperty() id: number;
@@ -30,6 +31,17 @@ export class SessionView {
   @ApiProperty({ type: SessionUser }) user: SessionUser;
   @ApiProperty() isDemonstration: boolean;
   @ApiProperty({ format: 'date' }) today: string;
+}
+
+/** What signing in leads to: a session, or what must be done before it opens. */
+export class SignInAnswer {
+  @ApiProperty({
+    enum: stages,
+    description: 'OPEN, or what is awaited: the code of a second factor, or one to be set up',
+  })
+  stage: Stage;
+  @ApiProperty({ type: SessionView, nullable: true, description: 'Null until the session is open' })
+  session: SessionView | null;
 }
 
 /** The signed-in user and the one territory, firm or authority they act for. */

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { type Role, roles } from './actor.js';
+import { SHORTEST_SECRET_KEY } from './secret-key.js';
 
 /** What the environment decides. */
 export interface Settings {
@@ -13,6 +15,10 @@ export interface Settings {
   readonly firstAdministrator: { email: string; password: string; name: string } | undefined;
   /** True behind a proxy that sets X-Forwarded-Proto, so that cookies are bound to https. */
   readonly trustsProxy: boolean;
+  /** Seals what the database must not tell whoever copies it; without it the embedded installation keeps one of its own. */
+  readonly secretKey: string | undefined;
+  /** The roles that cannot work without a second factor. */
+  readonly secondFactorRoles: readonly Role[];
 }
 
 /** Reads the settings; a malformed one stops the start with a sentence that says what to set. */
@@ -35,5 +41,26 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     firstAdministrator:
       email && password ? { email, password, name: env.CLAUSIER_ADMIN_NAME ?? email } : undefined,
     trustsProxy: env.TRUST_PROXY === '1',
+    secretKey: readSecretKey(env.CLAUSIER_SECRET_KEY),
+    secondFactorRoles: readRoles(env.SECOND_FACTOR_ROLES ?? 'FACILITATOR,HOUSE_MANAGER'),
   };
+}
+
+function readSecretKey(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (text.length < SHORTEST_SECRET_KEY) {
+    throw new Error(
+      `CLAUSIER_SECRET_KEY must have at least ${SHORTEST_SECRET_KEY} characters: openssl rand -base64 32 makes one`,
+    );
+  }
+  return text;
+}
+
+function readRoles(text: string): Role[] {
+  if (text === 'none') return [];
+  return text.split(',').map((name) => {
+    const role = roles.find((known) => known === name.trim());
+    if (!role) throw new Error(`SECOND_FACTOR_ROLES must be "none" or roles among ${roles.join(', ')}`);
+    return role;
+  });
 }
