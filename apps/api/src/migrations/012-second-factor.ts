@@ -99,7 +99,7 @@ const POLICIES = /* sql */ `
 const REMOVAL = /* sql */ `
   -- The secret and the codes go with the factor; so do the sessions, unless the user removed it from one of them.
   create function forget_second_factor() returns trigger language plpgsql security definer
-    set search_path = public, pg_temp set clausier.role = 'INSTALLATION' as $$
+    set search_path = public, pg_temp as $$
   begin
     delete from second_factor_secret where user_id = old.id;
     delete from recovery_code where user_id = old.id;
