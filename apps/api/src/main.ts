@@ -33,8 +33,8 @@ async function start(settings: Settings): Promise<void> {
   const databaseUrl = settings.applicationUrl ?? (await openApplicationLogin(ownerUrl));
   const secretKey = openSecretKey(settings);
   if (secretKey === undefined) lines.push(...NO_SECRET_KEY);
-  const { trustsProxy, secondFactorRoles } = settings;
-  const app = await createApp({ databaseUrl, trustsProxy, secretKey, secondFactorRoles });
+  const { trustsProxy, secondFactorRoles, openId, mail } = settings;
+  const app = await createApp({ databaseUrl, trustsProxy, secretKey, secondFactorRoles, openId, mail });
   opened.push(() => app.close());
   await app.listen(settings.port, settings.host);
   const url = await app.getUrl();

@@ -5,6 +5,8 @@ import type { Role } from '../platform/actor.js';
 import { DemonstrationController } from './demonstration.controller.js';
 import { LinkController, LinkRequestController } from './links/link.controller.js';
 import { Links } from './links/links.js';
+import { openIdParts } from './openid/openid-parts.js';
+import type { OpenIdSettings } from './openid/openid-settings.js';
 import { OwnSessionsController } from './own-sessions/own-sessions.controller.js';
 import { PasswordController } from './passwords/password.controller.js';
 import { PasswordMeter } from './passwords/password-meter.js';
@@ -28,13 +30,20 @@ export interface IdentityOptions {
   readonly secretKey?: string | undefined;
   /** The roles that cannot work without a second factor. */
   readonly secondFactorRoles?: readonly Role[];
+  /** The identity provider people may sign in with, if there is one. */
+  readonly openId?: OpenIdSettings | undefined;
 }
 
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: a Nest module whose providers depend on options is a class with one static method.
 export class IdentityModule {
-  static with({ secretKey, secondFactorRoles = ROLES_WITH_SECOND_FACTOR }: IdentityOptions): DynamicModule {
+  static with({
+    secretKey,
+    secondFactorRoles = ROLES_WITH_SECOND_FACTOR,
+    openId,
+  }: IdentityOptions): DynamicModule {
     const key = secretKey === undefined ? undefined : sealingKey(secretKey);
+    const provider = openIdParts(openId);
     return {
       module: IdentityModule,
       controllers: [
@@ -47,6 +56,7 @@ export class IdentityModule {
         LinkRequestController,
         PasswordController,
         DemonstrationController,
+        ...provider.controllers,
       ],
       providers: [
         Sessions,
@@ -59,6 +69,7 @@ export class IdentityModule {
         ProveIdentity,
         SecondFactor,
         { provide: SecondFactorSettings, useValue: new SecondFactorSettings(secondFactorRoles, key) },
+        ...provider.providers,
         { provide: APP_GUARD, useClass: SessionGuard },
       ],
       exports: [Links],

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { type OpenIdSettings, readOpenIdSettings } from '../identity/openid/openid-settings.js';
+import { type MailSettings, readMailSettings } from '../mail/mail-settings.js';
 import { type Role, roles } from './actor.js';
 import { SHORTEST_SECRET_KEY } from './secret-key.js';
 
@@ -19,6 +21,10 @@ export interface Settings {
   readonly secretKey: string | undefined;
   /** The roles that cannot work without a second factor. */
   readonly secondFactorRoles: readonly Role[];
+  /** Where messages leave from; without it links are handed over. */
+  readonly mail: MailSettings | undefined;
+  /** The identity provider people may sign in with; none without OIDC_ISSUER. */
+  readonly openId: OpenIdSettings | undefined;
 }
 
 /** Reads the settings; a malformed one stops the start with a sentence that says what to set. */
@@ -43,6 +49,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     trustsProxy: env.TRUST_PROXY === '1',
     secretKey: readSecretKey(env.CLAUSIER_SECRET_KEY),
     secondFactorRoles: readRoles(env.SECOND_FACTOR_ROLES ?? 'FACILITATOR,HOUSE_MANAGER'),
+    mail: readMailSettings(env),
+    openId: readOpenIdSettings(env),
   };
 }
 
