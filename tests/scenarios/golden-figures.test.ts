@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { AS_INSTALLATION } from '../database/administer.js';
 import { accountOf, type Client, signIn } from './client.js';
 import { openDemonstration, type Product } from './product.js';
 
@@ -42,7 +43,7 @@ let db: pg.Client;
 
 beforeAll(async () => {
   product = await openDemonstration();
-  db = new pg.Client({ connectionString: product.ownerUrl });
+  db = new pg.Client({ connectionString: product.ownerUrl, options: AS_INSTALLATION });
   await db.connect();
 }, 120_000);
 

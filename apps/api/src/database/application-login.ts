@@ -55,6 +55,8 @@ async function makeLogin(ownerUrl: string, login: string, password: string): Pro
       await client.query(`create role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls`);
     await client.query(`alter role ${name} password ${pg.escapeLiteral(verifierOf(password))}`);
     await client.query(`grant clausier_app to ${name}`);
+    // So that the owner may end the application's connections, to restore or drop a database.
+    await client.query(`grant ${name} to current_user`);
   } catch (error) {
     const { code } = error as { code?: string };
     const RACES = ['23505', '42710', 'XX000'];
