@@ -10,6 +10,8 @@ import { HoursModule } from './hours/hours.module.js';
 import { HealthController } from './http/health.controller.js';
 import { IdentityModule, type IdentityOptions } from './identity/identity.module.js';
 import { InvariantsModule } from './invariants/invariants.module.js';
+import { MailModule } from './mail/mail.module.js';
+import type { MailSettings } from './mail/mail-settings.js';
 import { ParticipantsModule } from './participants/participants.module.js';
 import { Clock } from './platform/clock.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -24,6 +26,8 @@ class PlatformModule {}
 export interface AppOptions extends IdentityOptions {
   /** The application's own login, from `openApplicationLogin`: it owns nothing. */
   readonly databaseUrl: string;
+  /** Where messages leave from; without it links are handed over. */
+  readonly mail?: MailSettings | undefined;
   /** False to describe the API without a database. */
   readonly connects?: boolean;
 }
@@ -31,12 +35,13 @@ export interface AppOptions extends IdentityOptions {
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: a Nest module whose imports depend on options is a class with one static method.
 export class AppModule {
-  static with({ databaseUrl, connects = true, ...options }: AppOptions): DynamicModule {
+  static with({ databaseUrl, connects = true, mail, ...options }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
         DatabaseModule.with({ databaseUrl, connects }),
         PlatformModule,
+        MailModule.with(mail),
         IdentityModule.with(options),
         AuthoritiesModule,
         FirmsModule,

@@ -12,8 +12,8 @@ export class AppUserRow {
   @Column({ type: 'text' })
   name: string;
 
-  @Column({ type: 'text' })
-  passwordHash: string;
+  @Column({ type: 'text', nullable: true })
+  passwordHash: string | null;
 
   @Column({ type: 'text' })
   role: string;

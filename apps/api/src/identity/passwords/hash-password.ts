@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** A hash nobody's password has: verified when the e-mail is unknown, so that both refusals take as long. */
+/** A hash nobody's password has: verified when there is no account or no password, so that every refusal takes as long. */
 const NOBODY = hash('no account has this password', COST);
 
 /** argon2id, 19 MiB, two passes (OWASP's first recommendation). */
@@ -10,7 +10,8 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), COST);
 }
 
-export async function isPassword(stored: string | undefined, password: string): Promise<boolean> {
+/** True when the password is the one kept; as long to say no when none is. */
+export async function isPassword(stored: string | null | undefined, password: string): Promise<boolean> {
   const matches = await verify(stored ?? (await NOBODY), password.normalize('NFKC'));
-  return stored !== undefined && matches;
+  return stored != null && matches;
 }

@@ -1,32 +1,133 @@
-import sql from 'sql-template-tag';
+import { createHmac, hkdfSync } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import sql, { join, type Sql } from 'sql-template-tag';
+import { Gate } from '../../database/gate.js';
 import type { OpenTransaction } from '../../database/scope.js';
+import { Clock } from '../../platform/clock.js';
 import { ruleBroken } from '../../platform/refuse.js';
 
-const FREE_TRIES = 5;
+const SECOND = 1000;
+const HOUR = 3_600 * SECOND;
 const LONGEST_WAIT_SECONDS = 900;
 
-/** After five failures each further try waits twice as long, a quarter of an hour at most: slow for a thief, never a lock-out. */
-export function waitSeconds(failures: number): number {
-  return failures < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_SECONDS, 2 ** (failures - FREE_TRIES));
+/** How a kind of counter slows tries down, and how long after the last one it is kept. */
+interface Pace {
+  readonly freeTries: number;
+  readonly firstWaitSeconds: number;
+  readonly keptFor: number;
 }
 
-/** Refuses a try that comes too early after failures (`sign-in-throttled`, with the seconds left). */
-export async function refuseHaste(db: OpenTransaction, email: string, now: Date): Promise<void> {
-  const attempt = await db.first<{ failures: number; last_failure_at: Date }>(
-    sql`select failures, last_failure_at from sign_in_attempt where email_key = lower(${email})`,
-  );
-  if (!attempt) return;
-  const left =
-    attempt.last_failure_at.getTime() / 1000 + waitSeconds(attempt.failures) - now.getTime() / 1000;
-  if (left > 0) throw ruleBroken('sign-in-throttled', 'password', { seconds: Math.ceil(left) });
+/**
+ * `account`: tries on one e-mail, from devices never seen. `device`: tries from a browser where the account has signed in,
+ * counted apart. `address`: a house of thirty people may share one. `change`: tries of the current password, by somebody
+ * signed in. `mail`: messages to one e-mail; `asking`: to anybody, from one address.
+ */
+const PACES = {
+  account: { freeTries: 5, firstWaitSeconds: 1, keptFor: 24 * HOUR },
+  device: { freeTries: 5, firstWaitSeconds: 1, keptFor: 24 * HOUR },
+  address: { freeTries: 60, firstWaitSeconds: 1, keptFor: HOUR },
+  change: { freeTries: 5, firstWaitSeconds: 1, keptFor: HOUR },
+  mail: { freeTries: 3, firstWaitSeconds: 300, keptFor: HOUR },
+  asking: { freeTries: 20, firstWaitSeconds: 30, keptFor: HOUR },
+} as const satisfies Record<string, Pace>;
+
+/** What is counted: a kind, and whose tries (an e-mail, a device, a client's address). */
+export interface Counter {
+  readonly kind: keyof typeof PACES;
+  readonly of: string;
 }
 
-export async function countFailure(db: OpenTransaction, email: string, now: Date): Promise<void> {
-  await db.run(sql`
-    insert into sign_in_attempt as a (email_key, failures, last_failure_at) values (lower(${email}), 1, ${now})
-    on conflict (email_key) do update set failures = a.failures + 1, last_failure_at = excluded.last_failure_at`);
+/** What the names of the counters are derived from: something the database does not hold and every server knows. */
+export class CounterSecret {
+  constructor(readonly value: string) {}
 }
 
-export async function forgetFailures(db: OpenTransaction, email: string): Promise<void> {
-  await db.run(sql`delete from sign_in_attempt where email_key = lower(${email})`);
+/**
+ * Slows guessing down without ever locking anybody out. A try is counted before it is made, in a statement that only
+ * counts it when its counter is open, committed at once: of fifty tries at the same instant no more than the free ones
+ * pass. A try that comes too early counts for nothing, so hammering does not lengthen the wait.
+ */
+@Injectable()
+export class Throttle {
+  private readonly key: Buffer;
+
+  constructor(
+    private readonly gate: Gate,
+    private readonly clock: Clock,
+    secret: CounterSecret,
+  ) {
+    this.key = Buffer.from(hkdfSync('sha256', secret.value, '', 'clausier counters', 32));
+  }
+
+  /** Counts one try on every counter, or refuses it on the first that is closed (`sign-in-throttled`, with the seconds left). */
+  async count(counters: readonly Counter[], field: string): Promise<void> {
+    const now = this.clock.now();
+    await this.gate.write(async (db) => {
+      // Always in the same order, so that two tries never wait for each other.
+      for (const counter of counters) {
+        const left = await this.countOne(db, counter, now);
+        // Thrown before the commit: what the other counters counted is taken back.
+        if (left > 0) throw ruleBroken('sign-in-throttled', field, { seconds: left });
+      }
+      await forgetOld(db, now);
+    });
+  }
+
+  /** True when one more is within the pace, and then it is counted: for what is dropped in silence. */
+  async allows(counter: Counter): Promise<boolean> {
+    const now = this.clock.now();
+    return this.gate.write(async (db) => (await this.countOne(db, counter, now)) === 0);
+  }
+
+  /** A right password forgets the tries on its account or device, and takes back its own from the client's address. */
+  async forget(counters: readonly Counter[]): Promise<void> {
+    const whole = counters.filter(({ kind }) => kind !== 'address').map((one) => this.nameOf(one));
+    const shared = counters.filter(({ kind }) => kind === 'address').map((one) => this.nameOf(one));
+    await this.gate.write(async (db) => {
+      if (whole.length > 0) await db.run(sql`delete from sign_in_attempt where counter in (${join(whole)})`);
+      if (shared.length > 0)
+        await db.run(
+          sql`update sign_in_attempt set tries = greatest(tries - 1, 0) where counter in (${join(shared)})`,
+        );
+    });
+  }
+
+  /** Counts a try if its counter is open; else the seconds left before it opens. */
+  private async countOne(db: OpenTransaction, counter: Counter, now: Date): Promise<number> {
+    const pace = PACES[counter.kind];
+    const name = this.nameOf(counter);
+    const forgottenAt = new Date(now.getTime() + pace.keptFor);
+    const tries = sql`case when a.forgotten_at <= ${now} then 1 else a.tries + 1 end`;
+    const counted = await db.rows(sql`
+      insert into sign_in_attempt as a (counter, tries, opens_at, forgotten_at)
+      values (${name}, 1, ${now}::timestamptz + ${waitAfter(sql`1`, pace)}, ${forgottenAt})
+      on conflict (counter) do update set tries = ${tries}, forgotten_at = excluded.forgotten_at,
+        opens_at = ${now}::timestamptz + ${waitAfter(tries, pace)}
+      where a.opens_at <= ${now} or a.forgotten_at <= ${now}
+      returning counter`);
+    if (counted.length > 0) return 0;
+    const { opens_at } = await db.one<{ opens_at: Date }>(
+      sql`select opens_at from sign_in_attempt where counter = ${name}`,
+    );
+    return Math.max(1, Math.ceil((opens_at.getTime() - now.getTime()) / SECOND));
+  }
+
+  /** An HMAC: without the key, which is not in the database, nobody can tell whose counter it is. */
+  private nameOf({ kind, of }: Counter): string {
+    return createHmac('sha256', this.key)
+      .update(`${kind} ${of.normalize('NFKC').toLowerCase()}`)
+      .digest('base64url');
+  }
+}
+
+/** None for the first tries, then twice as long each time, a quarter of an hour at most. */
+function waitAfter(tries: Sql, { freeTries, firstWaitSeconds }: Pace): Sql {
+  return sql`make_interval(secs => case when ${tries} < ${freeTries}::integer then 0
+    else least(${LONGEST_WAIT_SECONDS}::integer, ${firstWaitSeconds}::integer * 2 ^ least(${tries} - ${freeTries}::integer, 20)) end)`;
+}
+
+/** Counters past their time. Rows that another try holds are left for the next one. */
+async function forgetOld(db: OpenTransaction, now: Date): Promise<void> {
+  await db.run(sql`delete from sign_in_attempt where counter in (
+    select counter from sign_in_attempt where forgotten_at <= ${now} limit 100 for update skip locked)`);
 }
