@@ -29,7 +29,7 @@ export async function readAssignable(
 ): Promise<AssignableContract> {
   const { territoryId } = scope.actor;
   const known = knownAs === null ? [] : await holdKnown(scope, knownAs);
-  const contract = await scope.one<AssignableContract & { isVisible: boolean }>(sql`
+  const contract = await scope.first<AssignableContract & { isVisible: boolean }>(sql`
     select c.id, c.participant_id as "participantId", c.firm_id as "firmId", c.engagement_mode as "engagementMode",
       c.contract_type as "contractType", c.residence_commune_code as "residenceCommuneCode",
       c.residence_territory_id as "residenceTerritoryId", c.is_qpv as "isQpv", c.criterion_group as "criterionGroup",
@@ -37,6 +37,7 @@ export async function readAssignable(
       (c.registered_by_territory_id = ${territoryId} or c.residence_territory_id = ${territoryId} or exists (
         select 1 from assignment a where a.employment_contract_id = c.id and a.operation_territory_id = ${territoryId})) as "isVisible"
     from employment_contract c where c.id = ${contractId}`);
+  if (!contract) throw notFound('employmentContractId');
   const { isVisible, ...assignable } = contract;
   if (isVisible || known.includes(contract.participantId)) return assignable;
   throw notFound('employmentContractId');

@@ -1,0 +1,41 @@
+import { ANY, list, OWN, OWN_AND_LINKED, one, type Policy, several, THIS_ONE } from './notation.js';
+
+/**
+ * Participants and their work contracts: houses only. A house opens the file of its own people, and a file without home,
+ * contact or criterion of those of another house who work on its operations; it changes nothing in the latter.
+ */
+export const PEOPLE: Policy = {
+  'GET /api/v1/participants': list('houses'),
+  'GET /api/v1/participants/:id': one('participant', { houses: OWN_AND_LINKED }),
+  'POST /api/v1/participants': list('houses'),
+  // Whoever already knows the whole name and the birth date finds the person of any house; nobody else learns anything.
+  'POST /api/v1/participants/find': list('houses'),
+  'PATCH /api/v1/participants/:id': one('participant', { houses: OWN }),
+  'POST /api/v1/participants/:id/residences': one('participant', { houses: OWN }),
+  'POST /api/v1/participants/:id/eligibilities': one('participant', { houses: OWN }),
+  // Only the house that recorded a criterion adds a proof to it.
+  'POST /api/v1/participants/:id/eligibilities/:eligibilityId/proofs': several({
+    eligibility: { houses: OWN },
+    'eligibility of an own person': { houses: THIS_ONE },
+  }),
+
+  'GET /api/v1/employment-contracts': list('houses'),
+  'POST /api/v1/employment-contracts': several({
+    participant: { houses: OWN_AND_LINKED },
+    // Somebody of another house is hired by whoever knows them, by the whole name and the birth date.
+    'participant known by name and birth date': { houses: ANY },
+    firm: { houses: ANY },
+  }),
+  'PATCH /api/v1/employment-contracts/:id': one('employment contract', { houses: OWN }),
+
+  'GET /api/v1/assignments/clauses': list('houses'),
+  'POST /api/v1/assignments': several({
+    'employment contract': { houses: OWN_AND_LINKED },
+    'employment contract of somebody known': { houses: ANY },
+    clause: { houses: OWN },
+  }),
+  // An assignment belongs to the house of the operation, wherever the person lives.
+  'PATCH /api/v1/assignments/:id': one('assignment', { houses: OWN }),
+  'DELETE /api/v1/assignments/:id': one('assignment', { houses: OWN }),
+  'POST /api/v1/assignments/:id/derogations': one('assignment', { houses: OWN }),
+};

@@ -1,0 +1,69 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { BEHIND_THE_STAR, QUESTIONS, REQUIRED_QUERY } from './questions.js';
+import type { Target } from './records.js';
+import type { Asking, Body } from './requests/question.js';
+import type { Actor, World } from './world.js';
+
+export type Answer = LightMyRequestResponse;
+
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Sends one request of an actor about a record, written as `QUESTIONS` says. */
+export async function ask(
+  world: World,
+  actor: Actor,
+  route: string,
+  { record, of }: Pick<Asking, 'record' | 'of'>,
+): Promise<Answer> {
+  const question = QUESTIONS[route.replace('HEAD ', 'GET ')] ?? {};
+  const sender = question.endsSession ? await world.renew(actor) : actor;
+  const asking = { site: actor.site, marks: world.marks, record, of };
+  const path = pathOf(route, question.path?.(asking) ?? record);
+  return send(world, sender, route, { path, query: question.query, body: question.body?.(asking) });
+}
+
+export interface Sending {
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>> | undefined;
+  readonly body?: Body | undefined;
+}
+
+/** Sends a request with the cookie of an actor, and the header that shows it is not forged. */
+export function send(
+  { app }: World,
+  { cookie }: Pick<Actor, 'cookie'>,
+  route: string,
+  { path, query, body }: Sending,
+): Promise<Answer> {
+  const form = body as { payload?: unknown; type?: unknown } | undefined;
+  const isForm = typeof form?.payload === 'string' && typeof form.type === 'string';
+  return app.inject({
+    method: route.split(' ')[0] as Method,
+    url: path,
+    query: query ?? (isForm ? {} : requiredBy(route)),
+    headers: {
+      'x-clausier': '1',
+      ...(cookie === null ? {} : { cookie }),
+      ...(isForm ? { 'content-type': String(form.type) } : {}),
+    },
+    ...(body === undefined ? {} : { payload: isForm ? String(form.payload) : body }),
+  });
+}
+
+/** What every read that takes a period or a month is asked for; others ignore nothing, so they are not told. */
+function requiredBy(route: string): Record<string, string> {
+  const names = /\/reports\/(lines|totals|matrix)|\/hours\/grid/.test(route)
+    ? ['from', 'to']
+    : /\/template\./.test(route)
+      ? ['month']
+      : [];
+  return Object.fromEntries(names.map((name) => [name, REQUIRED_QUERY[name]!]));
+}
+
+/** The address of a route about a record. */
+export function pathOf(route: string, record: Target): string {
+  const url = route.slice(route.indexOf(' ') + 1);
+  const star = BEHIND_THE_STAR[url];
+  const path = star === undefined ? url : url.replace('*', star);
+  return path.replace(/:(\w+)/g, (_, name: string) => String(record[name] ?? record.id));
+}

@@ -1,0 +1,49 @@
+import { fileOf, formOf } from '../statements.js';
+import { LIKE_A_NIR, type Questions, STALE } from './question.js';
+
+/** Hours, statements and what a house decides of them. */
+export const HOUR_QUESTIONS: Questions = {
+  'PUT /api/v1/hours/cells': {
+    // Nobody has seen that revision: the cell answers with what stands there, or is not found.
+    body: ({ record }) => ({
+      cells: [
+        { assignmentId: record.id, month: '2024-01', hourKind: 'WORKED', hours: 100, seenRevision: 99 },
+      ],
+    }),
+  },
+  'POST /api/v1/timesheets': {
+    body: () => ({ month: '2024-05', rows: [{ person: LIKE_A_NIR, hoursText: '7' }] }),
+    reaches: ['nir-refused'],
+  },
+  'POST /api/v1/timesheets/pastes': {
+    body: () => ({ month: '2024-05', text: `Nom;Heures\n${LIKE_A_NIR};7` }),
+    reaches: ['nir-refused'],
+  },
+  'POST /api/v1/timesheets/files': {
+    body: ({ site, marks }) => formOf(fileOf(marks, site), '2024-03'),
+    reaches: ['file-already-sent'],
+  },
+  'POST /api/v1/timesheets/no-hours': {
+    body: () => ({ month: '2024-01' }),
+    reaches: ['no-hours-contradicted'],
+  },
+  'PATCH /api/v1/timesheets/:id/rows/:rowId': {
+    // In an own statement its true version, so that the row is what is looked up.
+    body: ({ record, of }) => ({
+      version: of === 'statement' ? STALE : record.version,
+      person: LIKE_A_NIR,
+    }),
+    reaches: ['version-stale', 'nir-refused'],
+  },
+  'POST /api/v1/timesheets/:id/certification': {
+    body: () => ({ version: STALE, name: 'Une personne', isStatementAccepted: true }),
+    reaches: ['version-stale'],
+  },
+  'DELETE /api/v1/timesheets/:id': { query: { version: String(STALE) }, reaches: ['version-stale'] },
+  'POST /api/v1/timesheet-reviews/:timesheetId/decisions': {
+    // Another version: the outcome of the line is a refusal, inside an answer that was found.
+    body: ({ record }) => ({
+      decisions: [{ lineId: record.lineId, version: STALE, decision: 'ACCEPT' }],
+    }),
+  },
+};

@@ -1,0 +1,69 @@
+import { type Asking, type Questions, STALE } from './question.js';
+
+const IDENTITY = { sex: 'F', qualification: 'UNKNOWN' };
+const known = ({ record: { lastName, firstName, bornOn } }: Asking) => ({ lastName, firstName, bornOn });
+const isKnown = ({ of }: Asking) => of?.includes('known') === true;
+
+/** People, their work contracts and what they serve. */
+export const PEOPLE_QUESTIONS: Questions = {
+  'POST /api/v1/participants': {
+    body: ({ site }) => ({
+      ...IDENTITY,
+      ...site.person.identity,
+      residence: { communeCode: site.homes.person, isQpv: false, validFrom: '2020-01-01' },
+    }),
+    reaches: ['participant-taken'],
+  },
+  'POST /api/v1/participants/find': { body: ({ site }) => site.person.identity },
+  'PATCH /api/v1/participants/:id': {
+    body: () => ({ ...IDENTITY, lastName: 'Un', firstName: 'Autre', bornOn: '1990-01-01', version: STALE }),
+    reaches: ['version-stale'],
+  },
+  'POST /api/v1/participants/:id/residences': {
+    body: () => ({ communeCode: '99999', isQpv: false, validFrom: '2024-02-01' }),
+    reaches: ['commune-unknown'],
+  },
+  'POST /api/v1/participants/:id/eligibilities': {
+    body: () => ({ criterionCode: 'RSA', assessedOn: '2044-01-01' }),
+    reaches: ['assessed-in-the-future'],
+  },
+  'POST /api/v1/participants/:id/eligibilities/:eligibilityId/proofs': {
+    body: () => ({ documentCode: 'IDENTITY_DOCUMENT', issuedOn: '2044-01-01' }),
+    reaches: ['proof-dates-out-of-order'],
+  },
+  'POST /api/v1/employment-contracts': {
+    // A contract so old that the hours already validated would fall out of its 24 months.
+    body: (asking) => ({
+      participantId: asking.of === 'firm' ? asking.site.person.participantId : asking.record.id,
+      firmId: asking.of === 'firm' ? asking.record.id : asking.site.firm.id,
+      ...(isKnown(asking) ? { knownAs: known(asking) } : {}),
+      engagementMode: 'DIRECT_HIRE',
+      contractType: 'CDD',
+      startedOn: '2012-01-01',
+    }),
+    reaches: ['window-leaves-hours-out'],
+  },
+  'PATCH /api/v1/employment-contracts/:id': {
+    body: () => ({ trade: 'Un métier', version: STALE }),
+    reaches: ['version-stale'],
+  },
+  'POST /api/v1/assignments': {
+    body: (asking) => ({
+      employmentContractId: asking.of === 'clause' ? asking.site.person.contractId : asking.record.id,
+      clauseId: asking.of === 'clause' ? asking.record.id : asking.site.works.clauseId,
+      ...(isKnown(asking) ? { knownAs: known(asking) } : {}),
+      sharePerTenThousand: 10_000,
+      startedOn: '2012-01-01',
+    }),
+    reaches: ['assignment-outside-contract'],
+  },
+  'PATCH /api/v1/assignments/:id': {
+    body: () => ({ sharePerTenThousand: 10_000, startedOn: '2020-01-01', version: STALE }),
+    reaches: ['version-stale'],
+  },
+  'DELETE /api/v1/assignments/:id': { reaches: ['has-hours', 'has-derogation'] },
+  'POST /api/v1/assignments/:id/derogations': {
+    body: () => ({ kind: 'OUTSIDE_DATES', reason: ' '.repeat(12) }),
+    reaches: ['derogation-reason-missing'],
+  },
+};

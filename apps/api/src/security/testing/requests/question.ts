@@ -1,0 +1,36 @@
+import type { Marks } from '../marks.js';
+import type { Target } from '../records.js';
+import type { FullSite } from '../world.js';
+
+/** What a request is written from: the actor's own house, the record that is tried, and which of the route's kinds it is. */
+export interface Asking {
+  readonly site: FullSite;
+  readonly record: Target;
+  readonly of: string | null;
+  readonly marks: Marks;
+}
+
+/** A body: an object sent as JSON, or a form ready to be sent. */
+export type Body = object | { readonly payload: string; readonly type: string };
+
+/**
+ * How a route is asked. A write is asked something that its use case refuses by one of the codes in `reaches`, after it
+ * has found the record: the answer proves that the actor got that far, and the world stays as it was.
+ */
+export interface Question {
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: (asking: Asking) => Body;
+  readonly reaches?: readonly string[];
+  /** What the path names, when it is not the record that is tried. */
+  readonly path?: (asking: Asking) => Target;
+  /** The request ends the session it is sent with. */
+  readonly endsSession?: boolean;
+}
+
+export type Questions = Readonly<Record<string, Question>>;
+
+/** A version that no record of the world has: a change that gets as far as comparing it is refused there. */
+export const STALE = 1_999_999_999;
+
+/** Read in a request, a text that looks like a social security number is refused by the use case itself. */
+export const LIKE_A_NIR = '1 85 05 59 350 123 45';

@@ -1,0 +1,88 @@
+import type { House } from './house.js';
+import type { Marks } from './marks.js';
+import type { Site } from './sites.js';
+import type { Send } from './world.js';
+
+/** What a firm sent: drafts of its two users, and statements that wait for a house. */
+export interface Statements {
+  readonly draft: Statement;
+  readonly secondDraft: Statement;
+  /** About the house's own operation, and about the partner's for the traveller. */
+  readonly sent: Statement;
+  readonly secondSent: Statement;
+  /** About the partner's operation only. */
+  readonly sentElsewhere: Statement;
+}
+
+export interface Statement {
+  readonly id: number;
+  readonly version: number;
+  readonly rowId: number;
+  readonly lineId: number;
+  readonly lineVersion: number;
+}
+
+interface View {
+  readonly id: number;
+  readonly version: number;
+  readonly rows: { readonly id: number }[];
+  readonly lines: { readonly id: number; readonly version: number }[];
+}
+
+const summaryOf = ({ id, version, rows, lines }: View): Statement => ({
+  id,
+  version,
+  rowId: rows[0]!.id,
+  lineId: lines[0]!.id,
+  lineVersion: lines[0]!.version,
+});
+
+/** The file a firm of the world has sent already: a second time, it is refused. */
+export function fileOf(marks: Marks, house: House): { name: string; content: string } {
+  const words = `${marks.of(house.name, 'statement')};${marks.of(house.name, 'person')}`;
+  return {
+    name: `${marks.of(house.name, 'file')}.csv`,
+    content: `Nom;Prénom;Mois;Heures;Remarque\n${words.split(';')[1]};Une;2024-03;7,00;${words.split(';')[0]}\n`,
+  };
+}
+
+/** A form with a file, as a browser sends it. */
+export function formOf(file: { name: string; content: string }, month: string) {
+  const parts = [
+    `--limit\r\nContent-Disposition: form-data; name="month"\r\n\r\n${month}`,
+    `--limit\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: text/csv\r\n\r\n${file.content}`,
+    '--limit--\r\n',
+  ];
+  return { payload: parts.join('\r\n'), type: 'multipart/form-data; boundary=limit' };
+}
+
+/** The firm declares hours through the product itself; the house sends one statement back. */
+export async function sendStatements(send: Send, marks: Marks, site: Site): Promise<Statements> {
+  const { accounts, person, second, traveller } = site;
+  const row = (worker: typeof person) => ({
+    employmentContractId: worker.contractId,
+    assignmentId: worker.assignmentId,
+    person: marks.of(site.name, 'statement'),
+    hoursText: '7,50',
+  });
+  const type = async (account: 'firm' | 'firm colleague', month: string, workers: (typeof person)[]) =>
+    (await send<View>(accounts[account].id, 'POST', '/timesheets', { month, rows: workers.map(row) }))!;
+  const certify = async (account: 'firm' | 'firm colleague', { id, version }: View) => {
+    const name = marks.of(site.name, 'statement');
+    const body = { version, name, isStatementAccepted: true, withoutRefusedRows: true };
+    return summaryOf(await send<View>(accounts[account].id, 'POST', `/timesheets/${id}/certification`, body));
+  };
+  const form = formOf(fileOf(marks, site), '2024-03');
+  const received = await send<{ timesheet: View }>(accounts.firm.id, 'POST', '/timesheets/files', form);
+  const statements = {
+    draft: summaryOf(received.timesheet),
+    secondDraft: summaryOf(await type('firm colleague', '2024-03', [second])),
+    sent: await certify('firm', await type('firm', '2024-05', [person, traveller])),
+    secondSent: await certify('firm colleague', await type('firm colleague', '2024-05', [second])),
+    sentElsewhere: await certify('firm', await type('firm', '2024-04', [traveller])),
+  };
+  const { id, lineId, lineVersion } = statements.secondSent;
+  const back = { lineId, version: lineVersion, decision: 'RETURN', reason: marks.of(site.name, 'decision') };
+  await send(accounts.facilitator.id, 'POST', `/timesheet-reviews/${id}/decisions`, { decisions: [back] });
+  return statements;
+}

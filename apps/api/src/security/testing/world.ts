@@ -1,0 +1,164 @@
+import { aUser } from '@clausier/tests/builders/organisations';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openTestBed, type TestBed, TODAY } from '../../database/test-bed.js';
+import { Clock } from '../../platform/clock.js';
+import type { ActorName } from '../policy/actors.js';
+import { openLiveApp } from './live-routes.js';
+import { Marks } from './marks.js';
+import { aSession } from './sign-in.js';
+import { aPairOfSites, type Site } from './sites.js';
+import { type Statements, sendStatements } from './statements.js';
+
+/** A site with what its firm declared and what its manager closed. */
+export interface FullSite extends Site {
+  readonly statements: Statements;
+  readonly closings: readonly [number, number];
+  /** Of the communes where the person and the traveller live. */
+  readonly attachments: readonly [number, number];
+}
+
+/** Sends a request as a user and gives the body of its answer; fails on anything but a success. */
+export type Send = <T>(userId: number, method: 'GET' | 'POST', path: string, body?: object) => Promise<T>;
+
+/** Who sends requests: the cookie, and the house, firm or authority behind it. */
+export interface Actor {
+  readonly name: ActorName;
+  readonly userId: number | null;
+  readonly cookie: string | null;
+  readonly site: FullSite;
+  readonly partner: FullSite;
+  readonly far: FullSite;
+}
+
+export interface World {
+  readonly bed: TestBed;
+  readonly app: NestFastifyApplication;
+  readonly routes: readonly string[];
+  readonly marks: Marks;
+  readonly sites: readonly FullSite[];
+  readonly metropolitanClosing: number;
+  readonly actors: readonly Actor[];
+  /** A new session of an actor, for a request that ends it. */
+  renew(actor: Actor): Promise<Actor>;
+}
+
+/** Noon of the day every test of the product takes for today. */
+export const NOW = new Date(`${TODAY}T12:00:00Z`);
+
+/** Two pairs of houses that know nothing of each other; in each pair, each house hosts a resident of the other. */
+export async function openWorld(): Promise<World> {
+  const bed = await openTestBed();
+  const { app, routes } = await openLiveApp(bed);
+  app.get(Clock).now = () => NOW;
+  await tellIdsApart(bed);
+  const marks = new Marks();
+  const north = await aPairOfSites(bed.db, marks, ['lys', 'host'], 0);
+  const south = await aPairOfSites(bed.db, marks, ['far', 'beyond'], 1);
+  const send = sender(bed, app);
+  const sites: FullSite[] = [];
+  for (const site of [...north, ...south]) sites.push(await complete(bed, send, marks, site));
+  const metropolis = await aUser(bed.db, { role: 'METROPOLIS' });
+  const administrator = await aUser(bed.db, { role: 'ADMINISTRATOR' });
+  const note = marks.of('metropole', 'metropolitan note');
+  const closing = await send<{ id: number }>(metropolis.id, 'POST', '/closings', { year: 2022, note });
+  const users = { metropolis: metropolis.id, administrator: administrator.id };
+  return {
+    bed,
+    app,
+    routes,
+    marks,
+    sites,
+    metropolitanClosing: closing.id,
+    actors: await signEverybodyIn(bed, sites, users),
+    renew: async (actor) =>
+      isSignedIn(actor) ? { ...actor, cookie: await aSession(bed.db, actor.userId!, NOW) } : actor,
+  };
+}
+
+/** Each table counts from a number of its own: the id of one record is never by chance that of another. */
+async function tellIdsApart({ db }: TestBed): Promise<void> {
+  const { rows } = await db.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'id'
+      where c.relnamespace = 'public'::regnamespace and a.attidentity <> '' and not c.relispartition order by 1`,
+  );
+  for (const [index, { name }] of rows.entries())
+    await db.query(`alter table ${name} alter column id restart with ${(index + 1) * 10_000}`);
+}
+
+const isSignedIn = ({ name }: Actor) => !['anonymous', 'disabled', 'expired', 'idle'].includes(name);
+
+async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Promise<FullSite> {
+  const statements = await sendStatements(send, marks, site);
+  const close = async (year: number) => {
+    const body = { year, note: marks.of(site.name, 'closing note') };
+    return (await send<{ id: number }>(site.accounts.manager.id, 'POST', '/closings', body)).id;
+  };
+  const attachmentOf = async (commune: string) => {
+    const found = await bed.db.query('select id from commune_territory where commune_code = $1', [commune]);
+    return found.rows[0].id as number;
+  };
+  return {
+    ...site,
+    statements,
+    closings: [await close(2022), await close(2021)],
+    attachments: [await attachmentOf(site.homes.person), await attachmentOf(site.homes.traveller)],
+  };
+}
+
+function sender(bed: TestBed, app: NestFastifyApplication): Send {
+  return async <T>(userId: number, method: 'GET' | 'POST', path: string, body?: object): Promise<T> => {
+    const form = body as { payload?: string; type?: string } | undefined;
+    const answer = await app.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers: {
+        cookie: await aSession(bed.db, userId, NOW),
+        'x-clausier': '1',
+        ...(form?.type ? { 'content-type': form.type } : {}),
+      },
+      ...(body === undefined ? {} : { payload: form?.payload ?? body }),
+    });
+    if (answer.statusCode >= 300) throw new Error(`${method} ${path}: ${answer.statusCode} ${answer.body}`);
+    return answer.json() as T;
+  };
+}
+
+async function signEverybodyIn(
+  bed: TestBed,
+  [lys, host, far, beyond]: readonly FullSite[],
+  { metropolis, administrator }: { metropolis: number; administrator: number },
+): Promise<Actor[]> {
+  const at = { lys: lys!, host: host!, far: far!, beyond: beyond! };
+  const fromLys = { site: at.lys, partner: at.host, far: at.far };
+  const fromHost = { site: at.host, partner: at.lys, far: at.far };
+  const fromFar = { site: at.far, partner: at.beyond, far: at.lys };
+  const gone = await aUser(bed.db, {
+    role: 'FACILITATOR',
+    territory_id: at.lys.territory.id,
+    is_disabled: true,
+  });
+  const { facilitator, colleague, manager, firm, authority } = at.lys.accounts;
+  const seats: [ActorName, number | null, typeof fromLys, object?][] = [
+    ['anonymous', null, fromLys],
+    ['disabled', gone.id, fromLys],
+    ['expired', facilitator.id, fromLys, { seen: -2, ends: -1 }],
+    ['idle', facilitator.id, fromLys, { seen: -11, ends: 24 }],
+    ['facilitator', facilitator.id, fromLys],
+    ['second facilitator of the house', colleague.id, fromLys],
+    ['facilitator of another house', at.far.accounts.facilitator.id, fromFar],
+    ['host house of a mutualised person', at.host.accounts.facilitator.id, fromHost],
+    ['house manager', manager.id, fromLys],
+    ['firm', firm.id, fromLys],
+    ['another firm', at.far.accounts.firm.id, fromFar],
+    ['authority', authority.id, fromLys],
+    ['another authority', at.far.accounts.authority.id, fromFar],
+    ['metropolis', metropolis, fromLys],
+    ['administrator', administrator, fromLys],
+  ];
+  const actors: Actor[] = [];
+  for (const [name, userId, places, life] of seats) {
+    const cookie = userId === null ? null : await aSession(bed.db, userId, NOW, life);
+    actors.push({ name, userId, cookie, ...places });
+  }
+  return actors;
+}
