@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Logger, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiExcludeEndpoint, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiExcludeEndpoint, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toProblem } from '../../http/problem.js';
 import { Public } from '../../http/request.js';
@@ -67,6 +67,7 @@ export class OpenIdController {
   @Get('callback')
   @Public()
   @ApiExcludeEndpoint()
+  @ApiResponse({ status: SEE_OTHER })
   @Header('referrer-policy', 'no-referrer')
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { publicUrl } = this.provider.settings;
@@ -112,6 +113,7 @@ export class OpenIdController {
   @Get('signed-out')
   @Public()
   @ApiExcludeEndpoint()
+  @ApiResponse({ status: SEE_OTHER })
   @Header('referrer-policy', 'no-referrer')
   async ended(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { publicUrl } = this.provider.settings;

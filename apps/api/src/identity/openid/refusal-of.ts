@@ -23,12 +23,12 @@ export function refusalOf(error: unknown): Refusal {
     if (OUT_OF_ORDER.includes(error.error)) return unavailable(error.code);
     return refused(error.code);
   }
-  if (error instanceof ClientError) {
-    return NO_ANSWER.includes(error.code ?? '') ? unavailable(error.code) : refused(error.message);
+  if (error instanceof ClientError && error.code !== undefined) {
+    return NO_ANSWER.includes(error.code) ? unavailable(error.code) : refused(error.message);
   }
-  // What `fetch` throws when nothing listens at the address, or its certificate is not the right one.
-  if (error instanceof TypeError && !('code' in error)) return unavailable(error.message);
-  return refused(error instanceof Error ? error.name : 'unknown');
+  // The library wraps what it has no code for, and lets through what `fetch` throws when nobody answers at the address.
+  const { name, message } = ((error instanceof ClientError ? error.cause : error) ?? {}) as Partial<Error>;
+  return name === 'TypeError' ? unavailable(message) : refused(name);
 }
 
 function unavailable(reason = 'no answer'): Refusal {
