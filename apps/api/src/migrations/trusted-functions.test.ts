@@ -18,6 +18,8 @@ afterAll(() => bed.close());
 /** Ids of the actor's own, for the policies, and the one key to a person of another house. */
 const CALLED_BY_THE_APPLICATION = [
   'authority_firms',
+  'check_journal',
+  'erase_from_journal',
   'firm_operations',
   'firm_people',
   'house_hosted_contracts',
@@ -25,7 +27,13 @@ const CALLED_BY_THE_APPLICATION = [
   'house_own_people',
   'house_people',
   'house_registered_contracts',
+  'journal_blocks',
+  'journal_copy',
+  'journal_last',
+  'journal_page',
+  'journal_people',
   'persons_known_as',
+  'unjournalled_changes',
 ];
 
 /** Statements sent one after the other by the application's role, then taken back. */
