@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { ownerDataSource } from './database/data-source.js';
 import { loadDemonstration } from './demonstration/load-demonstration.js';
 import { hashPassword } from './identity/passwords/hash-password.js';
+import { judgePassword, SHORTEST_PASSWORD } from './identity/passwords/password-rule.js';
 import { Clock } from './platform/clock.js';
 import type { Settings } from './platform/settings.js';
 import { loadReference } from './reference/load-reference.js';
@@ -39,9 +40,24 @@ async function openAdministration(
       'There is no administrator yet: set CLAUSIER_ADMIN_EMAIL and CLAUSIER_ADMIN_PASSWORD, then start again.',
     ];
   }
+  await refuseWeakAdministrator(first);
   await em.query(
     `insert into app_user (email, name, password_hash, role) values ($1, $2, $3, 'ADMINISTRATOR')`,
     [first.email, first.name, await hashPassword(first.password)],
   );
   return [`Administrator created: ${first.email}`];
+}
+
+/** Stops a first start whose administrator would be guessed: nobody would change that password afterwards. */
+async function refuseWeakAdministrator({
+  email,
+  name,
+  password,
+}: NonNullable<Settings['firstAdministrator']>): Promise<void> {
+  const { refusal } = await judgePassword(password, [email, name]);
+  if (refusal === null) return;
+  throw new Error(
+    `CLAUSIER_ADMIN_PASSWORD is refused (${refusal}): give at least ${SHORTEST_PASSWORD} characters that nobody would guess, ` +
+      'such as four words that have nothing to do with each other.',
+  );
 }

@@ -72,6 +72,8 @@ export class IdentityModule {
         ...provider.providers,
         { provide: APP_GUARD, useClass: SessionGuard },
       ],
+      // Whoever keeps accounts makes links for them.
+      global: true,
       exports: [Links],
     };
   }

@@ -20,7 +20,7 @@ export interface Message {
 /** Writes a message in the language of its reader. */
 export function writeMessage(kind: MessageKind, { name, language }: Reader, url: string): Message {
   const { subject, greeting, body, action, end } = (language === 'en' ? ENGLISH : FRENCH)[kind];
-  const hello = greeting.replace('{name}', () => name);
+  const hello = greeting.replace('{name}', () => name.replace(/\s+/g, ' '));
   const link = asHtml(url);
   return {
     subject,

@@ -63,6 +63,17 @@ describe('an installation without the demonstration', () => {
     expect(rows[0].count).toBe(96);
   });
 
+  it.each(['court', 'motdepasse12345', 'admin.maison.example'])(
+    'does not open its administration to whoever guesses: %p is refused',
+    async (password) => {
+      const start = prepareInstallation(
+        bed.ownerUrl,
+        readSettings({ ...administrator, CLAUSIER_ADMIN_PASSWORD: password }),
+      );
+      await expect(start).rejects.toThrow('CLAUSIER_ADMIN_PASSWORD is refused');
+    },
+  );
+
   it('gets its first administrator once, even when two servers start together', async () => {
     const starts = [1, 2].map(() => prepareInstallation(bed.ownerUrl, readSettings(administrator)));
     const said = (await Promise.all(starts)).flat();

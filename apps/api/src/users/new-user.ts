@@ -1,26 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsEmail, IsIn, IsString, MaxLength, ValidateBy } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, MaxLength } from 'class-validator';
 import { IdField, TextField, VersionField } from '../http/fields.js';
 import { type Role, roles } from '../platform/actor.js';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Length alone makes a password hard to guess (NIST SP 800-63B): no rule on its characters. */
-const SHORTEST_PASSWORD = 15;
-
-const PasswordField = (): PropertyDecorator => (target, name) => {
-  ApiProperty({ format: 'password', minLength: SHORTEST_PASSWORD, maxLength: 200 })(target, name);
-  IsString()(target, name);
-  MaxLength(200)(target, name);
-  ValidateBy({
-    name: 'password-too-short',
-    // Characters as people count them, not code units.
-    validator: { validate: (value) => typeof value === 'string' && [...value].length >= SHORTEST_PASSWORD },
-  })(target, name);
-};
-
-/** What the administrator says of an account: who, in which role, and the one scope the role acts for. */
+/** What is said of an account by whoever keeps it: who, in which role, and the one scope the role acts for. */
 class UserFields {
   @ApiProperty({ format: 'email' })
   @IsEmail()
@@ -44,9 +30,8 @@ class UserFields {
   language: Language;
 }
 
-export class NewUser extends UserFields {
-  @PasswordField() password: string;
-}
+/** No password: its owner chooses one, by a link. */
+export class NewUser extends UserFields {}
 
 export class ChangedUser extends UserFields {
   @ApiProperty()
@@ -54,10 +39,6 @@ export class ChangedUser extends UserFields {
   isDisabled: boolean;
 
   @VersionField() version: number;
-}
-
-export class NewPassword {
-  @PasswordField() password: string;
 }
 
 /** The scopes of an account, exactly one of which is set for the roles that have one. */

@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { type Role, roles } from '../platform/actor.js';
 import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
+import { isKept, isSeen } from './kept-accounts.js';
 import { LANGUAGES, type Language } from './new-user.js';
 
 export class UsersQuery extends ListQuery {
@@ -29,6 +30,9 @@ export class UserItem {
   @ApiProperty({ type: UserScopeName, nullable: true }) authority: UserScopeName | null;
   @ApiProperty({ enum: LANGUAGES }) language: Language;
   @ApiProperty({ description: 'Cannot sign in any more' }) isDisabled: boolean;
+  @ApiProperty({ description: 'False until its owner has chosen one' }) hasPassword: boolean;
+  @ApiProperty({ description: 'Shared by the visitors of the demonstration' }) isDemonstration: boolean;
+  @ApiProperty({ description: 'Whoever asks may change it' }) isKept: boolean;
 }
 
 export class UserList extends PageInfo {
@@ -37,13 +41,14 @@ export class UserList extends PageInfo {
 
 const COLUMNS = { name: '"name"', email: '"email"', role: '"role"' };
 
-/** Accounts, for the administrator: the route is closed to every other role. */
+/** Accounts: all of them for an administrator, those of the house for its manager. */
 export function readUsers(scope: Scope, query: UsersQuery): Promise<UserList> {
   const order = orderBy(query.sort, COLUMNS, 'name', 'id');
   const found = allOf(matches("name_key(u.name || ' ' || u.email)", query.search));
   const ofRole = query.role ? sql`u.role = ${query.role}` : sql`true`;
   const select = sql`
     select u.id, u.version, u.name, u.email, u.role, u.language, u.is_disabled as "isDisabled",
+      u.password_hash is not null as "hasPassword", u.is_demonstration as "isDemonstration", (${isKept(scope.actor)}) as "isKept",
       case when t.id is not null then json_build_object('id', t.id, 'name', t.name) end as territory,
       case when f.id is not null then json_build_object('id', f.id, 'name', f.name) end as firm,
       case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as authority
@@ -51,6 +56,6 @@ export function readUsers(scope: Scope, query: UsersQuery): Promise<UserList> {
     left join territory t on t.id = u.territory_id
     left join firm f on f.id = u.firm_id
     left join contracting_authority a on a.id = u.authority_id
-    where ${ofRole} and ${found}`;
+    where ${isSeen(scope.actor)} and ${ofRole} and ${found}`;
   return pageOf<UserItem>(scope, query, select, order);
 }

@@ -100,9 +100,9 @@ export class Throttle {
     const tries = sql`case when a.forgotten_at <= ${now} then 1 else a.tries + 1 end`;
     const counted = await db.rows(sql`
       insert into sign_in_attempt as a (counter, tries, opens_at, forgotten_at)
-      values (${name}, 1, ${now}::timestamptz + ${waitAfter(sql`1`, pace)}, ${forgottenAt})
+      values (${name}, 1, ${opensAfter(sql`1`, pace, now)}, ${forgottenAt})
       on conflict (counter) do update set tries = ${tries}, forgotten_at = excluded.forgotten_at,
-        opens_at = ${now}::timestamptz + ${waitAfter(tries, pace)}
+        opens_at = ${opensAfter(tries, pace, now)}
       where a.opens_at <= ${now} or a.forgotten_at <= ${now}
       returning counter`);
     if (counted.length > 0) return 0;
@@ -120,10 +120,14 @@ export class Throttle {
   }
 }
 
-/** None for the first tries, then twice as long each time, a quarter of an hour at most. */
-function waitAfter(tries: Sql, { freeTries, firstWaitSeconds }: Pace): Sql {
-  return sql`make_interval(secs => case when ${tries} < ${freeTries}::integer then 0
-    else least(${LONGEST_WAIT_SECONDS}::integer, ${firstWaitSeconds}::integer * 2 ^ least(${tries} - ${freeTries}::integer, 20)) end)`;
+/**
+ * When the next try may come: at once after the first ones, even one that read the clock before this try did; then after
+ * twice as long each time, a quarter of an hour at most.
+ */
+function opensAfter(tries: Sql, { freeTries, firstWaitSeconds }: Pace, now: Date): Sql {
+  return sql`case when ${tries} < ${freeTries}::integer then '-infinity'::timestamptz
+    else ${now}::timestamptz + make_interval(secs =>
+      least(${LONGEST_WAIT_SECONDS}::integer, ${firstWaitSeconds}::integer * 2 ^ least(${tries} - ${freeTries}::integer, 20))) end`;
 }
 
 /** Counters past their time. Rows that another try holds are left for the next one. */
