@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
+import { notFound } from '../../platform/refuse.js';
 import { type Stage, stages } from '../session-stage.js';
 import { isAlive } from '../sessions.js';
 import { type Browser, browsers, readDevice, type System, systems } from './device.js';
@@ -32,7 +33,10 @@ export async function readOwnSessions(scope: Scope, sessionId: string, now: Date
 
 /** Ends one of the actor's sessions. Throws `not-found`, the same for somebody else's. */
 export async function endSession(scope: Scope, id: string): Promise<void> {
-  await scope.one(sql`delete from session where id = ${id} and user_id = ${scope.actor.userId} returning id`);
+  const ended = await scope.run(
+    sql`delete from session where id = ${id} and user_id = ${scope.actor.userId}`,
+  );
+  if (ended !== 1) throw notFound();
 }
 
 /** Ends all the actor's sessions but the one that asks. */

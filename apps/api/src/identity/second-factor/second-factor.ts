@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { Gate } from '../../database/gate.js';
 import type { OpenTransaction } from '../../database/scope.js';
 import { Clock } from '../../platform/clock.js';
-import { forbidden } from '../../platform/refuse.js';
+import { forbidden, ruleBroken } from '../../platform/refuse.js';
 import type { KnownSession } from '../session-stage.js';
 import { type OpenedSession, Sessions } from '../sessions.js';
 import type { Proof } from './proof.js';
@@ -75,7 +75,8 @@ export class SecondFactor {
     await this.gate.write(async (db) => {
       const { isMandatory } = await readSecondFactor(db, this.settings, userId);
       if (isMandatory) throw forbidden('second-factor-mandatory');
-      await db.one(sql`delete from second_factor where id = ${userId} returning id`);
+      const removed = await db.run(sql`delete from second_factor where id = ${userId}`);
+      if (removed !== 1) throw ruleBroken('second-factor-absent');
       await closeOthers(db, session);
     }, userId);
   }

@@ -57,9 +57,10 @@ export async function confirmFactor(
   return replaceRecoveryCodes(db, userId);
 }
 
-/** Ten new recovery codes; those before open nothing any more. Throws `not-found` when the user has no second factor. */
+/** Ten new recovery codes; those before open nothing any more. Throws `second-factor-absent`. */
 export async function renewRecoveryCodes(db: OpenTransaction, userId: number, now: Date): Promise<string[]> {
-  await db.one(sql`update second_factor set codes_made_at = ${now} where id = ${userId} returning id`);
+  const renewed = await db.run(sql`update second_factor set codes_made_at = ${now} where id = ${userId}`);
+  if (renewed !== 1) throw ruleBroken('second-factor-absent');
   return replaceRecoveryCodes(db, userId);
 }
 

@@ -24,10 +24,12 @@ export async function useCode(
 ): Promise<DomainError | undefined> {
   if (!key) return ruleBroken('second-factor-unavailable');
   const tried = await db.first<{ secret: Buffer }>(sql`
-    update second_factor_secret set failures = failures + 1, last_failure_at = ${now}
-    where user_id = ${userId} and secret is not null
-      and (failures = 0 or last_failure_at + (${LAST_WAIT}) <= ${now}::timestamptz)
-    returning secret`);
+    with tried as (
+      update second_factor_secret set failures = failures + 1, last_failure_at = ${now}
+      where user_id = ${userId} and secret is not null
+        and (failures = 0 or last_failure_at + (${LAST_WAIT}) <= ${now}::timestamptz)
+      returning secret)
+    select secret from tried`);
   if (!tried) return refuseHaste(db, userId, now);
   const secret = unseal(key, tried.secret, userId);
   if (!secret) return ruleBroken('second-factor-unavailable');
