@@ -5,6 +5,7 @@ import { FIGURES } from './policy/figures.js';
 import { HOURS } from './policy/hours.js';
 import type { Policy } from './policy/notation.js';
 import { PEOPLE } from './policy/people.js';
+import { PRIVACY } from './policy/privacy.js';
 import { SHARED_RECORDS } from './policy/shared-records.js';
 
 /**
@@ -18,6 +19,7 @@ export const POLICY: Policy = {
   ...SHARED_RECORDS,
   ...CONTRACTS,
   ...PEOPLE,
+  ...PRIVACY,
   ...HOURS,
   ...FIGURES,
 };

@@ -11,8 +11,11 @@ export const OWNERSHIPS = ['own', 'sameHouse', 'linked', 'foreign', 'absent'] as
  */
 export type Ownership = (typeof OWNERSHIPS)[number];
 
-/** ALLOWED: the route does its work. NOT_FOUND: exactly the answer a record that does not exist gets. */
-export type Verdict = 'ALLOWED' | 'NOT_FOUND' | 'FORBIDDEN' | 'UNAUTHENTICATED';
+/**
+ * ALLOWED: the route does its work. NOT_FOUND: exactly the answer a record that does not exist gets. SECOND_FACTOR_FIRST:
+ * the password was right, and that opens nothing yet.
+ */
+export type Verdict = 'ALLOWED' | 'NOT_FOUND' | 'FORBIDDEN' | 'SECOND_FACTOR_FIRST' | 'UNAUTHENTICATED';
 
 /** What the records that a request names are answered, by whose they are. */
 export type Reach = Readonly<Record<Ownership, 'ALLOWED' | 'NOT_FOUND'>>;
@@ -38,7 +41,10 @@ export const ANY: Reach = { ...OWN_AND_LINKED, foreign: 'ALLOWED' };
 /** Nothing is looked up before the answer: the same for every record, even one that does not exist. */
 export const WHATEVER: Reach = { ...ANY, absent: 'ALLOWED' };
 
-/** Who a line speaks of. `houses` are facilitators and house managers; `managers` narrows it to the latter. */
+/**
+ * Who a line speaks of. `houses` are facilitators and house managers; `managers` narrows it to the latter. `everybody` is
+ * whoever is signed in. A session that waits for a second factor (`awaiting`) or must set one up (`enrolling`) is nobody yet.
+ */
 export const GROUPS = [
   'houses',
   'managers',
@@ -47,6 +53,8 @@ export const GROUPS = [
   'metropolis',
   'administrators',
   'everybody',
+  'awaiting',
+  'enrolling',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 

@@ -13,11 +13,12 @@ export async function ask(
   world: World,
   actor: Actor,
   route: string,
-  { record, of }: Pick<Asking, 'record' | 'of'>,
+  { record, of, ownership, isAllowed }: Pick<Asking, 'record' | 'of' | 'ownership'> & { isAllowed: boolean },
 ): Promise<Answer> {
   const question = QUESTIONS[route.replace('HEAD ', 'GET ')] ?? {};
-  const sender = question.endsSession ? await world.renew(actor) : actor;
-  const asking = { site: actor.site, marks: world.marks, record, of };
+  const sender = question.endsSessions && isAllowed ? await world.standIn(actor) : actor;
+  const asking = { site: actor.site, marks: world.marks, record, of, ownership, sender };
+  if (isAllowed) await question.before?.(world.bed.db, asking);
   const path = pathOf(route, question.path?.(asking) ?? record);
   return send(world, sender, route, { path, query: question.query, body: question.body?.(asking) });
 }

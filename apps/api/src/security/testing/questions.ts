@@ -1,15 +1,19 @@
+import { ACCOUNT_QUESTIONS } from './requests/accounts.js';
 import { CONTRACT_QUESTIONS } from './requests/contracts.js';
 import { HOUR_QUESTIONS } from './requests/hours.js';
-import { OTHER_QUESTIONS } from './requests/others.js';
 import { PEOPLE_QUESTIONS } from './requests/people.js';
+import { PRIVACY_QUESTIONS } from './requests/privacy.js';
 import type { Questions } from './requests/question.js';
+import { SHARED_RECORD_QUESTIONS } from './requests/shared-records.js';
 
 /** How each write is asked. A read needs no line. */
 export const QUESTIONS: Questions = {
   ...CONTRACT_QUESTIONS,
   ...PEOPLE_QUESTIONS,
   ...HOUR_QUESTIONS,
-  ...OTHER_QUESTIONS,
+  ...PRIVACY_QUESTIONS,
+  ...SHARED_RECORD_QUESTIONS,
+  ...ACCOUNT_QUESTIONS,
 };
 
 /** What a list or an export must be told. */
