@@ -3,6 +3,7 @@ import { CONTRACTS } from './policy/contracts.js';
 import { DOORS } from './policy/doors.js';
 import { FIGURES } from './policy/figures.js';
 import { HOURS } from './policy/hours.js';
+import { JOURNAL } from './policy/journal.js';
 import type { Policy } from './policy/notation.js';
 import { PEOPLE } from './policy/people.js';
 import { PRIVACY } from './policy/privacy.js';
@@ -22,4 +23,5 @@ export const POLICY: Policy = {
   ...PRIVACY,
   ...HOURS,
   ...FIGURES,
+  ...JOURNAL,
 };

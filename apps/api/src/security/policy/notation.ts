@@ -32,6 +32,9 @@ export const OWN: Reach = {
 /** The one that goes with the record it is asked inside of, and no other, not even another of its own. */
 export const THIS_ONE: Reach = { ...OWN, sameHouse: 'NOT_FOUND' };
 
+/** None at all, although the route is there for it. */
+export const NONE: Reach = { ...THIS_ONE, own: 'NOT_FOUND' };
+
 /** Its own, and those that a mutualised person links with it. */
 export const OWN_AND_LINKED: Reach = { ...OWN, linked: 'ALLOWED' };
 

@@ -16,13 +16,6 @@ export const QUESTIONS: Questions = {
   ...ACCOUNT_QUESTIONS,
 };
 
-/** What a list or an export must be told. */
-export const REQUIRED_QUERY: Readonly<Record<string, string>> = {
-  from: '2024-01',
-  to: '2024-12',
-  month: '2024-05',
-};
-
 /** A file that each wildcard serves, in place of its star. */
 export const BEHIND_THE_STAR: Readonly<Record<string, string>> = {
   '/api/docs/*': 'swagger-ui.css',

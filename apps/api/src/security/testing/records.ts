@@ -52,6 +52,8 @@ const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belo
   session: ({ sessions }) => ids(sessions[0], sessions[1]),
   user: ({ accounts }) => ids(accounts.sleeper.id, accounts['second sleeper'].id),
   attachment: ({ attachments }) => ids(...attachments),
+  'journal entry': ({ entries }) => ids(...entries),
+  'journal entry of settings': ({ settingEntries }) => ids(...settingEntries),
   territory: ({ territory: { code } }) => ({ own: { code, year: 2024 }, second: { code, year: 2023 } }),
 };
 

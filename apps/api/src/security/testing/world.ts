@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed, TODAY } from '../../database/test-bed.js';
 import { Clock } from '../../platform/clock.js';
 import type { ActorName } from '../policy/actors.js';
+import { Description } from './description.js';
 import { PASSWORD_HASH } from './house.js';
 import { openLiveApp } from './live-routes.js';
 import { Marks } from './marks.js';
@@ -18,6 +19,9 @@ export interface FullSite extends Site {
   readonly attachments: readonly [number, number];
   /** Of a facilitator and of a colleague, on other machines. */
   readonly sessions: readonly [string, string];
+  /** Of the journal: the opening of each operation, and the attachment of each commune. */
+  readonly entries: readonly [number, number];
+  readonly settingEntries: readonly [number, number];
 }
 
 /** Sends a request as a user and gives the body of its answer; fails on anything but a success. */
@@ -42,6 +46,7 @@ export interface World {
   readonly bed: TestBed;
   readonly app: NestFastifyApplication;
   readonly routes: readonly string[];
+  readonly description: Description;
   readonly marks: Marks;
   readonly sites: readonly FullSite[];
   readonly metropolitanClosing: number;
@@ -74,6 +79,7 @@ export async function openWorld(): Promise<World> {
     bed,
     app,
     routes,
+    description: await Description.of(app),
     marks,
     sites,
     metropolitanClosing: closing.id,
@@ -118,6 +124,11 @@ async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Pro
     const found = await bed.db.query('select id from commune_territory where commune_code = $1', [commune]);
     return found.rows[0].id as number;
   };
+  const entryOf = async (table: string, id: number) => {
+    const named = 'select min(id)::integer as id from audit_entry where table_name = $1 and row_id = $2';
+    return (await bed.db.query(named, [table, String(id)])).rows[0].id as number;
+  };
+  const [home, otherHome] = [await attachmentOf(site.homes.person), await attachmentOf(site.homes.traveller)];
   return {
     ...site,
     statements,
@@ -126,7 +137,12 @@ async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Pro
       (await aSession(bed.db, site.accounts.facilitator.id, NOW)).id,
       (await aSession(bed.db, site.accounts.colleague.id, NOW)).id,
     ],
-    attachments: [await attachmentOf(site.homes.person), await attachmentOf(site.homes.traveller)],
+    entries: [
+      await entryOf('operation', site.works.operationId),
+      await entryOf('operation', site.secondWorks.operationId),
+    ],
+    attachments: [home, otherHome],
+    settingEntries: [await entryOf('commune_territory', home), await entryOf('commune_territory', otherHome)],
   };
 }
 
