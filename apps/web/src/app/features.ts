@@ -1,3 +1,4 @@
+import { accountFeature } from '../features/account/routes';
 import { authoritiesFeature } from '../features/authorities/routes';
 import { calibrationFeature } from '../features/calibration/routes';
 import { closingsFeature } from '../features/closings/routes';
@@ -17,6 +18,7 @@ import type { Feature } from '../lib/routing/feature';
 
 /** The features of the application behind the sign-in page: one import and one line each. */
 export const features: readonly Feature[] = [
+  accountFeature,
   authoritiesFeature,
   calibrationFeature,
   firmsFeature,
