@@ -9,7 +9,9 @@ import { Ledger1700000000007 } from '../migrations/007-ledger.js';
 import { Summaries1700000000008 } from '../migrations/008-summaries.js';
 import { Closings1700000000009 } from '../migrations/009-closings.js';
 import { RowSecurity1700000000010 } from '../migrations/010-row-security.js';
+import { Links1700000000011 } from '../migrations/011-links.js';
 import { SecondFactor1700000000012 } from '../migrations/012-second-factor.js';
+import { OpenId1700000000013 } from '../migrations/013-openid.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -27,7 +29,9 @@ export const migrations = [
   Summaries1700000000008,
   Closings1700000000009,
   RowSecurity1700000000010,
+  Links1700000000011,
   SecondFactor1700000000012,
+  OpenId1700000000013,
 ];
 
 const shared = {
