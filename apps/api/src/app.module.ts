@@ -14,6 +14,7 @@ import { MailModule } from './mail/mail.module.js';
 import type { MailSettings } from './mail/mail-settings.js';
 import { ParticipantsModule } from './participants/participants.module.js';
 import { Clock } from './platform/clock.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { TimesheetsModule } from './timesheets/timesheets.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         FirmsModule,
         ContractsModule,
         ParticipantsModule,
+        PrivacyModule,
         EmploymentModule,
         HoursModule,
         TimesheetsModule,

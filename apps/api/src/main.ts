@@ -1,8 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { startEmbeddedPostgres } from '@clausier/embedded-postgres/start-embedded-postgres';
 import { openApplicationLogin } from './database/application-login.js';
+import { Background } from './database/background.js';
 import { migrate } from './database/migrate.js';
 import { createApp } from './http/create-app.js';
+import { prepareJobs } from './jobs/job-schema.js';
+import { startJobs } from './jobs/start-jobs.js';
+import { Clock } from './platform/clock.js';
 import { keepSecretKey } from './platform/secret-key.js';
 import { readSettings, type Settings } from './platform/settings.js';
 import { prepareInstallation } from './prepare-installation.js';
@@ -29,6 +33,7 @@ try {
 async function start(settings: Settings): Promise<void> {
   const ownerUrl = await openDatabase(settings);
   await migrate(ownerUrl);
+  await prepareJobs(ownerUrl);
   const lines = await prepareInstallation(ownerUrl, settings);
   const databaseUrl = settings.applicationUrl ?? (await openApplicationLogin(ownerUrl));
   const secretKey = openSecretKey(settings);
@@ -37,6 +42,8 @@ async function start(settings: Settings): Promise<void> {
   const app = await createApp({ databaseUrl, trustsProxy, secretKey, secondFactorRoles, openId, mail });
   opened.push(() => app.close());
   await app.listen(settings.port, settings.host);
+  const jobs = await startJobs({ databaseUrl, background: app.get(Background), clock: app.get(Clock) });
+  opened.push(() => jobs.stop());
   const url = await app.getUrl();
   say(['', `Clausier is ready: ${url}`, `The API is described at ${url}/api/docs`, ...lines, '']);
 }

@@ -12,6 +12,8 @@ import { RowSecurity1700000000010 } from '../migrations/010-row-security.js';
 import { Links1700000000011 } from '../migrations/011-links.js';
 import { SecondFactor1700000000012 } from '../migrations/012-second-factor.js';
 import { OpenId1700000000013 } from '../migrations/013-openid.js';
+import { Journal1700000000014 } from '../migrations/014-journal.js';
+import { Privacy1700000000015 } from '../migrations/015-privacy.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -32,6 +34,8 @@ export const migrations = [
   Links1700000000011,
   SecondFactor1700000000012,
   OpenId1700000000013,
+  Journal1700000000014,
+  Privacy1700000000015,
 ];
 
 const shared = {

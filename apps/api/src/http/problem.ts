@@ -73,9 +73,17 @@ const BY_SQL_STATE: Record<string, [number, string]> = {
   '57014': [503, 'busy-try-again'],
 };
 
+/** Rules that only the database can hold, whatever the way a text came. */
+const BY_CONSTRAINT: Record<string, string> = {
+  hour_entry_reason_names_nobody: 'reason-names-person',
+  participant_is_anonymous: 'participant-is-anonymous',
+};
+
 function fromDatabase(error: unknown): Problem | undefined {
   const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
   const known = code === undefined ? undefined : BY_SQL_STATE[code];
+  const told = constraint?.endsWith('_holds_no_nir') ? 'nir-refused' : BY_CONSTRAINT[constraint ?? ''];
+  if (told) return problem(422, told);
   return known && problem(known[0], known[1], constraint ? { params: { constraint } } : {});
 }
 

@@ -32,6 +32,7 @@ const CALLED_BY_THE_APPLICATION = [
   'journal_last',
   'journal_page',
   'journal_people',
+  'openings_of',
   'persons_known_as',
   'unjournalled_changes',
 ];

@@ -22,7 +22,11 @@ const REFUSALS = {
  */
 export async function createParticipant(scope: Scope, input: NewParticipant): Promise<SavedVersion> {
   refuseNirIn(input);
-  const values = { ...identityOf(input), registeredByTerritoryId: houseOf(scope) };
+  const values = {
+    ...identityOf(input),
+    registeredByTerritoryId: houseOf(scope),
+    registeredOn: scope.today,
+  };
   const id = await naming(REFUSALS, insertRow(scope, ParticipantRow, values));
   await recordResidence(scope, id, input.residence);
   if (input.eligibility) await recordEligibility(scope, id, input.eligibility);

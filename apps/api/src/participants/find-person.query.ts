@@ -35,7 +35,7 @@ export async function findPerson(scope: Scope, known: KnownPerson): Promise<Foun
         from employment_contract c join firm f on f.id = c.firm_id
         where c.participant_id = p.id and coalesce(c.ended_on, 'infinity') >= ${scope.today}::date - 366), '[]') as "workContracts"
     from participant p join territory t on t.id = p.registered_by_territory_id
-    where p.id = any(${ids}::integer[]) order by p.id`);
+    where p.id = any(${ids}::integer[]) and p.anonymised_on is null order by p.id`);
   return { items };
 }
 

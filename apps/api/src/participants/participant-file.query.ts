@@ -33,7 +33,7 @@ export async function readParticipantFile(scope: Scope, id: number): Promise<Par
     from participant p
     join territory t on t.id = p.registered_by_territory_id
     cross join lateral (select p.id in (${ownPeople(scope)}) as is) own
-    where p.id = ${id} and p.id in (${peopleInScope(scope)})`);
+    where p.id = ${id} and p.anonymised_on is null and p.id in (${peopleInScope(scope)})`);
   if (!person) throw notFound();
   await scope.run(
     sql`insert into file_reading (participant_id, user_id) values (${id}, ${scope.actor.userId})`,
@@ -44,7 +44,7 @@ export async function readParticipantFile(scope: Scope, id: number): Promise<Par
     clock: await readClock(scope, id),
     residences: person.isOwn ? await readResidences(scope, id) : [],
     eligibilities: eligibilities.map((one) => withFindings(one, scope.today)),
-    workContracts: await readWorkContracts(scope, id, (criterion, hiredOn) =>
+    workContracts: await readWorkContracts(scope, id, person.isOwn, (criterion, hiredOn) =>
       findingsAtHiring(eligibilities, criterion, hiredOn),
     ),
     months: await readMonths(scope, id, person.isOwn),

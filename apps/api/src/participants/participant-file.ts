@@ -1,12 +1,13 @@
 import { CRITERION_CODES, type CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
 import type { QualificationLevel, Sex } from '@clausier/domain/participants/employment';
 import { PROOF_DOCUMENTS, type ProofDocument } from '@clausier/domain/participants/proof-documents';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** One thing a check says of a line, a document or a contract. */
 export class FindingView {
   @ApiProperty({ example: 'proof-too-old' }) code: string;
   @ApiProperty({ enum: ['error', 'warning'] }) severity: 'error' | 'warning';
+  @ApiPropertyOptional({ example: 'hours', description: 'What it is about' }) field?: string;
   @ApiProperty({ type: 'object', additionalProperties: true }) params: Record<string, string | number>;
 }
 
@@ -70,7 +71,12 @@ export class WorkContractView {
   @ApiProperty({ type: String, nullable: true }) trade: string | null;
   @ApiProperty({ format: 'date' }) startedOn: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) endedOn: string | null;
-  @ApiProperty({ description: 'Home when it started' }) communeName: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Home when it started; null for a person of another house',
+  })
+  communeName: string | null;
   @ApiProperty() territoryName: string;
   @ApiProperty({ format: 'date' }) eligibleUntil: string;
   @ApiProperty({ type: String, nullable: true }) exitSituation: string | null;

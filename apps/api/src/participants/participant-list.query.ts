@@ -29,6 +29,11 @@ export class ParticipantListQuery extends ListQuery {
   @IsOptional()
   @IsIn(['true', 'false'])
   working?: 'true' | 'false';
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Was given the information notice' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  informed?: 'true' | 'false';
 }
 
 export class ParticipantListItem {
@@ -114,8 +119,8 @@ function groupOf(code: Sql): Sql {
 }
 
 function filters({ actor }: Scope, query: ParticipantListQuery): Sql[] {
-  const { residenceTerritoryId, communeCode, criterionGroup, operationId, working } = query;
-  const kept = matches('p.name_key', query.search);
+  const { residenceTerritoryId, communeCode, criterionGroup, operationId, working, informed } = query;
+  const kept = [sql`p.anonymised_on is null`, ...matches('p.name_key', query.search)];
   if (residenceTerritoryId !== undefined) kept.push(sql`home.territory_id = ${residenceTerritoryId}`);
   if (communeCode !== undefined) kept.push(sql`(seen.is_own and home.commune_code = ${communeCode})`);
   if (criterionGroup !== undefined) kept.push(sql`${groupOf(sql`criterion.code`)} = ${criterionGroup}`);
@@ -123,5 +128,9 @@ function filters({ actor }: Scope, query: ParticipantListQuery): Sql[] {
     kept.push(sql`exists (select 1 from assignment a where a.participant_id = p.id and a.operation_id = ${operationId}
       and a.operation_territory_id = ${actor.territoryId})`);
   if (working !== undefined) kept.push(sql`(work.employer is not null) = ${working === 'true'}`);
+  if (informed !== undefined)
+    kept.push(
+      sql`seen.is_own and exists (select 1 from information_notice i where i.participant_id = p.id) = ${informed === 'true'}`,
+    );
   return kept;
 }

@@ -31,11 +31,14 @@ export function peopleInScope(scope: Scope): Sql {
   return sql`${ownPeople(scope)} union select participant_id from assignment where operation_territory_id = ${territoryId}`;
 }
 
-/** Tells whether a person belongs to the acting house; the same not-found answer for an unknown and an invisible one. */
+/**
+ * Tells whether a person belongs to the acting house; the same not-found answer for an unknown, an invisible
+ * and an anonymous one.
+ */
 export async function personInScope(scope: Scope, participantId: number): Promise<{ isOwn: boolean }> {
   return scope.one<{ isOwn: boolean }>(sql`
     select p.id in (${ownPeople(scope)}) as "isOwn" from participant p
-    where p.id = ${participantId} and p.id in (${peopleInScope(scope)})`);
+    where p.id = ${participantId} and p.anonymised_on is null and p.id in (${peopleInScope(scope)})`);
 }
 
 /** The same not-found answer for a person who does not exist, is invisible, or only works on the house's operations. */

@@ -30,6 +30,12 @@ export class ParticipantRow {
   @Column({ type: 'text', nullable: true })
   phone: string | null;
 
+  @Column({ type: 'date' })
+  registeredOn: string;
+
+  @Column({ type: 'date', nullable: true })
+  anonymisedOn: string | null;
+
   @Column({ type: 'text', nullable: true, insert: false, update: false, select: false })
   nameKey: string | null;
 

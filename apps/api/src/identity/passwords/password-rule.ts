@@ -8,7 +8,7 @@ export const LONGEST_PASSWORD = 200;
 /** zxcvbn's "safely unguessable": more than 10^8 guesses. */
 const WEAKEST_SCORE = 3;
 /** What must be left of a password once the words of the person are taken out of it. */
-const FEWEST_OF_ITS_OWN = 8;
+const FEWEST_OF_ITS_OWN = 10;
 /** Shorter words of a name or an address ("de", "lys") are in too many others. */
 const SHORTEST_WORD = 4;
 

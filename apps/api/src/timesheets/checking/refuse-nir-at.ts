@@ -1,6 +1,6 @@
-import { DomainError } from '@clausier/domain/shared/domain-error';
+import { invalid } from '../../platform/refuse.js';
 
 /** Refuses a whole statement because one of its rows holds what looks like a social security number. */
 export function refuseNirAt(row: number): never {
-  throw new DomainError({ code: 'nir-refused', kind: 'invalid', field: 'file', params: { row } });
+  throw invalid('nir-refused-at-row', 'file', { row });
 }

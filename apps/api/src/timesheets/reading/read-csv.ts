@@ -2,13 +2,14 @@ import Papa from 'papaparse';
 import { invalid } from '../../platform/refuse.js';
 import { type Grid, textCell } from './grid.js';
 import { READING_LIMITS } from './reading-limits.js';
+import { refuseNirInRows } from './refuse-nir-in-cells.js';
 
 const SEPARATORS = [';', '\t', ',', '|'];
 
 /**
  * Reads separated text, from a file or the clipboard: every cell stays the text it was, '151,67' and SIRETs included.
  * The separator is the one the file names ('sep=;'), else the one that cuts its lines most evenly.
- * Throws `file-empty`, `file-too-large`.
+ * Throws `file-empty`, `file-too-large`, `nir-refused-at-row` (a social security number is not even stored).
  */
 export function readCsv(text: string): Grid {
   const named = /^sep=(.)\r?\n/i.exec(text);
@@ -23,6 +24,7 @@ export function readCsv(text: string): Grid {
       rows: READING_LIMITS.rows,
       columns: READING_LIMITS.columns,
     });
+  refuseNirInRows(data);
   return data.map((row) => row.map(textCell));
 }
 

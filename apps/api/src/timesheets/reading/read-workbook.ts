@@ -5,6 +5,7 @@ import { invalid } from '../../platform/refuse.js';
 import type { FileKind } from './file-kind.js';
 import { type Cell, EMPTY_CELL, type Grid, type SerialKind, textCell } from './grid.js';
 import { READING_LIMITS } from './reading-limits.js';
+import { refuseNirInBook } from './refuse-nir-in-cells.js';
 
 // Day 1 of both calendars spreadsheets use; 1900 was no leap year, but spreadsheets believe it was.
 const SERIAL_OF_1_MARCH_1900 = 61;
@@ -12,10 +13,12 @@ const DAYS_BETWEEN_CALENDARS = 1462;
 
 /**
  * Reads the visible sheets of a workbook. Durations and days are taken from the number of the cell, never from a Date:
- * a Date would move them by the time zone. Throws `file-unreadable`, `file-too-large`.
+ * a Date would move them by the time zone. Throws `file-unreadable`, `file-too-large`, `nir-refused`,
+ * `nir-refused-at-row`.
  */
 export function readWorkbook(bytes: Buffer, kind: Exclude<FileKind, 'TEXT'>): Grid[] {
   const book = open(bytes, kind);
+  refuseNirInBook(book);
   const hidden = book.Workbook?.Sheets?.map(({ Hidden }) => Hidden !== undefined && Hidden > 0) ?? [];
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   return book.SheetNames.filter((_, index) => !hidden[index])

@@ -1,7 +1,5 @@
 import { sumHours } from '@clausier/domain/hours/hours';
-import { looksLikeNir } from '@clausier/domain/participants/refuse-nir';
 import type { Aside, NumberedRow, RawRow, SerialReading } from '../checking/raw-row.js';
-import { refuseNirAt } from '../checking/refuse-nir-at.js';
 import { readCellHours } from './cell-hours.js';
 import type { ColumnRole, Columns } from './column-roles.js';
 import type { BodyRow, Table } from './find-table.js';
@@ -16,7 +14,7 @@ export interface ReadStatement {
 
 /**
  * Turns the rows under the heading into what they give. TOTAL rows and signatures are kept aside, blank rows are
- * nothing. Throws `nir-refused` with the row's number: a social security number is not even stored.
+ * nothing.
  */
 export function rowsOfTable(table: Table, columns: Columns): ReadStatement {
   const hoursColumn = columns.hours!;
@@ -26,7 +24,6 @@ export function rowsOfTable(table: Table, columns: Columns): ReadStatement {
   const rows = table.rows
     .filter(({ nature }) => nature !== 'BLANK')
     .map((row) => {
-      for (const { text } of row.cells) if (looksLikeNir(text)) refuseNirAt(row.number);
       const raw = rawOf(row, columns, table);
       const isTotal = total?.number === row.number;
       return {

@@ -1,3 +1,4 @@
+import { refuseNir } from '@clausier/domain/participants/refuse-nir';
 import { DomainError } from '@clausier/domain/shared/domain-error';
 import { type Month, parseMonth } from '@clausier/domain/shared/month';
 import type { MultipartFile } from '@fastify/multipart';
@@ -11,7 +12,10 @@ export interface Upload {
   readonly file: { readonly name: string; readonly mediaType: string; readonly bytes: Buffer };
 }
 
-/** The file of a multipart request with its fields. Throws `file-empty`, `file-too-large`, `field-not-a-month`. */
+/**
+ * The file of a multipart request with its fields. Throws `file-empty`, `file-too-large`, `field-not-a-month`, `nir-refused`
+ * (in its name, or in a field).
+ */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const part = await request.file({ limits: { fileSize: READING_LIMITS.fileBytes } }).catch(() => undefined);
   if (!part) throw invalid('file-empty', 'file');
@@ -22,6 +26,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     throw invalid('file-unreadable', 'file');
   });
   const name = part.filename.split(/[\\/]/).at(-1)?.trim().slice(0, 200) || 'releve';
+  refuseNir(name, 'file');
   return {
     month: monthField(fieldOf(part, 'month')),
     columns: fieldOf(part, 'columns'),
@@ -32,7 +37,8 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
 function fieldOf({ fields }: MultipartFile, name: string): string | undefined {
   const field = fields[name];
   const single = Array.isArray(field) ? field[0] : field;
-  return single?.type === 'field' && typeof single.value === 'string' ? single.value : undefined;
+  if (single?.type !== 'field' || typeof single.value !== 'string') return undefined;
+  return refuseNir(single.value, name);
 }
 
 function monthField(text: string | undefined): Month {

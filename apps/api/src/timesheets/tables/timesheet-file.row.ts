@@ -26,4 +26,8 @@ export class TimesheetFileRow {
 
   @Column({ type: 'timestamptz', insert: false, update: false })
   uploadedAt: Date;
+
+  /** When the content was erased: the digest stays. */
+  @Column({ type: 'date', nullable: true })
+  erasedOn: string | null;
 }

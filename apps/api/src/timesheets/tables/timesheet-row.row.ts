@@ -38,4 +38,8 @@ export class TimesheetRowRow {
 
   @Column({ type: 'jsonb' })
   findings: unknown;
+
+  /** When its texts were erased: the hours stay. */
+  @Column({ type: 'date', nullable: true })
+  erasedOn: string | null;
 }

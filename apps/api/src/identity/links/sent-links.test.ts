@@ -1,0 +1,145 @@
+import { fresh } from '@clausier/tests/builders/database';
+import { aUser } from '@clausier/tests/builders/organisations';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openTestBed, type TestBed } from '../../database/test-bed.js';
+import { createApp } from '../../http/create-app.js';
+import { type SmtpServer, startSmtpServer, textOf } from '../../mail/testing/smtp-server.js';
+import { hashPassword } from '../passwords/hash-password.js';
+import { aVisitor, type Visitor } from '../testing/visitor.js';
+
+const PASSWORD = 'le canal de Roubaix au printemps';
+const OTHER = 'un autre chemin vers la Deûle';
+let bed: TestBed;
+let smtp: SmtpServer;
+let app: NestFastifyApplication;
+let administrator: Visitor;
+let passwordHash: string;
+
+beforeAll(async () => {
+  [bed, smtp] = await Promise.all([openTestBed(), startSmtpServer()]);
+  app = await openApp();
+  passwordHash = await hashPassword(PASSWORD);
+  const { email } = await aUser(bed.db, { role: 'ADMINISTRATOR', password_hash: passwordHash });
+  administrator = aVisitor(app);
+  await administrator.signIn(email, PASSWORD);
+});
+afterAll(async () => {
+  await app.close();
+  await bed.close();
+  await smtp.close();
+});
+
+async function openApp(): Promise<NestFastifyApplication> {
+  const mail = { smtpUrl: smtp.url, from: 'clausier@example.org', publicUrl: 'https://clausier.example.org' };
+  const opened = await createApp({
+    databaseUrl: bed.applicationUrl,
+    logs: false,
+    mail,
+    undeclaredFields: 'refuse',
+  });
+  await opened.init();
+  await opened.getHttpAdapter().getInstance().ready();
+  return opened;
+}
+
+const account = () => ({
+  email: `lea${fresh()}@example.org`,
+  name: 'Léa Marchand',
+  role: 'METROPOLIS',
+  language: 'fr',
+});
+const linkIn = (text: string) => {
+  const [, purpose, token] =
+    /https:\/\/clausier\.example\.org\/(invitation|nouveau-mot-de-passe)#([\w-]{43})/.exec(text)!;
+  return { purpose: purpose === 'invitation' ? 'INVITATION' : 'RESET', token };
+};
+const ask = (email: string, visitor = aVisitor(app), headers = {}) =>
+  visitor.send('POST', '/links', { email }, headers);
+
+describe('an invitation by mail', () => {
+  it('is in the message and nowhere in the answer', async () => {
+    const user = account();
+    const { body } = await administrator.send('POST', '/users', user);
+    expect(body.link).toMatchObject({ delivery: 'SENT', path: null });
+    const message = await smtp.next();
+    expect(message.to).toEqual([user.email]);
+    const used = await aVisitor(app).send('POST', '/links/use', {
+      ...linkIn(textOf(message)),
+      password: PASSWORD,
+    });
+    expect(used.status).toBe(200);
+  });
+
+  it('that could not leave is said to the inviter, who may hand the link over; the account is there', async () => {
+    const user = account();
+    smtp.refused.add(user.email);
+    const { body } = await administrator.send('POST', '/users', user);
+    expect(body.link.delivery).toBe('FAILED');
+    const [path, token] = body.link.path.split('#');
+    expect(path).toBe('/invitation');
+    const used = await aVisitor(app).send('POST', '/links/use', {
+      purpose: 'INVITATION',
+      token,
+      password: PASSWORD,
+    });
+    expect(used.status).toBe(200);
+  });
+});
+
+describe('a forgotten password', () => {
+  it('is asked with the e-mail; the link arrives on the public address, whatever host the request names', async () => {
+    const { email } = await aUser(bed.db, {
+      role: 'METROPOLIS',
+      password_hash: passwordHash,
+      language: 'en',
+    });
+    const asked = await ask(email.toUpperCase(), aVisitor(app), {
+      host: 'voleur.example.net',
+      'x-forwarded-host': 'voleur.example.net',
+    });
+    expect([asked.status, asked.body]).toEqual([202, { isMailed: true }]);
+    const message = await smtp.next();
+    expect(message.to).toEqual([email]);
+    expect(message.raw).not.toContain('voleur');
+    const used = await aVisitor(app).send('POST', '/links/use', {
+      ...linkIn(textOf(message)),
+      password: OTHER,
+    });
+    expect(used.status).toBe(200);
+    expect(textOf(await smtp.next())).toContain('has just been changed');
+    expect((await aVisitor(app).signIn(email, OTHER)).status).toBe(201);
+  });
+
+  it('is answered alike for whom nobody knows, is disabled or is of the demonstration, and nothing is sent', async () => {
+    const other = await openApp();
+    const { email: disabled } = await aUser(bed.db, { role: 'METROPOLIS', is_disabled: true });
+    const { email: demonstration } = await aUser(bed.db, { role: 'METROPOLIS', is_demonstration: true });
+    const before = smtp.received.length;
+    for (const email of ['personne@example.org', disabled, demonstration]) {
+      const { status, body } = await ask(email, aVisitor(other));
+      expect([status, body]).toEqual([202, { isMailed: true }]);
+    }
+    // Closing waits for the messages under way: what was to leave has left.
+    await other.close();
+    expect(smtp.received).toHaveLength(before);
+    const { rows } = await bed.db.query(
+      `select count(*)::integer as links from access_link l join app_user u on u.id = l.user_id where u.email in ($1, $2)`,
+      [disabled, demonstration],
+    );
+    expect(rows).toEqual([{ links: 0 }]);
+  });
+
+  it('asked again and again does not fill a mailbox, and asking for many from one place is slowed down', async () => {
+    const other = await openApp();
+    const { email } = await aUser(bed.db, { role: 'METROPOLIS', password_hash: passwordHash });
+    const before = smtp.received.length;
+    const asked = await Promise.all(
+      Array.from({ length: 40 }, () => ask(email, aVisitor(other, '192.0.2.40'))),
+    );
+    expect(asked.filter(({ status }) => status === 202)).toHaveLength(20);
+    expect(asked.filter(({ body }) => body.code === 'sign-in-throttled')).toHaveLength(20);
+    await other.close();
+    expect(smtp.received.slice(before).map(({ to }) => to)).toEqual([[email], [email], [email]]);
+  });
+});
