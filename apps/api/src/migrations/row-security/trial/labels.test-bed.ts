@@ -55,5 +55,12 @@ export const LABELS: Readonly<Record<string, string>> = {
   timesheet_row: `${STATEMENT} #' || t.row_number`.replace(" #'", " || ' #'"),
   timesheet_line: `${OF_ASSIGNMENT} in ' || ${STATEMENT}`.replace(" in '", " || ' in '"),
   timesheet_part: STATEMENT,
+  information_notice: PERSON,
+  retention_notice: PERSON,
+  retention_hold: PERSON,
+  audit_entry: "'entry'",
+  file_reading: "'opening'",
+  journal_block: "'block'",
+  journal_tip: "'tip'",
   closing: `coalesce((select right(x.name, 1) from territory x where x.id = t.territory_id), 'metropolis')`,
 };

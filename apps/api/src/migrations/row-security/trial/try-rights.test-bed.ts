@@ -20,7 +20,13 @@ export interface TableOfWorld {
   readonly signatures: string[];
 }
 
-const SIGNATURES = ['recorded_by_user_id', 'closed_by_user_id', 'granted_by_user_id', 'user_id'];
+const SIGNATURES = [
+  'recorded_by_user_id',
+  'closed_by_user_id',
+  'granted_by_user_id',
+  'placed_by_user_id',
+  'user_id',
+];
 
 /** Every table of the product that row-level security must protect, with its rows as the installation sees them. */
 export async function readTables(db: pg.Pool): Promise<TableOfWorld[]> {
@@ -48,7 +54,7 @@ async function readTable(db: pg.Pool, name: string): Promise<TableOfWorld> {
       throw new Error(`Say how rows of ${name} are called, in LABELS.`);
     })();
   const { rows } = await db.query<LabelledRow>(
-    `select t.${key} as key, (${label})::text as label, to_jsonb(t) as content from ${name} t order by 2, 1`,
+    `select distinct on (label) t.${key} as key, (${label})::text as label, to_jsonb(t) as content from ${name} t order by 2, 1`,
   );
   return {
     name,
@@ -74,7 +80,7 @@ export async function tryRights(
     for (const row of table.rows) if (await test(row)) kept.push(row);
     return tried(kept);
   };
-  const { name, key, updatable } = table;
+  const { name, key, updatable, insertable } = table;
   const where = `where ${key} = $1`;
   return {
     reads: await keep((row) => touches(client, `select 1 from ${name} ${where}`, [row.key])),
@@ -85,9 +91,10 @@ export async function tryRights(
             touches(client, `update ${name} set ${updatable} = ${updatable} ${where}`, [row.key]),
           ),
     deletes: await keep((row) => touches(client, `delete from ${name} ${where}`, [row.key])),
-    inserts: await keep((row) => touches(client, ...insertion(table, row, acting))),
+    inserts:
+      insertable.length === 0 ? [] : await keep((row) => touches(client, ...insertion(table, row, acting))),
     forges:
-      table.signatures.length === 0
+      table.signatures.length === 0 || insertable.length === 0
         ? []
         : await keep((row) => touches(client, ...insertion(table, row, null))),
   };

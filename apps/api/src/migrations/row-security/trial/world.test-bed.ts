@@ -12,6 +12,9 @@ import { aTerritory } from '@clausier/tests/builders/territories';
 import type { Acting } from '../../../database/in-transaction.js';
 import { leaveTraces } from './doors.test-bed.js';
 
+/** The day it is for everybody. */
+const TODAY = '2024-06-15';
+
 /** Somebody of the world, and what a transaction of theirs says. */
 export interface Somebody {
   readonly name: string;
@@ -43,7 +46,7 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
   const ada = await person(db, a, 'Ada', user('facilitator A'));
   const bea = await person(db, b, 'Bea', user('facilitator B'));
   const cleo = await person(db, c, 'Cleo', user('facilitator C'));
-  await person(db, c, 'Dan', user('facilitator C'));
+  const dan = await person(db, c, 'Dan', user('facilitator C'));
   const hired = (who: typeof ada, firm: number, more = {}) =>
     anEmploymentContract(db, who, { firm_id: firms[firm]!.id, ...more });
   const assigned = [
@@ -59,11 +62,16 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
   ];
   await statements(db, assigned, { a, b, c }, somebody);
   await closings(db, [a, b], user);
+  await rightsOfPersons(db, {
+    ada: [ada.id, a.id, user('facilitator A')],
+    dan: [dan.id, c.id, user('facilitator C')],
+  });
   await leaveTraces(db, [user('facilitator A'), user('firm 2')]);
   await insert(db, 'sign_in_attempt', {
-    email_key: 'x@example.org',
-    failures: 1,
-    last_failure_at: '2024-01-01',
+    counter: 'x@example.org',
+    tries: 1,
+    opens_at: '2024-01-01',
+    forgotten_at: '2024-01-02',
   });
   return somebody;
 }
@@ -102,7 +110,7 @@ async function accounts(
       territoryId: scope.territory_id ?? null,
       firmId: scope.firm_id ?? null,
       authorityId: scope.authority_id ?? null,
-      day: '2024-06-15',
+      day: TODAY,
     };
     known.push({ name, acting });
   }
@@ -110,7 +118,8 @@ async function accounts(
   return [
     { name: 'nobody', acting: { role: '' as Acting['role'] } },
     { name: 'gate', acting: { role: 'GATE' } },
-    { name: 'system', acting: { role: 'SYSTEM' } },
+    { name: 'gate for facilitator A', acting: { role: 'GATE', userId: facilitator.userId! } },
+    { name: 'system', acting: { role: 'SYSTEM', day: TODAY } },
     ...known,
     { name: 'facilitator A for figures', acting: { ...facilitator, purpose: 'STATISTICS' } },
     { name: 'firm 1 for figures', acting: { ...known[4]!.acting, purpose: 'STATISTICS' } },
@@ -266,4 +275,20 @@ async function closings(db: Database, houses: Territory[], user: (name: string) 
       closed_by_user_id: user('manager A'),
     });
   await insert(db, 'closing', { ...frozen, scope: 'METROPOLIS', closed_by_user_id: user('metropolis') });
+}
+
+/** Notices given, ends of conservation announced and held back, openings of files: for a person, a house and a user of it. */
+async function rightsOfPersons(
+  db: Database,
+  people: Record<string, readonly [number, number, number]>,
+): Promise<void> {
+  for (const [participant_id, territory_id, by] of Object.values(people)) {
+    const whose = { participant_id, territory_id };
+    const notice = { given_on: '2024-01-01', means: 'POST', edition: '2024-01' };
+    await insert(db, 'information_notice', { ...whose, ...notice, recorded_by_user_id: by });
+    await insert(db, 'retention_notice', { participant_id, announced_on: TODAY, anonymise_on: '2024-08-01' });
+    const hold = { placed_on: TODAY, held_until: '2024-12-31', reason: 'Litige en cours au tribunal' };
+    await insert(db, 'retention_hold', { ...whose, ...hold, placed_by_user_id: by });
+    await insert(db, 'file_reading', { participant_id, user_id: by });
+  }
 }
