@@ -35,12 +35,17 @@ export async function openEmpty(administrator: { email: string; password: string
 
 async function open(database: { ownerUrl: string; drop(): Promise<void> }): Promise<Product> {
   const { createApp } = (await import(`${API}/http/create-app.js`)) as {
-    createApp(options: { databaseUrl: string; logs: boolean }): Promise<Server>;
+    createApp(options: {
+      databaseUrl: string;
+      logs: boolean;
+      undeclaredFields: 'refuse';
+    }): Promise<Server>;
   };
   const { openApplicationLogin } = (await import(`${API}/database/application-login.js`)) as {
     openApplicationLogin(ownerUrl: string): Promise<string>;
   };
-  const app = await createApp({ databaseUrl: await openApplicationLogin(database.ownerUrl), logs: false });
+  const databaseUrl = await openApplicationLogin(database.ownerUrl);
+  const app = await createApp({ databaseUrl, logs: false, undeclaredFields: 'refuse' });
   await app.listen(0, '127.0.0.1');
   return {
     url: await app.getUrl(),

@@ -10,6 +10,7 @@ import { HoursModule } from './hours/hours.module.js';
 import { HealthController } from './http/health.controller.js';
 import { IdentityModule, type IdentityOptions } from './identity/identity.module.js';
 import { InvariantsModule } from './invariants/invariants.module.js';
+import { JournalModule } from './journal/journal.module.js';
 import { MailModule } from './mail/mail.module.js';
 import type { MailSettings } from './mail/mail-settings.js';
 import { ParticipantsModule } from './participants/participants.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         ExportsModule,
         ClosingsModule,
         InvariantsModule,
+        JournalModule,
         UsersModule,
       ],
       controllers: [HealthController],

@@ -15,6 +15,9 @@ import { Transactions } from './transactions.js';
 /** The day it is in every test that does not say otherwise. */
 export const TODAY: CalendarDay = parseDay('2024-06-15');
 
+/** Any key, the same for every application on the test database. */
+const SECRET_KEY = 'the secret key of an installation under test';
+
 /** A fresh migrated database, with the two ways in: as its owner for fixtures, and through `Transactions` as an actor. */
 export interface TestBed {
   readonly ownerUrl: string;
@@ -64,7 +67,12 @@ export async function openTestBed(): Promise<TestBed> {
     brokenInvariants: async () =>
       (await background.read(({ em }) => checkInvariants(em))).filter(({ breaks }) => breaks > 0),
     async openApp() {
-      const app = await createApp({ databaseUrl: applicationUrl, logs: false });
+      const app = await createApp({
+        databaseUrl: applicationUrl,
+        secretKey: SECRET_KEY,
+        logs: false,
+        undeclaredFields: 'refuse',
+      });
       await app.init();
       await app.getHttpAdapter().getInstance().ready();
       apps.push(app);

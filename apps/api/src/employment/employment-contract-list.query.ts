@@ -26,7 +26,9 @@ export class EmploymentContractListItem {
   @ApiProperty({ format: 'date' }) startedOn: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) endedOn: string | null;
   @ApiProperty({ format: 'date' }) eligibleUntil: string;
-  @ApiProperty() communeName: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null for a person of another house' })
+  communeName: string | null;
+  @ApiProperty() territoryName: string;
   @ApiProperty({ description: 'Lived on the territory of another house when it started' })
   isElsewhere: boolean;
   @ApiProperty({ type: String, nullable: true }) operationNames: string | null;
@@ -54,14 +56,19 @@ export function listEmploymentContracts(
   const select = sql`
     select c.id, c.version, c.participant_id as "participantId", p.last_name as "lastName", p.first_name as "firstName",
       f.name as "firmName", f.kind as "firmKind", c.contract_type as "contractType", c.engagement_mode as "engagementMode",
-      c.started_on as "startedOn", c.ended_on as "endedOn", c.eligible_until as "eligibleUntil", m.name as "communeName",
-      c.residence_territory_id <> ${territoryId} as "isElsewhere", c.breach_on as "breachOn",
+      c.started_on as "startedOn", c.ended_on as "endedOn", c.eligible_until as "eligibleUntil", 
+      case when ${territoryId} in (c.residence_territory_id, p.registered_by_territory_id)
+        then m.name end as "communeName", t.name as "territoryName",
+      c.residence_territory_id <> ${territoryId} as "isElsewhere",
+      case when ${territoryId} in (c.residence_territory_id, c.registered_by_territory_id, p.registered_by_territory_id)
+        then c.breach_on end as "breachOn",
       (select string_agg(distinct o.name, ', ') from assignment a join operation o on o.id = a.operation_id
         where a.employment_contract_id = c.id and a.operation_territory_id = ${territoryId}) as "operationNames"
     from employment_contract c
     join participant p on p.id = c.participant_id
     join firm f on f.id = c.firm_id
     join commune m on m.code = c.residence_commune_code
+    join territory t on t.id = c.residence_territory_id
     where (c.registered_by_territory_id = ${territoryId} or c.residence_territory_id = ${territoryId} or exists (
         select 1 from assignment a where a.employment_contract_id = c.id and a.operation_territory_id = ${territoryId}))
       and ${allOf(filters(scope, query))}`;

@@ -1,9 +1,18 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import { LOT_PARTY_ROLES, type LotPartyRole } from '../contracts/new-party.js';
 import { NamedRecord } from '../contracts/operations.query.js';
 import type { Scope } from '../database/scope.js';
+import { OnlyFor } from '../http/answers/only-for.js';
 import { activityInScope, FirmItem, firmColumns, firmsReadable } from './firms.query.js';
+
+/** Whom to call at a firm: for those who call, and for the firm itself; the metropolis never receives a name. */
+const FirmContact = (): PropertyDecorator =>
+  applyDecorators(
+    OnlyFor('FACILITATOR', 'HOUSE_MANAGER', 'ADMINISTRATOR', 'FIRM'),
+    ApiPropertyOptional({ type: String, nullable: true }),
+  );
 
 export class FirmLot {
   @ApiProperty({ type: NamedRecord }) operation: NamedRecord;
@@ -14,9 +23,14 @@ export class FirmLot {
   @ApiProperty({ enum: LOT_PARTY_ROLES }) role: LotPartyRole;
   @ApiProperty() isLead: boolean;
   @ApiProperty({ description: 'Of the lot, hundredths of an hour' }) committedHours: number;
-  @ApiProperty({ description: 'On the lot, whoever the employer, hundredths of an hour' })
-  validatedHours: number;
-  @ApiProperty({ description: 'On the lot, waiting, hundredths of an hour' }) declaredHours: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'On the lot, whoever the employer; null for a firm that only subcontracts there',
+  })
+  validatedHours: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'On the lot, waiting; null in the same case' })
+  declaredHours: number | null;
 }
 
 export class FirmEmployment {
@@ -31,9 +45,9 @@ export class FirmEmployment {
 
 export class FirmPage extends FirmItem {
   @ApiProperty() version: number;
-  @ApiProperty({ type: String, nullable: true }) contactName: string | null;
-  @ApiProperty({ type: String, nullable: true }) contactEmail: string | null;
-  @ApiProperty({ type: String, nullable: true }) contactPhone: string | null;
+  @FirmContact() contactName?: string | null;
+  @FirmContact() contactEmail?: string | null;
+  @FirmContact() contactPhone?: string | null;
   @ApiProperty({ type: [FirmLot], description: 'Lots it takes part in' }) partIn: FirmLot[];
   @ApiProperty({ type: [FirmEmployment], description: 'Operations where people it employs worked' })
   employs: FirmEmployment[];
@@ -47,13 +61,18 @@ export async function readFirm(scope: Scope, id: number): Promise<FirmPage> {
   return { ...firm, partIn: await readLots(scope, id), employs: await readEmployment(scope, id) };
 }
 
+/**
+ * The hours of a lot are those of all its firms: its holder and co-contractors answer for them together, a subcontractor
+ * would only read its competitors' work in them.
+ */
 function readLots(scope: Scope, firmId: number): Promise<FirmLot[]> {
+  const isAnswerable = sql`(${scope.actor.role !== 'FIRM'} or p.role <> 'SUBCONTRACTOR')`;
   return scope.rows(sql`
     select json_build_object('id', o.id, 'name', o.name) as operation, l.id as "lotId", l.number as "lotNumber",
       l.name as "lotName", c.number as "contractNumber", p.role, p.is_lead as "isLead",
-      k.committed as "committedHours", k.validated as "validatedHours",
-      (select coalesce(sum(t.hours), 0)::bigint from social_clause s join assignment a on a.clause_id = s.id
-        join timesheet_line t on t.assignment_id = a.id and t.state = 'SENT' where s.lot_id = l.id) as "declaredHours"
+      k.committed as "committedHours", case when ${isAnswerable} then k.validated end as "validatedHours",
+      case when ${isAnswerable} then (select coalesce(sum(t.hours), 0)::bigint from social_clause s join assignment a on a.clause_id = s.id
+        join timesheet_line t on t.assignment_id = a.id and t.state = 'SENT' where s.lot_id = l.id) end as "declaredHours"
     from contract_party p join lot l on l.id = p.lot_id join public_contract c on c.id = p.public_contract_id
     join operation o on o.id = p.operation_id
     cross join lateral (

@@ -75,7 +75,13 @@ export class GridRow {
   @ApiProperty({ format: 'date', description: 'First day of the contract and of the assignment' })
   startedOn: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) endedOn: string | null;
-  @ApiProperty({ description: 'Home when the contract started' }) communeName: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Home when the contract started; null for a person of another house',
+  })
+  communeName: string | null;
+  @ApiProperty({ description: 'Territory of residence when the contract started' }) territoryName: string;
   @ApiProperty({ description: 'Lives on the territory of another house' }) isMutualised: boolean;
   @ApiProperty({ format: 'date' }) eligibleUntil: string;
   @ApiProperty({ type: [String] }) derogations: string[];

@@ -51,7 +51,8 @@ function rowsOfGrid(scope: Scope, query: GridQuery, { from, to }: { from: string
     select a.id as "assignmentId", a.participant_id as "participantId", p.last_name as "lastName", p.first_name as "firstName",
       f.name as "firmName", f.kind as "firmKind", a.clause_id as "clauseId", a.operation_id as "operationId", o.name as "operationName",
       l.number as "lotNumber", l.name as "lotName", greatest(c.started_on, a.started_on) as "startedOn",
-      least(c.ended_on, a.ended_on) as "endedOn", m.name as "communeName",
+      least(c.ended_on, a.ended_on) as "endedOn", case when ${scope.actor.territoryId} in (a.residence_territory_id, p.registered_by_territory_id)
+        then m.name end as "communeName", t.name as "territoryName",
       a.residence_territory_id <> a.operation_territory_id as "isMutualised", ${raw(ELIGIBILITY_END)} as "eligibleUntil",
       array(select d.kind from derogation d where d.assignment_id = a.id order by d.id) as derogations,
       k.counted_hour_kinds as "countedHourKinds"
@@ -63,6 +64,7 @@ function rowsOfGrid(scope: Scope, query: GridQuery, { from, to }: { from: string
     join operation o on o.id = a.operation_id
     join lot l on l.id = a.lot_id
     join commune m on m.code = a.residence_commune_code
+    join territory t on t.id = a.residence_territory_id
     where ${workScope(scope.actor, 'a')} and ${allOf(filters(query))}
       and (greatest(c.started_on, a.started_on) <= ${to} and coalesce(least(c.ended_on, a.ended_on), 'infinity') >= ${from}
         or exists (select 1 from hour_entry e where e.assignment_id = a.id and e.month between ${from} and ${to}

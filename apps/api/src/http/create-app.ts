@@ -12,6 +12,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppOptions } from '../app.module.js';
+import { AnswerInterceptor } from './answers/answer.interceptor.js';
+import type { Undeclared } from './answers/keep-declared.js';
+import { answeringRoutes } from './answers/routes.js';
 import { describeApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { problem } from './problem.js';
@@ -23,13 +26,16 @@ const WEB = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 export interface HttpOptions extends AppOptions {
   readonly trustsProxy?: boolean;
   readonly logs?: boolean;
+  /** A field of an answer that no class declares is never sent; tests ask for an error besides. */
+  readonly undeclaredFields?: Undeclared;
 }
 
 /** The whole product on one port: API under /api/v1, its description, health, and the web app for every other path. */
 export async function createApp(options: HttpOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MEGABYTE,
-    trustProxy: options.trustsProxy ?? false,
+    // One proxy, whose word is the last address of X-Forwarded-For: the client writes those before it.
+    trustProxy: options.trustsProxy ? (_, hop) => hop === 0 : false,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
@@ -39,6 +45,7 @@ export async function createApp(options: HttpOptions): Promise<NestFastifyApplic
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new AnswerInterceptor(answeringRoutes(app), options.undeclaredFields ?? 'drop'));
   app.enableShutdownHooks([]);
   await registerPlugins(app);
   const description = describeApi(app);

@@ -1,8 +1,16 @@
 import { Controller, Get, ServiceUnavailableException, VERSION_NEUTRAL } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import { Background } from '../database/background.js';
 import { Public } from './request.js';
+
+class LiveView {
+  @ApiProperty({ enum: ['live'] }) status: 'live';
+}
+
+class ReadyView {
+  @ApiProperty({ enum: ['ready'] }) status: 'ready';
+}
 
 @ApiTags('health')
 @Controller({ path: 'health', version: VERSION_NEUTRAL })
@@ -12,14 +20,16 @@ export class HealthController {
   /** The process answers. */
   @Get('live')
   @Public()
-  live(): { status: 'live' } {
+  @ApiOkResponse({ type: LiveView })
+  live(): LiveView {
     return { status: 'live' };
   }
 
   /** The process can do its work: its database answers. */
   @Get('ready')
   @Public()
-  async ready(): Promise<{ status: 'ready' }> {
+  @ApiOkResponse({ type: ReadyView })
+  async ready(): Promise<ReadyView> {
     await this.background
       .read((db) => db.one(sql`select 1`))
       .catch(() => {

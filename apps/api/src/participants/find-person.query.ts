@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
+import { recordOpenings } from '../journal/record-openings.js';
 import { holdKnown } from './hold-files.js';
 import type { KnownPerson } from './new-participant.js';
 
@@ -25,7 +26,7 @@ export class FoundPeople {
   @ApiProperty({ type: [FoundPerson] }) items: FoundPerson[];
 }
 
-/** People of any house, found only by their whole name and their birth date, with the work contracts still open. */
+/** People of any house, found only by their whole name and their birth date, with the work contracts still open; written down as an opening. */
 export async function findPerson(scope: Scope, known: KnownPerson): Promise<FoundPeople> {
   const ids = await holdKnown(scope, known);
   const items = await scope.rows<FoundPerson>(sql`
@@ -36,6 +37,11 @@ export async function findPerson(scope: Scope, known: KnownPerson): Promise<Foun
         where c.participant_id = p.id and coalesce(c.ended_on, 'infinity') >= ${scope.today}::date - 366), '[]') as "workContracts"
     from participant p join territory t on t.id = p.registered_by_territory_id
     where p.id = any(${ids}::integer[]) and p.anonymised_on is null order by p.id`);
+  await recordOpenings(
+    scope,
+    items.map(({ id }) => id),
+    'FOUND',
+  );
   return { items };
 }
 

@@ -62,7 +62,9 @@ export class ParticipantsController {
   @HttpCode(200)
   @ApiOkResponse({ type: FoundPeople })
   find(@Context() context: RequestContext, @Body() body: KnownPerson): Promise<FoundPeople> {
-    return this.transactions.read(context, (scope) => findPerson(scope, body));
+    // Without its idempotency key: the answer, kept under it, would hold a name.
+    const { actor, today } = context;
+    return this.transactions.write({ actor, today }, (scope) => findPerson(scope, body));
   }
 
   /** The whole file; the reading is written down. */

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, IntersectionType, PickType } from '@n
 import { IsIn, IsOptional } from 'class-validator';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
+import { OnlyForHouses } from '../http/answers/only-for.js';
 import { allOf, ListQuery, orderBy, PageInfo, pageOf } from '../platform/paging.js';
 import { ruleBroken } from '../platform/refuse.js';
 import { Measure, measure } from './measure.query.js';
@@ -35,13 +36,13 @@ export class ReportLine {
   @ApiProperty({ type: String, nullable: true }) residenceTerritory: string | null;
   @ApiProperty({ type: String, nullable: true }) authority: string | null;
   @ApiProperty({ type: String, nullable: true }) firm: string | null;
-  @ApiProperty({ type: Number, nullable: true }) participantId: number | null;
-  @ApiProperty({ type: String, nullable: true }) participant: string | null;
+  @OnlyForHouses() @ApiPropertyOptional({ type: Number, nullable: true }) participantId: number | null;
+  @OnlyForHouses() @ApiPropertyOptional({ type: String, nullable: true }) participant: string | null;
   @ApiProperty({ type: String, nullable: true }) hourKind: string | null;
   @ApiProperty({ type: Boolean, nullable: true }) isReversal: boolean | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Why an earlier line was corrected' }) reason:
-    | string
-    | null;
+  @OnlyForHouses()
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Why an earlier line was corrected' })
+  reason: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) recordedAt: string | null;
   @ApiProperty({ description: 'Distinct persons of a group; 1 on a line of the ledger' }) persons: number;
   @ApiProperty({ description: 'Months of operations in the line' }) groups: number;
@@ -59,13 +60,13 @@ export class LinesPage extends PageInfo {
  */
 export async function readLines(scope: Scope, query: LinesQuery): Promise<LinesPage> {
   const sum = await measureLines(scope, query);
-  const page = await pageOf<ReportLine>(
+  const { items, ...page } = await pageOf<ReportLine & { id: number }>(
     scope,
     query as ListQuery,
     linesOf(scope, query),
     lineOrder(query.sort),
   );
-  return { ...page, sum };
+  return { ...page, items: items.map(({ id: _, ...line }) => line), sum };
 }
 
 /** What the lines add up to, once it is known that the actor may be told. */

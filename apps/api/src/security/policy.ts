@@ -3,8 +3,10 @@ import { CONTRACTS } from './policy/contracts.js';
 import { DOORS } from './policy/doors.js';
 import { FIGURES } from './policy/figures.js';
 import { HOURS } from './policy/hours.js';
+import { JOURNAL } from './policy/journal.js';
 import type { Policy } from './policy/notation.js';
 import { PEOPLE } from './policy/people.js';
+import { PRIVACY } from './policy/privacy.js';
 import { SHARED_RECORDS } from './policy/shared-records.js';
 
 /**
@@ -18,6 +20,8 @@ export const POLICY: Policy = {
   ...SHARED_RECORDS,
   ...CONTRACTS,
   ...PEOPLE,
+  ...PRIVACY,
   ...HOURS,
   ...FIGURES,
+  ...JOURNAL,
 };

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { aFirmAtWork, type FirmAtWork } from './firm-at-work.test-bed.js';
 import { fixRow } from './fix-row.js';
+import { readTimesheet } from './timesheet.query.js';
 import type { TimesheetRowView, TimesheetView } from './timesheet.view.js';
 
 let bed: TestBed;
@@ -139,9 +140,10 @@ describe('a statement', () => {
     expect(effect).toMatchObject({ hours: 5_000, newLines: 1, changedLines: 1, identicalLines: 1 });
   });
 
-  it('warns above 220 h and refuses above 744 h in a month over all firms', async () => {
+  /** Somebody who has 150 h with another firm in May. */
+  async function anEmployeeOfTwoFirms(lastName: string): Promise<void> {
     const other = await aFirmAtWork(bed);
-    const here = await work.hire('Partout', 'Eva');
+    const here = await work.hire(lastName, 'Eva');
     const { rows: shared } = await bed.db.query(
       'select participant_id from employment_contract where id = $1',
       [here.contractId],
@@ -154,13 +156,39 @@ describe('a statement', () => {
       month: '2024-05',
       hours: 15_000,
     });
+  }
+
+  it('warns above 220 h and refuses above 744 h in a month over all firms, without saying how much', async () => {
+    await anEmployeeOfTwoFirms('Partout');
     const flagged = await work.draft(statement('Partout;Eva;05/2024;81'));
-    expect(flagged.lines[0]!.findings).toMatchObject([
-      { code: 'person-month-flagged', params: { total: 23_100 } },
-    ]);
+    expect(flagged.lines[0]!.findings).toMatchObject([{ code: 'person-month-flagged' }]);
+    expect(flagged.lines[0]!.findings[0]!.params).toEqual({ limit: 22_000 });
     const refused = await work.draft(statement('Partout;Eva;05/2024;700'));
     expect(refused.lines).toEqual([]);
     expect(codes(refused.rows[0]!)).toEqual(['person-month-refused hours']);
+    expect(JSON.stringify(refused.rows)).not.toMatch(/85000|15000|23100/);
+  });
+
+  it('no longer tells the firm what older remarks say of hours elsewhere', async () => {
+    await anEmployeeOfTwoFirms('Jadis');
+    const { id } = await work.draft(statement('Jadis;Eva;05/2024;81'));
+    const said = (code: string) =>
+      JSON.stringify([
+        { code, severity: 'warning', field: 'hours', params: { total: 23_100, limit: 22_000 } },
+      ]);
+    await bed.db.query('update timesheet_line set findings = $2 where timesheet_id = $1', [
+      id,
+      said('person-month-flagged'),
+    ]);
+    await bed.db.query('update timesheet_row set findings = $2 where timesheet_id = $1', [
+      id,
+      said('person-month-refused'),
+    ]);
+    const { rows, lines } = await bed.read(work.firm, (scope) => readTimesheet(scope, id));
+    expect([rows[0]!.findings[0], lines[0]!.findings[0]].map((finding) => finding?.params)).toEqual([
+      { limit: 22_000 },
+      { limit: 22_000 },
+    ]);
   });
 
   it('asks which column holds the hours, keeps nothing meanwhile, then takes the answer', async () => {

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { type FirmContract, readFirmContracts } from './checking/people.query.js';
 import { effectOfTimesheet } from './effect-of-timesheet.js';
+import { withShownFindings } from './shown-findings.js';
 import type {
   TimesheetLineView,
   TimesheetPerson,
@@ -19,14 +20,14 @@ export async function readTimesheet(scope: Scope, id: number): Promise<Timesheet
       t.certified_at as "certifiedAt", t.certified_name as "certifiedName", t.file_total as "fileTotal"
     from timesheet t left join timesheet_file f on f.id = t.file_id
     where t.id = ${id} and t.firm_id = ${scope.actor.firmId}`);
-  const rows = await readRows(scope, id);
+  const rows = withShownFindings(await readRows(scope, id));
   const lines = await scope.rows<TimesheetLineView>(sql`${LINES} where l.timesheet_id = ${id}
     and l.firm_id = ${scope.actor.firmId} order by p.last_name, p.first_name, l.month, l.hour_kind, l.id`);
   const people = (await readFirmContracts(scope)).filter(({ assignments }) => assignments.length > 0);
   return {
     ...head,
     rows,
-    lines,
+    lines: withShownFindings(lines),
     effect: effectOfTimesheet(rows, lines, fileTotal),
     people: people.map(asPerson),
   };

@@ -52,7 +52,8 @@ export type LineFinding = Finding<LineFindingCode>;
 
 /**
  * Every reason to refuse or to question one line of hours; empty when it can be posted. Hours in `params` are in
- * hundredths.
+ * hundredths. What the person did elsewhere is in none of them: a firm reads these findings, and another firm's hours
+ * are not its business.
  */
 export function checkLine(line: LineToCheck): LineFinding[] {
   return [...checkHours(line), ...checkPeriods(line), ...checkKind(line), ...checkEligibility(line)];
@@ -65,9 +66,9 @@ function checkHours({ hours, otherHoursOfMonth }: LineToCheck): LineFinding[] {
   const total = addHours(hours, otherHoursOfMonth);
   const verdict = judgeMonthTotal(total);
   if (verdict === 'REFUSED')
-    return [finding('person-month-refused', 'error', 'hours', { total, limit: MONTH_REFUSED_ABOVE })];
+    return [finding('person-month-refused', 'error', 'hours', { limit: MONTH_REFUSED_ABOVE })];
   if (verdict === 'FLAGGED')
-    return [finding('person-month-flagged', 'warning', 'hours', { total, limit: MONTH_FLAGGED_ABOVE })];
+    return [finding('person-month-flagged', 'warning', 'hours', { limit: MONTH_FLAGGED_ABOVE })];
   return [];
 }
 

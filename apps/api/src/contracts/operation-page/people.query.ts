@@ -3,8 +3,10 @@ import { firstDayOf, lastDayOf, type Month } from '@clausier/domain/shared/month
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
+import { OnlyForHouses } from '../../http/answers/only-for.js';
 import { isHouse } from '../../platform/actor.js';
 
+@OnlyForHouses()
 export class PersonAtWork {
   @ApiProperty() participantId: number;
   @ApiProperty() employmentContractId: number;
@@ -12,8 +14,12 @@ export class PersonAtWork {
   @ApiProperty() firstName: string;
   @ApiProperty() firmName: string;
   @ApiProperty({ enum: FIRM_KINDS }) firmKind: FirmKind;
-  @ApiProperty({ description: 'Commune of residence, frozen when the work contract started' })
-  communeName: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Commune of residence when the work contract started; null for a person of another house',
+  })
+  communeName: string | null;
   @ApiProperty() territoryName: string;
   @ApiProperty({ description: 'Resident of another territory than the operation’s' }) isMutualised: boolean;
   @ApiProperty({ description: 'Validated in the month, on this operation' }) monthHours: number;
@@ -51,7 +57,9 @@ export async function readPeople(
         and a.started_on <= ${lastDayOf(month)} and (a.ended_on is null or a.ended_on >= ${first})
       group by 1, 2)
     select count(*) over ()::integer as count, p.id as "participantId", c.id as "employmentContractId", p.last_name as "lastName",
-      p.first_name as "firstName", f.name as "firmName", f.kind as "firmKind", m.name as "communeName",
+      p.first_name as "firstName", f.name as "firmName", f.kind as "firmKind", 
+      case when ${scope.actor.territoryId} in (c.residence_territory_id, p.registered_by_territory_id)
+        then m.name end as "communeName",
       t.name as "territoryName", w.mutualised as "isMutualised", c.eligible_until as "eligibleUntil",
       h.month as "monthHours", h.total as "totalHours", d.hours as "monthDeclaredHours"
     from at_work w

@@ -1,7 +1,8 @@
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openTestBed, type TestBed } from '../../database/test-bed.js';
+import sql, { raw } from 'sql-template-tag';
+import { actorOf, openTestBed, type TestBed } from '../../database/test-bed.js';
 import { hashPassword } from '../passwords/hash-password.js';
 import { digestOf, newToken } from '../session-cookie.js';
 import { Browser } from '../testing/browser.js';
@@ -212,6 +213,20 @@ describe('the database', () => {
     await expect(insert(one.id, 'again')).rejects.toMatchObject({
       constraint: 'openid_identity_one_per_user',
     });
+  });
+
+  it('shows identities, and what is under way, to nobody who is signed in', async () => {
+    const user = await aReviewer();
+    const browser = await signedIn(user.email);
+    comesAs('andrea');
+    await link(browser);
+    await browser.send('POST', '/api/v1/openid/sign-in', {});
+    for (const table of ['openid_identity', 'openid_request', 'openid_sign_out']) {
+      const count = sql`select count(*)::integer as n from ${raw(table)}`;
+      expect((await bed.db.query(count.text)).rows[0].n).toBeGreaterThan(0);
+      const actor = actorOf({ id: user.id, role: 'METROPOLIS' });
+      expect(await bed.read(actor, (scope) => scope.one(count))).toEqual({ n: 0 });
+    }
   });
 
   it('tells in its journal who bound an identity', async () => {

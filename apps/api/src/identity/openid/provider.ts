@@ -144,10 +144,11 @@ export class Provider {
   }
 
   private async configuration(): Promise<client.Configuration> {
+    const { settings } = this;
     const now = this.clock.now().getTime();
     if (this.known && now < this.known.until) return this.known.configuration;
     try {
-      const configuration = await discover(this.settings);
+      const configuration = await discover(settings);
       this.known = { configuration, until: now + KNOWN_FOR };
       return configuration;
     } catch (error) {

@@ -214,3 +214,19 @@ describe('an answer of the provider', () => {
     expect(location).toBe('/connexion?erreur=openid-cancelled&retour=%2Foperations');
   });
 });
+
+describe('an installation without a provider', () => {
+  it('offers none, and has nothing at these addresses', async () => {
+    const without = new Browser(await bed.openApp(), PUBLIC_URL);
+    expect((await without.send('GET', '/api/v1/openid')).body).toEqual({
+      label: null,
+      isSignedInThere: false,
+    });
+    for (const path of ['callback?code=c&state=s', 'signed-out?state=s']) {
+      expect((await without.send('GET', `/api/v1/openid/${path}`)).status).toBe(404);
+    }
+    for (const path of ['sign-in', 'sign-out']) {
+      expect((await without.send('POST', `/api/v1/openid/${path}`, {})).status).toBe(404);
+    }
+  });
+});

@@ -16,7 +16,7 @@ export const VERIFYING = /* sql */ `
             and t.action = 'ERASURE' and t.participant_id = e.participant_id) then 'erasure-untold'
         end as problem
       from audit_entry e left join journal_block b on b.id = e.block_id
-      where b.transaction_id is distinct from pg_current_xact_id_if_assigned() or b.position is not null),
+      where b.id is null or b.position is not null or b.transaction_id is distinct from pg_current_xact_id_if_assigned()),
     written as (
       select block_id, count(*)::integer as entries, sha256(string_agg(digest, '' order by id)) as digest, min(id) as first from entry group by 1)
     select * from (

@@ -1,11 +1,13 @@
 import type { Case, Group, Ownership, RoutePolicy, Verdict } from './notation.js';
 
-/** Everybody who may knock: three who are nobody to the application, then each role, twice where it matters. */
+/** Everybody who may knock: those who are nobody to the application, or not yet, then each role, twice where it matters. */
 export const ACTORS = [
   'anonymous',
   'disabled',
   'expired',
   'idle',
+  'awaiting a code',
+  'setting up a second factor',
   'facilitator',
   'second facilitator of the house',
   'facilitator of another house',
@@ -26,6 +28,8 @@ export const GROUPS_OF: Readonly<Record<ActorName, readonly Group[]>> = {
   disabled: [],
   expired: [],
   idle: [],
+  'awaiting a code': ['awaiting'],
+  'setting up a second factor': ['enrolling'],
   facilitator: ['houses', 'everybody'],
   'second facilitator of the house': ['houses', 'everybody'],
   'facilitator of another house': ['houses', 'everybody'],
@@ -50,5 +54,7 @@ export function verdictOf(
   const groups = GROUPS_OF[actor];
   if (groups.length === 0) return 'UNAUTHENTICATED';
   const group = groups.find((one) => reach[one] !== undefined);
-  return group === undefined ? 'FORBIDDEN' : reach[group]![ownership];
+  if (group !== undefined) return reach[group]![ownership];
+  const isHalfOpen = groups.includes('awaiting') || groups.includes('enrolling');
+  return isHalfOpen ? 'SECOND_FACTOR_FIRST' : 'FORBIDDEN';
 }

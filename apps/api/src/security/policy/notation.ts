@@ -11,8 +11,11 @@ export const OWNERSHIPS = ['own', 'sameHouse', 'linked', 'foreign', 'absent'] as
  */
 export type Ownership = (typeof OWNERSHIPS)[number];
 
-/** ALLOWED: the route does its work. NOT_FOUND: exactly the answer a record that does not exist gets. */
-export type Verdict = 'ALLOWED' | 'NOT_FOUND' | 'FORBIDDEN' | 'UNAUTHENTICATED';
+/**
+ * ALLOWED: the route does its work. NOT_FOUND: exactly the answer a record that does not exist gets. SECOND_FACTOR_FIRST:
+ * the password was right, and that opens nothing yet.
+ */
+export type Verdict = 'ALLOWED' | 'NOT_FOUND' | 'FORBIDDEN' | 'SECOND_FACTOR_FIRST' | 'UNAUTHENTICATED';
 
 /** What the records that a request names are answered, by whose they are. */
 export type Reach = Readonly<Record<Ownership, 'ALLOWED' | 'NOT_FOUND'>>;
@@ -29,6 +32,9 @@ export const OWN: Reach = {
 /** The one that goes with the record it is asked inside of, and no other, not even another of its own. */
 export const THIS_ONE: Reach = { ...OWN, sameHouse: 'NOT_FOUND' };
 
+/** None at all, although the route is there for it. */
+export const NONE: Reach = { ...THIS_ONE, own: 'NOT_FOUND' };
+
 /** Its own, and those that a mutualised person links with it. */
 export const OWN_AND_LINKED: Reach = { ...OWN, linked: 'ALLOWED' };
 
@@ -38,7 +44,10 @@ export const ANY: Reach = { ...OWN_AND_LINKED, foreign: 'ALLOWED' };
 /** Nothing is looked up before the answer: the same for every record, even one that does not exist. */
 export const WHATEVER: Reach = { ...ANY, absent: 'ALLOWED' };
 
-/** Who a line speaks of. `houses` are facilitators and house managers; `managers` narrows it to the latter. */
+/**
+ * Who a line speaks of. `houses` are facilitators and house managers; `managers` narrows it to the latter. `everybody` is
+ * whoever is signed in. A session that waits for a second factor (`awaiting`) or must set one up (`enrolling`) is nobody yet.
+ */
 export const GROUPS = [
   'houses',
   'managers',
@@ -47,6 +56,8 @@ export const GROUPS = [
   'metropolis',
   'administrators',
   'everybody',
+  'awaiting',
+  'enrolling',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 

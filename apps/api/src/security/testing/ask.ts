@@ -1,5 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
-import { BEHIND_THE_STAR, QUESTIONS, REQUIRED_QUERY } from './questions.js';
+import { requiredQuery } from './description.js';
+import { BEHIND_THE_STAR, QUESTIONS } from './questions.js';
 import type { Target } from './records.js';
 import type { Asking, Body } from './requests/question.js';
 import type { Actor, World } from './world.js';
@@ -13,11 +14,12 @@ export async function ask(
   world: World,
   actor: Actor,
   route: string,
-  { record, of }: Pick<Asking, 'record' | 'of'>,
+  { record, of, ownership, isAllowed }: Pick<Asking, 'record' | 'of' | 'ownership'> & { isAllowed: boolean },
 ): Promise<Answer> {
   const question = QUESTIONS[route.replace('HEAD ', 'GET ')] ?? {};
-  const sender = question.endsSession ? await world.renew(actor) : actor;
-  const asking = { site: actor.site, marks: world.marks, record, of };
+  const sender = question.endsSessions && isAllowed ? await world.standIn(actor) : actor;
+  const asking = { site: actor.site, marks: world.marks, record, of, ownership, sender };
+  if (isAllowed) await question.before?.(world.bed.db, asking);
   const path = pathOf(route, question.path?.(asking) ?? record);
   return send(world, sender, route, { path, query: question.query, body: question.body?.(asking) });
 }
@@ -30,7 +32,7 @@ export interface Sending {
 
 /** Sends a request with the cookie of an actor, and the header that shows it is not forged. */
 export function send(
-  { app }: World,
+  { app, description }: World,
   { cookie }: Pick<Actor, 'cookie'>,
   route: string,
   { path, query, body }: Sending,
@@ -40,7 +42,7 @@ export function send(
   return app.inject({
     method: route.split(' ')[0] as Method,
     url: path,
-    query: query ?? (isForm ? {} : requiredBy(route)),
+    query: query ?? requiredQuery(description, route),
     headers: {
       'x-clausier': '1',
       ...(cookie === null ? {} : { cookie }),
@@ -48,16 +50,6 @@ export function send(
     },
     ...(body === undefined ? {} : { payload: isForm ? String(form.payload) : body }),
   });
-}
-
-/** What every read that takes a period or a month is asked for; others ignore nothing, so they are not told. */
-function requiredBy(route: string): Record<string, string> {
-  const names = /\/reports\/(lines|totals|matrix)|\/hours\/grid/.test(route)
-    ? ['from', 'to']
-    : /\/template\./.test(route)
-      ? ['month']
-      : [];
-  return Object.fromEntries(names.map((name) => [name, REQUIRED_QUERY[name]!]));
 }
 
 /** The address of a route about a record. */

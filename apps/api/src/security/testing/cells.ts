@@ -35,12 +35,14 @@ export const nameOf = ({ route, actor, of, ownership }: Cell): string =>
 const REFUSALS: Readonly<Record<string, Verdict>> = {
   '401 sign-in-needed': 'UNAUTHENTICATED',
   '403 forbidden': 'FORBIDDEN',
+  '403 second-factor-awaited': 'SECOND_FACTOR_FIRST',
+  '403 second-factor-to-set-up': 'SECOND_FACTOR_FIRST',
   '404 not-found': 'NOT_FOUND',
 };
 
 /** What an answer is in the words of the policy; one that is none of them is told as it came. */
-export function readVerdict(route: string, answer: Answer): Verdict | string {
-  if (route.startsWith('HEAD ')) return ofStatus(answer.statusCode);
+export function readVerdict({ route, expected }: Cell, answer: Answer): Verdict | string {
+  if (route.startsWith('HEAD ')) return ofStatus(answer.statusCode, expected);
   if (answer.statusCode < 300) return isEmptyHanded(answer) ? 'NOT_FOUND' : 'ALLOWED';
   const { code } = problemOf(answer);
   const refusal = REFUSALS[`${answer.statusCode} ${code}`];
@@ -49,9 +51,13 @@ export function readVerdict(route: string, answer: Answer): Verdict | string {
   return isRefusedByUseCase ? 'ALLOWED' : `${answer.statusCode} ${answer.body.slice(0, 200)}`;
 }
 
-function ofStatus(status: number): Verdict | string {
-  const known = Object.entries(REFUSALS).find(([refusal]) => refusal.startsWith(`${status} `));
-  return status < 300 ? 'ALLOWED' : (known?.[1] ?? String(status));
+/** An answer without a body says no more than its status, which two refusals share. */
+function ofStatus(status: number, expected: Verdict): Verdict | string {
+  if (status < 300) return 'ALLOWED';
+  const possible = Object.entries(REFUSALS).flatMap(([refusal, verdict]) =>
+    refusal.startsWith(`${status} `) ? [verdict] : [],
+  );
+  return possible.includes(expected) ? expected : (possible[0] ?? String(status));
 }
 
 /** Cells of hours answer one by one: the request is fine, the cell is not found. */

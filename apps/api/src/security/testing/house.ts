@@ -2,6 +2,7 @@ import type { CriterionCode } from '@clausier/domain/participants/eligibility-cr
 import { aFirm, anAuthority, aUser, type OrganisationFixture } from '@clausier/tests/builders/organisations';
 import { aCommune, aTerritory } from '@clausier/tests/builders/territories';
 import type pg from 'pg';
+import { hashPassword } from '../../identity/passwords/hash-password.js';
 import type { Role } from '../../platform/actor.js';
 import type { Marks } from './marks.js';
 
@@ -36,11 +37,14 @@ const ACCOUNTS = {
   firm: 'FIRM',
   'firm colleague': 'FIRM',
   authority: 'AUTHORITY',
-  // Two who never sign in: the administrator changes them.
+  // Two whose account is closed: those who keep accounts change them.
   sleeper: 'FACILITATOR',
   'second sleeper': 'FACILITATOR',
 } as const satisfies Record<string, Role>;
 type AccountName = keyof typeof ACCOUNTS;
+
+/** Of a password nobody types. */
+export const PASSWORD_HASH = hashPassword('un mot de passe que personne ne tape');
 
 /** Opens a house under a name of letters; every text it writes bears one of the house's marks. */
 export async function aHouse(
@@ -90,7 +94,15 @@ async function openAccounts(
   const made: Partial<Record<AccountName, Account>> = {};
   for (const [name, role] of Object.entries(ACCOUNTS)) {
     const email = `${mark}-${name.replace(' ', '-')}@example.org`;
-    const { id } = await aUser(db, { role, email, name: `${mark} ${name}`, ...scopeOf(role) });
+    const isDisabled = name.endsWith('sleeper');
+    const { id } = await aUser(db, {
+      role,
+      email,
+      name: `${mark} ${name}`,
+      password_hash: await PASSWORD_HASH,
+      is_disabled: isDisabled,
+      ...scopeOf(role),
+    });
     made[name as AccountName] = { id, email, role };
   }
   return made as House['accounts'];

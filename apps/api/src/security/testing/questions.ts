@@ -1,22 +1,19 @@
+import { ACCOUNT_QUESTIONS } from './requests/accounts.js';
 import { CONTRACT_QUESTIONS } from './requests/contracts.js';
 import { HOUR_QUESTIONS } from './requests/hours.js';
-import { OTHER_QUESTIONS } from './requests/others.js';
 import { PEOPLE_QUESTIONS } from './requests/people.js';
+import { PRIVACY_QUESTIONS } from './requests/privacy.js';
 import type { Questions } from './requests/question.js';
+import { SHARED_RECORD_QUESTIONS } from './requests/shared-records.js';
 
 /** How each write is asked. A read needs no line. */
 export const QUESTIONS: Questions = {
   ...CONTRACT_QUESTIONS,
   ...PEOPLE_QUESTIONS,
   ...HOUR_QUESTIONS,
-  ...OTHER_QUESTIONS,
-};
-
-/** What a list or an export must be told. */
-export const REQUIRED_QUERY: Readonly<Record<string, string>> = {
-  from: '2024-01',
-  to: '2024-12',
-  month: '2024-05',
+  ...PRIVACY_QUESTIONS,
+  ...SHARED_RECORD_QUESTIONS,
+  ...ACCOUNT_QUESTIONS,
 };
 
 /** A file that each wildcard serves, in place of its star. */

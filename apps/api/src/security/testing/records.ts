@@ -7,12 +7,17 @@ export type Target = Readonly<Record<string, string | number>>;
 /** No record of any kind has this id. */
 const NOBODY = 2_000_000_000;
 
+const NO_SESSION = '00000000-0000-4000-8000-000000000000';
+
 interface Belongings {
   readonly own: Target;
   readonly second: Target;
 }
 
-const ids = (own: number, second: number): Belongings => ({ own: { id: own }, second: { id: second } });
+const ids = (own: number | string, second: number | string): Belongings => ({
+  own: { id: own },
+  second: { id: second },
+});
 
 /** Two records of each kind that a site may call its own: entered by its first facilitator or firm user, and by a colleague. */
 const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belongings>> = {
@@ -44,8 +49,11 @@ const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belo
   }),
   closing: ({ closings }) => ids(...closings),
   'metropolitan closing': (_, { metropolitanClosing }) => ids(metropolitanClosing, metropolitanClosing),
+  session: ({ sessions }) => ids(sessions[0], sessions[1]),
   user: ({ accounts }) => ids(accounts.sleeper.id, accounts['second sleeper'].id),
   attachment: ({ attachments }) => ids(...attachments),
+  'journal entry': ({ entries }) => ids(...entries),
+  'journal entry of settings': ({ settingEntries }) => ids(...settingEntries),
   territory: ({ territory: { code } }) => ({ own: { code, year: 2024 }, second: { code, year: 2023 } }),
 };
 
@@ -103,7 +111,7 @@ export function recordFor(world: World, actor: Actor, kind: string, ownership: O
   }
   const belongings = BELONGINGS[kind];
   if (!belongings) throw new Error(`testing/records.ts says nothing of the kind "${kind}".`);
-  if (ownership === 'absent') return ABSENT;
+  if (ownership === 'absent') return kind === 'session' ? { id: NO_SESSION } : ABSENT;
   if (ownership === 'foreign') return belongings(actor.far, world).own;
   if (ownership === 'linked') return LINKED[kind]?.(actor) ?? belongings(actor.partner, world).own;
   const { own, second } = belongings(actor.site, world);

@@ -3,9 +3,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed, TODAY } from '../../database/test-bed.js';
 import { Clock } from '../../platform/clock.js';
 import type { ActorName } from '../policy/actors.js';
+import { Description } from './description.js';
+import { PASSWORD_HASH } from './house.js';
 import { openLiveApp } from './live-routes.js';
 import { Marks } from './marks.js';
-import { aSession } from './sign-in.js';
+import { aSession, type Life } from './sign-in.js';
 import { aPairOfSites, type Site } from './sites.js';
 import { type Statements, sendStatements } from './statements.js';
 
@@ -15,16 +17,26 @@ export interface FullSite extends Site {
   readonly closings: readonly [number, number];
   /** Of the communes where the person and the traveller live. */
   readonly attachments: readonly [number, number];
+  /** Of a facilitator and of a colleague, on other machines. */
+  readonly sessions: readonly [string, string];
+  /** Of the journal: the opening of each operation, and the attachment of each commune. */
+  readonly entries: readonly [number, number];
+  readonly settingEntries: readonly [number, number];
 }
 
 /** Sends a request as a user and gives the body of its answer; fails on anything but a success. */
 export type Send = <T>(userId: number, method: 'GET' | 'POST', path: string, body?: object) => Promise<T>;
 
+/** What a request is sent with, and another session of the same account. */
+export interface Sender {
+  readonly cookie: string | null;
+  readonly otherSession?: string;
+}
+
 /** Who sends requests: the cookie, and the house, firm or authority behind it. */
-export interface Actor {
+export interface Actor extends Sender {
   readonly name: ActorName;
   readonly userId: number | null;
-  readonly cookie: string | null;
   readonly site: FullSite;
   readonly partner: FullSite;
   readonly far: FullSite;
@@ -34,12 +46,13 @@ export interface World {
   readonly bed: TestBed;
   readonly app: NestFastifyApplication;
   readonly routes: readonly string[];
+  readonly description: Description;
   readonly marks: Marks;
   readonly sites: readonly FullSite[];
   readonly metropolitanClosing: number;
   readonly actors: readonly Actor[];
-  /** A new session of an actor, for a request that ends it. */
-  renew(actor: Actor): Promise<Actor>;
+  /** Somebody of the same role and organisation with two sessions, for a request that ends some. */
+  standIn(actor: Actor): Promise<Sender>;
 }
 
 /** Noon of the day every test of the product takes for today. */
@@ -57,8 +70,8 @@ export async function openWorld(): Promise<World> {
   const send = sender(bed, app);
   const sites: FullSite[] = [];
   for (const site of [...north, ...south]) sites.push(await complete(bed, send, marks, site));
-  const metropolis = await aUser(bed.db, { role: 'METROPOLIS' });
-  const administrator = await aUser(bed.db, { role: 'ADMINISTRATOR' });
+  const metropolis = await aUser(bed.db, { role: 'METROPOLIS', password_hash: await PASSWORD_HASH });
+  const administrator = await aUser(bed.db, { role: 'ADMINISTRATOR', password_hash: await PASSWORD_HASH });
   const note = marks.of('metropole', 'metropolitan note');
   const closing = await send<{ id: number }>(metropolis.id, 'POST', '/closings', { year: 2022, note });
   const users = { metropolis: metropolis.id, administrator: administrator.id };
@@ -66,12 +79,12 @@ export async function openWorld(): Promise<World> {
     bed,
     app,
     routes,
+    description: await Description.of(app),
     marks,
     sites,
     metropolitanClosing: closing.id,
     actors: await signEverybodyIn(bed, sites, users),
-    renew: async (actor) =>
-      isSignedIn(actor) ? { ...actor, cookie: await aSession(bed.db, actor.userId!, NOW) } : actor,
+    standIn: (actor) => aStandIn(bed, actor),
   };
 }
 
@@ -85,7 +98,21 @@ async function tellIdsApart({ db }: TestBed): Promise<void> {
     await db.query(`alter table ${name} alter column id restart with ${(index + 1) * 10_000}`);
 }
 
-const isSignedIn = ({ name }: Actor) => !['anonymous', 'disabled', 'expired', 'idle'].includes(name);
+async function aStandIn({ db }: TestBed, actor: Actor): Promise<Sender> {
+  if (actor.userId === null) return actor;
+  const { rows } = await db.query<{ id: number }>(
+    `insert into app_user (email, name, role, territory_id, firm_id, authority_id, password_hash)
+      select 'remplace-' || gen_random_uuid() || '@example.org', 'Remplaçante', role, territory_id, firm_id, authority_id, password_hash
+      from app_user where id = $1 returning id`,
+    [actor.userId],
+  );
+  const life = LIVES[actor.name] ?? {};
+  const [here, elsewhere] = [
+    await aSession(db, rows[0]!.id, NOW, life),
+    await aSession(db, rows[0]!.id, NOW),
+  ];
+  return { cookie: here.cookie, otherSession: elsewhere.id };
+}
 
 async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Promise<FullSite> {
   const statements = await sendStatements(send, marks, site);
@@ -97,11 +124,25 @@ async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Pro
     const found = await bed.db.query('select id from commune_territory where commune_code = $1', [commune]);
     return found.rows[0].id as number;
   };
+  const entryOf = async (table: string, id: number) => {
+    const named = 'select min(id)::integer as id from audit_entry where table_name = $1 and row_id = $2';
+    return (await bed.db.query(named, [table, String(id)])).rows[0].id as number;
+  };
+  const [home, otherHome] = [await attachmentOf(site.homes.person), await attachmentOf(site.homes.traveller)];
   return {
     ...site,
     statements,
     closings: [await close(2022), await close(2021)],
-    attachments: [await attachmentOf(site.homes.person), await attachmentOf(site.homes.traveller)],
+    sessions: [
+      (await aSession(bed.db, site.accounts.facilitator.id, NOW)).id,
+      (await aSession(bed.db, site.accounts.colleague.id, NOW)).id,
+    ],
+    entries: [
+      await entryOf('operation', site.works.operationId),
+      await entryOf('operation', site.secondWorks.operationId),
+    ],
+    attachments: [home, otherHome],
+    settingEntries: [await entryOf('commune_territory', home), await entryOf('commune_territory', otherHome)],
   };
 }
 
@@ -112,7 +153,7 @@ function sender(bed: TestBed, app: NestFastifyApplication): Send {
       method,
       url: `/api/v1${path}`,
       headers: {
-        cookie: await aSession(bed.db, userId, NOW),
+        cookie: (await aSession(bed.db, userId, NOW)).cookie,
         'x-clausier': '1',
         ...(form?.type ? { 'content-type': form.type } : {}),
       },
@@ -122,6 +163,14 @@ function sender(bed: TestBed, app: NestFastifyApplication): Send {
     return answer.json() as T;
   };
 }
+
+/** Sessions that are over, or not open yet. */
+const LIVES: Partial<Record<ActorName, Life>> = {
+  expired: { seen: -2, ends: -1 },
+  idle: { seen: -11, ends: 24 },
+  'awaiting a code': { ends: 0.1, stage: 'SECOND_FACTOR' },
+  'setting up a second factor': { ends: 0.5, stage: 'ENROLMENT' },
+};
 
 async function signEverybodyIn(
   bed: TestBed,
@@ -138,11 +187,13 @@ async function signEverybodyIn(
     is_disabled: true,
   });
   const { facilitator, colleague, manager, firm, authority } = at.lys.accounts;
-  const seats: [ActorName, number | null, typeof fromLys, object?][] = [
+  const seats: [ActorName, number | null, typeof fromLys][] = [
     ['anonymous', null, fromLys],
     ['disabled', gone.id, fromLys],
-    ['expired', facilitator.id, fromLys, { seen: -2, ends: -1 }],
-    ['idle', facilitator.id, fromLys, { seen: -11, ends: 24 }],
+    ['expired', facilitator.id, fromLys],
+    ['idle', facilitator.id, fromLys],
+    ['awaiting a code', facilitator.id, fromLys],
+    ['setting up a second factor', colleague.id, fromLys],
     ['facilitator', facilitator.id, fromLys],
     ['second facilitator of the house', colleague.id, fromLys],
     ['facilitator of another house', at.far.accounts.facilitator.id, fromFar],
@@ -156,8 +207,8 @@ async function signEverybodyIn(
     ['administrator', administrator, fromLys],
   ];
   const actors: Actor[] = [];
-  for (const [name, userId, places, life] of seats) {
-    const cookie = userId === null ? null : await aSession(bed.db, userId, NOW, life);
+  for (const [name, userId, places] of seats) {
+    const cookie = userId === null ? null : (await aSession(bed.db, userId, NOW, LIVES[name])).cookie;
     actors.push({ name, userId, cookie, ...places });
   }
   return actors;

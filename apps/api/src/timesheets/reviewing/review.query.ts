@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { type HourFacts, readHourFacts } from '../../ledger/hour-facts.query.js';
 import { cellKey } from '../checking/assemble-lines.js';
+import { withShownFindings } from '../shown-findings.js';
 import { LINES } from '../timesheet.query.js';
 import { TimesheetLineView } from '../timesheet.view.js';
 
@@ -11,8 +12,6 @@ export class TimesheetReviewLine extends TimesheetLineView {
   @ApiProperty({ description: 'Revision the line was checked against' }) baseRevision: number;
   @ApiProperty({ description: 'Revision of the ledger now: send it back with the decision' })
   revision: number;
-  @ApiProperty({ type: 'integer', description: 'Validated hours of the person that month, everywhere' })
-  personMonthHours: number;
   @ApiProperty({ format: 'date' }) eligibleUntil: string;
 }
 
@@ -43,7 +42,10 @@ export async function readTimesheetReview(scope: Scope, timesheetId: number): Pr
     join timesheet_line b on b.id = w.id
     order by w."lastName", w."firstName", w.month, w."hourKind", w.id`);
   const facts = new Map((await readHourFacts(scope, lines.map(asCell))).map((fact) => [cellKey(fact), fact]));
-  return { ...head, lines: lines.map((line) => withFact(line, facts.get(cellKey(line))!)) };
+  return {
+    ...head,
+    lines: withShownFindings(lines).map((line) => withFact(line, facts.get(cellKey(line))!)),
+  };
 }
 
 function asCell({ assignmentId, month, hourKind }: TimesheetLineView): HourFacts {
@@ -51,6 +53,6 @@ function asCell({ assignmentId, month, hourKind }: TimesheetLineView): HourFacts
 }
 
 function withFact(line: TimesheetLineView & { baseRevision: number }, fact: HourFacts): TimesheetReviewLine {
-  const { revision, personMonthHours, eligibleUntil } = fact;
-  return { ...line, revision, personMonthHours, eligibleUntil };
+  const { revision, eligibleUntil } = fact;
+  return { ...line, revision, eligibleUntil };
 }

@@ -53,7 +53,7 @@ function ContractRow({ item }: { item: Contract }) {
         <Link to={`/participants/${item.participantId}`}>
           {item.lastName}, {item.firstName}
         </Link>{' '}
-        {item.isElsewhere ? <Tag tone="mut">{item.communeName}</Tag> : null}
+        {item.isElsewhere ? <Tag tone="mut">{item.communeName ?? item.territoryName}</Tag> : null}
       </th>
       <td data-label={t('column.firm')}>
         <span>

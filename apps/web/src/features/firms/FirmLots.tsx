@@ -50,18 +50,10 @@ export function FirmLots({ lots }: { lots: Firm['partIn'] }) {
                   {formatHoursFigure(lot.committedHours)}
                 </td>
                 <td className="num" data-stack="figure">
-                  {formatHoursFigure(lot.validatedHours)}
+                  {lot.validatedHours === null ? '–' : formatHoursFigure(lot.validatedHours)}
                 </td>
                 <td className={css.bar} data-label={t('lots.progress')}>
-                  {lot.committedHours === 0 ? (
-                    <span className="small">{t('lots.noClause')}</span>
-                  ) : (
-                    <ObjectiveBar
-                      committed={lot.committedHours}
-                      validated={lot.validatedHours}
-                      declared={lot.declaredHours}
-                    />
-                  )}
+                  <LotProgress lot={lot} />
                 </td>
               </tr>
             ))}
@@ -70,6 +62,15 @@ export function FirmLots({ lots }: { lots: Firm['partIn'] }) {
       )}
     </Card>
   );
+}
+
+/** How far the lot is; a subcontractor does not read what the other firms of the lot have done. */
+function LotProgress({ lot }: { lot: Firm['partIn'][number] }) {
+  const { t } = useTranslation('firms');
+  const { committedHours: committed, validatedHours: validated, declaredHours: declared } = lot;
+  if (committed === 0) return <span className="small">{t('lots.noClause')}</span>;
+  if (validated === null || declared === null) return <span className="small">{t('lots.othersHours')}</span>;
+  return <ObjectiveBar committed={committed} validated={validated} declared={declared} />;
 }
 
 /** A firm user has no operation's page to open: the name stays a name. */

@@ -37,7 +37,7 @@ function LoadedFirm({ firm }: { firm: Firm }) {
   const { t } = useTranslation('firms');
   const { formatCount, formatHoursFigure } = useFormats();
   const { user } = useSession();
-  const declared = firm.partIn.reduce((sum, lot) => sum + lot.declaredHours, 0);
+  const declared = firm.partIn.reduce((sum, lot) => sum + (lot.declaredHours ?? 0), 0);
   const scope = t(`scope.${user.role}`, { territory: user.territory?.name ?? '' });
   return (
     <Page

@@ -22,7 +22,7 @@ export function GridLine({ index, grid, sheet }: GridLineProps) {
         </Link>
         {row.isMutualised ? (
           <span className={css.where}>
-            <Tag tone="mut">{row.communeName}</Tag>
+            <Tag tone="mut">{row.communeName ?? row.territoryName}</Tag>
           </span>
         ) : null}
       </th>

@@ -30,7 +30,7 @@ export function PhoneGrid({ grid, sheet, edits }: PhoneGridProps) {
           </div>
           <p className="small">
             {row.firmName} · {t('lot', { operation: row.operationName, lot: row.lotNumber })}{' '}
-            {row.isMutualised ? <Tag tone="mut">{row.communeName}</Tag> : null}
+            {row.isMutualised ? <Tag tone="mut">{row.communeName ?? row.territoryName}</Tag> : null}
           </p>
           <div className={css.months}>
             {[...grid.months.keys()].reverse().map((column) => (

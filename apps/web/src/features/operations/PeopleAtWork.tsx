@@ -78,7 +78,7 @@ function PersonRow({ person, month }: { person: Person; month: string }) {
       <td data-label={t('people.residence')}>
         {person.isMutualised ? (
           <span>
-            <Tag tone="mut">{person.communeName}</Tag>
+            <Tag tone="mut">{person.communeName ?? person.territoryName}</Tag>
             <span className={css.territory}>{person.territoryName}</span>
           </span>
         ) : (

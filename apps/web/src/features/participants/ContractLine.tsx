@@ -39,7 +39,9 @@ export function ContractLine({ contract, onAssign }: ContractLineProps) {
           : t('dates.since', { from: formatDay(startedOn) })}
       </p>
       <p className="small">
-        {t('contract.frozen', { commune: contract.communeName, territory: contract.territoryName })}{' '}
+        {contract.communeName
+          ? t('contract.frozen', { commune: contract.communeName, territory: contract.territoryName })
+          : t('contract.frozenElsewhere', { territory: contract.territoryName })}{' '}
         {contract.breachOn ? (
           <Tag tone="warn">{t('contract.broken', { day: formatDay(contract.breachOn) })}</Tag>
         ) : null}{' '}

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
+import { awaitedStep } from '../../lib/session/awaited-step';
+import { safeReturn } from '../../lib/session/safe-return';
 import { sessionQuery } from '../../lib/session/session';
 import { Brand } from '../../ui/Brand';
 import { Form } from '../../ui/Form';
 import { LanguageSwitch } from '../../ui/LanguageSwitch';
+import { PasswordField } from '../../ui/PasswordField';
 import { TextField } from '../../ui/TextField';
 import { DemonstrationAccounts } from './DemonstrationAccounts';
-import { safeReturn } from './safe-return';
 import css from './sign-in.module.css';
 import { useSignIn } from './use-sign-in';
 
@@ -21,6 +23,8 @@ export function SignInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   if (session.data) return <Navigate to={safeReturn(params.get('retour'))} replace />;
+  const step = awaitedStep(session.error);
+  if (step) return <Navigate to={{ pathname: step, search: params.toString() }} replace />;
   return (
     <div className={css.page}>
       <title>{`${t('title')} · Clausier`}</title>
@@ -47,16 +51,17 @@ export function SignInPage() {
               value={email}
               onChange={setEmail}
             />
-            <TextField
+            <PasswordField
               label={t('password')}
               name="password"
-              type="password"
               autoComplete="current-password"
-              isRequired
               value={password}
               onChange={setPassword}
             />
           </Form>
+          <p className={css.forgotten}>
+            <Link to="/mot-de-passe-oublie">{t('forgottenLink')}</Link>
+          </p>
         </div>
         <DemonstrationAccounts
           isPending={signIn.isPending}

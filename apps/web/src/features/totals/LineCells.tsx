@@ -19,7 +19,7 @@ export function MonthCell({ line }: LineProps) {
 export function PersonCell({ line }: LineProps) {
   const { t } = useTranslation('lines');
   if (line.kind === 'REMAINDER') return <>{t('remainder', { count: line.groups })}</>;
-  if (line.participant === null) return <>{t('persons', { count: line.persons })}</>;
+  if (!line.participant) return <>{t('persons', { count: line.persons })}</>;
   return <Link to={`/participants/${line.participantId}`}>{line.participant}</Link>;
 }
 

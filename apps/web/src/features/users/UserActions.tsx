@@ -1,26 +1,45 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Menu } from '../../ui/Menu';
-import { PasswordDialog } from './PasswordDialog';
-import { UserDialog } from './UserDialog';
+import { useSession } from '../../lib/session/use-session';
+import { Menu, type MenuAction } from '../../ui/Menu';
+import { ChangeUser } from './ChangeUser';
+import { DisableUser } from './DisableUser';
+import { MakeLink } from './MakeLink';
 import type { UserItem } from './use-users';
 
-/** What the administrator can do with an account. */
+/** What whoever keeps an account can do with it; nothing on the accounts one only sees. */
 export function UserActions({ user }: { user: UserItem }) {
   const { t } = useTranslation('users');
-  const [dialog, setDialog] = useState<'change' | 'password' | null>(null);
+  const session = useSession();
+  const [dialog, setDialog] = useState<'change' | 'link' | 'disable' | null>(null);
   const close = () => setDialog(null);
+  if (!user.isKept) return null;
+  const action = (id: 'change' | 'link' | 'disable', label: string): MenuAction => ({
+    id,
+    label,
+    onAction: () => setDialog(id),
+  });
+  const isOwn = session.user.id === user.id;
+  const actions = [
+    action('change', t('change')),
+    ...(user.isDemonstration || user.isDisabled || isOwn
+      ? []
+      : [action('link', t(`link.open.${user.hasPassword ? 'RESET' : 'INVITATION'}`))]),
+    ...(user.isDemonstration
+      ? []
+      : [
+          {
+            ...action('disable', t(user.isDisabled ? 'enable.open' : 'disable.open')),
+            isDangerous: !user.isDisabled,
+          },
+        ]),
+  ];
   return (
     <>
-      <Menu
-        label={t('actions', { name: user.name })}
-        actions={[
-          { id: 'change', label: t('change'), onAction: () => setDialog('change') },
-          { id: 'password', label: t('password.open'), onAction: () => setDialog('password') },
-        ]}
-      />
-      {dialog === 'change' ? <UserDialog user={user} onClose={close} /> : null}
-      {dialog === 'password' ? <PasswordDialog user={user} onClose={close} /> : null}
+      <Menu label={t('actions', { name: user.name })} actions={actions} />
+      {dialog === 'change' ? <ChangeUser user={user} onClose={close} /> : null}
+      {dialog === 'link' ? <MakeLink user={user} onClose={close} /> : null}
+      {dialog === 'disable' ? <DisableUser user={user} onClose={close} /> : null}
     </>
   );
 }

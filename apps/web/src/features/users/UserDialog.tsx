@@ -1,29 +1,33 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CheckboxField } from '../../ui/CheckboxField';
+import { useSession } from '../../lib/session/use-session';
 import { Dialog } from '../../ui/Dialog';
 import { Form } from '../../ui/Form';
 import { FormColumns } from '../../ui/FormColumns';
 import type { Option } from '../../ui/OptionItem';
 import { SelectField } from '../../ui/SelectField';
 import { TextField } from '../../ui/TextField';
-import { showToast } from '../../ui/toasts';
-import { PasswordField } from './PasswordField';
 import { ScopeField } from './ScopeField';
 import { scopeFieldOf, scopeOf } from './scope-field';
-import { ROLES, type Role, type UserInput, type UserItem, useWriteUser } from './use-users';
+import { ROLES, type Role, type UserInput, type UserItem } from './use-users';
 
-/** An account: who, in which role, for what; its first password when it is opened. */
-export function UserDialog({ user, onClose }: { user: UserItem | null; onClose: () => void }) {
+type UserDialogProps = {
+  title: string;
+  user: UserItem | null;
+  submitLabel: string;
+  /** What happens next, above the button. */
+  note?: string;
+  write: { mutate: (input: UserInput) => void; error: unknown; isPending: boolean };
+  onClose: () => void;
+};
+
+/** An account: who, in which role, for what. A house manager speaks of facilitators of the house only. */
+export function UserDialog({ title, user, submitLabel, note, write, onClose }: UserDialogProps) {
   const { t } = useTranslation('users');
-  const write = useWriteUser(user, () => {
-    showToast({ message: t('saved') });
-    onClose();
-  });
+  const { territory } = useSession().user;
   const [role, setRole] = useState<Role>(user?.role ?? 'FACILITATOR');
   const [scope, setScope] = useState<Option | null>(user ? scopeOf(user) : null);
   const [language, setLanguage] = useState<UserInput['language']>(user?.language ?? 'fr');
-  const [isDisabled, setDisabled] = useState(user?.isDisabled ?? false);
 
   function chooseRole(next: Role) {
     if (scopeFieldOf[next] !== scopeFieldOf[role]) setScope(null);
@@ -32,36 +36,40 @@ export function UserDialog({ user, onClose }: { user: UserItem | null; onClose: 
 
   function save(data: FormData) {
     const field = scopeFieldOf[role];
+    const scopeId = territory?.id ?? (scope ? Number(scope.id) : undefined);
     write.mutate({
       email: String(data.get('email')).trim(),
       name: String(data.get('name')).trim(),
       role,
-      ...(field && scope ? { [field]: Number(scope.id) } : {}),
+      ...(field && scopeId !== undefined ? { [field]: scopeId } : {}),
       language,
-      isDisabled,
-      password: String(data.get('password') ?? ''),
+      isDisabled: user?.isDisabled ?? false,
     });
   }
 
   return (
-    <Dialog title={t(user ? 'change' : 'add')} isOpen isWide onClose={onClose}>
+    <Dialog title={title} isOpen isWide onClose={onClose}>
       <Form
         onSubmit={save}
         error={write.error}
         isPending={write.isPending}
-        submitLabel={t(user ? 'save' : 'create')}
+        submitLabel={submitLabel}
         onCancel={onClose}
       >
         <FormColumns>
           <UserNameFields user={user} />
-          <SelectField
-            label={t('field.role')}
-            name="role"
-            options={ROLES.map((id) => ({ id, label: t(`shell:role.${id}`) }))}
-            value={role}
-            onChange={(id) => chooseRole(id as Role)}
-          />
-          <ScopeField role={role} value={scope} onChange={setScope} />
+          {territory ? null : (
+            <>
+              <SelectField
+                label={t('field.role')}
+                name="role"
+                options={ROLES.map((id) => ({ id, label: t(`shell:role.${id}`) }))}
+                value={role}
+                onChange={(id) => chooseRole(id as Role)}
+              />
+              <ScopeField role={role} value={scope} onChange={setScope} />
+            </>
+          )}
           <SelectField
             label={t('field.language')}
             name="language"
@@ -72,13 +80,8 @@ export function UserDialog({ user, onClose }: { user: UserItem | null; onClose: 
             value={language}
             onChange={(id) => setLanguage(id as UserInput['language'])}
           />
-          {user ? null : <PasswordField />}
         </FormColumns>
-        {user ? (
-          <CheckboxField isSelected={isDisabled} onChange={setDisabled} note={t('field.isDisabledHelp')}>
-            {t('field.isDisabled')}
-          </CheckboxField>
-        ) : null}
+        {note ? <p className="small">{note}</p> : null}
       </Form>
     </Dialog>
   );
@@ -104,6 +107,7 @@ function UserNameFields({ user }: { user: UserItem | null }) {
         isRequired
         maxLength={200}
         autoComplete="off"
+        isReadOnly={user?.isDemonstration}
         defaultValue={user?.email ?? ''}
       />
     </>

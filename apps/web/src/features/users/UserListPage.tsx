@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
@@ -12,7 +13,7 @@ import { Page } from '../../ui/Page';
 import { Pagination } from '../../ui/Pagination';
 import { SearchField } from '../../ui/SearchField';
 import { SelectField } from '../../ui/SelectField';
-import { UserDialog } from './UserDialog';
+import { InviteUser } from './InviteUser';
 import { UserTable } from './UserTable';
 import { ROLES, type Role, useUsers } from './use-users';
 
@@ -20,9 +21,10 @@ const PAGE_SIZE = 25;
 const defaults = { sort: 'name', filters: { recherche: '', role: '' } };
 type Url = ReturnType<typeof useUrlState<'recherche' | 'role'>>;
 
-/** Every account, disabled ones included. */
+/** Every account one sees, disabled ones included: all of them, or those of the house for its manager. */
 export function UserListPage() {
   const { t } = useTranslation('users');
+  const { territory } = useSession().user;
   const url = useUrlState(defaults);
   const role = ROLES.find((one) => one === url.filters.role);
   const list = useUsers({
@@ -33,7 +35,7 @@ export function UserListPage() {
     ...(role ? { role } : {}),
   });
   return (
-    <Page title={t('title')} subtitle={t('subtitle')} actions={<AddUser />}>
+    <Page title={t('title')} subtitle={t(territory ? 'subtitleHouse' : 'subtitle')} actions={<AddUser />}>
       <UserFilters url={url} role={role} />
       <Card
         title={list.data ? t('count', { count: list.data.total }) : t('title')}
@@ -66,7 +68,7 @@ function AddUser() {
       <Button tone="primary" onPress={() => setOpen(true)}>
         {t('add')}
       </Button>
-      {isOpen ? <UserDialog user={null} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <InviteUser onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Feature } from '../../lib/routing/feature';
 import { screen } from '../../lib/routing/screen';
 import { usersPath } from './paths';
 
-const ROLES = ['ADMINISTRATOR'] as const;
+const ROLES = ['ADMINISTRATOR', 'HOUSE_MANAGER'] as const;
 
 /** Accounts: who signs in, in which role, for which territory, firm or authority. */
 export const usersFeature: Feature = {

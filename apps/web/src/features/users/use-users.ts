@@ -6,8 +6,9 @@ import { useWrite } from '../../lib/api/use-write';
 type Schemas = components['schemas'];
 export type UserItem = Schemas['UserItem'];
 export type Role = UserItem['role'];
-/** What the form holds: a password when the account is new, whether it is disabled when it exists. */
-export type UserInput = Omit<Schemas['NewUser'], 'password'> & { password: string; isDisabled: boolean };
+export type AccessLink = Schemas['AccessLink'];
+/** What the form holds; whether it is disabled matters once the account exists. */
+export type UserInput = Schemas['NewUser'] & { isDisabled: boolean };
 export type UsersSearch = NonNullable<operations['User_list']['parameters']['query']>;
 
 /** The roles, in the order in which they are chosen. */
@@ -29,28 +30,43 @@ export function useUsers(query: UsersSearch) {
   });
 }
 
-/** Opens an account, or saves the one given. */
-export function useWriteUser(existing: UserItem | null, onSuccess: () => void) {
-  return useWrite<UserInput, Schemas['SavedVersion']>(
-    ({ password, isDisabled, ...input }, headers) =>
-      existing
-        ? ask(
-            api.PATCH('/api/v1/users/{id}', {
-              params: { path: { id: existing.id } },
-              body: { ...input, isDisabled, version: existing.version },
-              headers,
-            }),
-          )
-        : ask(api.POST('/api/v1/users', { body: { ...input, password }, headers })),
+/** Opens an account and invites its owner. */
+export function useInvite(onSuccess: (link: AccessLink, input: Schemas['NewUser']) => void) {
+  return useWrite((body: Schemas['NewUser'], headers) => ask(api.POST('/api/v1/users', { body, headers })), {
+    invalidates: [['users']],
+    onSuccess: ({ link }, input) => onSuccess(link, input),
+  });
+}
+
+/** Saves an account. */
+export function useChangeUser(user: UserItem, onSuccess: () => void) {
+  return useWrite(
+    (input: UserInput, headers) =>
+      ask(
+        api.PATCH('/api/v1/users/{id}', {
+          params: { path: { id: user.id } },
+          body: { ...input, version: user.version },
+          headers,
+        }),
+      ),
     { invalidates: [['users']], onSuccess },
   );
 }
 
-/** Gives an account a new initial password. */
-export function useSetPassword(id: number, onSuccess: () => void) {
-  return useWrite<string, Schemas['SavedVersion']>(
-    (password, headers) =>
-      ask(api.POST('/api/v1/users/{id}/password', { params: { path: { id } }, body: { password }, headers })),
-    { invalidates: [['users']], onSuccess },
+/** What an account says of itself when nothing but its door changes. */
+export function unchanged({ email, name, role, territory, firm, authority, language }: UserItem) {
+  return {
+    ...{ email, name, role, language },
+    territoryId: territory?.id ?? null,
+    firmId: firm?.id ?? null,
+    authorityId: authority?.id ?? null,
+  };
+}
+
+/** Makes a new link to choose a password. */
+export function useMakeLink(user: UserItem, onSuccess: (link: AccessLink) => void) {
+  return useWrite<void, AccessLink>(
+    (_, headers) => ask(api.POST('/api/v1/users/{id}/link', { params: { path: { id: user.id } }, headers })),
+    { onSuccess },
   );
 }

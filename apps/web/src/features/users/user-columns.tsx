@@ -11,6 +11,14 @@ export const userFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });
 
 const column = createColumnHelper<typeof userFeatures, UserItem>();
 
+const TONES = { active: null, invited: 'question', disabled: 'locked' } as const;
+
+/** An account is invited until its owner has chosen a password. */
+function stateOf({ isDisabled, hasPassword }: UserItem): keyof typeof TONES {
+  if (isDisabled) return 'disabled';
+  return hasPassword ? 'active' : 'invited';
+}
+
 /** Columns of the list of accounts; `name` and `role` are sorts the API takes. */
 export function useUserColumns() {
   const { t } = useTranslation('users');
@@ -35,10 +43,14 @@ export function useUserColumns() {
           id: 'scope',
           header: t('list.scope'),
         }),
-        column.accessor('isDisabled', {
+        column.accessor(stateOf, {
+          id: 'state',
           header: t('list.state'),
-          cell: (cell) =>
-            cell.getValue() ? <Tag tone="locked">{t('state.disabled')}</Tag> : t('state.active'),
+          cell: (cell) => {
+            const state = cell.getValue();
+            const tone = TONES[state];
+            return tone ? <Tag tone={tone}>{t(`state.${state}`)}</Tag> : t(`state.${state}`);
+          },
         }),
         column.display({
           id: 'actions',

@@ -52,6 +52,246 @@ export interface paths {
         patch: operations["Session_prefer"];
         trace?: never;
     };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactorStep_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/recovery-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactorStep_recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondFactor_read"];
+        put?: never;
+        post: operations["SecondFactor_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FactorOfUser_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnSessions_list"];
+        put?: never;
+        post?: never;
+        delete: operations["OwnSessions_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnSessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/holder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Link_holder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/strength": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Link_strength"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Link_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LinkRequest_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Password_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password/strength": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Password_strength"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demonstration/accounts": {
         parameters: {
             query?: never;
@@ -63,6 +303,86 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenId_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openid/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpenId_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openid/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpenId_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openid/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpenId_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openid/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenIdAccount_read"];
+        put?: never;
+        post: operations["OpenIdAccount_link"];
+        delete: operations["OpenIdAccount_unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -414,6 +734,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Participants_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Privacy_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/information-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Privacy_inform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Privacy_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/retention-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Privacy_hold"];
+        post?: never;
+        delete: operations["Privacy_lift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1028,6 +1428,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Journal_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Journal_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Journal_seal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Journal_verify"];
+        put?: never;
+        post: operations["Journal_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Journal_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/chain.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Journal_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Journal_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1060,7 +1572,7 @@ export interface paths {
         patch: operations["User_change"];
         trace?: never;
     };
-    "/api/v1/users/{id}/password": {
+    "/api/v1/users/{id}/link": {
         parameters: {
             query?: never;
             header?: never;
@@ -1069,7 +1581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["User_setPassword"];
+        post: operations["User_makeLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1080,6 +1592,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        LiveView: {
+            /** @enum {string} */
+            status: "live";
+        };
+        ReadyView: {
+            /** @enum {string} */
+            status: "ready";
+        };
         Credentials: {
             /** Format: email */
             email: string;
@@ -1113,9 +1633,135 @@ export interface components {
             /** Format: date */
             today: string;
         };
+        SignInAnswer: {
+            /**
+             * @description OPEN, or what is awaited: the code of a second factor, or one to be set up
+             * @enum {string}
+             */
+            stage: "OPEN" | "SECOND_FACTOR" | "ENROLMENT";
+            /** @description Null until the session is open */
+            session: components["schemas"]["SessionView"] | null;
+        };
         Preferences: {
             /** @enum {string} */
             language: "fr" | "en";
+        };
+        OneTimeCode: {
+            /** @description What the application shows */
+            code: string;
+        };
+        RecoveryCode: {
+            /** @description With or without its dashes */
+            code: string;
+        };
+        SecondFactorView: {
+            isSetUp: boolean;
+            /** @description The role cannot work without one */
+            isMandatory: boolean;
+            /** @description False for accounts of the demonstration, and while the installation has no secret key */
+            isPossible: boolean;
+            /** Format: date-time */
+            setUpAt: string | null;
+            recoveryCodesLeft: number | null;
+        };
+        Proof: {
+            /** Format: password */
+            password?: string;
+            code?: string;
+        };
+        ProposedFactor: {
+            /** @description Base32, to type */
+            secret: string;
+            /** @description otpauth://, to show as a QR code */
+            uri: string;
+        };
+        RecoveryCodes: {
+            /** @description Told once: only their digests are kept */
+            recoveryCodes: string[];
+        };
+        RemovalOfFactor: {
+            reason: string;
+        };
+        OwnSession: {
+            /**
+             * Format: uuid
+             * @description Names the session; opens nothing
+             */
+            id: string;
+            /** @enum {string} */
+            browser: "EDGE" | "OPERA" | "SAMSUNG_INTERNET" | "FIREFOX" | "CHROME" | "SAFARI" | "OTHER";
+            /** @enum {string} */
+            system: "IPHONE" | "IPAD" | "ANDROID" | "WINDOWS" | "MAC" | "CHROME_OS" | "LINUX" | "OTHER";
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description To the minute
+             */
+            seenAt: string;
+            /**
+             * @description Not OPEN: the password was right, the rest was not done
+             * @enum {string}
+             */
+            stage: "OPEN" | "SECOND_FACTOR" | "ENROLMENT";
+            /** @description The session that asks */
+            isThisOne: boolean;
+        };
+        HeldLinkInput: {
+            /** @enum {string} */
+            purpose: "INVITATION" | "RESET";
+            /**
+             * Format: password
+             * @description What follows # in the link
+             */
+            token: string;
+        };
+        LinkHolder: {
+            name: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        LinkUse: {
+            /** @enum {string} */
+            purpose: "INVITATION" | "RESET";
+            /**
+             * Format: password
+             * @description What follows # in the link
+             */
+            token: string;
+            /** Format: password */
+            password: string;
+        };
+        PasswordStrength: {
+            score: number;
+            /** @description Why it would be refused; null when it is accepted */
+            refusal: string | null;
+        };
+        LinkUsed: {
+            /**
+             * @description OPEN, or what is awaited: the code of a second factor, or one to be set up
+             * @enum {string}
+             */
+            stage: "OPEN" | "SECOND_FACTOR" | "ENROLMENT";
+        };
+        LinkRequest: {
+            /** Format: email */
+            email: string;
+        };
+        LinkRequestAnswer: {
+            /** @description True when this installation sends mail; otherwise the house manager or the administrator makes the link */
+            isMailed: boolean;
+        };
+        PasswordChange: {
+            /** Format: password */
+            currentPassword: string;
+            /** Format: password */
+            password: string;
+        };
+        PasswordToJudge: {
+            /** Format: password */
+            password: string;
         };
         DemonstrationAccount: {
             email: string;
@@ -1125,6 +1771,41 @@ export interface components {
             role: "FACILITATOR" | "HOUSE_MANAGER" | "FIRM" | "AUTHORITY" | "METROPOLIS" | "ADMINISTRATOR";
             /** @description The house, firm or authority of the account */
             label: string | null;
+        };
+        OpenIdOffer: {
+            /** @description Name of the provider; null when there is none */
+            label: string | null;
+            /** @description This browser signed in with the provider, whose own session may still be open */
+            isSignedInThere: boolean;
+        };
+        OpenIdSignIn: {
+            /** @description The page wanted afterwards */
+            returnPath?: string;
+        };
+        OpenIdDeparture: {
+            /** @description Address of the provider */
+            url: string;
+        };
+        OpenIdInvitation: {
+            /** @description The token of the invitation link */
+            token: string;
+        };
+        OpenIdSignOut: {
+            /** @description Where the provider ends its own session */
+            url: string | null;
+        };
+        OpenIdIdentityView: {
+            /** @description What the provider calls it: often an e-mail address */
+            label: string | null;
+            /** Format: date-time */
+            linkedAt: string;
+        };
+        OpenIdAccount: {
+            /** @description Name of the provider; null when there is none */
+            provider: string | null;
+            identity: components["schemas"]["OpenIdIdentityView"] | null;
+            /** @description False when the identity is the only way into the account */
+            canUnlink: boolean;
         };
         CommuneName: {
             /**
@@ -1226,10 +1907,10 @@ export interface components {
             isLead: boolean;
             /** @description Of the lot, hundredths of an hour */
             committedHours: number;
-            /** @description On the lot, whoever the employer, hundredths of an hour */
-            validatedHours: number;
-            /** @description On the lot, waiting, hundredths of an hour */
-            declaredHours: number;
+            /** @description On the lot, whoever the employer; null for a firm that only subcontracts there */
+            validatedHours: number | null;
+            /** @description On the lot, waiting; null in the same case */
+            declaredHours: number | null;
         };
         FirmEmployment: {
             operation: components["schemas"]["NamedRecord"];
@@ -1252,9 +1933,9 @@ export interface components {
             /** @description Validated for people it employs there, hundredths of an hour */
             validatedHours: number;
             version: number;
-            contactName: string | null;
-            contactEmail: string | null;
-            contactPhone: string | null;
+            contactName?: string | null;
+            contactEmail?: string | null;
+            contactPhone?: string | null;
             /** @description Lots it takes part in */
             partIn: components["schemas"]["FirmLot"][];
             /** @description Operations where people it employs worked */
@@ -1475,8 +2156,8 @@ export interface components {
             firmName: string;
             /** @enum {string} */
             firmKind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
-            /** @description Commune of residence, frozen when the work contract started */
-            communeName: string;
+            /** @description Commune of residence when the work contract started; null for a person of another house */
+            communeName: string | null;
             territoryName: string;
             /** @description Resident of another territory than the operation’s */
             isMutualised: boolean;
@@ -1908,6 +2589,11 @@ export interface components {
             code: string;
             /** @enum {string} */
             severity: "error" | "warning";
+            /**
+             * @description What it is about
+             * @example hours
+             */
+            field?: string;
             params: {
                 [key: string]: unknown;
             };
@@ -1975,8 +2661,8 @@ export interface components {
             startedOn: string;
             /** Format: date */
             endedOn: string | null;
-            /** @description Home when it started */
-            communeName: string;
+            /** @description Home when it started; null for a person of another house */
+            communeName: string | null;
             territoryName: string;
             /** Format: date */
             eligibleUntil: string;
@@ -2047,6 +2733,223 @@ export interface components {
             id: number;
             proofs: components["schemas"]["SavedProof"][];
         };
+        InformationNoticeView: {
+            /** Format: date */
+            givenOn: string;
+            /** @enum {string} */
+            means: "HANDED_OVER" | "E_MAIL" | "POST" | "READ_OUT";
+            /**
+             * @description The month of the text that was given
+             * @example 2026-11
+             */
+            edition: string;
+            houseName: string;
+        };
+        RetentionHoldView: {
+            /** Format: date */
+            placedOn: string;
+            /**
+             * Format: date
+             * @description The last day the file is kept because of it
+             */
+            heldUntil: string;
+            reason: string;
+            houseName: string;
+        };
+        PersonPrivacy: {
+            notices: components["schemas"]["InformationNoticeView"][];
+            /** Format: date */
+            registeredOn: string;
+            /**
+             * Format: date
+             * @description Two years after the last contract; null while one is open
+             */
+            keptUntil: string | null;
+            /**
+             * Format: date
+             * @description When the house was told
+             */
+            announcedOn: string | null;
+            /** Format: date */
+            anonymiseOn: string | null;
+            hold: components["schemas"]["RetentionHoldView"] | null;
+        };
+        NewInformationNotice: {
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            givenOn: string;
+            /** @enum {string} */
+            means: "HANDED_OVER" | "E_MAIL" | "POST" | "READ_OUT";
+        };
+        ExportedIdentity: {
+            lastName: string;
+            firstName: string;
+            /** Format: date */
+            bornOn: string;
+            sex: string;
+            qualification: string;
+            email: string | null;
+            phone: string | null;
+            /** Format: date */
+            registeredOn: string;
+            /** @description The house that registered the person */
+            registeredBy: string;
+        };
+        ExportedHome: {
+            communeCode: string;
+            commune: string;
+            /** @description In a priority district (QPV) */
+            isQpv: boolean;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+        };
+        ExportedProof: {
+            document: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            validUntil: string | null;
+            /** Format: date */
+            checkedOn: string;
+        };
+        ExportedEligibility: {
+            /** @description The house that assessed it */
+            house: string;
+            /** Format: date */
+            assessedOn: string;
+            /** @description Null when another house recorded it: that house answers for it */
+            criterion: string | null;
+            opinion: string | null;
+            proofs: components["schemas"]["ExportedProof"][];
+        };
+        ExportedDerogation: {
+            kind: string;
+            reason: string;
+        };
+        ExportedHours: {
+            /** @example 2024-02 */
+            month: string;
+            /** @example WORKED */
+            kind: string;
+            /** @description Hundredths of an hour; negative when it takes back an earlier entry */
+            hours: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Takes back an earlier entry */
+            isCorrection: boolean;
+            /** @description Why it was corrected */
+            reason: string | null;
+        };
+        ExportedAssignment: {
+            /** @description Null when another house keeps the operation */
+            operation: string | null;
+            territory: string;
+            /** @description Ten-thousandths of the work contract */
+            sharePerTenThousand: number;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            derogations: components["schemas"]["ExportedDerogation"][];
+            hours: components["schemas"]["ExportedHours"][];
+        };
+        ExportedContract: {
+            firm: string;
+            engagementMode: string;
+            contractType: string;
+            trade: string | null;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** @description The home its hours are counted at */
+            commune: string;
+            isQpv: boolean;
+            /** @description The statistical group of the criterion */
+            criterionGroup: string;
+            ageBand: string;
+            /** Format: date */
+            eligibleUntil: string;
+            exitSituation: string | null;
+            /** Format: date */
+            breachOn: string | null;
+            breachReason: string | null;
+            assignments: components["schemas"]["ExportedAssignment"][];
+        };
+        ExportedNotice: {
+            /** Format: date */
+            givenOn: string;
+            /** @enum {string} */
+            means: "HANDED_OVER" | "E_MAIL" | "POST" | "READ_OUT";
+            edition: string;
+        };
+        ExportedOpening: {
+            /** Format: date-time */
+            openedAt: string;
+            /** @example FACILITATOR */
+            role: string;
+            /** @description The house */
+            organisation: string | null;
+        };
+        PersonExport: {
+            /** @enum {string} */
+            form: "clausier-person/1";
+            /** Format: date */
+            exportedOn: string;
+            house: string;
+            houseEmail: string | null;
+            /**
+             * Format: date
+             * @description Null while a work contract is open
+             */
+            keptUntil: string | null;
+            identity: components["schemas"]["ExportedIdentity"];
+            homes: components["schemas"]["ExportedHome"][];
+            eligibilities: components["schemas"]["ExportedEligibility"][];
+            workContracts: components["schemas"]["ExportedContract"][];
+            notices: components["schemas"]["ExportedNotice"][];
+            /** @description Who opened the file, this export included */
+            openings: components["schemas"]["ExportedOpening"][];
+        };
+        NewRetentionHold: {
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            heldUntil: string;
+            reason: string;
+        };
+        EndingFile: {
+            participantId: number;
+            lastName: string;
+            firstName: string;
+            /**
+             * Format: date
+             * @description End of the last work contract; null when there was none
+             */
+            lastContractEndedOn: string | null;
+            /** Format: date */
+            registeredOn: string;
+            /** Format: date */
+            announcedOn: string;
+            /**
+             * Format: date
+             * @description The day the person becomes anonymous unless postponed
+             */
+            anonymiseOn: string;
+            hold: components["schemas"]["RetentionHoldView"] | null;
+        };
+        EndingFilePage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["EndingFile"][];
+        };
         EmploymentContractListItem: {
             id: number;
             version: number;
@@ -2063,7 +2966,9 @@ export interface components {
             endedOn: string | null;
             /** Format: date */
             eligibleUntil: string;
-            communeName: string;
+            /** @description Null for a person of another house */
+            communeName: string | null;
+            territoryName: string;
             /** @description Lived on the territory of another house when it started */
             isElsewhere: boolean;
             operationNames: string | null;
@@ -2226,8 +3131,10 @@ export interface components {
             startedOn: string;
             /** Format: date */
             endedOn: string | null;
-            /** @description Home when the contract started */
-            communeName: string;
+            /** @description Home when the contract started; null for a person of another house */
+            communeName: string | null;
+            /** @description Territory of residence when the contract started */
+            territoryName: string;
             /** @description Lives on the territory of another house */
             isMutualised: boolean;
             /** Format: date */
@@ -2655,8 +3562,6 @@ export interface components {
             baseRevision: number;
             /** @description Revision of the ledger now: send it back with the decision */
             revision: number;
-            /** @description Validated hours of the person that month, everywhere */
-            personMonthHours: number;
             /** Format: date */
             eligibleUntil: string;
         };
@@ -2943,12 +3848,12 @@ export interface components {
             residenceTerritory: string | null;
             authority: string | null;
             firm: string | null;
-            participantId: number | null;
-            participant: string | null;
+            participantId?: number | null;
+            participant?: string | null;
             hourKind: string | null;
             isReversal: boolean | null;
             /** @description Why an earlier line was corrected */
-            reason: string | null;
+            reason?: string | null;
             /** Format: date-time */
             recordedAt: string | null;
             /** @description Distinct persons of a group; 1 on a line of the ledger */
@@ -3053,6 +3958,76 @@ export interface components {
             /** Format: date-time */
             checkedAt: string;
         };
+        JournalChange: {
+            /** @example ended_on */
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        JournalItem: {
+            id: number;
+            /** Format: date-time */
+            recordedAt: string;
+            userId: number | null;
+            /** @description Null when nobody had signed in: the system */
+            userName: string | null;
+            /** @enum {string|null} */
+            userRole: "FACILITATOR" | "HOUSE_MANAGER" | "FIRM" | "AUTHORITY" | "METROPOLIS" | "ADMINISTRATOR" | null;
+            /** @description House, firm or authority of the user */
+            userOf: string | null;
+            /** @example employment_contract */
+            table: string;
+            /** @example 12 */
+            rowId: string;
+            /** @enum {string} */
+            action: "INSERT" | "UPDATE" | "DELETE" | "ERASURE";
+            participantId: number | null;
+            /** @example Awa D. */
+            personName: string | null;
+            /** @description Name or number of what was changed */
+            subject: string | null;
+            reason: string | null;
+            /** @description What it told was erased: the right of a person, or the end of retention */
+            isErased: boolean;
+            /** @description Values are shown when the entry is opened, which is written down */
+            isMasked: boolean;
+            changes: components["schemas"]["JournalChange"][];
+        };
+        JournalPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["JournalItem"][];
+        };
+        JournalPerson: {
+            id: number;
+            name: string;
+        };
+        JournalSeal: {
+            /** @description Blocks in the chain */
+            position: number;
+            digest: string | null;
+            /** Format: date-time */
+            sealedAt: string | null;
+        };
+        JournalVerification: {
+            /** @description Nothing was changed, removed or added */
+            isWhole: boolean;
+            /** @example entry-altered */
+            problem: string | null;
+            /** @description Where it breaks first */
+            position: number | null;
+            entryId: number | null;
+            /** @description The digest kept outside is still in the chain */
+            isKeptSealThere: boolean | null;
+            seal: components["schemas"]["JournalSeal"];
+        };
+        KeptSeal: {
+            position: number;
+            /** @description Sixty-four hexadecimal digits */
+            digest: string;
+        };
         UserScopeName: {
             id: number;
             name: string;
@@ -3071,6 +4046,12 @@ export interface components {
             language: "fr" | "en";
             /** @description Cannot sign in any more */
             isDisabled: boolean;
+            /** @description False until its owner has chosen one */
+            hasPassword: boolean;
+            /** @description Shared by the visitors of the demonstration */
+            isDemonstration: boolean;
+            /** @description Whoever asks may change it */
+            isKept: boolean;
         };
         UserList: {
             page: number;
@@ -3090,8 +4071,25 @@ export interface components {
             authorityId?: number | null;
             /** @enum {string} */
             language: "fr" | "en";
-            /** Format: password */
-            password: string;
+        };
+        AccessLink: {
+            /** @enum {string} */
+            purpose: "INVITATION" | "RESET";
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * @description Sent to the e-mail of the account; not sent because the message could not leave; or to be handed over
+             * @enum {string}
+             */
+            delivery: "SENT" | "FAILED" | "BY_HAND";
+            /** @description The path and fragment to hand over, shown this once; null when it was sent */
+            path: string | null;
+        };
+        InvitedUser: {
+            id: number;
+            /** @description The version to send back with the next change */
+            version: number;
+            link: components["schemas"]["AccessLink"];
         };
         ChangedUser: {
             /** Format: email */
@@ -3107,10 +4105,6 @@ export interface components {
             isDisabled: boolean;
             /** @description The version that was read */
             version: number;
-        };
-        NewPassword: {
-            /** Format: password */
-            password: string;
         };
         FieldProblem: {
             /** @example startedOn */
@@ -3159,7 +4153,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
             };
             /** @description A problem, told by its stable code */
             default: {
@@ -3185,7 +4181,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReadyView"];
+                };
             };
             /** @description A problem, told by its stable code */
             default: {
@@ -3249,7 +4247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["SignInAnswer"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -3331,6 +4329,603 @@ export interface operations {
             };
         };
     };
+    SecondFactorStep_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTimeCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactorStep_recover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTimeCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedFactor"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactorOfUser_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovalOfFactor"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"][];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSessions_endOthers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSessions_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_holder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldLinkInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkHolder"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_strength: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkUse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordStrength"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Link_use: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkUse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkUsed"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LinkRequest_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkRequestAnswer"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Password_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Password_strength: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordToJudge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordStrength"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Demonstration_accounts: {
         parameters: {
             query?: never;
@@ -3347,6 +4942,237 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DemonstrationAccount"][];
                 };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenId_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenIdOffer"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenId_signIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIdSignIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenIdDeparture"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenId_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIdInvitation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenIdDeparture"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenId_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenIdSignOut"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenIdAccount_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenIdAccount"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenIdAccount_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenIdDeparture"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenIdAccount_unlink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, told by its stable code */
             default: {
@@ -4359,6 +6185,8 @@ export interface operations {
                 operationId?: number;
                 /** @description Has a work contract today */
                 working?: "true" | "false";
+                /** @description Was given the information notice */
+                informed?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -4631,6 +6459,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedProof"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Privacy_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPrivacy"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Privacy_inform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInformationNotice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPrivacy"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Privacy_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Privacy_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRetentionHold"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPrivacy"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Privacy_lift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Retention_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
+                /** @description Postponed, or not */
+                held?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingFilePage"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -6223,6 +8264,261 @@ export interface operations {
             };
         };
     };
+    Journal_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
+                participantId?: number;
+                userId?: number;
+                kind?: "PEOPLE" | "WORK" | "CONTRACTS" | "TIMESHEETS" | "DIRECTORY" | "SETTINGS" | "ACCOUNTS" | "OPENINGS";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Journal_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPerson"][];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Journal_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalSeal"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Journal_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalVerification"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Journal_compare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptSeal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalVerification"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Journal_entries: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Semicolons, UTF-8 with its mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Journal_chain: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Semicolons, UTF-8 with its mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Journal_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalItem"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     User_list: {
         parameters: {
             query?: {
@@ -6282,7 +8578,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedVersion"];
+                    "application/json": components["schemas"]["InvitedUser"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -6335,7 +8631,7 @@ export interface operations {
             };
         };
     };
-    User_setPassword: {
+    User_makeLink: {
         parameters: {
             query?: never;
             header?: {
@@ -6349,18 +8645,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPassword"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedVersion"];
+                    "application/json": components["schemas"]["AccessLink"];
                 };
             };
             /** @description A problem, told by its stable code */

@@ -8,6 +8,8 @@ const placeholders: Record<string, (value: unknown, formats: Formats) => string>
   percent: (value, formats) => formats.formatWholePercent(Number(value)),
   day: (value, formats) => formats.formatDay(String(value)),
   month: (value, formats) => formats.formatMonth(String(value)),
+  // A wait in seconds: said in minutes once it is long.
+  wait: (value) => (Number(value) < 90 ? `${value}\u00a0s` : `${Math.ceil(Number(value) / 60)}\u00a0min`),
 };
 
 /** Lets a sentence print its values in the reader's conventions: `{{limit, hours}}`, `{{until, day}}`. */

@@ -13,11 +13,11 @@ export const HOUR_QUESTIONS: Questions = {
   },
   'POST /api/v1/timesheets': {
     body: () => ({ month: '2024-05', rows: [{ person: LIKE_A_NIR, hoursText: '7' }] }),
-    reaches: ['nir-refused'],
+    reaches: ['nir-refused', 'nir-refused-at-row'],
   },
   'POST /api/v1/timesheets/pastes': {
     body: () => ({ month: '2024-05', text: `Nom;Heures\n${LIKE_A_NIR};7` }),
-    reaches: ['nir-refused'],
+    reaches: ['nir-refused', 'nir-refused-at-row'],
   },
   'POST /api/v1/timesheets/files': {
     body: ({ site, marks }) => formOf(fileOf(marks, site), '2024-03'),
@@ -31,9 +31,10 @@ export const HOUR_QUESTIONS: Questions = {
     // In an own statement its true version, so that the row is what is looked up.
     body: ({ record, of }) => ({
       version: of === 'statement' ? STALE : record.version,
-      person: LIKE_A_NIR,
+      // Half a character, which the row itself refuses.
+      person: '\ud800',
     }),
-    reaches: ['version-stale', 'nir-refused'],
+    reaches: ['version-stale', 'text-refused'],
   },
   'POST /api/v1/timesheets/:id/certification': {
     body: () => ({ version: STALE, name: 'Une personne', isStatementAccepted: true }),

@@ -1,13 +1,18 @@
+import type pg from 'pg';
+import type { Ownership } from '../../policy/notation.js';
 import type { Marks } from '../marks.js';
 import type { Target } from '../records.js';
-import type { FullSite } from '../world.js';
+import type { FullSite, Sender } from '../world.js';
 
 /** What a request is written from: the actor's own house, the record that is tried, and which of the route's kinds it is. */
 export interface Asking {
   readonly site: FullSite;
   readonly record: Target;
   readonly of: string | null;
+  readonly ownership: Ownership;
   readonly marks: Marks;
+  /** Who sends it: the actor, or a stand-in when the request ends sessions. */
+  readonly sender: Sender;
 }
 
 /** A body: an object sent as JSON, or a form ready to be sent. */
@@ -23,8 +28,10 @@ export interface Question {
   readonly reaches?: readonly string[];
   /** What the path names, when it is not the record that is tried. */
   readonly path?: (asking: Asking) => Target;
-  /** The request ends the session it is sent with. */
-  readonly endsSession?: boolean;
+  /** What must be there for the request to do its work. Such requests are sent one after the other. */
+  readonly before?: (db: pg.Pool, asking: Asking) => Promise<unknown>;
+  /** The request ends sessions: somebody of the same role sends it in place of the actor. */
+  readonly endsSessions?: boolean;
 }
 
 export type Questions = Readonly<Record<string, Question>>;

@@ -1,0 +1,29 @@
+/** What the journal tells of, as its reader chooses among them; every journalled table is of one kind. */
+export const TABLES_OF_KIND = {
+  PEOPLE: [
+    'participant',
+    'participant_residence',
+    'eligibility',
+    'eligibility_proof',
+    'information_notice',
+    'retention_notice',
+    'retention_hold',
+  ],
+  WORK: ['employment_contract', 'assignment', 'derogation'],
+  CONTRACTS: ['operation', 'public_contract', 'lot', 'contract_party', 'social_clause', 'clause_amendment'],
+  TIMESHEETS: ['timesheet', 'timesheet_line'],
+  DIRECTORY: ['firm', 'contracting_authority'],
+  SETTINGS: ['territory', 'commune_territory'],
+  ACCOUNTS: ['app_user', 'second_factor', 'openid_identity'],
+  OPENINGS: ['file_reading'],
+} as const;
+
+export type JournalKind = keyof typeof TABLES_OF_KIND;
+export const JOURNAL_KINDS = Object.keys(TABLES_OF_KIND) as JournalKind[];
+export const JOURNAL_TABLES: readonly string[] = Object.values(TABLES_OF_KIND).flat();
+export const JOURNAL_ACTIONS = ['INSERT', 'UPDATE', 'DELETE', 'ERASURE'] as const;
+
+/** What a change was is shown only where the reading of it is written down: with one person chosen, or one entry opened. */
+export function isOfAFile(table: string): boolean {
+  return (TABLES_OF_KIND.PEOPLE as readonly string[]).includes(table);
+}

@@ -1,0 +1,22 @@
+import type { Questions } from './question.js';
+
+/** What a person was told, and how long their file is kept. */
+export const PRIVACY_QUESTIONS: Questions = {
+  'POST /api/v1/participants/:id/information-notices': {
+    body: () => ({ givenOn: '2044-01-01', means: 'HANDED_OVER' }),
+    reaches: ['notice-in-the-future'],
+  },
+  'PUT /api/v1/participants/:id/retention-hold': {
+    body: () => ({ heldUntil: '2044-01-01', reason: 'Un contrôle est en cours' }),
+    reaches: ['hold-too-long'],
+  },
+  'DELETE /api/v1/participants/:id/retention-hold': {
+    // There must be one to lift.
+    before: (db, { record, site }) =>
+      db.query(
+        `insert into retention_hold (participant_id, territory_id, placed_on, held_until, reason, placed_by_user_id)
+          values ($1, $2, '2024-06-01', '2024-12-31', 'Un contrôle est en cours', $3)`,
+        [record.id, site.territory.id, site.accounts.facilitator.id],
+      ),
+  },
+};

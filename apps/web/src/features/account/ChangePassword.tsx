@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ask } from '../../lib/api/client';
+import { useWrite } from '../../lib/api/use-write';
+import { usePasswordStrength } from '../../lib/password/use-password-strength';
+import { useSession } from '../../lib/session/use-session';
+import { Form } from '../../ui/Form';
+import { PasswordField } from '../../ui/PasswordField';
+import { PasswordMeter } from '../../ui/PasswordMeter';
+import { showToast } from '../../ui/toasts';
+
+type Change = { currentPassword: string; password: string };
+const EMPTY: Change = { currentPassword: '', password: '' };
+
+/** Changes one's own password; the other sessions of the account end. Sentences are in the `password` catalogue. */
+export function ChangePassword() {
+  const { t } = useTranslation('password');
+  const { user, isDemonstration } = useSession();
+  const [typed, setTyped] = useState(EMPTY);
+  const change = useWrite(
+    (body: Change, headers) => ask(api.POST('/api/v1/session/password', { body, headers })),
+    {
+      invalidates: [['sessions']],
+      onSuccess: () => {
+        setTyped(EMPTY);
+        showToast({ message: t('saved') });
+      },
+    },
+  );
+  const judgement = usePasswordStrength(typed.password, (password, signal) =>
+    ask(api.POST('/api/v1/session/password/strength', { body: { password }, signal })),
+  );
+  if (isDemonstration) return <p>{t('demonstration')}</p>;
+  return (
+    <Form
+      onSubmit={() => change.mutate(typed)}
+      error={change.error}
+      isPending={change.isPending}
+      submitLabel={t('submit')}
+    >
+      {/* What a password manager keeps the password under. */}
+      <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
+      <PasswordField
+        label={t('current')}
+        name="currentPassword"
+        autoComplete="current-password"
+        value={typed.currentPassword}
+        onChange={(currentPassword) => setTyped({ ...typed, currentPassword })}
+      />
+      <PasswordField
+        label={t('new')}
+        name="password"
+        autoComplete="new-password"
+        value={typed.password}
+        onChange={(password) => setTyped({ ...typed, password })}
+        description={t('effect')}
+      />
+      <PasswordMeter judgement={judgement} />
+    </Form>
+  );
+}

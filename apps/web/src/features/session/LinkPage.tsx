@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../../ui/ButtonLink';
+import { DoorPage } from '../../ui/DoorPage';
+import { LoadingState } from '../../ui/LoadingState';
+import { ChoosePassword } from './ChoosePassword';
+import { LinkRefusal } from './LinkRefusal';
+import css from './link.module.css';
+import { type LinkPurpose, useLinkHolder, useLinkToken } from './use-link';
+
+/** The page a link leads to: its holder chooses a password, or learns why it no longer works. */
+function LinkPage({ purpose }: { purpose: LinkPurpose }) {
+  const { t } = useTranslation('session');
+  const link = { purpose, token: useLinkToken() };
+  const holder = useLinkHolder(link);
+  const title = t(`link.title.${purpose}`);
+  if (holder.isPending) {
+    return (
+      <DoorPage title={title}>
+        <LoadingState lines={4} />
+      </DoorPage>
+    );
+  }
+  if (holder.error) {
+    return (
+      <DoorPage title={title}>
+        <LinkRefusal error={holder.error} />
+        <div className={css.actions}>
+          <ButtonLink to="/mot-de-passe-oublie" tone="primary">
+            {t('link.askAgain')}
+          </ButtonLink>
+          <ButtonLink to="/connexion">{t('signIn')}</ButtonLink>
+        </div>
+      </DoorPage>
+    );
+  }
+  const { name, email } = holder.data;
+  return (
+    <DoorPage title={title}>
+      <p className={css.lead}>{t(`link.lead.${purpose}`, { name, email })}</p>
+      <ChoosePassword key={link.token} link={link} email={email} />
+    </DoorPage>
+  );
+}
+
+export const InvitationPage = () => <LinkPage purpose="INVITATION" />;
+export const ResetPage = () => <LinkPage purpose="RESET" />;
