@@ -9,15 +9,21 @@ interface Versioned extends ObjectLiteral {
   version: number;
 }
 
-/** Changes a row the caller has already found in its scope, only if nobody changed it since the version the client read. */
+/**
+ * Changes a row the caller has already found in its scope, only if nobody changed it since the version the client
+ * read. Without any change it is compared only, and its version stays.
+ */
 export async function updateVersion<T extends Versioned>(
   scope: Scope,
   row: EntityTarget<T>,
   key: { id: number; version: number },
   changes: QueryDeepPartialEntity<T>,
 ): Promise<void> {
-  const { affected } = await scope.em.update(row, key as FindOptionsWhere<T>, changes);
-  if (affected !== 1) throw await staleVersion(scope, row, key.id);
+  const isChange = Object.values(changes).some((value) => value !== undefined);
+  const found = isChange
+    ? (await scope.em.update(row, key as FindOptionsWhere<T>, changes)).affected === 1
+    : await scope.em.existsBy(row, key as FindOptionsWhere<T>);
+  if (!found) throw await staleVersion(scope, row, key.id);
 }
 
 async function staleVersion<T extends Versioned>(

@@ -132,6 +132,30 @@ describe('a work contract', () => {
     expect(await bed.brokenInvariants()).toEqual([]);
   });
 
+  it('registered by a house that knows the person is refused for hours of another house all the same', async () => {
+    const person = await anEligiblePerson();
+    const { id } = await hire(ofLys, person.id);
+    const assignment = await assign(ofLys, id);
+    const cell = { assignmentId: assignment.id, month: '2024-03' as Month, hourKind: 'WORKED' as const };
+    await bed.write(ofLys, (scope) => postHours(scope, [{ ...cell, hours: 1_000, seenRevision: 0 }]));
+    const early = hire(ofMno, person.id, {
+      startedOn: '2022-01-01',
+      endedOn: '2022-02-01',
+      knownAs: { lastName: person.last_name, firstName: person.first_name, bornOn: '1990-06-15' },
+    });
+    await expect(early).rejects.toMatchObject({ code: 'window-leaves-hours-out' });
+    expect(await bed.brokenInvariants()).toEqual([]);
+  });
+
+  it('that is changed in nothing keeps its version', async () => {
+    const person = await anEligiblePerson();
+    const { id } = await hire(ofLys, person.id);
+    const change = (version: number) =>
+      bed.write(ofLys, (scope) => changeEmploymentContract(scope, id, { version }));
+    expect(await change(1)).toEqual({ id, version: 1 });
+    await expect(change(2)).rejects.toMatchObject({ code: 'version-stale' });
+  });
+
   it('is registered once for a firm and a day', async () => {
     const person = await anEligiblePerson();
     await hire(ofLys, person.id);

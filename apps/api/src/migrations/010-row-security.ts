@@ -28,9 +28,11 @@ export class RowSecurity1700000000010 implements MigrationInterface {
     await db.query(KNOWN_PERSONS);
     await db.query(protectWith(TABLES, POLICIES));
     await db.query(CLOSE_PARTITIONS);
+    await db.query(HOLD_SCOPES);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query('drop trigger hold_scope on app_user; drop function refuse_own_promotion();');
     await db.query(OPEN_PARTITIONS);
     await db.query(unprotect(TABLES, POLICIES));
     await db.query(/* sql */ `
@@ -57,3 +59,18 @@ const OPEN_PARTITIONS = CLOSE_PARTITIONS.replace('enable row', 'disable row').re
   'force row',
   'no force row',
 );
+
+/** A row of one's own can be changed, not what it lets one see: who keeps accounts decides that. */
+const HOLD_SCOPES = /* sql */ `
+  create function refuse_own_promotion() returns trigger language plpgsql as $$
+  begin
+    if coalesce(acting_role() in ('ADMINISTRATOR', 'HOUSE_MANAGER', 'INSTALLATION'), false) and new.id is distinct from acting_user() then
+      return new;
+    end if;
+    raise exception 'nobody gives themselves a role, a scope or their account back' using errcode = '42501', constraint = 'app_user_scope_is_given';
+  end $$;
+  create trigger hold_scope before update on app_user for each row
+    when ((old.role, old.territory_id, old.firm_id, old.authority_id, old.is_disabled, old.is_demonstration)
+      is distinct from (new.role, new.territory_id, new.firm_id, new.authority_id, new.is_disabled, new.is_demonstration))
+    execute function refuse_own_promotion();
+`;

@@ -79,12 +79,13 @@ export const REACH = [
     'house_registered_contracts',
     'select id from employment_contract where registered_by_territory_id = acting_territory()',
   ),
-  // Operations of other houses where people of this one work.
+  // Operations of other houses where people of this one work, or those whose file it holds.
   reach(
     'house_operations_elsewhere',
     `select operation_id from assignment where residence_territory_id = acting_territory()
      union select a.operation_id from assignment a join employment_contract c on c.id = a.employment_contract_id
-       where c.registered_by_territory_id = acting_territory()`,
+       where c.registered_by_territory_id = acting_territory()
+     union select operation_id from assignment where participant_id = any (held_persons()) and acts_for_house()`,
   ),
   reach(
     'firm_people',

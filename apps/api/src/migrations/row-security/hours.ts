@@ -26,6 +26,8 @@ const HERE = `operation_territory_id = ${HOUSE}`;
 const HERE_OR_OURS = `(${HERE} or residence_territory_id = ${HOUSE})`;
 const IS_FIRM = `${ROLE} = 'FIRM'`;
 const IS_SYSTEM = `${ROLE} = 'SYSTEM'`;
+/** What a firm has let go of: its drafts are its own. */
+const IS_SENT = "state not in ('DRAFT', 'DISCARDED')";
 const WRITES = ['select', 'insert', 'update', 'delete'] as const;
 const HAS_A_LINE_HERE = `exists (select 1 from timesheet_line l where l.timesheet_id = timesheet.id and l.operation_territory_id = ${HOUSE})`;
 const SAYS_NO_HOURS_OF_A_FIRM_HERE = `(origin = 'NO_HOURS' and exists (select 1 from assignment a
@@ -86,23 +88,25 @@ const TIMESHEET_POLICIES = [
     ['select'],
     `${IS_HOUSE} and status = 'SENT' and (${HAS_A_LINE_HERE} or ${SAYS_NO_HOURS_OF_A_FIRM_HERE})`,
   ),
-  ...allow('timesheet', 'for_statistics', ['select'], IS_STATISTICS),
+  ...allow('timesheet', 'for_statistics', ['select'], `${IS_STATISTICS} and status = 'SENT'`),
+  ...allow('timesheet', 'of_the_system', ['select'], IS_SYSTEM),
   ...allow(
     'timesheet',
     'of_the_authority',
     ['select'],
-    `${ROLE} = 'AUTHORITY' and exists (select 1 from timesheet_line l where l.timesheet_id = timesheet.id)`,
+    `${ROLE} = 'AUTHORITY' and status = 'SENT' and exists (select 1 from timesheet_line l where l.timesheet_id = timesheet.id)`,
   ),
   ...allow('timesheet_row', 'of_the_firm', WRITES, `${IS_FIRM} and firm_id = ${FIRM}`),
   ...allow('timesheet_row', 'of_the_system', ['select'], IS_SYSTEM),
-  ...allow('timesheet_line', 'for_statistics', ['select'], IS_STATISTICS),
+  ...allow('timesheet_line', 'for_statistics', ['select'], `${IS_STATISTICS} and ${IS_SENT}`),
+  ...allow('timesheet_line', 'of_the_system', ['select'], IS_SYSTEM),
   ...allow('timesheet_line', 'of_the_firm', WRITES, `${IS_FIRM} and firm_id = ${FIRM}`),
-  ...allow('timesheet_line', 'of_the_house', ['select', 'update'], `${IS_HOUSE} and ${HERE}`),
+  ...allow('timesheet_line', 'of_the_house', ['select', 'update'], `${IS_HOUSE} and ${HERE} and ${IS_SENT}`),
   ...allow(
     'timesheet_line',
     'of_the_authority',
     ['select'],
-    `${ROLE} = 'AUTHORITY' and exists (select 1 from assignment a where a.id = timesheet_line.assignment_id)`,
+    `${ROLE} = 'AUTHORITY' and ${IS_SENT} and exists (select 1 from assignment a where a.id = timesheet_line.assignment_id)`,
   ),
   ...allow(
     'timesheet_part',

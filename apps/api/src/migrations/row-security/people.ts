@@ -65,7 +65,7 @@ export const PEOPLE_POLICIES = [
     'eligibility',
     'of_the_house',
     ['select'],
-    `${IS_HOUSE} and (${RECORDED_HERE} or ${NAMED_PERSON} or ${held('participant_id')})`,
+    `${IS_HOUSE} and (${RECORDED_HERE} or ${OWN_PERSON} or ${held('participant_id')})`,
   ),
   ...allow('eligibility', 'of_the_house', ['insert', 'update'], `${IS_HOUSE} and ${RECORDED_HERE}`),
   ...allow(
@@ -114,7 +114,12 @@ export const PEOPLE_POLICIES = [
     `${ROLE} = 'AUTHORITY' and authority_id = ${AUTHORITY}`,
   ),
 
-  ...allow('derogation', 'of_a_visible_assignment', ['select'], OF_A_VISIBLE_ASSIGNMENT),
+  ...allow(
+    'derogation',
+    'of_a_visible_assignment',
+    ['select'],
+    `(${IS_HOUSE} or ${ROLE} in ('FIRM', 'SYSTEM')) and ${OF_A_VISIBLE_ASSIGNMENT}`,
+  ),
   ...allow(
     'derogation',
     'of_the_house',

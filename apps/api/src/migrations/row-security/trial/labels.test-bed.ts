@@ -1,0 +1,66 @@
+const OPERATION = '(select o.name from operation o where o.id = t.operation_id)';
+const PERSON = '(select p.last_name from participant p where p.id = t.participant_id)';
+const FIRM = '(select f.name from firm f where f.id = t.firm_id)';
+const USER = '(select u.name from app_user u where u.id = t.user_id)';
+const OF_CLAUSE =
+  '(select o.name from social_clause c join operation o on o.id = c.operation_id where c.id = t.clause_id)';
+const TERRITORIES = `(select right(o.name, 1) || '<' || right(r.name, 1) from territory o, territory r
+  where o.id = t.operation_territory_id and r.id = t.residence_territory_id)`;
+const OF_ASSIGNMENT = `(select p.last_name || ' on ' || o.name from assignment a join participant p on p.id = a.participant_id
+  join operation o on o.id = a.operation_id where a.id = t.assignment_id)`;
+const STATEMENT = `(select lower(s.status) || ' ' || lower(s.origin) || ' of ' || f.name from timesheet s join firm f on f.id = s.firm_id
+  where s.id = t.timesheet_id)`;
+
+/** What people call a row of each table, in SQL: `t` is the row. */
+export const LABELS: Readonly<Record<string, string>> = {
+  territory: 't.name',
+  commune: "'commune'",
+  commune_territory: "'attachment'",
+  app_user: 't.name',
+  session: USER,
+  access_link: USER,
+  known_device: USER,
+  second_factor: '(select u.name from app_user u where u.id = t.id)',
+  second_factor_secret: USER,
+  recovery_code: USER,
+  openid_identity: USER,
+  openid_request: USER,
+  openid_sign_out: 't.issuer',
+  sign_in_attempt: 't.counter',
+  idempotent_answer: USER,
+  contracting_authority: 't.name',
+  firm: 't.name',
+  operation: 't.name',
+  public_contract: OPERATION,
+  lot: OPERATION,
+  contract_party: `${FIRM} || ' on ' || ${OPERATION}`,
+  social_clause: OPERATION,
+  clause_amendment: OF_CLAUSE,
+  participant: 't.last_name',
+  participant_residence: PERSON,
+  eligibility: PERSON,
+  eligibility_proof:
+    '(select p.last_name from eligibility y join participant p on p.id = y.participant_id where y.id = t.eligibility_id)',
+  employment_contract: `${PERSON} || ' at ' || ${FIRM}`,
+  assignment: `${PERSON} || ' on ' || ${OPERATION}`,
+  derogation: OF_ASSIGNMENT,
+  hour_entry: OF_ASSIGNMENT,
+  hour_summary_month: TERRITORIES,
+  hour_summary_year: TERRITORIES,
+  hour_summary_year_person: `${PERSON} || ' ' || ${TERRITORIES}`,
+  hour_summary_clause: OF_CLAUSE,
+  hour_summary_participant: PERSON,
+  timesheet_file: FIRM,
+  timesheet: `lower(t.status) || ' ' || lower(t.origin) || ' of ' || ${FIRM}`,
+  timesheet_row: `${STATEMENT} #' || t.row_number`.replace(" #'", " || ' #'"),
+  timesheet_line: `${OF_ASSIGNMENT} in ' || ${STATEMENT}`.replace(" in '", " || ' in '"),
+  timesheet_part: STATEMENT,
+  information_notice: PERSON,
+  retention_notice: PERSON,
+  retention_hold: PERSON,
+  audit_entry: "'entry'",
+  file_reading: "'opening'",
+  journal_block: "'block'",
+  journal_tip: "'tip'",
+  closing: `coalesce((select right(x.name, 1) from territory x where x.id = t.territory_id), 'metropolis')`,
+};
