@@ -1,5 +1,6 @@
+import type { Row } from './journal-line.js';
 import type { JournalChange, JournalItem } from './journal-view.js';
-import type { Names, Row } from './names-in.js';
+import type { Names } from './names-in.js';
 
 /** What every row has and nobody changes on purpose. */
 const OF_THE_DATABASE = new Set(['id', 'version', 'updated_at']);
