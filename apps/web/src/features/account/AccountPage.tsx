@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
+import css from './account.module.css';
 import { ChangePassword } from './ChangePassword';
 import { IdentityCard } from './IdentityCard';
 import { OpenIdIdentity } from './OpenIdIdentity';
@@ -15,7 +16,9 @@ export function AccountPage() {
       <IdentityCard />
       <FactorCard />
       <Card title={t('password:title')}>
-        <ChangePassword />
+        <div className={css.password}>
+          <ChangePassword />
+        </div>
       </Card>
       <OpenIdIdentity />
       <SessionsCard />

@@ -9,6 +9,7 @@ import { useEnter } from '../../../lib/session/use-enter';
 import { DoorPage } from '../../../ui/DoorPage';
 import { BackToSignIn } from './BackToSignIn';
 import { SetUpFactor } from './SetUpFactor';
+import css from './second-factor.module.css';
 
 /** After the password, for whoever cannot work without a second factor and has none yet. */
 export function SetUpStepPage() {
@@ -34,7 +35,7 @@ export function SetUpStepPage() {
   }
   return (
     <DoorPage title={t('setUp.title')} isWide>
-      <p>{t('setUp.why')}</p>
+      <p className={css.lead}>{t('setUp.why')}</p>
       <SetUpFactor
         proof="none"
         doneLabel={t('setUp.enter')}
