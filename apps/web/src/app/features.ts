@@ -5,6 +5,7 @@ import { closingsFeature } from '../features/closings/routes';
 import { employmentFeature } from '../features/employment/routes';
 import { firmsFeature } from '../features/firms/routes';
 import { invariantsFeature } from '../features/invariants/routes';
+import { journalFeature } from '../features/journal/routes';
 import { monthGridFeature } from '../features/month-grid/routes';
 import { mutualisationFeature } from '../features/mutualisation/routes';
 import { operationsFeature } from '../features/operations/routes';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   operationsFeature,
   closingsFeature,
   invariantsFeature,
+  journalFeature,
   mutualisationFeature,
   totalsFeature,
   monthGridFeature,
