@@ -15,9 +15,7 @@ export function LinkIdentity({ provider }: { provider: string }) {
   const link = useLinkIdentity();
   return (
     <div>
-      <Button tone="primary" onPress={() => setOpen(true)}>
-        {t('identity.link', { provider })}
-      </Button>
+      <Button onPress={() => setOpen(true)}>{t('identity.link', { provider })}</Button>
       <Dialog title={t('identity.link', { provider })} isOpen={isOpen} onClose={() => setOpen(false)}>
         <ProofForm
           hasFactor={factor?.isSetUp ?? false}
