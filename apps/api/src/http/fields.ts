@@ -115,11 +115,13 @@ export const CentsField = (options: FieldOptions = {}): PropertyDecorator =>
     Max(Number.MAX_SAFE_INTEGER),
   );
 
-/** The id of another record. */
+/** The id of another record: a number, or in an address the digits of one. */
 export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { type: 'integer', ...options },
-    Type(() => Number),
+    Transform(({ value }) =>
+      typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : value,
+    ),
     IsInt(),
     Min(1),
     Max(2_147_483_647),

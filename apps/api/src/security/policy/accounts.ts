@@ -43,6 +43,7 @@ const OWN_ACCOUNT: Policy = {
 /** Accounts of others: the administrator keeps all of them, a house manager those of the house. */
 const KEPT_ACCOUNTS: Policy = {
   'GET /api/v1/users': list('managers', 'administrators'),
+  'POST /api/v1/users/search': list('managers', 'administrators'),
   'POST /api/v1/users': list('managers', 'administrators'),
   'PATCH /api/v1/users/:id': one('user', { managers: OWN, administrators: ANY }),
   'POST /api/v1/users/:id/link': one('user', { managers: OWN, administrators: ANY }),

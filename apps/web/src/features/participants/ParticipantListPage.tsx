@@ -25,9 +25,10 @@ const PAGE_SIZE = 50;
 const defaults = {
   sort: 'name',
   filters: { recherche: '', public: '', emploi: '', operation: '', territoire: '' },
+  unwritten: ['recherche'] as const,
 };
 
-/** The people of the house and those who work on its operations; page, sort and filters are in the address. */
+/** The people of the house and those who work on its operations; page, sort and filters are in the address, no name. */
 export function ParticipantListPage() {
   const { t } = useTranslation('participants');
   const url = useUrlState(defaults);

@@ -4272,9 +4272,9 @@ export interface components {
             rowId: string;
             /** @enum {string} */
             action: "INSERT" | "UPDATE" | "DELETE" | "ERASURE";
-            participantId: number | null;
+            participantId?: number | null;
             /** @example Awa D. */
-            personName: string | null;
+            personName?: string | null;
             /** @description Name or number of what was changed */
             subject: string | null;
             reason: string | null;

@@ -58,6 +58,7 @@ export const ACCOUNT_QUESTIONS: Questions = {
 
   'POST /api/v1/journal/verification': { body: () => ({ position: 1, digest: '0'.repeat(64) }) },
 
+  'POST /api/v1/users/search': { body: () => ({ search: 'zzcan', size: 200 }) },
   'POST /api/v1/users': {
     body: (asking) => ({ ...account(asking), firmId: asking.site.firm.id, email: 'nouveau@example.org' }),
     reaches: ['user-scope-not-of-role'],
