@@ -804,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/information-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notice_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participants/{id}/privacy": {
         parameters: {
             query?: never;
@@ -2919,6 +2935,16 @@ export interface components {
         SavedEligibility: {
             id: number;
             proofs: components["schemas"]["SavedProof"][];
+        };
+        NoticeFacts: {
+            houseName: string;
+            /** @description Where a person writes to exercise their rights */
+            houseEmail: string | null;
+            /**
+             * @description The month of the text
+             * @example 2026-11
+             */
+            edition: string;
         };
         InformationNoticeView: {
             /** Format: date */
@@ -6924,6 +6950,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedProof"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notice_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeFacts"];
                 };
             };
             /** @description A problem, told by its stable code */
