@@ -34,7 +34,7 @@ export async function readTotals(scope: Scope, query: TotalsQuery): Promise<Tota
 }
 
 async function readReleased(scope: Scope, query: Selection): Promise<Figures> {
-  const { measure: current, ...telling } = await readToldMeasure(scope, query);
+  const { measure: current, told: _, ...telling } = await readToldMeasure(scope, query);
   const { measure: before } = await readToldMeasure(scope, movedByYears(query, -1));
   return {
     ...telling,

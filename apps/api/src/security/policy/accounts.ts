@@ -13,7 +13,7 @@ const WAYS_IN: Policy = {
   // The installation under test declares no identity provider: nothing is behind the next ones but refusals.
   'GET /api/v1/openid/callback': empty(),
   'GET /api/v1/openid/signed-out': empty(),
-  'POST /api/v1/openid/sign-in': open(),
+  'POST /api/v1/openid/sign-in': empty(),
   'POST /api/v1/openid/invitation': open(),
   'POST /api/v1/openid/sign-out': empty(),
 };

@@ -20,5 +20,6 @@ export const PRIVACY: Policy = {
     eligibility: { houses: OWN },
     'eligibility of an own person': { houses: THIS_ONE },
   }),
+  'GET /api/v1/information-notice': list('houses'),
   'GET /api/v1/retention': list('houses'),
 };
