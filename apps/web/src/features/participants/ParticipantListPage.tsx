@@ -24,7 +24,7 @@ import { useParticipants } from './use-participants';
 const PAGE_SIZE = 50;
 const defaults = {
   sort: 'name',
-  filters: { recherche: '', public: '', emploi: '', operation: '', territoire: '' },
+  filters: { recherche: '', public: '', emploi: '', operation: '', territoire: '', notice: '' },
   unwritten: ['recherche'] as const,
 };
 
@@ -34,7 +34,8 @@ export function ParticipantListPage() {
   const url = useUrlState(defaults);
   const { territories } = useTerritories();
   const [isPlacing, setPlacing] = useState(false);
-  const { recherche, emploi, operation, territoire } = url.filters;
+  const { t: ofRights } = useTranslation('privacy');
+  const { recherche, emploi, operation, territoire, notice } = url.filters;
   const home = territories.find(({ code }) => code === territoire);
   const group = CRITERION_GROUPS.find((one) => one === url.filters.public);
   const list = useParticipants({
@@ -44,6 +45,7 @@ export function ParticipantListPage() {
     ...(recherche ? { search: recherche } : {}),
     ...(group ? { criterionGroup: group } : {}),
     ...(emploi === 'oui' || emploi === 'non' ? { working: emploi === 'oui' ? 'true' : 'false' } : {}),
+    ...(notice === 'oui' || notice === 'non' ? { informed: notice === 'oui' ? 'true' : 'false' } : {}),
     ...(home ? { residenceTerritoryId: home.id } : {}),
     ...(Number(operation) ? { operationId: Number(operation) } : {}),
   });
@@ -82,6 +84,13 @@ export function ParticipantListPage() {
           value={emploi}
           options={['oui', 'non'].map((id) => ({ id, label: t(`list.work.${id}`) }))}
           onChoose={(value) => url.setFilters({ emploi: value })}
+        />
+        <ChoicePill
+          label={ofRights('filter.label')}
+          all={ofRights('filter.all')}
+          value={notice}
+          options={['oui', 'non'].map((id) => ({ id, label: ofRights(`filter.${id}`) }))}
+          onChoose={(value) => url.setFilters({ notice: value })}
         />
         <TerritoryPill
           label={t('list.home')}

@@ -39,7 +39,7 @@ export function useCreateParticipant(onSuccess: (saved: Saved) => void) {
   );
 }
 
-export function useChangeParticipant(id: number, onSuccess: () => void) {
+export function useChangeParticipant(id: number, onSuccess: (done: Schemas['CorrectedParticipant']) => void) {
   return useWrite(
     (body: Schemas['ChangedParticipant'], headers) =>
       ask(api.PATCH('/api/v1/participants/{id}', { params: { path: { id } }, body, headers })),
