@@ -34,10 +34,10 @@ const ids = async () =>
 
 /** What only somebody with the owner's rights, and no respect for the guards, can do. */
 async function tamper(statement: string): Promise<void> {
-  for (const table of ['audit_entry', 'journal_block', 'journal_tip', 'file_reading'])
+  for (const table of ['audit_entry', 'audit_entry_house', 'journal_block', 'journal_tip', 'file_reading'])
     await bed.db.query(`alter table ${table} disable trigger user`);
   await bed.db.query(statement);
-  for (const table of ['audit_entry', 'journal_block', 'journal_tip', 'file_reading'])
+  for (const table of ['audit_entry', 'audit_entry_house', 'journal_block', 'journal_tip', 'file_reading'])
     await bed.db.query(`alter table ${table} enable trigger user`);
 }
 
@@ -152,6 +152,11 @@ describe('the chain of the journal', () => {
       `update journal_block set position = case position when 2 then -3 else -2 end where position in (2, 3);
       update journal_block set position = -position where position < 0`,
       'chain-broken',
+    ],
+    [
+      'an entry is hidden from its house',
+      'delete from audit_entry_house where entry_id = (select max(entry_id) from audit_entry_house)',
+      'house-lost',
     ],
     [
       'the last block is removed',

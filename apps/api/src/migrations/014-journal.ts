@@ -38,6 +38,7 @@ export class Journal1700000000014 implements MigrationInterface {
 /** The application writes a reading in its own name; every other row is written by the functions above. */
 const PROTECTION = /* sql */ `
   call protect('audit_entry');
+  call protect('audit_entry_house');
   call protect('file_reading');
   call protect('journal_block');
   call protect('journal_tip');

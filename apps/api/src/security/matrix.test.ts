@@ -15,6 +15,7 @@ const AT_ONCE = 6;
 const KEPT_BY_THE_WAY = [
   'app_user',
   'audit_entry',
+  'audit_entry_house',
   'file_reading',
   'journal_block',
   'journal_tip',

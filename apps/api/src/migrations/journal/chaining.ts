@@ -59,6 +59,7 @@ export const BACKFILL = /* sql */ `
   update audit_entry e set salt = gen_random_uuid(),
     participant_id = coalesce(journal_person(table_name, after), journal_person(table_name, before)),
     territory_ids = journal_houses_of(table_name, before, after, (select u.territory_id from app_user u where u.id = e.user_id));
+  insert into audit_entry_house (territory_id, entry_id) select house, id from audit_entry, unnest(territory_ids) house;
   update audit_entry set payload_digest = journal_payload_digest(salt, journal_payload(before, after, reason));
   update audit_entry set digest = journal_digest(id, recorded_at, user_id, table_name, row_id, action, participant_id, territory_ids, payload_digest);
   do $$ begin
@@ -76,5 +77,4 @@ export const BACKFILL = /* sql */ `
   create index audit_entry_block on audit_entry (block_id, id);
   create index audit_entry_person on audit_entry (participant_id, id) where participant_id is not null;
   create index audit_entry_user on audit_entry (user_id, id);
-  create index audit_entry_houses on audit_entry using gin (territory_ids);
 `;

@@ -67,6 +67,7 @@ export const GUARDING = /* sql */ `
   end $$;
   create trigger allow_erasure_only before update on audit_entry for each row execute function allow_erasure_only();
   create trigger refuse_journal_change before delete or truncate on audit_entry for each statement execute function refuse_journal_change();
+  create trigger refuse_journal_change before update or delete or truncate on audit_entry_house for each statement execute function refuse_journal_change();
   create trigger refuse_journal_change before update or delete on file_reading for each statement execute function refuse_journal_change();
   create trigger refuse_sealed_change before update or delete on journal_block for each row when (old.position is not null) execute function refuse_journal_change();
   create trigger refuse_journal_change before truncate on journal_block for each statement execute function refuse_journal_change();
@@ -107,6 +108,7 @@ export const GUARDING = /* sql */ `
       payload_digest, digest, block_id) overriding system value
     values (told, at, current_user_id(), 'participant', person::text, 'ERASURE', what, why, person, houses, salt, payload,
       journal_digest(told, at, current_user_id(), 'participant', person::text, 'ERASURE', person, houses, payload), open_journal_block());
+    insert into audit_entry_house (territory_id, entry_id) select house, told from unnest(houses) house;
     return told;
   end $$;
 

@@ -14,10 +14,11 @@ export const READING = /* sql */ `
 
   -- Entries a house (null: the administrator) may read, of blocks already in the chain.
   create function journal_entries_of(reader integer) returns setof audit_entry language sql stable as $$
-    select e.* from audit_entry e join journal_block b on b.id = e.block_id
-    where b.position is not null and case when reader is null
-      then e.participant_id is null and e.table_name = any (journal_of_settings())
-      else e.territory_ids @> array[reader] end
+    select e.* from audit_entry_house h join audit_entry e on e.id = h.entry_id
+      where h.territory_id = reader and e.block_id <> all (array(select id from journal_block where position is null))
+    union all
+    select * from audit_entry where reader is null and participant_id is null and table_name = any (journal_of_settings())
+      and block_id <> all (array(select id from journal_block where position is null))
   $$;
 
   -- What of a row its reader does not learn elsewhere either: the firm's other hours, and what another house knows of a person.
@@ -62,8 +63,8 @@ export const READING = /* sql */ `
   create function journal_people() returns table (user_id integer, user_name text) language sql stable security definer
     set search_path = public, pg_temp as $$
     with reader as materialized (select journal_reader() as house)
-    select u.id, u.name from app_user u cross join reader
-    where exists (select from journal_entries_of(reader.house) e where e.user_id = u.id) order by u.name, u.id
+    select u.id, u.name from app_user u
+    where u.id in (select e.user_id from reader cross join lateral journal_entries_of(reader.house) e) order by u.name, u.id
   $$;
 
   create type journal_copy as (

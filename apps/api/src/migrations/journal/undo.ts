@@ -36,6 +36,7 @@ export const UNDO = /* sql */ `
   drop function tell_erasure(integer, text);
   drop function erase_from_journal(integer[], text);
   drop function allow_erasure_only();
+  drop table audit_entry_house;
   drop table journal_block;
   drop table journal_tip;
   drop function refuse_journal_change();

@@ -29,6 +29,9 @@ export const VERIFYING = /* sql */ `
       union all select 'tail-missing', t.position, null from journal_tip t
         where not exists (select from sealed s where s.position = t.position and s.digest = t.digest) and t.position > 0
           or exists (select from sealed s where s.position > t.position)
+      union all select 'house-lost', null, entry_id from (
+        select coalesce(h.entry_id, e.id) as entry_id from (select id, unnest(territory_ids) as house from audit_entry) e
+        full join audit_entry_house h on h.entry_id = e.id and h.territory_id = e.house where h.entry_id is null or e.id is null) lost
       union all select 'reading-unknown', null, null from (
         select f.id::text from file_reading f except select row_id from audit_entry where table_name = 'file_reading') untold
       union all select 'reading-removed', b.position, e.id from audit_entry e join journal_block b on b.id = e.block_id
@@ -82,6 +85,6 @@ export const VERIFYING = /* sql */ `
   revoke execute on function check_journal(), journal_blocks(bigint, timestamptz, timestamptz), journal_last(), unjournalled_changes() from public;
   grant execute on function check_journal(), journal_blocks(bigint, timestamptz, timestamptz), journal_last(), unjournalled_changes() to clausier_app;
 
-  revoke all on audit_entry, file_reading, journal_block, journal_tip from clausier_app;
+  revoke all on audit_entry, audit_entry_house, file_reading, journal_block, journal_tip from clausier_app;
   grant insert (participant_id, user_id, via) on file_reading to clausier_app;
 `;

@@ -24,6 +24,7 @@ export function EntryDialog({ id, onClose }: { id: number; onClose: () => void }
 function Entry({ item }: { item: JournalItem }) {
   const { t } = useTranslation('journal');
   const { formatInstant } = useFormats();
+  const { say } = useReading();
   return (
     <div className={css.entry}>
       <p>
@@ -31,7 +32,7 @@ function Entry({ item }: { item: JournalItem }) {
         {[item.userName ?? t('system'), item.userOf].filter(Boolean).join(', ')}
         {item.personName ? ` · ${item.personName}` : null}
       </p>
-      {item.reason ? <p>{t('reason', { reason: item.reason })}</p> : null}
+      {item.reason ? <p>{t('reason', { reason: say('reason', item.reason) })}</p> : null}
       {item.isErased ? <p>{t('erased')}</p> : <Fields item={item} />}
       {item.participantId ? <p className="small">{t('entry.written')}</p> : null}
     </div>

@@ -4,10 +4,12 @@ import { EntryChanges } from './EntryChanges';
 import css from './journal.module.css';
 import { journalPath } from './paths';
 import type { JournalItem } from './use-journal';
+import { useReading } from './use-reading';
 
 /** What was done, in words: "a modifié le contrat de travail de Awa D. · Bâti Nord", then what changed and why. */
 export function EntrySentence({ item }: { item: JournalItem }) {
   const { t } = useTranslation('journal');
+  const { say } = useReading();
   return (
     <div className={css.sentence}>
       <p>
@@ -16,7 +18,7 @@ export function EntrySentence({ item }: { item: JournalItem }) {
         {item.subject ? <span className="small"> · {item.subject}</span> : null}
       </p>
       {item.isErased ? <p className="small">{t('erased')}</p> : <EntryChanges item={item} />}
-      {item.reason ? <p className="small">{t('reason', { reason: item.reason })}</p> : null}
+      {item.reason ? <p className="small">{t('reason', { reason: say('reason', item.reason) })}</p> : null}
     </div>
   );
 }
