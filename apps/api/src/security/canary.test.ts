@@ -24,7 +24,7 @@ let answers = 0;
 beforeAll(async () => {
   world = await openWorld();
   world.app.useLogger(['verbose', 'debug', 'log', 'warn', 'error', 'fatal']);
-});
+}, 120_000);
 afterAll(() => world.bed.close());
 
 const actorOf = (name: ActorName): Actor => world.actors.find((actor) => actor.name === name)!;

@@ -25,7 +25,7 @@ let atFirst: Record<string, string>;
 beforeAll(async () => {
   world = await openWorld();
   atFirst = await fingerprint(world.bed.db);
-});
+}, 120_000);
 afterAll(() => world.bed.close());
 
 /** Somebody the policy lets in, signed in rather than half-way, on a record of their own. */

@@ -41,7 +41,7 @@ let cells = 0;
 beforeAll(async () => {
   world = await openWorld();
   atFirst = await fingerprint(world.bed.db);
-});
+}, 120_000);
 afterAll(() => world.bed.close());
 
 async function answersTo(asked: readonly Cell[]): Promise<Map<Cell, Answer>> {

@@ -1,7 +1,7 @@
 import type { House } from './house.js';
 import type { Marks } from './marks.js';
+import type { Send } from './send-as.js';
 import type { Site } from './sites.js';
-import type { Send } from './world.js';
 
 /** What a firm sent: drafts of its two users, and statements that wait for a house. */
 export interface Statements {

@@ -1,12 +1,13 @@
 import { aUser } from '@clausier/tests/builders/organisations';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openTestBed, type TestBed, TODAY } from '../../database/test-bed.js';
+import { openTestBed, type TestBed } from '../../database/test-bed.js';
 import { Clock } from '../../platform/clock.js';
 import type { ActorName } from '../policy/actors.js';
 import { Description } from './description.js';
 import { PASSWORD_HASH } from './house.js';
 import { openLiveApp } from './live-routes.js';
 import { Marks } from './marks.js';
+import { NOW, type Send, senderFor } from './send-as.js';
 import { aSession, type Life } from './sign-in.js';
 import { aPairOfSites, type Site } from './sites.js';
 import { type Statements, sendStatements } from './statements.js';
@@ -23,9 +24,6 @@ export interface FullSite extends Site {
   readonly entries: readonly [number, number];
   readonly settingEntries: readonly [number, number];
 }
-
-/** Sends a request as a user and gives the body of its answer; fails on anything but a success. */
-export type Send = <T>(userId: number, method: 'GET' | 'POST', path: string, body?: object) => Promise<T>;
 
 /** What a request is sent with, and another session of the same account. */
 export interface Sender {
@@ -55,9 +53,6 @@ export interface World {
   standIn(actor: Actor): Promise<Sender>;
 }
 
-/** Noon of the day every test of the product takes for today. */
-export const NOW = new Date(`${TODAY}T12:00:00Z`);
-
 /** Two pairs of houses that know nothing of each other; in each pair, each house hosts a resident of the other. */
 export async function openWorld(): Promise<World> {
   const bed = await openTestBed();
@@ -67,7 +62,7 @@ export async function openWorld(): Promise<World> {
   const marks = new Marks();
   const north = await aPairOfSites(bed.db, marks, ['lys', 'host'], 0);
   const south = await aPairOfSites(bed.db, marks, ['far', 'beyond'], 1);
-  const send = sender(bed, app);
+  const send = senderFor(bed, app);
   const sites: FullSite[] = [];
   for (const site of [...north, ...south]) sites.push(await complete(bed, send, marks, site));
   const metropolis = await aUser(bed.db, { role: 'METROPOLIS', password_hash: await PASSWORD_HASH });
@@ -143,24 +138,6 @@ async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Pro
     ],
     attachments: [home, otherHome],
     settingEntries: [await entryOf('commune_territory', home), await entryOf('commune_territory', otherHome)],
-  };
-}
-
-function sender(bed: TestBed, app: NestFastifyApplication): Send {
-  return async <T>(userId: number, method: 'GET' | 'POST', path: string, body?: object): Promise<T> => {
-    const form = body as { payload?: string; type?: string } | undefined;
-    const answer = await app.inject({
-      method,
-      url: `/api/v1${path}`,
-      headers: {
-        cookie: (await aSession(bed.db, userId, NOW)).cookie,
-        'x-clausier': '1',
-        ...(form?.type ? { 'content-type': form.type } : {}),
-      },
-      ...(body === undefined ? {} : { payload: form?.payload ?? body }),
-    });
-    if (answer.statusCode >= 300) throw new Error(`${method} ${path}: ${answer.statusCode} ${answer.body}`);
-    return answer.json() as T;
   };
 }
 
