@@ -80,6 +80,7 @@ async function houseScreens(): Promise<string[]> {
     '/mutualisation',
     '/totaux',
     '/arretes',
+    '/compte',
   ];
 }
 

@@ -17,6 +17,9 @@ interface Server {
 
 const API = '@clausier/api/dist';
 
+/** Any key: it seals the second factors of one product, which lasts as long as its test. */
+const SECRET_KEY = 'the secret key of an installation under test';
+
 /** The product with the demonstration, loaded once for all scenarios of a run and cloned for each. */
 export async function openDemonstration(): Promise<Product> {
   const database = await createTestDatabase(await demonstrationTemplate());
@@ -37,6 +40,7 @@ async function open(database: { ownerUrl: string; drop(): Promise<void> }): Prom
   const { createApp } = (await import(`${API}/http/create-app.js`)) as {
     createApp(options: {
       databaseUrl: string;
+      secretKey: string;
       logs: boolean;
       undeclaredFields: 'refuse';
     }): Promise<Server>;
@@ -45,7 +49,12 @@ async function open(database: { ownerUrl: string; drop(): Promise<void> }): Prom
     openApplicationLogin(ownerUrl: string): Promise<string>;
   };
   const databaseUrl = await openApplicationLogin(database.ownerUrl);
-  const app = await createApp({ databaseUrl, logs: false, undeclaredFields: 'refuse' });
+  const app = await createApp({
+    databaseUrl,
+    secretKey: SECRET_KEY,
+    logs: false,
+    undeclaredFields: 'refuse',
+  });
   await app.listen(0, '127.0.0.1');
   return {
     url: await app.getUrl(),

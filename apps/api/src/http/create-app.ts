@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { RequestMethod, VersioningType } from '@nestjs/common';
@@ -18,6 +18,8 @@ import { answeringRoutes } from './answers/routes.js';
 import { describeApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { problem } from './problem.js';
+import { refuseForgery } from './refuse-forgery.js';
+import { setSecurityHeaders } from './security-headers.js';
 import { validationPipe } from './validation.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -36,7 +38,17 @@ export async function createApp(options: HttpOptions): Promise<NestFastifyApplic
     bodyLimit: MEGABYTE,
     // One proxy, whose word is the last address of X-Forwarded-For: the client writes those before it.
     trustProxy: options.trustsProxy ? (_, hop) => hop === 0 : false,
+    // A client's own number of a request is not believed.
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    // A body that drips in is given up.
+    requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
+    // What the framework refuses before any hook runs, such as an address that cannot be read.
+    frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      setSecurityHeaders(request, reply);
+      refuse(reply, 400, 'request-malformed');
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
     logger: options.logs === false ? ['error', 'fatal'] : ['error', 'warn', 'fatal'],
@@ -54,28 +66,14 @@ export async function createApp(options: HttpOptions): Promise<NestFastifyApplic
 }
 
 async function registerPlugins(app: NestFastifyApplication): Promise<void> {
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        objectSrc: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'same-origin' },
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    setSecurityHeaders(request, reply);
+    refuseForgery(request);
   });
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: 20 * MEGABYTE, files: 1, fields: 10 } });
   await app.register(fastifyCompress, { global: true, threshold: 2048 });
-  const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply) => {
-    if (request.url.startsWith('/api/v1')) reply.header('cache-control', 'no-store');
-  });
   if (existsSync(WEB)) await serveWeb(app);
 }
 
@@ -85,19 +83,19 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const [asked = '/'] = request.url.split('?');
-    if (asked.startsWith('/api/') || asked.startsWith('/health/')) return refuseAbsent(reply);
+    if (asked.startsWith('/api/') || asked.startsWith('/health/')) return refuse(reply, 404, 'not-found');
     if (!/\.\w+$/.test(asked))
       return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
     const file = path.normalize(decodeURI(asked)).slice(1);
-    if (!existsSync(path.join(WEB, file))) return refuseAbsent(reply);
+    if (!existsSync(path.join(WEB, file))) return refuse(reply, 404, 'not-found');
     const isHashed = file.startsWith('assets/');
     return reply.sendFile(file, isHashed ? { maxAge: '365d', immutable: true } : { cacheControl: false });
   });
 }
 
-function refuseAbsent(reply: FastifyReply): FastifyReply {
+function refuse(reply: FastifyReply, status: number, code: string): FastifyReply {
   return reply
-    .status(404)
+    .status(status)
     .type('application/problem+json')
-    .send(JSON.stringify(problem(404, 'not-found')));
+    .send(JSON.stringify(problem(status, code)));
 }

@@ -1,8 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeFault } from './describe-fault.js';
 import { toProblem } from './problem.js';
 
-/** Every error leaves as application/problem+json. What was unforeseen is logged, without the body or the query. */
+/** Every error leaves as application/problem+json. What was unforeseen is logged under the number of the request, without anything that was sent. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
@@ -12,18 +13,13 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const found = toProblem(error);
     if (found.status >= 500) {
-      this.logger.error(`${request.method} ${request.routeOptions?.url ?? ''}: ${describe(error)}`);
+      const where = `${request.id} ${request.method} ${request.routeOptions?.url ?? ''}`;
+      this.logger.error(`${where}: ${describeFault(error)}`);
     }
     if (reply.sent) return;
     reply
       .status(found.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(found));
+      .send(JSON.stringify(found.status >= 500 ? { ...found, instance: `urn:uuid:${request.id}` } : found));
   }
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code } = error as { code?: string };
-  return `${code ?? ''} ${error.message}\n${error.stack ?? ''}`;
 }

@@ -23,6 +23,8 @@ export class Problem {
     string | number
   >;
   @ApiPropertyOptional({ type: [FieldProblem] }) errors?: FieldProblem[];
+  @ApiPropertyOptional({ description: 'The number the server logged it under, when the fault is its own' })
+  instance?: string;
 }
 
 const STATUS: Record<DomainError['kind'], number> = {

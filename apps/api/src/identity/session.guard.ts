@@ -12,7 +12,7 @@ import { type LiveSession, Sessions } from './sessions.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Makes a request somebody's: session and how far it has come, role of the route, forged-request header, idempotency key. */
+/** Makes a request somebody's: session and how far it has come, role of the route, idempotency key. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
@@ -24,7 +24,6 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedIn & Recognised>();
     const places = [context.getHandler(), context.getClass()];
-    refuseForgery(request);
     if (this.reflector.getAllAndOverride<boolean>(IS_PUBLIC, places)) return true;
     const token = readToken(request);
     const live = token === undefined ? undefined : await this.sessions.recognise(token);
@@ -51,12 +50,6 @@ const AWAITED = {
 /** What a session that is not open yet asks for is refused with the code of what it must do first. */
 function refuseStage({ stage }: LiveSession, allowed: readonly Stage[]): void {
   if (!allowed.includes(stage)) throw forbidden(AWAITED[stage]);
-}
-
-/** A form on another site can send our cookie, but not this header. */
-function refuseForgery(request: FastifyRequest): void {
-  if (SAFE_METHODS.has(request.method)) return;
-  if (request.headers['x-clausier'] === undefined) throw forbidden('csrf-header-missing');
 }
 
 function readIdempotency(request: FastifyRequest): Idempotency | undefined {

@@ -3,16 +3,10 @@ import type { Scope } from '../database/scope.js';
 import { notFound } from '../platform/refuse.js';
 import { changesOf } from './changes-of.js';
 import { isOfAFile, TABLES_OF_KIND } from './journal-kinds.js';
+import type { JournalLine } from './journal-line.js';
 import type { JournalItem, JournalPage, JournalPerson, JournalQuery } from './journal-view.js';
-import { type Names, namesIn, type Row } from './names-in.js';
+import { type Names, namesIn } from './names-in.js';
 import { recordOpenings } from './record-openings.js';
-
-/** An entry as the function of the journal gives it: only what the house of the reader may read. */
-export interface JournalLine extends Omit<JournalItem, 'subject' | 'changes' | 'isMasked'> {
-  readonly before: Row | null;
-  readonly after: Row | null;
-  readonly total: number;
-}
 
 const COLUMNS = sql`id, recorded_at as "recordedAt", user_id as "userId", user_name as "userName", user_role as "userRole",
   user_of as "userOf", table_name as "table", row_id as "rowId", action, participant_id as "participantId",

@@ -2,11 +2,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { DayField, IdField } from '../http/fields.js';
 import { type Role, roles } from '../platform/actor.js';
-import { ListQuery, PageInfo } from '../platform/paging.js';
+import { PageInfo, PageQuery } from '../platform/paging.js';
 import { JOURNAL_ACTIONS, JOURNAL_KINDS, type JournalKind } from './journal-kinds.js';
 
 /** Filters by number: the name of nobody travels in an address. */
-export class JournalQuery extends ListQuery {
+export class JournalQuery extends PageQuery {
   @IdField({ optional: true }) participantId?: number;
 
   @IdField({ optional: true }) userId?: number;

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Transactions } from '../database/transactions.js';
 import { streamCsv } from '../exports/stream-csv.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import {
@@ -104,7 +105,7 @@ export class JournalController {
   /** One entry, field by field. That of a person's file is written down as an opening. */
   @Get(':id')
   @ApiOkResponse({ type: JournalItem })
-  entry(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<JournalItem> {
+  entry(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<JournalItem> {
     return this.transactions.write(context, (scope) => readJournalEntry(scope, id));
   }
 }

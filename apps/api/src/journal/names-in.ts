@@ -1,8 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
-import type { JournalLine } from './journal-page.query.js';
-
-export type Row = Readonly<Record<string, unknown>>;
+import type { JournalLine } from './journal-line.js';
 
 /** The names behind the numbers of a page of entries, as far as the actor may read them today. */
 export interface Names {

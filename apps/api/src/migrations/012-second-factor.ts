@@ -89,10 +89,12 @@ const POLICIES = /* sql */ `
     (select acting_role()) = 'ADMINISTRATOR'
     or (select acting_role()) = 'HOUSE_MANAGER' and exists (
       select from app_user u where u.id = second_factor.id and u.territory_id = (select acting_territory())));
+  -- A manager keeps the accounts of the facilitators of the house: managers are equals.
   create policy second_factor_removed_by_keepers on second_factor for delete to clausier_app using (
     id is distinct from (select acting_user()) and ((select acting_role()) = 'ADMINISTRATOR'
     or (select acting_role()) = 'HOUSE_MANAGER' and exists (
-      select from app_user u where u.id = second_factor.id and u.territory_id = (select acting_territory()))));
+      select from app_user u where u.id = second_factor.id and u.territory_id = (select acting_territory())
+        and u.role = 'FACILITATOR')));
 `;
 
 /** What a removal takes with it, whoever removes and however. */

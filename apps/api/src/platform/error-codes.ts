@@ -27,6 +27,7 @@ export const API_ERROR_CODES = [
   'not-acceptable',
   'too-many-requests',
   'csrf-header-missing',
+  'request-cross-site',
   'idempotency-key-missing',
   'idempotency-key-reused',
   // who may do what

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { accountPath } from '../features/account/paths';
 import { useSession } from '../lib/session/use-session';
 import { useSignOut } from '../lib/session/use-sign-out';
 import { Button } from '../ui/Button';
+import { ButtonLink } from '../ui/ButtonLink';
 import { Sign } from '../ui/Sign';
 import css from './account-menu.module.css';
 
@@ -22,10 +24,18 @@ export function AccountMenu() {
       </button>
       <div id="account" popover="auto" className={css.panel}>
         <p className={css.email}>{user.email}</p>
+        <ButtonLink to={accountPath} onClick={hideMenu}>
+          {t('myAccount')}
+        </ButtonLink>
         <Button isPending={signOut.isPending} onPress={() => signOut.mutate()}>
           {t('signOut')}
         </Button>
       </div>
     </>
   );
+}
+
+/** The browser closes a popover on a click beside it, not on a link inside. */
+function hideMenu(): void {
+  document.getElementById('account')?.hidePopover();
 }

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { accountPath } from '../features/account/paths';
 import { useSession } from '../lib/session/use-session';
 import { useSignOut } from '../lib/session/use-sign-out';
 import { Button } from '../ui/Button';
+import { ButtonLink } from '../ui/ButtonLink';
 import { Dialog } from '../ui/Dialog';
 import { AccountLanguage } from './AccountLanguage';
 import { NavigationLinks } from './NavigationLinks';
@@ -21,6 +23,9 @@ export function MoreSheet({ onClose }: { onClose: () => void }) {
         <NavigationLinks role={user.role} onNavigate={onClose} />
         <div className={css.sheetFoot}>
           <AccountLanguage />
+          <ButtonLink to={accountPath} onClick={onClose}>
+            {t('myAccount')}
+          </ButtonLink>
           <Button isPending={signOut.isPending} onPress={() => signOut.mutate()}>
             {t('signOut')}
           </Button>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { awaitedStep } from '../lib/session/awaited-step';
 import { sessionQuery } from '../lib/session/session';
 import { SessionContext } from '../lib/session/use-session';
 import { ErrorState } from '../ui/ErrorState';
@@ -21,10 +22,12 @@ export function Shell() {
   const session = useQuery(sessionQuery);
   const { pathname, search } = useLocation();
   if (session.isPending) return <StartingState />;
-  if (session.error) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
+  const step = session.data ? undefined : awaitedStep(session.error);
+  if (session.error && !step)
+    return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
   if (!session.data) {
     const wanted = pathname === '/' ? '' : `?retour=${encodeURIComponent(pathname + search)}`;
-    return <Navigate to={`/connexion${wanted}`} replace />;
+    return <Navigate to={`${step ?? '/connexion'}${wanted}`} replace />;
   }
   return (
     <SessionContext value={session.data}>

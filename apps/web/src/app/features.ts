@@ -1,9 +1,11 @@
+import { accountFeature } from '../features/account/routes';
 import { authoritiesFeature } from '../features/authorities/routes';
 import { calibrationFeature } from '../features/calibration/routes';
 import { closingsFeature } from '../features/closings/routes';
 import { employmentFeature } from '../features/employment/routes';
 import { firmsFeature } from '../features/firms/routes';
 import { invariantsFeature } from '../features/invariants/routes';
+import { journalFeature } from '../features/journal/routes';
 import { monthGridFeature } from '../features/month-grid/routes';
 import { mutualisationFeature } from '../features/mutualisation/routes';
 import { operationsFeature } from '../features/operations/routes';
@@ -17,12 +19,14 @@ import type { Feature } from '../lib/routing/feature';
 
 /** The features of the application behind the sign-in page: one import and one line each. */
 export const features: readonly Feature[] = [
+  accountFeature,
   authoritiesFeature,
   calibrationFeature,
   firmsFeature,
   operationsFeature,
   closingsFeature,
   invariantsFeature,
+  journalFeature,
   mutualisationFeature,
   totalsFeature,
   monthGridFeature,

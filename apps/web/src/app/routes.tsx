@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
+import { accountStepRoutes } from '../features/account/routes';
 import { sessionRoutes } from '../features/session/routes';
 import type { FeatureRoute } from '../lib/routing/feature';
 import { screen } from '../lib/routing/screen';
@@ -15,7 +16,10 @@ const loadKit = async () => (await import('../features/kit/KitPage')).KitPage;
 
 /** Every address of the application: the sign-in page, then the screens inside the shell. */
 export const routes: RouteObject[] = [
-  ...sessionRoutes.map(({ path, lazy: load }) => ({ path, element: elementOf(load) })),
+  ...[...sessionRoutes, ...accountStepRoutes].map(({ path, lazy: load }) => ({
+    path,
+    element: elementOf(load),
+  })),
   {
     element: <Shell />,
     children: [

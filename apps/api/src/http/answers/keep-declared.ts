@@ -92,8 +92,18 @@ export class DeclaredFields {
   }
 
   private refuse(what: string): undefined {
-    if (this.undeclared === 'refuse') throw new Error(`an answer holds what no class declares: ${what}`);
+    if (this.undeclared === 'refuse') throw new UndeclaredField(what);
     return undefined;
+  }
+}
+
+/** A fault of ours. `code` is what the log keeps: it names a class and a field, never a value. */
+export class UndeclaredField extends Error {
+  readonly code: string;
+
+  constructor(what: string) {
+    super(`an answer holds what no class declares: ${what}`);
+    this.code = `undeclared: ${what}`;
   }
 }
 

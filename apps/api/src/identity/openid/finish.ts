@@ -7,7 +7,6 @@ import { bindIdentity, ownerOf } from './identities.js';
 import { spendInvitation } from './invitation.js';
 import { type PendingRequest, takeRequest } from './pending-request.js';
 import { Provider, type VerifiedIdentity } from './provider.js';
-import { type BrowserToken, ProviderSession } from './provider-session.js';
 
 /** What a browser back from the provider brings. */
 export interface Arrival {
@@ -19,19 +18,12 @@ export interface Arrival {
   readonly userAgent: string | undefined;
 }
 
-/** A request that was answered, whatever comes of it. */
-export interface Welcome {
-  readonly session: OpenedSession | undefined;
-  readonly providerSession: BrowserToken;
-}
-
 /** Takes the provider's answer, once, and does what the browser was sent away for. */
 @Injectable()
 export class Finish {
   constructor(
     private readonly gate: Gate,
     private readonly provider: Provider,
-    private readonly providerSession: ProviderSession,
     private readonly sessions: Sessions,
     private readonly clock: Clock,
   ) {}
@@ -45,16 +37,16 @@ export class Finish {
     return taken;
   }
 
-  /** Verifies the answer, then signs in, accepts the invitation or links. Throws a code of the provider or of identities. */
-  async run(request: PendingRequest, arrival: Arrival): Promise<Welcome> {
-    const { nonce, codeVerifier } = request;
-    const expected = { state: arrival.query.get('state') ?? '', nonce, codeVerifier };
-    const identity = await this.provider.verify(arrival.query, expected);
-    const session = await this.admit(request, identity, arrival);
-    return { session, providerSession: await this.providerSession.keep(identity.issuer, identity.idToken) };
+  /** Who the provider says it is, once its answer has been verified. Throws a code of the provider. */
+  verify({ nonce, codeVerifier }: PendingRequest, { query }: Arrival): Promise<VerifiedIdentity> {
+    return this.provider.verify(query, { state: query.get('state') ?? '', nonce, codeVerifier });
   }
 
-  private async admit(
+  /**
+   * Signs in, accepts the invitation or links, and gives the session that opens, if one does. Throws `openid-not-invited`,
+   * `openid-account-closed`, `openid-request-lost`, and what `bindIdentity` and `spendInvitation` do.
+   */
+  async admit(
     request: PendingRequest,
     identity: VerifiedIdentity,
     arrival: Arrival,

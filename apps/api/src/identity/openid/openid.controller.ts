@@ -76,8 +76,11 @@ export class OpenIdController {
     try {
       asked = await this.finish.take(arrival);
       clearOpenIdCookie(reply, 'openid', publicUrl);
-      const { session, providerSession } = await this.finish.run(asked, arrival);
-      setOpenIdCookie(reply, 'openid-out', publicUrl, providerSession);
+      const identity = await this.finish.verify(asked, arrival);
+      // Also for whoever is refused next: to come with another identity, one leaves this one first.
+      const kept = await this.providerSession.keep(identity.issuer, identity.idToken);
+      setOpenIdCookie(reply, 'openid-out', publicUrl, kept);
+      const session = await this.finish.admit(asked, identity, arrival);
       if (session) {
         // The token is new, so that none can be fixed beforehand; the one it replaces opens nothing any more.
         if (arrival.session !== undefined) await this.sessions.close(arrival.session);

@@ -46,6 +46,15 @@ describe('after signing in with the provider', () => {
     expect(await isSignedInThere(new Browser(app, PUBLIC_URL))).toBe(false);
   });
 
+  it('whoever is refused may leave too, to come with another identity', async () => {
+    provider.person = { subject: 'stranger', email: 'stranger@example.org' };
+    const stranger = new Browser(app, PUBLIC_URL);
+    await stranger.send('GET', await leaveAndReturn(stranger));
+    expect(await whoIsIn(stranger)).toBe(401);
+    expect(await isSignedInThere(stranger)).toBe(true);
+    provider.person = { subject: 'camille', email: 'camille@ville.example' };
+  });
+
   it('leads to the provider with its own token, a state, and the way back', async () => {
     const { status, body } = await browser.send('POST', '/api/v1/openid/sign-out');
     const { searchParams } = new URL(body.url);

@@ -88,6 +88,7 @@ describe('the second factor of somebody who lost their phone and their codes', (
     const { id, holder } = await aFacilitator();
     const { id: managerId, holder: manager } = await aManager();
     expect((await remove(manager, managerId)).status).toBe(403);
+    expect((await remove((await aManager()).holder, managerId)).status).toBe(404);
     expect((await remove(holder, managerId)).status).toBe(403);
     const firm = await anAccount({ role: 'FIRM', firm_id: (await aFirm(bed.db)).id });
     expect((await remove(await arrive(firm.email), id)).status).toBe(403);

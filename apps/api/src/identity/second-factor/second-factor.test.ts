@@ -108,10 +108,7 @@ describe('a code at sign-in', () => {
     const { email, phone } = await equipped();
     const code = phone.code();
     expect((await enter(await arrive(email), code)).status).toBe(200);
-    expect((await enter(await arrive(email), code)).body).toMatchObject({
-      code: 'second-factor-code-used',
-      field: 'code',
-    });
+    expect((await enter(await arrive(email), code)).body.code).toBe('second-factor-code-used');
     // An older step is refused too, though its code was never used.
     expect((await enter(await arrive(email), phone.code(-1))).body.code).toBe('second-factor-code-used');
     expect((await enter(await arrive(email), phone.code(1))).status).toBe(200);
@@ -185,10 +182,7 @@ describe('a recovery code', () => {
     expect((await recover(visitor, code.toLowerCase().replaceAll('-', ' '))).status).toBe(200);
     const view = (await visitor.send('GET', '/account/second-factor')).body;
     expect(view).toMatchObject({ isSetUp: true, isMandatory: true, isPossible: true, recoveryCodesLeft: 9 });
-    expect((await recover(await arrive(email), code)).body).toMatchObject({
-      code: 'recovery-code-wrong',
-      field: 'code',
-    });
+    expect((await recover(await arrive(email), code)).body.code).toBe('recovery-code-wrong');
   });
 
   it('sent twenty times at once opens one session', async () => {

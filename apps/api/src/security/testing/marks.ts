@@ -1,37 +1,4 @@
-/** What a mark is written on. Who may read each is declared in `canary-policy.ts`. */
-export const MARKED = [
-  'territory',
-  'firm',
-  'firm contact',
-  'authority',
-  'account',
-  'attachment',
-  'operation',
-  'second operation',
-  'operation address',
-  'person',
-  'traveller',
-  'person contact',
-  'traveller contact',
-  'person home',
-  'traveller home',
-  'person birth',
-  'traveller birth',
-  'person criterion',
-  'traveller criterion',
-  'opinion',
-  'trade',
-  'other trade of the traveller',
-  'amendment',
-  'derogation',
-  'correction',
-  'statement',
-  'file',
-  'decision',
-  'closing note',
-  'metropolitan note',
-] as const;
-export type Marked = (typeof MARKED)[number];
+import type { Marked } from '../policy/readers.js';
 
 export interface Mark {
   readonly text: string;

@@ -20,7 +20,7 @@ export function ChangePassword() {
   const change = useWrite(
     (body: Change, headers) => ask(api.POST('/api/v1/session/password', { body, headers })),
     {
-      invalidates: [['sessions']],
+      invalidates: [['own-sessions']],
       onSuccess: () => {
         setTyped(EMPTY);
         showToast({ message: t('saved') });

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
+import { useSession } from '../../lib/session/use-session';
 import { Button } from '../../ui/Button';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
@@ -45,6 +47,7 @@ type FileProps = { file: ParticipantFile; crumbs: { label: string; to: string }[
 
 function File({ file, crumbs }: FileProps) {
   const { t } = useTranslation('participants');
+  const { user } = useSession();
   const { formatDay } = useFormats();
   const [isHiring, setHiring] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
@@ -52,6 +55,7 @@ function File({ file, crumbs }: FileProps) {
   return (
     <Page
       title={`${file.lastName}, ${file.firstName}`}
+      tabTitle={t('file.title')}
       crumbs={crumbs}
       subtitle={
         <>
@@ -63,6 +67,9 @@ function File({ file, crumbs }: FileProps) {
       actions={
         file.isOwn ? (
           <>
+            {user.role === 'HOUSE_MANAGER' ? (
+              <ButtonLink to={`/journal?personne=${file.id}`}>{t('file.journal')}</ButtonLink>
+            ) : null}
             <Button onPress={() => setCorrecting(true)}>{t('identity.correct')}</Button>
             <Button tone="primary" onPress={() => setHiring(true)}>
               {t('contract.create')}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DoorPage } from '../../ui/DoorPage';
 import { Form } from '../../ui/Form';
@@ -44,9 +45,9 @@ export function ForgottenPasswordPage() {
           autoFocus
         />
       </Form>
-      <div className={css.actions}>
-        <ButtonLink to="/connexion">{t('forgotten.back')}</ButtonLink>
-      </div>
+      <p className={css.back}>
+        <Link to="/connexion">{t('forgotten.back')}</Link>
+      </p>
     </DoorPage>
   );
 }

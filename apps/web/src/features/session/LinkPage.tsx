@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { problemOf } from '../../lib/api/problem';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DoorPage } from '../../ui/DoorPage';
 import { LoadingState } from '../../ui/LoadingState';
 import { ChoosePassword } from './ChoosePassword';
 import { LinkRefusal } from './LinkRefusal';
 import css from './link.module.css';
+import { OpenIdAccept } from './OpenIdAccept';
 import { type LinkPurpose, useLinkHolder, useLinkToken } from './use-link';
 
 /** The page a link leads to: its holder chooses a password, or learns why it no longer works. */
@@ -21,14 +23,19 @@ function LinkPage({ purpose }: { purpose: LinkPurpose }) {
     );
   }
   if (holder.error) {
+    const isUsed = problemOf(holder.error).code === 'link-used';
     return (
       <DoorPage title={title}>
         <LinkRefusal error={holder.error} />
         <div className={css.actions}>
-          <ButtonLink to="/mot-de-passe-oublie" tone="primary">
-            {t('link.askAgain')}
+          {isUsed ? null : (
+            <ButtonLink to="/mot-de-passe-oublie" tone="primary">
+              {t('link.askAgain')}
+            </ButtonLink>
+          )}
+          <ButtonLink to="/connexion" tone={isUsed ? 'primary' : 'normal'}>
+            {t('signIn')}
           </ButtonLink>
-          <ButtonLink to="/connexion">{t('signIn')}</ButtonLink>
         </div>
       </DoorPage>
     );
@@ -38,6 +45,7 @@ function LinkPage({ purpose }: { purpose: LinkPurpose }) {
     <DoorPage title={title}>
       <p className={css.lead}>{t(`link.lead.${purpose}`, { name, email })}</p>
       <ChoosePassword key={link.token} link={link} email={email} />
+      {purpose === 'INVITATION' ? <OpenIdAccept token={link.token} /> : null}
     </DoorPage>
   );
 }

@@ -11,6 +11,7 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch';
 import { PasswordField } from '../../ui/PasswordField';
 import { TextField } from '../../ui/TextField';
 import { DemonstrationAccounts } from './DemonstrationAccounts';
+import { OpenIdSignIn } from './OpenIdSignIn';
 import css from './sign-in.module.css';
 import { useSignIn } from './use-sign-in';
 
@@ -36,6 +37,7 @@ export function SignInPage() {
         <div className={css.sheet}>
           <h1>{t('title')}</h1>
           <p className={css.promise}>{params.get('retour') ? t('signInToContinue') : t('promise')}</p>
+          <OpenIdSignIn />
           <Form
             onSubmit={() => signIn.mutate({ email: email.trim(), password })}
             error={signIn.error}

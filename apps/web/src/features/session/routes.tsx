@@ -3,10 +3,13 @@ import { screen } from '../../lib/routing/screen';
 
 /** The screens one reaches without a session. */
 export const sessionRoutes: FeatureRoute[] = [
-  { path: 'connexion', lazy: screen(async () => (await import('./SignInPage')).SignInPage, 'session') },
+  {
+    path: 'connexion',
+    lazy: screen(async () => (await import('./SignInPage')).SignInPage, 'session', 'openid'),
+  },
   {
     path: 'invitation',
-    lazy: screen(async () => (await import('./LinkPage')).InvitationPage, 'session'),
+    lazy: screen(async () => (await import('./LinkPage')).InvitationPage, 'session', 'openid'),
   },
   {
     path: 'nouveau-mot-de-passe',

@@ -4130,6 +4130,8 @@ export interface components {
                 [key: string]: unknown;
             };
             errors?: components["schemas"]["FieldProblem"][];
+            /** @description The number the server logged it under, when the fault is its own */
+            instance?: string;
         };
     };
     responses: never;

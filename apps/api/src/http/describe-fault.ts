@@ -1,0 +1,25 @@
+interface Fault {
+  readonly name?: string;
+  readonly code?: string;
+  readonly constraint?: string;
+  readonly table?: string;
+  readonly routine?: string;
+}
+
+/**
+ * An error nobody foresaw, as it may be written in a log: what it is called, its codes and where it happened. Never its
+ * message, nor what PostgreSQL adds to it: both can quote what somebody typed, and a parser quotes what it was given.
+ */
+export function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an error';
+  const { name, code, constraint, table, routine } = error as Fault;
+  const words = [name, code, constraint, table, routine].filter((word) => typeof word === 'string');
+  return [words.join(' '), ...framesOf(error)].join('\n');
+}
+
+/** Where it happened: the stack without the message it begins with, which may have lines that look like places. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const told = stack.indexOf(message);
+  const places = told === -1 ? stack : stack.slice(told + message.length);
+  return places.split('\n').filter((line) => /^\s+at .*[:(\w/]\d+:\d+\)?$/.test(line));
+}

@@ -1,0 +1,2 @@
+export const accountPath = '/compte';
+export const setUpPath = '/compte/code-de-connexion';

@@ -1,0 +1,51 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/Button';
+import { Form } from '../../../ui/Form';
+import { PasswordField } from '../../../ui/PasswordField';
+import { CodeField } from './CodeField';
+import css from './second-factor.module.css';
+import type { Proof } from './use-second-factor';
+
+type ProofFormProps = {
+  /** Whether a code of the application can be given instead of the password. */
+  hasFactor: boolean;
+  submitLabel: string;
+  error: unknown;
+  isPending: boolean;
+  onProve: (proof: Proof) => void;
+  onCancel?: () => void;
+  children?: ReactNode;
+};
+
+/** Asks again who one is before what protects the account changes: the password, or a code of the application. */
+export function ProofForm({ hasFactor, onProve, children, ...form }: ProofFormProps) {
+  const { t } = useTranslation('account');
+  const [byCode, setByCode] = useState(false);
+  const [password, setPassword] = useState('');
+  return (
+    <Form {...form} onSubmit={(data) => onProve(byCode ? { code: String(data.get('code')) } : { password })}>
+      {children}
+      {byCode ? (
+        <CodeField key="code" label={t('proof.code')} autoFocus />
+      ) : (
+        <PasswordField
+          key="password"
+          label={t('proof.password')}
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          autoFocus
+        />
+      )}
+      {hasFactor ? (
+        <div className={css.other}>
+          <Button tone="quiet" onPress={() => setByCode(!byCode)}>
+            {t(byCode ? 'proof.usePassword' : 'proof.useCode')}
+          </Button>
+        </div>
+      ) : null}
+    </Form>
+  );
+}

@@ -1,0 +1,2 @@
+/** Address of the journal. */
+export const journalPath = '/journal';
