@@ -20,7 +20,8 @@ const transform = (tsx) => ({
 export const nodeConfig = (rootDir, more = {}) => ({
   rootDir,
   testMatch: ['<rootDir>/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // Files named .long.test.ts take too long for every change: `npm run test:guards` asks for them.
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.long\\.test\\.ts$'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -38,7 +38,7 @@ export async function readParticipantFile(scope: Scope, id: number): Promise<Par
   await scope.run(
     sql`insert into file_reading (participant_id, user_id) values (${id}, ${scope.actor.userId})`,
   );
-  const eligibilities = await readEligibilities(scope, id);
+  const eligibilities = await readEligibilities(scope, id, person.isOwn);
   return {
     ...person,
     clock: await readClock(scope, id),
@@ -61,7 +61,8 @@ function readResidences(scope: Scope, id: number): Promise<ResidenceView[]> {
     where r.participant_id = ${id} order by r.valid_from desc`);
 }
 
-function readEligibilities(scope: Scope, id: number): Promise<EligibilityView[]> {
+/** Those the house recorded, and of its own people that others recorded some. */
+function readEligibilities(scope: Scope, id: number, isOwnPerson: boolean): Promise<EligibilityView[]> {
   return scope.rows<EligibilityView>(sql`
     select y.id, t.house_name as "houseName", own.is as "isOwn", y.assessed_on as "assessedOn",
       case when own.is then y.criterion_code end as "criterionCode", case when own.is then y.opinion end as opinion,
@@ -72,7 +73,7 @@ function readEligibilities(scope: Scope, id: number): Promise<EligibilityView[]>
     from eligibility y
     join territory t on t.id = y.recorded_by_territory_id
     cross join lateral (select y.recorded_by_territory_id = ${scope.actor.territoryId} as is) own
-    where y.participant_id = ${id} order by y.assessed_on desc, y.id desc`);
+    where y.participant_id = ${id} and (own.is or ${isOwnPerson}) order by y.assessed_on desc, y.id desc`);
 }
 
 function withFindings(eligibility: EligibilityView, day: CalendarDay): EligibilityView {

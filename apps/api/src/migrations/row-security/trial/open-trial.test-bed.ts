@@ -1,0 +1,50 @@
+import pg from 'pg';
+import { openTestBed, type TestBed } from '../../../database/test-bed.js';
+import { readTables, type TableOfWorld, tryRights } from './try-rights.test-bed.js';
+import { buildWorld } from './world.test-bed.js';
+
+const SAYING_WHO = `select set_config('clausier.role', $1, true), set_config('clausier.user_id', $2, true),
+  set_config('clausier.territory_id', $3, true), set_config('clausier.firm_id', $4, true),
+  set_config('clausier.authority_id', $5, true), set_config('clausier.purpose', $6, true), set_config('clausier.day', $7, true)`;
+
+/** The world, and the application's login let loose in it without any query of ours. */
+export interface Trial {
+  readonly bed: TestBed;
+  readonly tables: TableOfWorld[];
+  /** What each actor reaches in a table, a line for each actor and command. */
+  rightsOf(table: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openTrial(): Promise<Trial> {
+  const bed = await openTestBed();
+  const somebody = await buildWorld(bed.db);
+  const tables = await readTables(bed.db);
+  const client = new pg.Client({ connectionString: bed.applicationUrl });
+  await client.connect();
+  return {
+    bed,
+    tables,
+    async rightsOf(name) {
+      const table = tables.find((one) => one.name === name)!;
+      const lines = [name];
+      for (const { name: who, acting } of somebody) {
+        const { userId, territoryId, firmId, authorityId, purpose, day } = acting;
+        const said = [userId, territoryId, firmId, authorityId, purpose, day].map((value) =>
+          String(value ?? ''),
+        );
+        await client.query('begin');
+        await client.query(SAYING_WHO, [acting.role, ...said]);
+        const rights = Object.entries(await tryRights(client, table, acting));
+        await client.query('rollback');
+        for (const [right, labels] of rights)
+          if (labels.length > 0) lines.push(`  ${who} ${right}: ${labels.join(', ')}`);
+      }
+      return `${lines.join('\n')}\n`;
+    },
+    async close() {
+      await client.end();
+      await bed.close();
+    },
+  };
+}

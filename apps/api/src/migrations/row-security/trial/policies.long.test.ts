@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openTrial, type Trial } from './open-trial.test-bed.js';
+
+/** The declared rights, table by table. */
+const DECLARED = new Map(
+  readFileSync(new URL('./rights.txt', import.meta.url), 'utf8')
+    .split('\n\n')
+    .map((block) => [block.split('\n', 1)[0]!.trim(), block.trim()]),
+);
+
+interface PolicyOfTable {
+  table: string;
+  name: string;
+  command: 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | 'ALL';
+  roles: string;
+  using: string | null;
+  check: string | null;
+}
+
+let trial: Trial;
+let policies: PolicyOfTable[];
+
+beforeAll(async () => {
+  trial = await openTrial();
+  const { rows } = await trial.bed.db.query<PolicyOfTable>(
+    `select tablename as table, policyname as name, cmd as command, array_to_string(roles, ', ') as roles, qual as using, with_check as check
+    from pg_policies where schemaname = 'public' and policyname <> 'of_the_installation' order by 1, 2`,
+  );
+  policies = rows;
+}, 120_000);
+afterAll(() => trial.close());
+
+/** The rights on a policy's table while a statement is in force, and then no longer. */
+async function rightsWith(policy: PolicyOfTable, statement: string, undo: string): Promise<string> {
+  await trial.bed.db.query(statement);
+  try {
+    return (await trial.rightsOf(policy.table)).trim();
+  } finally {
+    await trial.bed.db.query(undo);
+  }
+}
+
+const clauses = (using: string | null, check: string | null) =>
+  `${using === null ? '' : `using (${using})`} ${check === null ? '' : `with check (${check})`}`;
+
+function creation({ table, name, command, roles, using, check }: PolicyOfTable): string {
+  return `create policy ${name} on ${table} for ${command} to ${roles} ${clauses(using, check)}`;
+}
+
+/** A policy whose condition is always true. */
+function widening({ table, name, using, check }: PolicyOfTable): string {
+  return `alter policy ${name} on ${table} ${clauses(using && 'true', check && 'true')}`;
+}
+
+const restoring = ({ table, name, using, check }: PolicyOfTable) =>
+  `alter policy ${name} on ${table} ${clauses(using, check)}`;
+
+describe('every policy counts', () => {
+  it('taken away, some actor misses a declared row', async () => {
+    const unnoticed = [];
+    for (const policy of policies) {
+      const { table, name } = policy;
+      const found = await rightsWith(policy, `drop policy ${name} on ${table}`, creation(policy));
+      if (found === DECLARED.get(table)) unnoticed.push(`${table}: ${name}`);
+    }
+    expect(unnoticed).toEqual([]);
+  }, 1_200_000);
+
+  it('opened wide, some actor reaches a row that is not declared', async () => {
+    const unnoticed = [];
+    for (const policy of policies) {
+      const found = await rightsWith(policy, widening(policy), restoring(policy));
+      if (found === DECLARED.get(policy.table)) unnoticed.push(`${policy.table}: ${policy.name}`);
+    }
+    expect(unnoticed).toEqual([]);
+  }, 1_200_000);
+});
