@@ -37,8 +37,10 @@ export async function signIn(
   const answer = await call(product, '', 'POST', '/session', JSON.stringify({ email, password }), {
     'content-type': 'application/json',
   });
-  const cookie = answer.headers.get('set-cookie')?.split(';')[0];
-  if (answer.status !== 201 || !cookie) throw new Error(`${email} could not sign in: ${answer.text}`);
+  const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0]!);
+  const cookie = cookies.join('; ');
+  if (answer.status !== 201 || !cookies.some((one) => /^(__Host-)?clausier=/.test(one)))
+    throw new Error(`${email} could not sign in: ${answer.text}`);
   return {
     get: (path) => call(product, cookie, 'GET', path),
     send: (method, path, body, headers = {}) =>

@@ -2,20 +2,23 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { launchBrowser, type StoryBrowser } from '../browser/browser.js';
 import { aSiret } from '../builders/siret.js';
-import { administer } from '../database/administer.js';
+import { setUpCode } from './authenticator.js';
+import { signIn } from './client.js';
 import { openEmpty, type Product } from './product.js';
 import { plain } from './story.js';
 
 const PASSWORD = 'premier-jour-a-tourcoing';
 const EMAIL = 'animatrice@exemple.fr';
+const ADMINISTRATOR = 'administratrice@exemple.fr';
 
 let product: Product;
 let browser: StoryBrowser;
 let page: Page;
+let invitation: string;
 
 beforeAll(async () => {
-  product = await openEmpty({ email: 'administratrice@exemple.fr', password: PASSWORD });
-  await addFacilitator();
+  product = await openEmpty({ email: ADMINISTRATOR, password: PASSWORD });
+  invitation = await inviteFacilitator();
   browser = await launchBrowser();
   page = await browser.openPage();
   page.setDefaultTimeout(15_000);
@@ -31,7 +34,7 @@ const FIRST_DAY = `01/${MONTH.slice(5)}/${MONTH.slice(0, 4)}`;
 const YEAR_AFTER = `01/${MONTH.slice(5)}/${Number(MONTH.slice(0, 4)) + 1}`;
 
 it('Le premier jour, l’animatrice part de rien et lit ses premières heures dans la matrice', async () => {
-  await signIn();
+  await acceptInvitation();
   await addAuthority();
   await addFirm();
   await openOperation();
@@ -42,12 +45,13 @@ it('Le premier jour, l’animatrice part de rien et lit ses premières heures da
   await readMatrix();
 }, 120_000);
 
-async function signIn(): Promise<void> {
-  await page.goto(`${product.url}/connexion`);
-  await page.getByLabel('Adresse électronique').fill(EMAIL);
-  await page.getByLabel('Mot de passe').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
+async function acceptInvitation(): Promise<void> {
+  await page.goto(invitation);
+  await said('Bonjour Animatrice.');
+  await page.getByLabel('Nouveau mot de passe', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Enregistrer et entrer' }).click();
+  await setUpCode(page);
+  await page.waitForURL((url) => !/^\/(connexion|invitation)/.test(url.pathname));
   await go('Opérations');
   await said('Aucune opération pour l’instant');
   await said('Créez la première : son maître d’ouvrage, sa commune et ses dates suffisent.');
@@ -213,17 +217,13 @@ function monthBefore(today: string): string {
   return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
 }
 
-/** Accounts of houses have no screen yet: the first one is written where it is kept. */
-async function addFacilitator(): Promise<void> {
-  const { hashPassword } = (await import('@clausier/api/dist/identity/password.js' as string)) as {
-    hashPassword(password: string): Promise<string>;
-  };
-  const hash = await hashPassword(PASSWORD);
-  await administer(product.ownerUrl, (client) =>
-    client.query(
-      `insert into app_user (email, name, password_hash, role, territory_id)
-       select $1, 'Animatrice', $2, 'FACILITATOR', id from territory where code = 'LYS_TOURCOING'`,
-      [EMAIL, hash],
-    ),
-  );
+/** What the administrator's screen does: an account without a password, and the link to hand over. */
+async function inviteFacilitator(): Promise<string> {
+  const administrator = await signIn(product, ADMINISTRATOR, PASSWORD);
+  const { body } = await administrator.get('/territories');
+  const { id } = body.find(({ code }: { code: string }) => code === 'LYS_TOURCOING');
+  const invited = await administrator.send('POST', '/users', {
+    ...{ email: EMAIL, name: 'Animatrice', role: 'FACILITATOR', territoryId: id, language: 'fr' },
+  });
+  return product.url + invited.body.link.path;
 }

@@ -8,6 +8,8 @@ export interface Stage {
   readonly product: Product;
   /** A person at their own browser, signed in through the page as they would be, on their first screen. */
   enter(role: string, label?: string, options?: PageOptions): Promise<Person>;
+  /** A browser where nobody has signed in yet. */
+  visit(path: string, options?: PageOptions): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -23,6 +25,12 @@ export async function openStage(): Promise<Stage> {
   return {
     product,
     enter: (role, label, options) => enter(product, browser, role, label, options),
+    visit: async (path, options) => {
+      const page = await browser.openPage(options);
+      page.setDefaultTimeout(15_000);
+      await page.goto(new URL(path, product.url).href);
+      return page;
+    },
     close: async () => {
       await browser.close();
       await product.close();

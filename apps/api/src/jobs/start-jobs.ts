@@ -1,5 +1,12 @@
 import { Logger } from '@nestjs/common';
-import { parseCronItems, type Runner, run, type TaskList, Logger as WorkerLogger } from 'graphile-worker';
+import {
+  parseCronItems,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+  Logger as WorkerLogger,
+} from 'graphile-worker';
 import pg from 'pg';
 import type { Background } from '../database/background.js';
 import type { Clock } from '../platform/clock.js';
@@ -11,6 +18,8 @@ export interface JobsOptions {
   readonly databaseUrl: string;
   readonly background: Background;
   readonly clock: Clock;
+  /** Where the library tells what becomes of each job; nobody listens unless told to. */
+  readonly events?: WorkerEvents;
 }
 
 export interface RunningJobs {
@@ -27,7 +36,12 @@ const EVERY_NIGHT = [
  * Works through the jobs, one at a time, beside the other servers of the same database. The connections of this pool hold
  * the jobs only: the work itself goes through `Background`, one transaction at a time.
  */
-export async function startJobs({ databaseUrl, background, clock }: JobsOptions): Promise<RunningJobs> {
+export async function startJobs({
+  databaseUrl,
+  background,
+  clock,
+  events,
+}: JobsOptions): Promise<RunningJobs> {
   const logger = new Logger('Jobs');
   let isStopping = false;
   const taskList: TaskList = {
@@ -42,6 +56,9 @@ export async function startJobs({ databaseUrl, background, clock }: JobsOptions)
     options: '-c clausier.role=SYSTEM',
     application_name: 'clausier jobs',
   });
+  // A connection that breaks while idle is opened again when it is needed.
+  pgPool.on('error', (error) => logger.warn(error.message));
+  pgPool.on('connect', (client) => client.on('error', (error) => logger.warn(error.message)));
   const runner: Runner = await run({
     pgPool,
     schema: JOB_SCHEMA,
@@ -50,6 +67,7 @@ export async function startJobs({ databaseUrl, background, clock }: JobsOptions)
     concurrency: 1,
     noHandleSignals: true,
     logger: quiet(logger),
+    ...(events ? { events } : {}),
   });
   // A server may be on by day only: each start does what is to be done, once however many start.
   await runner.addJob('keep-retention', {}, { jobKey: 'keep-retention', maxAttempts: 3 });

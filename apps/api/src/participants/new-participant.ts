@@ -96,6 +96,9 @@ export class NewParticipant extends Identity {
 /** The identity as its form shows it, with the version that was read. */
 export class ChangedParticipant extends Identity {
   @VersionField() version: number;
+
+  /** Why: asked for as soon as the name, the birth date or the sex changes. The journal keeps it. */
+  @TextField(300, { optional: true, nullable: true }) reason?: string | null;
 }
 
 /** Exactly what one must know of a person of another house to find them: the whole name and the birth date. */

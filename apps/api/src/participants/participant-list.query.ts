@@ -5,10 +5,19 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { IdField } from '../http/fields.js';
-import { allOf, ListQuery, matches, orderBy, type Page, PageInfo, pageOf } from '../platform/paging.js';
+import {
+  allOf,
+  matches,
+  orderBy,
+  type Page,
+  PageInfo,
+  PageQuery,
+  pageOf,
+  SearchField,
+} from '../platform/paging.js';
 import { ownPeople } from './participant-scope.js';
 
-export class ParticipantListQuery extends ListQuery {
+export class ParticipantListQuery extends PageQuery {
   @IdField({ optional: true }) residenceTerritoryId?: number;
 
   @ApiPropertyOptional({ description: 'INSEE code of the commune of residence' })
@@ -34,6 +43,11 @@ export class ParticipantListQuery extends ListQuery {
   @IsOptional()
   @IsIn(['true', 'false'])
   informed?: 'true' | 'false';
+}
+
+/** The same with words of a name, in a body. */
+export class ParticipantSearch extends ParticipantListQuery {
+  @SearchField() search?: string;
 }
 
 export class ParticipantListItem {
@@ -66,10 +80,7 @@ const SORTS = {
 };
 
 /** The people a house may name, with the home and the employer of today. Of others' people: neither criterion, commune nor QPV, and no employer but on the house's operations. */
-export function listParticipants(
-  scope: Scope,
-  query: ParticipantListQuery,
-): Promise<Page<ParticipantListItem>> {
+export function listParticipants(scope: Scope, query: ParticipantSearch): Promise<Page<ParticipantListItem>> {
   const { territoryId } = scope.actor;
   const order = orderBy(query.sort, SORTS, 'name', '"firstName", id');
   const select = sql`
@@ -118,7 +129,7 @@ function groupOf(code: Sql): Sql {
   return sql`(${groups}::text[])[array_position(${codes}::text[], ${code})]`;
 }
 
-function filters({ actor }: Scope, query: ParticipantListQuery): Sql[] {
+function filters({ actor }: Scope, query: ParticipantSearch): Sql[] {
   const { residenceTerritoryId, communeCode, criterionGroup, operationId, working, informed } = query;
   const kept = [sql`p.anonymised_on is null`, ...matches('p.name_key', query.search)];
   if (residenceTerritoryId !== undefined) kept.push(sql`home.territory_id = ${residenceTerritoryId}`);

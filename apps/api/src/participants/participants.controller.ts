@@ -1,18 +1,28 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiProperty,
   ApiTags,
+  IntersectionType,
 } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { SavedVersion } from '../platform/saved-version.js';
 import { addEligibility } from './add-eligibility.js';
 import { addProof } from './add-proof.js';
 import { addResidence } from './add-residence.js';
+import { CorrectedEligibility, correctEligibility } from './correct-eligibility.js';
+import {
+  CorrectedResidence,
+  Correction,
+  correctResidence,
+  RemovedResidence,
+  removeResidence,
+} from './correct-residence.js';
 import { changeParticipant, createParticipant } from './create-participant.js';
 import { FoundPeople, findPerson } from './find-person.query.js';
 import {
@@ -25,7 +35,12 @@ import {
 } from './new-participant.js';
 import { FindingView, ParticipantFile } from './participant-file.js';
 import { readParticipantFile } from './participant-file.query.js';
-import { listParticipants, ParticipantListQuery, ParticipantPage } from './participant-list.query.js';
+import {
+  listParticipants,
+  ParticipantListQuery,
+  ParticipantPage,
+  ParticipantSearch,
+} from './participant-list.query.js';
 
 class SavedProof {
   @ApiProperty() id: number;
@@ -37,6 +52,8 @@ class SavedEligibility {
   @ApiProperty({ type: [SavedProof] }) proofs: SavedProof[];
 }
 
+class CorrectedParticipant extends IntersectionType(SavedVersion, Correction) {}
+
 @ApiTags('participants')
 @Controller('participants')
 @ForHouses()
@@ -47,6 +64,14 @@ export class ParticipantsController {
   @Get()
   @ApiOkResponse({ type: ParticipantPage })
   list(@Context() context: RequestContext, @Query() query: ParticipantListQuery): Promise<ParticipantPage> {
+    return this.transactions.read(context, (scope) => listParticipants(scope, query));
+  }
+
+  /** The same list, of those whose name has these words: a name does not belong in an address. */
+  @Post('search')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ParticipantPage })
+  search(@Context() context: RequestContext, @Body() query: ParticipantSearch): Promise<ParticipantPage> {
     return this.transactions.read(context, (scope) => listParticipants(scope, query));
   }
 
@@ -70,18 +95,18 @@ export class ParticipantsController {
   /** The whole file; the reading is written down. */
   @Get(':id')
   @ApiOkResponse({ type: ParticipantFile })
-  read(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<ParticipantFile> {
+  read(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<ParticipantFile> {
     return this.transactions.write(context, (scope) => readParticipantFile(scope, id));
   }
 
   /** Corrects the identity. */
   @Patch(':id')
-  @ApiOkResponse({ type: SavedVersion })
+  @ApiOkResponse({ type: CorrectedParticipant })
   change(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() body: ChangedParticipant,
-  ): Promise<SavedVersion> {
+  ): Promise<CorrectedParticipant> {
     return this.transactions.write(context, (scope) => changeParticipant(scope, id, body));
   }
 
@@ -91,10 +116,47 @@ export class ParticipantsController {
   @ApiNoContentResponse()
   async move(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() body: NewResidence,
   ): Promise<void> {
     await this.transactions.write(context, (scope) => addResidence(scope, id, body));
+  }
+
+  /** Corrects a home wrongly entered. */
+  @Patch(':id/residences/:residenceId')
+  @ApiOkResponse({ type: Correction })
+  correctHome(
+    @Context() context: RequestContext,
+    @Param('id', IdPipe) id: number,
+    @Param('residenceId', IdPipe) residenceId: number,
+    @Body() body: CorrectedResidence,
+  ): Promise<Correction> {
+    return this.transactions.write(context, (scope) => correctResidence(scope, id, residenceId, body));
+  }
+
+  /** Takes out a home where the person never lived. */
+  @Post(':id/residences/:residenceId/removal')
+  @HttpCode(200)
+  @ApiOkResponse({ type: Correction })
+  removeHome(
+    @Context() context: RequestContext,
+    @Param('id', IdPipe) id: number,
+    @Param('residenceId', IdPipe) residenceId: number,
+    @Body() body: RemovedResidence,
+  ): Promise<Correction> {
+    return this.transactions.write(context, (scope) => removeResidence(scope, id, residenceId, body));
+  }
+
+  /** Corrects a criterion the house recorded. */
+  @Patch(':id/eligibilities/:eligibilityId')
+  @ApiOkResponse({ type: Correction })
+  correctCriterion(
+    @Context() context: RequestContext,
+    @Param('id', IdPipe) id: number,
+    @Param('eligibilityId', IdPipe) eligibilityId: number,
+    @Body() body: CorrectedEligibility,
+  ): Promise<Correction> {
+    return this.transactions.write(context, (scope) => correctEligibility(scope, id, eligibilityId, body));
   }
 
   /** Records a criterion, with the proofs seen. */
@@ -102,7 +164,7 @@ export class ParticipantsController {
   @ApiCreatedResponse({ type: SavedEligibility })
   assess(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() body: NewEligibility,
   ): Promise<SavedEligibility> {
     return this.transactions.write(context, (scope) => addEligibility(scope, id, body));
@@ -113,8 +175,8 @@ export class ParticipantsController {
   @ApiCreatedResponse({ type: SavedProof })
   prove(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
-    @Param('eligibilityId', ParseIntPipe) eligibilityId: number,
+    @Param('id', IdPipe) id: number,
+    @Param('eligibilityId', IdPipe) eligibilityId: number,
     @Body() body: NewProof,
   ): Promise<SavedProof> {
     return this.transactions.write(context, (scope) => addProof(scope, id, eligibilityId, body));

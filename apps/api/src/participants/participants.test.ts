@@ -15,7 +15,7 @@ import { changeParticipant, createParticipant } from './create-participant.js';
 import { findPerson } from './find-person.query.js';
 import type { NewParticipant } from './new-participant.js';
 import { readParticipantFile } from './participant-file.query.js';
-import { listParticipants, type ParticipantListQuery } from './participant-list.query.js';
+import { listParticipants, type ParticipantSearch } from './participant-list.query.js';
 
 let bed: TestBed;
 let lys: { id: number; commune: string };
@@ -47,7 +47,7 @@ const aPerson = (more: Partial<NewParticipant> = {}): NewParticipant => ({
 const create = (actor: Actor, input: NewParticipant) =>
   bed.write(actor, (scope) => createParticipant(scope, input));
 const file = (actor: Actor, id: number) => bed.write(actor, (scope) => readParticipantFile(scope, id));
-const list = (actor: Actor, query: Partial<ParticipantListQuery> = {}) =>
+const list = (actor: Actor, query: Partial<ParticipantSearch> = {}) =>
   bed.read(actor, (scope) => listParticipants(scope, Object.assign(new ListQuery(), { size: 200 }, query)));
 const sees = async (actor: Actor, id: number) => (await list(actor)).items.some((item) => item.id === id);
 
@@ -103,8 +103,10 @@ describe('a person', () => {
     const { id } = await create(ofLys, aPerson({ lastName: 'Versions' }));
     const { residence: _, eligibility: __, ...identity } = aPerson({ lastName: 'Version' });
     const change = () =>
-      bed.write(ofLys, (scope) => changeParticipant(scope, id, { ...identity, version: 1 }));
-    expect(await change()).toEqual({ id, version: 2 });
+      bed.write(ofLys, (scope) =>
+        changeParticipant(scope, id, { ...identity, version: 1, reason: 'Faute de frappe' }),
+      );
+    expect(await change()).toMatchObject({ id, version: 2 });
     await expect(change()).rejects.toMatchObject({ code: 'version-stale', params: { currentVersion: 2 } });
   });
 

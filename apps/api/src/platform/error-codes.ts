@@ -118,6 +118,7 @@ export const API_ERROR_CODES = [
   'hold-too-long',
   'hold-reason-missing',
   'correction-reason-missing',
+  'proofs-of-another-criterion',
   'reason-names-person',
   'criterion-unknown',
   'document-not-accepted',

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { holdRetention, liftHold, NewRetentionHold } from './hold-retention.js';
@@ -19,7 +20,7 @@ export class PrivacyController {
   /** What the person was told, and how long the file is kept. */
   @Get('privacy')
   @ApiOkResponse({ type: PersonPrivacy })
-  read(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<PersonPrivacy> {
+  read(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<PersonPrivacy> {
     return this.transactions.read(context, (scope) => readPersonPrivacy(scope, id));
   }
 
@@ -29,7 +30,7 @@ export class PrivacyController {
   @ApiCreatedResponse({ type: PersonPrivacy })
   inform(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() body: NewInformationNotice,
   ): Promise<PersonPrivacy> {
     return this.transactions.write(context, async (scope) => {
@@ -44,7 +45,7 @@ export class PrivacyController {
   @ApiOkResponse({ type: PersonExport })
   export(
     @Context() { actor, today }: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
   ): Promise<PersonExport> {
     // Without the idempotency key: the answer is not to be kept, and asking twice is opening twice.
     return this.transactions.write({ actor, today }, (scope) => exportPerson(scope, id));
@@ -55,7 +56,7 @@ export class PrivacyController {
   @ApiOkResponse({ type: PersonPrivacy })
   hold(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() body: NewRetentionHold,
   ): Promise<PersonPrivacy> {
     return this.transactions.write(context, async (scope) => {
@@ -68,7 +69,7 @@ export class PrivacyController {
   @Delete('retention-hold')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async lift(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  async lift(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<void> {
     await this.transactions.write(context, (scope) => liftHold(scope, id));
   }
 }

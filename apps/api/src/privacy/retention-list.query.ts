@@ -3,10 +3,10 @@ import { IsIn, IsOptional } from 'class-validator';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { ownPeople } from '../participants/participant-scope.js';
-import { allOf, ListQuery, matches, orderBy, type Page, PageInfo, pageOf } from '../platform/paging.js';
+import { orderBy, type Page, PageInfo, PageQuery, pageOf } from '../platform/paging.js';
 import { RetentionHoldView } from './person-privacy.query.js';
 
-export class RetentionListQuery extends ListQuery {
+export class RetentionListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Postponed, or not' })
   @IsOptional()
   @IsIn(['true', 'false'])
@@ -45,8 +45,8 @@ const SORTS = {
 /** The house's people who are to become anonymous, soonest first, those postponed included. */
 export function listEndingFiles(scope: Scope, query: RetentionListQuery): Promise<Page<EndingFile>> {
   const order = orderBy(query.sort, SORTS, 'anonymiseOn', '"lastName", "participantId"');
-  const kept = matches('p.name_key', query.search);
-  if (query.held !== undefined) kept.push(sql`(h.participant_id is not null) = ${query.held === 'true'}`);
+  const isKept =
+    query.held === undefined ? sql`true` : sql`(h.participant_id is not null) = ${query.held === 'true'}`;
   const select = sql`
     select p.id as "participantId", p.last_name as "lastName", p.first_name as "firstName", p.registered_on as "registeredOn",
       (select max(c.ended_on) from employment_contract c where c.participant_id = p.id) as "lastContractEndedOn",
@@ -57,6 +57,6 @@ export function listEndingFiles(scope: Scope, query: RetentionListQuery): Promis
     join participant p on p.id = n.participant_id and p.anonymised_on is null
     left join retention_hold h on h.participant_id = p.id and h.held_until >= ${scope.today}
     left join territory t on t.id = h.territory_id
-    where p.id in (${ownPeople(scope)}) and ${allOf(kept)}`;
+    where p.id in (${ownPeople(scope)}) and ${isKept}`;
   return pageOf(scope, query, select, order);
 }

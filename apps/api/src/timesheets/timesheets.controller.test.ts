@@ -30,7 +30,7 @@ async function signIn(userId: number): Promise<Record<string, string>> {
     headers: { 'x-clausier': '1' },
     payload: { email: rows[0].email, password: PASSWORD },
   });
-  const [{ name, value }] = answer.cookies as [{ name: string; value: string }];
+  const { name, value } = answer.cookies.find((cookie) => cookie.name === 'clausier')!;
   return { cookie: `${name}=${value}`, 'x-clausier': '1' };
 }
 

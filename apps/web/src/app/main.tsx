@@ -7,7 +7,11 @@ import { startTranslations } from '../lib/i18n/catalogues';
 import { sessionQuery } from '../lib/session/session';
 import { App } from './App';
 
-onSessionEnd(() => queryClient.setQueryData(sessionQuery.queryKey, null));
+onSessionEnd((end) => {
+  if (end === 'over') queryClient.setQueryData(sessionQuery.queryKey, null);
+  // Asked again, the session says what it awaits, and the shell leads there.
+  else void queryClient.resetQueries({ queryKey: sessionQuery.queryKey });
+});
 
 // Asked at once, without waiting for the catalogues: the first screen needs both.
 void queryClient.prefetchQuery(sessionQuery);

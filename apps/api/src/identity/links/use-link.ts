@@ -4,6 +4,7 @@ import type { OpenTransaction } from '../../database/scope.js';
 import { ruleBroken } from '../../platform/refuse.js';
 import { digestOf } from '../session-cookie.js';
 import type { LinkPurpose } from './make-link.js';
+import { spendLink } from './spend-link.js';
 
 /** A link as its holder presents it. */
 export interface HeldLink {
@@ -53,18 +54,12 @@ export async function useLink(
   link: HeldLink,
   { passwordHash, now }: { passwordHash: string; now: Date },
 ): Promise<number> {
-  const used = await db.rows<{ userId: number }>(sql`
-    with used as (
-      update access_link set used_at = ${now}
-      where token_hash = ${digestOf(link.token)} and purpose = ${link.purpose} and used_at is null and revoked_at is null
-        and expires_at > ${now} and exists (select 1 from app_user u where u.id = user_id and not u.is_disabled)
-      returning user_id as "userId")
-    select * from used`);
-  if (used.length === 0) {
+  const spent = await spendLink(db, { tokenHash: digestOf(link.token), purpose: link.purpose }, now);
+  if (!spent) {
     await readLink(db, link, now);
     throw ruleBroken('link-used');
   }
-  const { userId } = used[0]!;
+  const { userId } = spent;
   await db.run(sql`update app_user set password_hash = ${passwordHash} where id = ${userId}`);
   await db.run(sql`delete from session where user_id = ${userId}`);
   return userId;

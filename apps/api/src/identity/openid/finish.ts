@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Gate } from '../../database/gate.js';
 import { Clock } from '../../platform/clock.js';
 import { ruleBroken } from '../../platform/refuse.js';
+import { spendLink } from '../links/spend-link.js';
 import { type OpenedSession, Sessions } from '../sessions.js';
 import { bindIdentity, ownerOf } from './identities.js';
-import { spendInvitation } from './invitation.js';
 import { type PendingRequest, takeRequest } from './pending-request.js';
 import { Provider, type VerifiedIdentity } from './provider.js';
 
@@ -44,7 +44,7 @@ export class Finish {
 
   /**
    * Signs in, accepts the invitation or links, and gives the session that opens, if one does. Throws `openid-not-invited`,
-   * `openid-account-closed`, `openid-request-lost`, and what `bindIdentity` and `spendInvitation` do.
+   * `openid-account-closed`, `openid-request-lost`, `link-used`, and what `bindIdentity` does.
    */
   async admit(
     request: PendingRequest,
@@ -64,7 +64,9 @@ export class Finish {
   private accept(request: PendingRequest, identity: VerifiedIdentity): Promise<void> {
     const userId = request.userId!;
     return this.gate.write(async (db) => {
-      await spendInvitation(db, request.linkHash!, this.clock.now());
+      const link = { tokenHash: request.linkHash!, purpose: 'INVITATION' } as const;
+      // It may have been used or revoked while the person was at the provider.
+      if (!(await spendLink(db, link, this.clock.now()))) throw ruleBroken('link-used');
       await bindIdentity(db, userId, identity);
     }, userId);
   }

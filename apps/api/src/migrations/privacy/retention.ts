@@ -137,6 +137,9 @@ const POLICIES = /* sql */ `
   create policy of_the_retention_select on information_notice for select to clausier_app using (retention_is_due(participant_id));
   create policy of_the_retention_delete on information_notice for delete to clausier_app using (retention_is_due(participant_id));
   grant delete on participant_residence, eligibility, information_notice to clausier_app;
+  -- A home where the person never lived is taken out by the house that follows them.
+  create policy of_the_house_delete on participant_residence for delete to clausier_app
+    using ((select acts_for_house()) and participant_id in (select house_own_people()));
 
   create policy of_the_retention_update on employment_contract for update to clausier_app
     using (retention_is_due(participant_id)) with check (criterion_code = 'ERASED');
@@ -177,6 +180,7 @@ export const UNDO_RETENTION = /* sql */ `
   drop policy of_the_retention_select on eligibility_proof;
   drop policy of_the_retention_delete on eligibility;
   drop policy of_the_retention_select on eligibility;
+  drop policy of_the_house_delete on participant_residence;
   drop policy of_the_retention_delete on participant_residence;
   drop policy of_the_retention_select on participant_residence;
   drop policy of_the_retention_update on participant;

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { awaitedStep } from '../session/awaited-step';
 import { ProblemError, problemFrom } from './problem';
 import type { paths } from './schema.gen';
 
@@ -14,10 +15,12 @@ api.use({
   },
 });
 
-type SessionEndListener = () => void;
+/** What became of the session: nobody's any more, or waiting for a second factor since another tab signed in again. */
+type SessionEnd = 'over' | 'awaiting';
+type SessionEndListener = (end: SessionEnd) => void;
 const sessionEndListeners = new Set<SessionEndListener>();
 
-/** Calls back when the API answers 401 to a request made under a session. Returns how to stop listening. */
+/** Calls back when the API no longer answers a request made under a session. Returns how to stop listening. */
 export function onSessionEnd(listener: SessionEndListener): () => void {
   sessionEndListeners.add(listener);
   return () => sessionEndListeners.delete(listener);
@@ -32,8 +35,15 @@ export async function ask<Data>(call: Promise<Answer<Data>>): Promise<Data> {
     throw new ProblemError(problemFrom(null, 0));
   });
   if (response.ok) return data as Data;
-  if (response.status === 401 && !response.url.endsWith('/api/v1/session')) {
-    for (const listener of sessionEndListeners) listener();
+  const refusal = new ProblemError(problemFrom(error, response.status));
+  const end = endOfSession(refusal);
+  if (end && !response.url.endsWith('/api/v1/session')) {
+    for (const listener of sessionEndListeners) listener(end);
   }
-  throw new ProblemError(problemFrom(error, response.status));
+  throw refusal;
+}
+
+function endOfSession(refusal: ProblemError): SessionEnd | undefined {
+  if (refusal.problem.status === 401) return 'over';
+  return awaitedStep(refusal) ? 'awaiting' : undefined;
 }

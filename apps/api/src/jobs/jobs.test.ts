@@ -1,0 +1,82 @@
+import { EventEmitter, once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
+import { Clock } from '../platform/clock.js';
+import { openRetentionBed, type RetentionBed } from '../privacy/testing/retention-bed.js';
+import { JOB_SCHEMA, prepareJobs } from './job-schema.js';
+import { startJobs } from './start-jobs.js';
+
+let test: RetentionBed;
+
+beforeAll(async () => {
+  test = await openRetentionBed();
+});
+afterAll(() => test.close());
+
+/** It is this instant, whatever the day of the test. */
+class FrozenClock extends Clock {
+  constructor(private readonly instant: string) {
+    super();
+  }
+
+  override now(): Date {
+    return new Date(this.instant);
+  }
+}
+
+/** Starts the jobs on a day, waits for the first one and stops. */
+async function aNight(instant: string): Promise<string> {
+  const events = new EventEmitter() as WorkerEvents;
+  const done = Promise.race([
+    once(events, 'job:success').then(() => 'done'),
+    once(events, 'job:error').then(([{ error }]) => String(error)),
+  ]);
+  const jobs = await startJobs({
+    databaseUrl: test.bed.applicationUrl,
+    background: test.background,
+    clock: new FrozenClock(instant),
+    events,
+  });
+  const outcome = await done;
+  await jobs.stop();
+  return outcome;
+}
+
+describe('The jobs', () => {
+  it('have their tables made by the owner, once however many servers start', async () => {
+    await Promise.all([prepareJobs(test.bed.ownerUrl), prepareJobs(test.bed.ownerUrl)]);
+    const { rows } = await test.bed.db.query(
+      `select count(*)::integer as versions from ${JOB_SCHEMA}.migrations`,
+    );
+    expect(rows[0].versions).toBeGreaterThan(10);
+  });
+
+  it('keep the retention, night after night, with the application’s own login', async () => {
+    const person = await test.aPerson();
+    expect(await aNight('2023-05-31T02:17:00Z')).toBe('done');
+    expect(await test.anonymisedOn(person)).toBeNull();
+    expect(await aNight('2023-06-30T02:17:00Z')).toBe('done');
+    expect(await test.anonymisedOn(person)).toBe('2023-06-30');
+    expect(await test.bed.brokenInvariants()).toEqual([]);
+  });
+
+  it('are read and written by nobody but the system: not by a request, whoever asks', async () => {
+    const client = new pg.Client({ connectionString: test.bed.applicationUrl });
+    await client.connect();
+    try {
+      const seen = `select 1 from ${JOB_SCHEMA}._private_known_crontabs`;
+      expect((await client.query(seen)).rows).toEqual([]);
+      await client.query(`set clausier.role = 'HOUSE_MANAGER'`);
+      expect((await client.query(seen)).rows).toEqual([]);
+      await expect(client.query(`select ${JOB_SCHEMA}.add_job('keep-retention')`)).rejects.toThrow(
+        'row-level security',
+      );
+      await client.query(`set clausier.role = 'SYSTEM'`);
+      expect((await client.query(seen)).rows).toHaveLength(1);
+      await expect(client.query(`drop table ${JOB_SCHEMA}.migrations`)).rejects.toThrow('must be owner');
+    } finally {
+      await client.end();
+    }
+  });
+});
