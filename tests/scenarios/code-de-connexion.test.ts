@@ -8,6 +8,7 @@ import { codeOf, type Kept, keptCodes, setUpCode } from './authenticator.js';
 import { openEmpty, type Product } from './product.js';
 
 const PASSWORD = 'le canal de Roubaix au printemps';
+const ADMINISTRATOR = 'administratrice@exemple.fr';
 const EMAIL = 'animatrice@exemple.fr';
 
 let product: Product;
@@ -16,7 +17,7 @@ let page: Page;
 let kept: Kept;
 
 beforeAll(async () => {
-  product = await openEmpty({ email: 'administratrice@exemple.fr', password: PASSWORD });
+  product = await openEmpty({ email: ADMINISTRATOR, password: PASSWORD });
   // The administrator's hash, made by the product itself, opens the facilitator's account too.
   await administer(product.ownerUrl, (client) =>
     client.query(
@@ -114,15 +115,34 @@ it('Téléphone oublié, un code de secours la fait entrer, une seule fois', asy
   await again.close();
 }, 60_000);
 
+it('Téléphone et codes perdus, l’administratrice retire le code : il faut en remettre un en place', async () => {
+  const office = await newPage();
+  await givePassword(office, '/utilisateurs', ADMINISTRATOR);
+  await office.getByRole('button', { name: 'Actions sur le compte de Inès Lambrecq' }).click();
+  await office.getByRole('menuitem', { name: 'Retirer le code de connexion' }).click();
+  const dialog = office.getByRole('dialog');
+  await dialog.getByLabel('Motif').fill('Sac volé dans le tramway, confirmé de vive voix');
+  expect(await axeViolations(office)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Retirer le code' }).click();
+  await office.getByText('Inès Lambrecq n’a plus de code de connexion.').waitFor();
+  await office.close();
+  const again = await newPage();
+  await givePassword(again, '/operations');
+  await title(again, 'Mettre en place le code de connexion');
+  await again.getByRole('button', { name: 'Se connecter avec un autre compte' }).click();
+  await title(again, 'Connexion');
+  await again.close();
+}, 60_000);
+
 async function newPage(size?: { width: number; height: number }): Promise<Page> {
   const opened = await browser.openPage(size);
   opened.setDefaultTimeout(15_000);
   return opened;
 }
 
-async function givePassword(at: Page, wanted: string): Promise<void> {
+async function givePassword(at: Page, wanted: string, email = EMAIL): Promise<void> {
   await at.goto(`${product.url}${wanted}`);
-  await at.getByLabel('Adresse électronique').fill(EMAIL);
+  await at.getByLabel('Adresse électronique').fill(email);
   await at.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
   await at.getByRole('button', { name: 'Se connecter' }).click();
 }

@@ -4,6 +4,7 @@ import { operationsInScope } from '../contracts/operations-in-scope.js';
 import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
 import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
+import { readsReleasesOnly } from '../reports/reach.js';
 import { CommuneName } from '../territories/communes.query.js';
 
 export class AuthorityItem {
@@ -14,8 +15,12 @@ export class AuthorityItem {
   @ApiProperty({ description: 'Operations the actor may see' }) operations: number;
   @ApiProperty({ description: 'Committed by the clauses of those operations, hundredths of an hour' })
   committedHours: number;
-  @ApiProperty({ description: 'Validated on those operations, hundredths of an hour' })
-  validatedHours: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Validated on those operations, hundredths of an hour; null for who reads released figures',
+  })
+  validatedHours: number | null;
 }
 
 export class AuthorityList extends PageInfo {
@@ -25,8 +30,12 @@ export class AuthorityList extends PageInfo {
 export class AuthorityPage extends AuthorityItem {
   @ApiProperty() version: number;
   @ApiProperty({ description: 'Public contracts of those operations' }) contracts: number;
-  @ApiProperty({ description: 'Declared on those operations, waiting, hundredths of an hour' })
-  declaredHours: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Declared on those operations, waiting, hundredths of an hour; null in the same case',
+  })
+  declaredHours: number | null;
 }
 
 const COLUMNS = {
@@ -58,16 +67,17 @@ export function readAuthority(scope: Scope, id: number): Promise<AuthorityPage> 
     select a.version,
       (select count(*)::integer from operation o join public_contract c on c.operation_id = o.id
         where o.authority_id = a.id and ${seen}) as contracts,
-      (select coalesce(sum(l.hours), 0)::bigint from operation o join assignment s on s.operation_id = o.id
+      case when ${!readsReleasesOnly(scope.actor)} then (
+        select coalesce(sum(l.hours), 0)::bigint from operation o join assignment s on s.operation_id = o.id
         join timesheet_line l on l.assignment_id = s.id and l.state = 'SENT'
-        where o.authority_id = a.id and ${seen}) as "declaredHours",
+        where o.authority_id = a.id and ${seen}) end as "declaredHours",
       ${columns(scope.actor)} where a.id = ${id} and ${readable(scope.actor)}`);
 }
 
 function columns(actor: Actor): Sql {
   return sql`
     a.id, a.siret, a.name, case when m.code is not null then json_build_object('code', m.code, 'name', m.name) end as commune,
-    k.operations, k.committed as "committedHours", k.validated as "validatedHours"
+    k.operations, k.committed as "committedHours", case when ${!readsReleasesOnly(actor)} then k.validated end as "validatedHours"
     from contracting_authority a left join commune m on m.code = a.commune_code
     cross join lateral (
       select count(distinct o.id)::integer as operations, coalesce(sum(co.committed_hours), 0)::bigint as committed,

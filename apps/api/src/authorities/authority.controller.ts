@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, For, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { ListQuery } from '../platform/paging.js';
@@ -25,7 +26,7 @@ export class AuthorityController {
   @Get(':id')
   @For('FACILITATOR', 'HOUSE_MANAGER', 'METROPOLIS', 'ADMINISTRATOR', 'AUTHORITY')
   @ApiOkResponse({ type: AuthorityPage })
-  page(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<AuthorityPage> {
+  page(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<AuthorityPage> {
     return this.transactions.read(context, (scope) => readAuthority(scope, id));
   }
 
@@ -41,7 +42,7 @@ export class AuthorityController {
   @ApiOkResponse({ type: SavedVersion })
   change(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() input: ChangedAuthority,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeAuthority(scope, id, input));

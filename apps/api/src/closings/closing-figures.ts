@@ -38,7 +38,7 @@ export async function computeFigures(reader: Reader, subject: ClosingSubject): P
   const { scope, territoryId, year } = subject;
   const convention = fteConventionOf(subject.conventionCode, 'convention');
   const selection = yearOf(year, subject.cutOffAt ?? undefined);
-  const fte = (hours: number) => fteHundredths(toFte(hoursFromHundredths(hours), convention));
+  const fte = fteUnder(subject.conventionCode);
   return {
     form: 1,
     scope,
@@ -55,7 +55,14 @@ export async function computeFigures(reader: Reader, subject: ClosingSubject): P
 
 type ToFte = (hours: number) => number;
 
-async function metropolitanFigures(reader: Reader, selection: Selection, fte: ToFte) {
+/** Hours as hundredths of a full-time equivalent of a whole year, under a convention. */
+export function fteUnder(conventionCode: string): ToFte {
+  const convention = fteConventionOf(conventionCode, 'convention');
+  return (hours) => fteHundredths(toFte(hoursFromHundredths(hours), convention));
+}
+
+/** The figures of the metropolis's year. */
+export async function metropolitanFigures(reader: Reader, selection: Selection, fte: ToFte) {
   const found = await measure(reader, conditionsOf(selection));
   return { ...found, fte: fte(found.hours) };
 }

@@ -1,5 +1,5 @@
 import { FTE_CONVENTION_CODES } from '@clausier/domain/fte/conventions';
-import { Body, Controller, Get, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiOkResponse,
@@ -10,6 +10,7 @@ import {
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Transactions } from '../database/transactions.js';
 import { TextField } from '../http/fields.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { closeYear } from './close-year.js';
@@ -64,17 +65,14 @@ export class ClosingsController {
   /** A closing, and what the corrections made since then change. */
   @Get(':id')
   @ApiOkResponse({ type: ClosingView })
-  read(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<ClosingView> {
+  read(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<ClosingView> {
     return this.transactions.readStatistics(context, (scope) => readClosing(scope, id));
   }
 
   /** Recomputes a closing from the ledger and compares its SHA-256. */
   @Get(':id/verification')
   @ApiOkResponse({ type: ClosingVerification })
-  verify(
-    @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
-  ): Promise<ClosingVerification> {
+  verify(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<ClosingVerification> {
     return this.transactions.readStatistics(context, (scope) => verifyClosing(scope, id));
   }
 }

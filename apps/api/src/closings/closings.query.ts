@@ -2,8 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
-import { computeFigures } from './closing-figures.js';
 import { recompute, type SealedClosing } from './recompute-closing.js';
+import { type ShownClosing, showClosing } from './show-closing.query.js';
 
 class ClosingTerritory {
   @ApiProperty() code: string;
@@ -17,9 +17,25 @@ export class ClosingSummary {
   @ApiProperty() year: number;
   @ApiProperty({ format: 'date-time' }) cutOffAt: string;
   @ApiProperty() conventionCode: string;
-  @ApiProperty({ description: 'Hours managed by the house, or all hours of the metropolis' }) hours: number;
-  @ApiProperty({ description: 'The same today' }) hoursToday: number;
-  @ApiProperty() sha256: string;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Hours managed by the house, or all hours of the metropolis; null when hidden',
+  })
+  hours: number | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'The same today, or at the last release; null when hidden',
+  })
+  hoursToday: number | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Null for a reader from whom a figure it seals is hidden: a seal could be tried until the figure is found',
+  })
+  sha256: string | null;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
   @ApiProperty() closedBy: string;
   @ApiProperty({ format: 'date-time' }) closedAt: string;
@@ -27,8 +43,18 @@ export class ClosingSummary {
 
 export class ClosingDifference {
   @ApiProperty() key: string;
-  @ApiProperty({ description: 'Hours and FTE are hundredths' }) frozen: number;
-  @ApiProperty({ description: 'The same figure from the ledger today' }) today: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Hours and FTE are hundredths; null when hidden',
+  })
+  frozen: number | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'The same figure from the ledger today, or at the last release; null when hidden',
+  })
+  today: number | null;
 }
 
 export class ClosingView extends ClosingSummary {
@@ -37,9 +63,16 @@ export class ClosingView extends ClosingSummary {
 
 export class ClosingVerification {
   @ApiProperty() isSame: boolean;
-  @ApiProperty() sha256: string;
-  @ApiProperty({ description: 'Of the figures worked out again from the ledger' }) recomputedSha256: string;
-  @ApiProperty({ description: 'Of the figures as they are stored' }) storedFiguresSha256: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null when hidden, as the two others' })
+  sha256: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Of the figures worked out again from the ledger',
+  })
+  recomputedSha256: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Of the figures as they are stored' })
+  storedFiguresSha256: string | null;
   @ApiProperty({ format: 'date-time' }) verifiedAt: string;
 }
 
@@ -51,60 +84,60 @@ function reach(actor: Actor): Sql {
   return sql`false`;
 }
 
-function summaries(actor: Actor, more: Sql): Sql {
+function records(actor: Actor, more: Sql): Sql {
   return sql`
     select c.id, c.scope, case when t.id is not null then json_build_object('code', t.code, 'name', t.name) end as territory,
       c.year, c.cut_off_at as "cutOffAt", c.convention_code as "conventionCode", c.sha256, c.note, u.name as "closedBy",
-      c.closed_at as "closedAt", c.territory_id as "territoryId", c.figures as sealed,
-      coalesce(c.figures -> 'figures' ->> 'hoursManaged', c.figures -> 'figures' ->> 'hours')::bigint as hours,
-      (select coalesce(sum(s.hours), 0) from hour_summary_year s
-        where s.year = c.year and (c.territory_id is null or c.territory_id in (s.operation_territory_id, s.residence_territory_id))) as "hoursToday"
+      c.closed_at as "closedAt", c.territory_id as "territoryId", c.figures
     from closing c left join territory t on t.id = c.territory_id join app_user u on u.id = c.closed_by_user_id
     where ${reach(actor)} and ${more}
     order by c.year desc, c.cut_off_at desc, c.id desc`;
 }
 
-type ClosingRecord = Omit<ClosingSummary, 'cutOffAt' | 'closedAt'> &
-  Pick<SealedClosing, 'territoryId'> & {
-    cutOffAt: Date;
-    closedAt: Date;
-    sealed: SealedClosing['figures'];
+type ClosingRecord = Omit<ClosingSummary, 'cutOffAt' | 'closedAt' | 'hours' | 'hoursToday' | 'sha256'> &
+  SealedClosing & { closedAt: Date };
+
+/** Hours managed by a house, hours of the metropolis. */
+const mainFigure = ({ scope }: ClosingRecord): string => (scope === 'HOUSE' ? 'hoursManaged' : 'hours');
+
+function summaryOf(closing: ClosingRecord, { figures, isWhole }: ShownClosing): ClosingSummary {
+  const { figures: _, territoryId: __, cutOffAt, closedAt, sha256, ...rest } = closing;
+  const main = figures.find(({ key }) => key === mainFigure(closing));
+  return {
+    ...rest,
+    cutOffAt: cutOffAt.toISOString(),
+    closedAt: closedAt.toISOString(),
+    hours: main?.frozen ?? null,
+    hoursToday: main?.today ?? null,
+    sha256: isWhole ? sha256 : null,
   };
-
-function summaryOf({
-  sealed: _,
-  territoryId: __,
-  cutOffAt,
-  closedAt,
-  ...closing
-}: ClosingRecord): ClosingSummary {
-  return { ...closing, cutOffAt: cutOffAt.toISOString(), closedAt: closedAt.toISOString() };
 }
-
-const sealedOf = ({ sealed, ...closing }: ClosingRecord): SealedClosing => ({ ...closing, figures: sealed });
 
 /** The closings an actor may see, newest year first. */
 export async function listClosings(scope: Scope): Promise<ClosingSummary[]> {
-  const closings = await scope.rows<ClosingRecord>(summaries(scope.actor, sql`true`));
-  return closings.map(summaryOf);
+  const closings: ClosingSummary[] = [];
+  for (const closing of await scope.rows<ClosingRecord>(records(scope.actor, sql`true`)))
+    closings.push(summaryOf(closing, await showClosing(scope, closing)));
+  return closings;
 }
 
-/** A closing with each figure as it was and as the ledger gives it today. */
+/** A closing with each figure as it was and as the ledger gives it today, or gave it at the last release. */
 export async function readClosing(scope: Scope, id: number): Promise<ClosingView> {
-  const closing = await scope.one<ClosingRecord>(summaries(scope.actor, sql`c.id = ${id}`));
-  const { figures: today } = await computeFigures(scope, { ...sealedOf(closing), cutOffAt: null });
-  const frozen = closing.sealed.figures;
-  const figures = Object.keys(today).map((key) => ({
-    key,
-    frozen: frozen[key] ?? 0,
-    today: today[key]!,
-  }));
-  return { ...summaryOf(closing), figures };
+  const closing = await scope.one<ClosingRecord>(records(scope.actor, sql`c.id = ${id}`));
+  const shown = await showClosing(scope, closing);
+  return { ...summaryOf(closing, shown), figures: shown.figures };
 }
 
 /** Works a closing out of the ledger again and compares the seals. */
 export async function verifyClosing(scope: Scope, id: number): Promise<ClosingVerification> {
-  const closing = await scope.one<ClosingRecord>(summaries(scope.actor, sql`c.id = ${id}`));
-  const found = await recompute(scope, sealedOf(closing));
-  return { ...found, sha256: closing.sha256, verifiedAt: new Date().toISOString() };
+  const closing = await scope.one<ClosingRecord>(records(scope.actor, sql`c.id = ${id}`));
+  const { isSame, recomputedSha256, storedFiguresSha256 } = await recompute(scope, closing);
+  const { isWhole } = await showClosing(scope, closing);
+  return {
+    isSame,
+    sha256: isWhole ? closing.sha256 : null,
+    recomputedSha256: isWhole ? recomputedSha256 : null,
+    storedFiguresSha256: isWhole ? storedFiguresSha256 : null,
+    verifiedAt: new Date().toISOString(),
+  };
 }

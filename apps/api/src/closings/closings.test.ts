@@ -70,17 +70,26 @@ describe('A closing', () => {
         closedByUserId: actors.metropolis.userId,
       }),
     );
+    const [stored] = (await bed.db.query('select figures from closing where id = $1', [id])).rows;
+    expect(stored.figures.figures).toMatchObject({ hours: 5_000, persons: 1 });
     const closing = await bed.readStatistics(actors.metropolis, (scope) => readClosing(scope, id));
-    expect(closing).toMatchObject({
-      hours: 5_000,
-      cutOffAt: cutOffAt.toISOString(),
-      conventionCode: 'LEGAL_1607',
-    });
-    expect(closing.figures.find(({ key }) => key === 'hours')).toEqual({
-      key: 'hours',
-      frozen: 5_000,
-      today: 7_000,
-    });
+    expect(closing).toMatchObject({ cutOffAt: cutOffAt.toISOString(), conventionCode: 'LEGAL_1607' });
+  });
+
+  it('about few persons hides its figures and its seal from who sees no persons, and still verifies', async () => {
+    const [closing] = (await bed.readStatistics(actors.metropolis, listClosings)).filter(
+      ({ year }) => year === 2022,
+    );
+    expect(closing).toMatchObject({ hours: null, hoursToday: null, sha256: null });
+    const { figures } = await bed.readStatistics(actors.metropolis, (scope) =>
+      readClosing(scope, closing!.id),
+    );
+    expect(figures.length).toBeGreaterThan(5);
+    expect(figures.every(({ frozen, today }) => frozen === null && today === null)).toBe(true);
+    const verification = await bed.readStatistics(actors.metropolis, (scope) =>
+      verifyClosing(scope, closing!.id),
+    );
+    expect(verification).toMatchObject({ isSame: true, sha256: null, recomputedSha256: null });
   });
 
   it('that somebody tampered with no longer verifies', async () => {

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { SavedVersion } from '../platform/saved-version.js';
@@ -19,7 +20,7 @@ export class ClauseController {
   @ApiCreatedResponse({ type: SavedVersion })
   create(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) lotId: number,
+    @Param('id', IdPipe) lotId: number,
     @Body() input: NewClause,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => createClause(scope, lotId, input));
@@ -29,7 +30,7 @@ export class ClauseController {
   @ApiOkResponse({ type: SavedVersion })
   change(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() input: ChangedClause,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeClause(scope, id, input));
@@ -39,7 +40,7 @@ export class ClauseController {
   @Delete('clauses/:id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  remove(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  remove(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<void> {
     return this.transactions.write(context, (scope) => removeClause(scope, id));
   }
 
@@ -47,7 +48,7 @@ export class ClauseController {
   @ApiCreatedResponse({ type: SavedVersion })
   amend(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) clauseId: number,
+    @Param('id', IdPipe) clauseId: number,
     @Body() input: NewAmendment,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => createAmendment(scope, clauseId, input));
@@ -57,7 +58,7 @@ export class ClauseController {
   @ApiOkResponse({ type: SavedVersion })
   changeAmendment(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() input: ChangedAmendment,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeAmendment(scope, id, input));

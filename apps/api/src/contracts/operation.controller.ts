@@ -1,17 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  Patch,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, For, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { SavedVersion } from '../platform/saved-version.js';
@@ -38,7 +28,7 @@ export class OperationController {
   @Get(':id')
   @For('FACILITATOR', 'HOUSE_MANAGER', 'AUTHORITY', 'METROPOLIS')
   @ApiOkResponse({ type: OperationPage })
-  page(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<OperationPage> {
+  page(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<OperationPage> {
     return this.transactions.read(context, (scope) => readOperationPage(scope, id));
   }
 
@@ -56,7 +46,7 @@ export class OperationController {
   @ApiOkResponse({ type: SavedVersion })
   change(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() input: ChangedOperation,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeOperation(scope, id, input));
@@ -67,7 +57,7 @@ export class OperationController {
   @HttpCode(204)
   @ForHouses()
   @ApiNoContentResponse()
-  remove(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  remove(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<void> {
     return this.transactions.write(context, (scope) => removeOperation(scope, id));
   }
 }

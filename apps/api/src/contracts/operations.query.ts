@@ -4,6 +4,7 @@ import sql, { join, type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { IdField } from '../http/fields.js';
 import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
+import { readsReleasesOnly } from '../reports/reach.js';
 import { CommuneName } from '../territories/communes.query.js';
 import { OPERATION_STATUSES, type OperationStatus } from './new-operation.js';
 import { operationsInScope } from './operations-in-scope.js';
@@ -45,8 +46,18 @@ export class OperationItem {
   @ApiProperty({ description: 'Public contracts' }) contracts: number;
   @ApiProperty({ description: 'Social clauses' }) clauses: number;
   @ApiProperty({ description: 'Hundredths of an hour' }) committedHours: number;
-  @ApiProperty({ description: 'In the ledger, hundredths of an hour' }) validatedHours: number;
-  @ApiProperty({ description: 'Waiting for a facilitator, hundredths of an hour' }) declaredHours: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'In the ledger, hundredths of an hour; null for who reads released figures',
+  })
+  validatedHours: number | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Waiting for a facilitator, hundredths of an hour; null in the same case',
+  })
+  declaredHours: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Validated / committed, per ten thousand' })
   progress: number | null;
 }
@@ -66,7 +77,7 @@ const COLUMNS = {
 /** One page of the operations the actor may see, each with its hours. One statement. */
 export function readOperations(scope: Scope, query: OperationsQuery): Promise<OperationList> {
   const order = orderBy(query.sort, COLUMNS, 'name', 'id');
-  return pageOf<OperationItem>(scope, query, selectItems(filters(scope, query)), order);
+  return pageOf<OperationItem>(scope, query, selectItems(scope, filters(scope, query)), order);
 }
 
 function filters(scope: Scope, query: OperationsQuery): Sql {
@@ -88,15 +99,17 @@ function searched(search: string | undefined): Sql[] {
   return names!.map((name, word) => sql`(${join([name, ...others.map((found) => found[word]!)], ' or ')})`);
 }
 
-function selectItems(where: Sql): Sql {
+function selectItems({ actor }: Scope, where: Sql): Sql {
+  const isTold = !readsReleasesOnly(actor);
   return sql`
     select o.id, o.name, o.reference, o.status, o.started_on as "startedOn", o.expected_end_on as "expectedEndOn",
       json_build_object('id', a.id, 'name', a.name) as authority,
       json_build_object('id', t.id, 'name', t.name) as territory,
       json_build_object('code', m.code, 'name', m.name) as commune,
       (select count(*)::integer from public_contract c where c.operation_id = o.id) as contracts,
-      k.clauses, k.committed as "committedHours", k.validated as "validatedHours", w.declared as "declaredHours",
-      round(10000.0 * k.validated / nullif(k.committed, 0))::bigint as progress
+      k.clauses, k.committed as "committedHours", case when ${isTold} then k.validated end as "validatedHours",
+      case when ${isTold} then w.declared end as "declaredHours",
+      case when ${isTold} then round(10000.0 * k.validated / nullif(k.committed, 0))::bigint end as progress
     from operation o
     join contracting_authority a on a.id = o.authority_id
     join territory t on t.id = o.territory_id

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { SavedVersion } from '../platform/saved-version.js';
@@ -18,7 +19,7 @@ export class PartyController {
   @ApiCreatedResponse({ type: SavedVersion })
   create(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) lotId: number,
+    @Param('id', IdPipe) lotId: number,
     @Body() input: NewParty,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => addParty(scope, lotId, input));
@@ -28,7 +29,7 @@ export class PartyController {
   @ApiOkResponse({ type: SavedVersion })
   change(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() input: ChangedParty,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeParty(scope, id, input));
@@ -38,7 +39,7 @@ export class PartyController {
   @Delete('parties/:id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  remove(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  remove(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<void> {
     return this.transactions.write(context, (scope) => removeParty(scope, id));
   }
 }

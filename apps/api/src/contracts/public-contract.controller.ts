@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { SavedVersion } from '../platform/saved-version.js';
@@ -19,7 +20,7 @@ export class PublicContractController {
   @ApiCreatedResponse({ type: SavedVersion })
   create(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) operationId: number,
+    @Param('id', IdPipe) operationId: number,
     @Body() input: NewPublicContract,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => createPublicContract(scope, operationId, input));
@@ -29,7 +30,7 @@ export class PublicContractController {
   @ApiOkResponse({ type: SavedVersion })
   change(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() input: ChangedPublicContract,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changePublicContract(scope, id, input));
@@ -39,7 +40,7 @@ export class PublicContractController {
   @Delete('public-contracts/:id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  remove(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  remove(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<void> {
     return this.transactions.write(context, (scope) => removePublicContract(scope, id));
   }
 
@@ -47,7 +48,7 @@ export class PublicContractController {
   @ApiCreatedResponse({ type: SavedVersion })
   createLot(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) publicContractId: number,
+    @Param('id', IdPipe) publicContractId: number,
     @Body() input: NewLot,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => createLot(scope, publicContractId, input));
@@ -57,7 +58,7 @@ export class PublicContractController {
   @ApiOkResponse({ type: SavedVersion })
   changeLot(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() input: ChangedLot,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeLot(scope, id, input));
@@ -67,7 +68,7 @@ export class PublicContractController {
   @Delete('lots/:id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  removeLot(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  removeLot(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<void> {
     return this.transactions.write(context, (scope) => removeLot(scope, id));
   }
 }

@@ -1,17 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  Patch,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { SavedVersion } from '../platform/saved-version.js';
@@ -49,7 +39,7 @@ export class AssignmentsController {
   @ApiOkResponse({ type: SavedVersion })
   change(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() body: ChangedAssignment,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeAssignment(scope, id, body));
@@ -59,7 +49,7 @@ export class AssignmentsController {
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async remove(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  async remove(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<void> {
     await this.transactions.write(context, (scope) => removeAssignment(scope, id));
   }
 
@@ -68,7 +58,7 @@ export class AssignmentsController {
   @ApiCreatedResponse({ type: SavedVersion })
   derogate(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() body: NewDerogation,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => createDerogation(scope, id, body));

@@ -2,15 +2,29 @@ import { ApiProperty } from '@nestjs/swagger';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { DayField, IdField } from '../http/fields.js';
-import { allOf, ListQuery, matches, orderBy, type Page, PageInfo, pageOf } from '../platform/paging.js';
+import {
+  allOf,
+  matches,
+  orderBy,
+  type Page,
+  PageInfo,
+  PageQuery,
+  pageOf,
+  SearchField,
+} from '../platform/paging.js';
 
-export class EmploymentContractListQuery extends ListQuery {
+export class EmploymentContractListQuery extends PageQuery {
   @IdField({ optional: true }) firmId?: number;
 
   @IdField({ optional: true }) operationId?: number;
 
   /** Contracts, or 24 months, that end between today and this day. */
   @DayField({ optional: true }) endingBy?: string;
+}
+
+/** The same with words of a name, in a body. */
+export class EmploymentContractSearch extends EmploymentContractListQuery {
+  @SearchField() search?: string;
 }
 
 export class EmploymentContractListItem {
@@ -50,7 +64,7 @@ const SORTS = {
 /** Work contracts the house registered, of its residents, or serving its operations. */
 export function listEmploymentContracts(
   scope: Scope,
-  query: EmploymentContractListQuery,
+  query: EmploymentContractSearch,
 ): Promise<Page<EmploymentContractListItem>> {
   const { territoryId } = scope.actor;
   const select = sql`
@@ -75,7 +89,7 @@ export function listEmploymentContracts(
   return pageOf(scope, query, select, orderBy(query.sort, SORTS, '-startedOn', 'id'));
 }
 
-function filters({ today, actor }: Scope, query: EmploymentContractListQuery): Sql[] {
+function filters({ today, actor }: Scope, query: EmploymentContractSearch): Sql[] {
   const { firmId, operationId, endingBy } = query;
   const kept = matches('p.name_key', query.search);
   if (firmId !== undefined) kept.push(sql`c.firm_id = ${firmId}`);

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { SavedVersion } from '../platform/saved-version.js';
@@ -9,6 +10,7 @@ import { createEmploymentContract } from './create-employment-contract.js';
 import {
   EmploymentContractListQuery,
   EmploymentContractPage,
+  EmploymentContractSearch,
   listEmploymentContracts,
 } from './employment-contract-list.query.js';
 import { ChangedEmploymentContract, NewEmploymentContract } from './new-employment-contract.js';
@@ -29,6 +31,17 @@ export class EmploymentContractsController {
     return this.transactions.read(context, (scope) => listEmploymentContracts(scope, query));
   }
 
+  /** The same list, of people whose name has these words: a name does not belong in an address. */
+  @Post('search')
+  @HttpCode(200)
+  @ApiOkResponse({ type: EmploymentContractPage })
+  search(
+    @Context() context: RequestContext,
+    @Body() query: EmploymentContractSearch,
+  ): Promise<EmploymentContractPage> {
+    return this.transactions.read(context, (scope) => listEmploymentContracts(scope, query));
+  }
+
   /** Registers a work contract; what its hours are counted by is frozen from the file. */
   @Post()
   @ApiCreatedResponse({ type: SavedVersion })
@@ -41,7 +54,7 @@ export class EmploymentContractsController {
   @ApiOkResponse({ type: SavedVersion })
   change(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() body: ChangedEmploymentContract,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeEmploymentContract(scope, id, body));

@@ -1,7 +1,7 @@
 import type { Scope } from '../database/scope.js';
 import { readMatrix } from '../reports/matrix.query.js';
 import type { MatrixQuery } from '../reports/matrix.view.js';
-import type { CsvColumn, CsvRow, CsvValue } from './stream-csv.js';
+import { type CsvColumn, type CsvRow, type CsvValue, orHidden } from './stream-csv.js';
 
 /** The matrix as a table for a spreadsheet: operations in rows, residences in columns, totals at both ends. */
 export async function exportMatrix(
@@ -13,13 +13,13 @@ export async function exportMatrix(
   const line = (
     first: string,
     cells: { residence: string; hours: number | null }[],
-    total: number,
+    total: number | null,
   ): CsvRow => ({
     first,
     ...Object.fromEntries(
-      cells.map(({ residence, hours }): [string, CsvValue] => [residence, hours ?? 'masqué']),
+      cells.map(({ residence, hours }): [string, CsvValue] => [residence, orHidden(hours)]),
     ),
-    total,
+    total: orHidden(total),
   });
   return {
     columns: [

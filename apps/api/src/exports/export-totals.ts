@@ -1,7 +1,8 @@
 import { formatFte } from '@clausier/domain/fte/to-fte';
 import type { Scope } from '../database/scope.js';
-import { readTotals, type TotalsQuery, type TotalsView } from '../reports/totals.query.js';
-import { type CsvColumn, type CsvRow, type CsvValue, count } from './stream-csv.js';
+import { readTotals } from '../reports/totals.query.js';
+import type { TotalsQuery, TotalsView } from '../reports/totals.view.js';
+import { type CsvColumn, type CsvRow, type CsvValue, count, orHidden } from './stream-csv.js';
 
 export const TOTAL_COLUMNS: readonly CsvColumn[] = [
   { key: 'figure', header: 'Chiffre' },
@@ -21,16 +22,20 @@ export async function exportTotals(scope: Scope, query: TotalsQuery): Promise<Cs
     note,
   });
   const counted = (figure: string, key: keyof typeof current): CsvRow =>
-    row(
-      figure,
-      count(current[key]),
-      yearBefore && count(yearBefore[key]),
-      'distincts : ne s’additionnent pas',
-    );
+    row(figure, countOf(current[key]), countOf(yearBefore?.[key]), 'distincts : ne s’additionnent pas');
   return [
-    row('Heures validées', current.hours, yearBefore?.hours ?? null, dataNote(totals, query)),
-    row('Heures mutualisées', current.mutualisedHours, yearBefore?.mutualisedHours ?? null),
-    row('Heures déclarées, en attente', declaredHours),
+    row(
+      'Heures validées',
+      orHidden(current.hours),
+      orHidden(yearBefore?.hours ?? null),
+      dataNote(totals, query),
+    ),
+    row(
+      'Heures mutualisées',
+      orHidden(current.mutualisedHours),
+      orHidden(yearBefore?.mutualisedHours ?? null),
+    ),
+    row('Heures déclarées, en attente', orHidden(declaredHours)),
     row('Équivalents temps plein', fteText(totals), null, fteNote(totals)),
     counted('Participants', 'persons'),
     counted('Contrats de travail', 'workContracts'),
@@ -39,17 +44,20 @@ export async function exportTotals(scope: Scope, query: TotalsQuery): Promise<Cs
     counted('Opérations', 'operations'),
     counted('Marchés', 'publicContracts'),
     ...(committed ? [row('Heures à réaliser', committed.committedHours)] : []),
-    ...months.map(({ month, homeHours, mutualisedHours }) =>
-      row(`Heures ${month}`, homeHours + mutualisedHours),
-    ),
+    ...months.map(({ month, hours }) => row(`Heures ${month}`, orHidden(hours))),
   ];
 }
 
-function dataNote({ readAt }: TotalsView, { asOf }: TotalsQuery): string {
+const countOf = (value: number | null | undefined): CsvValue =>
+  orHidden(value === null || value === undefined ? null : count(value));
+
+function dataNote({ readAt, statedOn }: TotalsView, { asOf }: TotalsQuery): string {
+  if (statedOn) return `arrêtées au ${statedOn}`;
   return asOf ? `telles qu’au ${asOf}` : `lues le ${readAt}`;
 }
 
-function fteText({ fte }: TotalsView): string {
+function fteText({ fte }: TotalsView): CsvValue {
+  if (fte === null) return orHidden(null);
   const { convention, ...ratio } = fte;
   const mode =
     fte.mode === 'YEAR' ? { kind: 'YEAR' as const } : { kind: 'CONTINUOUS' as const, months: fte.months };
@@ -57,5 +65,6 @@ function fteText({ fte }: TotalsView): string {
 }
 
 function fteNote({ fte }: TotalsView): string {
+  if (fte === null) return '';
   return `${fte.convention.hoursPerYear / 100} h par an, ${fte.mode === 'YEAR' ? 'annuel' : 'en continu'} : ${fte.convention.source}`;
 }

@@ -6,7 +6,7 @@ import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { MatrixQuery } from '../reports/matrix.view.js';
 import { SelectionQuery } from '../reports/selection.js';
-import { TotalsQuery } from '../reports/totals.query.js';
+import { TotalsQuery } from '../reports/totals.view.js';
 import { exportLines, LINE_COLUMNS } from './export-lines.js';
 import { exportMatrix } from './export-matrix.js';
 import { exportTotals, TOTAL_COLUMNS } from './export-totals.js';

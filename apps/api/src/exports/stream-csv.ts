@@ -15,6 +15,9 @@ export type CsvRow = Readonly<Record<string, CsvValue>>;
 /** A count in a file whose other numbers are hours: text of digits only, which no spreadsheet can run. */
 export const count = (value: number): string => String(value);
 
+/** A figure that may be hidden, as a file says it: never an empty cell, never a zero. */
+export const orHidden = (value: CsvValue): CsvValue => value ?? 'masqué';
+
 /**
  * Sends rows as they are read: semicolons, UTF-8 with its mark, decimals as French spreadsheets read them. A
  * number is hours in hundredths. A text that a spreadsheet would run as a formula is neutralised. An error before the

@@ -5,13 +5,14 @@ import { LOT_PARTY_ROLES, type LotPartyRole } from '../contracts/new-party.js';
 import { NamedRecord } from '../contracts/operations.query.js';
 import type { Scope } from '../database/scope.js';
 import { OnlyFor } from '../http/answers/only-for.js';
+import { readsReleasesOnly } from '../reports/reach.js';
 import { activityInScope, FirmItem, firmColumns, firmsReadable } from './firms.query.js';
 
 /** Whom to call at a firm: for those who call, and for the firm itself; the metropolis never receives a name. */
 const FirmContact = (): PropertyDecorator =>
   applyDecorators(
-    OnlyFor('FACILITATOR', 'HOUSE_MANAGER', 'ADMINISTRATOR', 'FIRM'),
     ApiPropertyOptional({ type: String, nullable: true }),
+    OnlyFor('FACILITATOR', 'HOUSE_MANAGER', 'ADMINISTRATOR', 'FIRM'),
   );
 
 export class FirmLot {
@@ -26,7 +27,8 @@ export class FirmLot {
   @ApiProperty({
     type: Number,
     nullable: true,
-    description: 'On the lot, whoever the employer; null for a firm that only subcontracts there',
+    description:
+      'On the lot, whoever the employer; null when hidden, and for a firm that only subcontracts there',
   })
   validatedHours: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'On the lot, waiting; null in the same case' })
@@ -35,11 +37,19 @@ export class FirmLot {
 
 export class FirmEmployment {
   @ApiProperty({ type: NamedRecord }) operation: NamedRecord;
-  @ApiProperty({ description: 'Validated for people the firm employs, hundredths of an hour' })
-  validatedHours: number;
-  @ApiProperty({ type: Number, nullable: true, description: 'Persons; null when under 5 and hidden' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Validated for people the firm employs, hundredths of an hour; null when hidden',
+  })
+  validatedHours: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Persons; null when hidden' })
   participants: number | null;
-  @ApiProperty({ type: String, nullable: true, description: 'The last month with validated hours' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The last month with validated hours; null when hidden',
+  })
   lastMonth: string | null;
 }
 
@@ -66,7 +76,7 @@ export async function readFirm(scope: Scope, id: number): Promise<FirmPage> {
  * would only read its competitors' work in them.
  */
 function readLots(scope: Scope, firmId: number): Promise<FirmLot[]> {
-  const isAnswerable = sql`(${scope.actor.role !== 'FIRM'} or p.role <> 'SUBCONTRACTOR')`;
+  const isAnswerable = sql`(${!readsReleasesOnly(scope.actor)} and (${scope.actor.role !== 'FIRM'} or p.role <> 'SUBCONTRACTOR'))`;
   return scope.rows(sql`
     select json_build_object('id', o.id, 'name', o.name) as operation, l.id as "lotId", l.number as "lotNumber",
       l.name as "lotName", c.number as "contractNumber", p.role, p.is_lead as "isLead",
@@ -83,14 +93,13 @@ function readLots(scope: Scope, firmId: number): Promise<FirmLot[]> {
     order by o.name, o.id, l.number, l.id`);
 }
 
-/** Persons are hidden from the metropolis under five. */
+/** A firm often employs a person or two on an operation: the metropolis is told where it works, not how much. */
 function readEmployment(scope: Scope, firmId: number): Promise<FirmEmployment[]> {
-  const isMetropolis = scope.actor.role === 'METROPOLIS';
+  const isTold = !readsReleasesOnly(scope.actor);
   return scope.rows(sql`
-    select json_build_object('id', o.id, 'name', o.name) as operation, sum(e.hours) as "validatedHours",
-      case when ${isMetropolis} and count(distinct e.participant_id) < 5 then null
-        else count(distinct e.participant_id)::integer end as participants,
-      to_char(max(e.month), 'YYYY-MM') as "lastMonth"
+    select json_build_object('id', o.id, 'name', o.name) as operation, case when ${isTold} then sum(e.hours) end as "validatedHours",
+      case when ${isTold} then count(distinct e.participant_id)::integer end as participants,
+      case when ${isTold} then to_char(max(e.month), 'YYYY-MM') end as "lastMonth"
     from (select distinct a.operation_id as id from assignment a where a.firm_id = ${firmId}) mine
     join operation o on o.id = mine.id
     join hour_entry e on e.operation_id = o.id and e.firm_id = ${firmId}

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, For, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { SavedVersion } from '../platform/saved-version.js';
@@ -26,7 +27,7 @@ export class FirmController {
   @Get(':id')
   @For('FACILITATOR', 'HOUSE_MANAGER', 'METROPOLIS', 'ADMINISTRATOR', 'FIRM')
   @ApiOkResponse({ type: FirmPage })
-  page(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<FirmPage> {
+  page(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<FirmPage> {
     return this.transactions.read(context, (scope) => readFirm(scope, id));
   }
 
@@ -42,7 +43,7 @@ export class FirmController {
   @ApiOkResponse({ type: SavedVersion })
   change(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() input: ChangedFirm,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeFirm(scope, id, input));

@@ -6,6 +6,7 @@ import { operationsInScope } from '../contracts/operations-in-scope.js';
 import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
 import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
+import { readsReleasesOnly } from '../reports/reach.js';
 import { CommuneName } from '../territories/communes.query.js';
 
 export class FirmsQuery extends ListQuery {
@@ -22,8 +23,13 @@ export class FirmItem {
   @ApiProperty({ enum: FIRM_KINDS }) kind: FirmKind;
   @ApiProperty({ type: CommuneName, nullable: true }) commune: CommuneName | null;
   @ApiProperty({ description: 'Lots it takes part in, on operations the actor may see' }) lots: number;
-  @ApiProperty({ description: 'Validated for people it employs there, hundredths of an hour' })
-  validatedHours: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description:
+      'Validated for people it employs there, hundredths of an hour; null for who reads released figures',
+  })
+  validatedHours: number | null;
 }
 
 export class FirmList extends PageInfo {
@@ -46,7 +52,7 @@ export function activityInScope(actor: Actor, alias: string): Sql {
 function entriesInScope(actor: Actor): Sql {
   if (actor.firmId !== null) return sql`e.firm_id = ${actor.firmId}`;
   if (actor.territoryId !== null) return sql`e.operation_territory_id = ${actor.territoryId}`;
-  return actor.role === 'METROPOLIS' ? sql`true` : sql`false`;
+  return sql`false`;
 }
 
 /** Firms, with what each does on the operations the actor may see. */
@@ -67,7 +73,7 @@ export function firmColumns(actor: Actor): Sql {
   return sql`
     f.id, f.siret, f.name, f.kind, case when m.code is not null then json_build_object('code', m.code, 'name', m.name) end as commune,
     (select count(*)::integer from contract_party p where p.firm_id = f.id and ${activityInScope(actor, 'p')}) as lots,
-    coalesce(w.hours, 0) as "validatedHours"
+    case when ${!readsReleasesOnly(actor)} then coalesce(w.hours, 0) end as "validatedHours"
     from firm f left join commune m on m.code = f.commune_code
     left join (select e.firm_id, sum(e.hours)::bigint as hours from hour_entry e where ${entriesInScope(actor)} group by 1) w
       on w.firm_id = f.id`;

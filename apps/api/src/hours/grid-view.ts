@@ -1,9 +1,9 @@
 import { HOUR_KINDS, type HourKind } from '@clausier/domain/ledger/hour-kinds';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IdField, MonthField } from '../http/fields.js';
-import { PageInfo } from '../platform/paging.js';
+import { PageInfo, SearchField } from '../platform/paging.js';
 
 export class GridQuery {
   @MonthField() from: string;
@@ -24,12 +24,6 @@ export class GridQuery {
   @IsIn(HOUR_KINDS)
   kind?: HourKind;
 
-  @ApiPropertyOptional({ maxLength: 100, description: 'Words of a name, without regard to case or accents' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
-
   @ApiPropertyOptional({ minimum: 1, default: 1 })
   @IsOptional()
   @Type(() => Number)
@@ -45,6 +39,11 @@ export class GridQuery {
   @Min(1)
   @Max(500)
   size: number = 200;
+}
+
+/** The same with words of a name, in a body: a name does not belong in an address. */
+export class GridSearch extends GridQuery {
+  @SearchField() search?: string;
 }
 
 /** One cell that holds something: posted, or declared by the firm and waiting for the facilitator. */

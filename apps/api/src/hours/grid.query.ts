@@ -7,7 +7,7 @@ import { workScope } from '../ledger/work-scope.js';
 import { allOf, matches } from '../platform/paging.js';
 import { invalid } from '../platform/refuse.js';
 import { closedYears } from './closed-years.query.js';
-import type { GridMonth, GridPage, GridQuery } from './grid-view.js';
+import type { GridMonth, GridPage, GridSearch } from './grid-view.js';
 
 const MOST_MONTHS = 24;
 
@@ -17,7 +17,7 @@ type Read = Omit<GridPage, 'months' | 'page' | 'size'> & { totals: { month: stri
  * The month grid: one row per assignment of the house that runs in the months asked for or holds hours there, with its
  * cells, its total, and the totals of every row of every page. Throws `period-malformed` (backwards, or over 24 months).
  */
-export async function readGrid(scope: Scope, query: GridQuery): Promise<GridPage> {
+export async function readGrid(scope: Scope, query: GridSearch): Promise<GridPage> {
   const months = monthRange(parseMonth(query.from, 'from'), parseMonth(query.to, 'to'));
   if (months.length === 0 || months.length > MOST_MONTHS) throw invalid('period-malformed', 'to');
   const [first, last] = [months[0]!, months.at(-1)!];
@@ -46,7 +46,7 @@ export async function readGrid(scope: Scope, query: GridQuery): Promise<GridPage
   return { page: query.page, size: query.size, ...read, months: await monthsOf(scope, months, totals) };
 }
 
-function rowsOfGrid(scope: Scope, query: GridQuery, { from, to }: { from: string; to: string }): Sql {
+function rowsOfGrid(scope: Scope, query: GridSearch, { from, to }: { from: string; to: string }): Sql {
   return sql`
     select a.id as "assignmentId", a.participant_id as "participantId", p.last_name as "lastName", p.first_name as "firstName",
       f.name as "firmName", f.kind as "firmKind", a.clause_id as "clauseId", a.operation_id as "operationId", o.name as "operationName",
@@ -86,11 +86,11 @@ function cellsOfPage(): Sql {
     group by held.assignment_id`;
 }
 
-function ofKind(alias: 'e' | 'l', { kind }: GridQuery): Sql {
+function ofKind(alias: 'e' | 'l', { kind }: GridSearch): Sql {
   return kind === undefined ? sql`true` : sql`${raw(alias)}.hour_kind = ${kind}`;
 }
 
-function filters({ operation, clause, firm, search }: GridQuery): Sql[] {
+function filters({ operation, clause, firm, search }: GridSearch): Sql[] {
   const kept = matches('p.name_key', search);
   if (operation !== undefined) kept.push(sql`a.operation_id = ${operation}`);
   if (clause !== undefined) kept.push(sql`a.clause_id = ${clause}`);

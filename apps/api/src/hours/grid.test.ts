@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
 import { readGrid } from './grid.query.js';
-import type { GridQuery } from './grid-view.js';
+import type { GridSearch } from './grid-view.js';
 
 let bed: TestBed;
 let ofLys: Actor;
@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-const grid = (actor: Actor, more: Partial<GridQuery> = {}) =>
+const grid = (actor: Actor, more: Partial<GridSearch> = {}) =>
   bed.read(actor, (scope) =>
     readGrid(scope, { from: '2024-03', to: '2024-05', page: 1, size: 200, ...more }),
   );

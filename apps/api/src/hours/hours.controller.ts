@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
 import { Context, ForHouses } from '../http/request.js';
@@ -6,7 +6,7 @@ import type { RequestContext } from '../platform/actor.js';
 import { CellsAnswer } from './cell-answers.js';
 import { CellsInput } from './cell-inputs.js';
 import { readGrid } from './grid.query.js';
-import { GridPage, GridQuery } from './grid-view.js';
+import { GridPage, GridQuery, GridSearch } from './grid-view.js';
 import { saveCellsAgain } from './save-cells-again.js';
 
 @ApiTags('hours')
@@ -19,6 +19,14 @@ export class HoursController {
   @Get('grid')
   @ApiOkResponse({ type: GridPage })
   grid(@Context() context: RequestContext, @Query() query: GridQuery): Promise<GridPage> {
+    return this.transactions.read(context, (scope) => readGrid(scope, query));
+  }
+
+  /** The rows of the people whose name has these words. */
+  @Post('grid/search')
+  @HttpCode(200)
+  @ApiOkResponse({ type: GridPage })
+  search(@Context() context: RequestContext, @Body() query: GridSearch): Promise<GridPage> {
     return this.transactions.read(context, (scope) => readGrid(scope, query));
   }
 

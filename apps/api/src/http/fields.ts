@@ -87,6 +87,19 @@ export const TextField = (maxLength = 200, options: FieldOptions = {}): Property
     ...(options.nullable ? [] : [IsNotEmpty()]),
   );
 
+/**
+ * A person's name: a text with a letter of the Latin alphabet, the one names are compared and searched in. '---' would
+ * be the same name as any other without letters.
+ */
+export const NameField = (): PropertyDecorator =>
+  applyDecorators(
+    TextField(100),
+    ValidateBy({
+      name: 'name-without-letters',
+      validator: { validate: (value) => typeof value !== 'string' || /\p{Script=Latin}/u.test(value) },
+    }),
+  );
+
 /** Hours in hundredths of an hour: 151,67 h is 15167. */
 export const HoursField = (
   options: FieldOptions & { min?: number; max?: number } = {},
@@ -115,11 +128,13 @@ export const CentsField = (options: FieldOptions = {}): PropertyDecorator =>
     Max(Number.MAX_SAFE_INTEGER),
   );
 
-/** The id of another record. */
+/** The id of another record: a number, or in an address the digits of one. */
 export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { type: 'integer', ...options },
-    Type(() => Number),
+    Transform(({ value }) =>
+      typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : value,
+    ),
     IsInt(),
     Min(1),
     Max(2_147_483_647),

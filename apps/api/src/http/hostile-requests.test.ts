@@ -65,6 +65,35 @@ describe('a request made to break the server', () => {
     }
   });
 
+  it.each([
+    '0x10',
+    '1e1',
+    '+5',
+    '-1',
+    '007',
+    '3000000000',
+    '99999999999999999999',
+    '1.0',
+    ' 1',
+    'un',
+    '%31%00',
+  ])('finds nothing under the id %s, as under one that nobody has', async (id) => {
+    const absent = await asHouse('GET', '/operations/2000000000');
+    expect(absent.status).toBe(404);
+    for (const list of ['operations', 'participants', 'timesheet-reviews', 'firms'])
+      expect(await asHouse('GET', `/${list}/${encodeURIComponent(id)}`)).toEqual(absent);
+  });
+
+  it('cannot search people by an address', async () => {
+    for (const list of ['participants', 'employment-contracts', 'hours/grid']) {
+      const { status, body } = await asHouse('GET', `/${list}?search=Canari&from=2024-01&to=2024-06`);
+      expect([status, body.errors]).toEqual([
+        422,
+        expect.arrayContaining([{ field: 'search', code: 'field-unknown' }]),
+      ]);
+    }
+  });
+
   it('cannot give a version no row will ever have', async () => {
     const { body } = await asHouse('POST', '/operations', lys.anInput());
     const change = { ...lys.anInput(), version: 1e25 };
@@ -90,6 +119,13 @@ describe('a request made to break the server', () => {
       'decisions',
     ],
     ['a person without a home', 'POST', '/participants', person, 'residence'],
+    [
+      'a person whose name has no letter',
+      'POST',
+      '/participants',
+      { ...person, lastName: '---', residence: home },
+      'lastName',
+    ],
     ['a person with a list of homes', 'POST', '/participants', { ...person, residence: [home] }, 'residence'],
     [
       'a person with a list of criteria',
@@ -116,7 +152,9 @@ describe('a request made to break the server', () => {
   ])('is told its field: %s', async (_, method, url, payload, field) => {
     const { status, body } = await asHouse(method, url, payload);
     expect(status).toBe(422);
-    expect(body.errors).toEqual([expect.objectContaining({ field, code: expect.stringMatching(/^field-/) })]);
+    expect(body.errors).toEqual([
+      expect.objectContaining({ field, code: expect.stringMatching(/^(field|name)-/) }),
+    ]);
   });
 
   it('is told its field: a list of lists of lots, of typed rows', async () => {

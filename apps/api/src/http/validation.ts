@@ -39,9 +39,16 @@ function flatten(errors: ValidationError[], path = ''): FieldProblem[] {
   });
 }
 
+/** Leaves what is in the path as it was written: made a number too soon, '0x10' would be 16 and '1e1' 10. */
+class Validation extends ValidationPipe {
+  protected override transformPrimitive(value: unknown): unknown {
+    return value;
+  }
+}
+
 /** Refuses unknown, missing and malformed fields, all in one answer. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new Validation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

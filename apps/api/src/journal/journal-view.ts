@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { OnlyFor } from '../http/answers/only-for.js';
 import { DayField, IdField } from '../http/fields.js';
 import { type Role, roles } from '../platform/actor.js';
 import { PageInfo, PageQuery } from '../platform/paging.js';
@@ -61,8 +62,12 @@ export class JournalItem {
   @ApiProperty({ example: 'employment_contract' }) table: string;
   @ApiProperty({ example: '12' }) rowId: string;
   @ApiProperty({ enum: JOURNAL_ACTIONS }) action: (typeof JOURNAL_ACTIONS)[number];
-  @ApiProperty({ type: Number, nullable: true }) participantId: number | null;
-  @ApiProperty({ type: String, nullable: true, example: 'Awa D.' }) personName: string | null;
+  @OnlyFor('HOUSE_MANAGER') @ApiPropertyOptional({ type: Number, nullable: true }) participantId:
+    | number
+    | null;
+  @OnlyFor('HOUSE_MANAGER')
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Awa D.' })
+  personName: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Name or number of what was changed' })
   subject: string | null;
   @ApiProperty({ type: String, nullable: true }) reason: string | null;

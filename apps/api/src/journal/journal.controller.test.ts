@@ -179,7 +179,7 @@ describe('the journal of settings', () => {
     const administrator = await aUser(bed.db, { role: 'ADMINISTRATOR' });
     const seen = await items(administrator);
     expect(seen.length).toBeGreaterThan(0);
-    expect(seen.every(({ participantId }) => participantId === null)).toBe(true);
+    expect(seen.every(({ participantId }) => (participantId ?? null) === null)).toBe(true);
     expect(new Set(seen.map(({ table }) => table))).toEqual(
       new Set(['app_user', 'territory', 'commune_territory', 'firm', 'contracting_authority']),
     );

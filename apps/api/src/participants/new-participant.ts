@@ -8,7 +8,7 @@ import {
 import { PROOF_DOCUMENTS, type ProofDocument } from '@clausier/domain/participants/proof-documents';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, Matches } from 'class-validator';
-import { DayField, Nested, TextField, VersionField } from '../http/fields.js';
+import { DayField, NameField, Nested, TextField, VersionField } from '../http/fields.js';
 
 const DOCUMENTS = Object.keys(PROOF_DOCUMENTS);
 
@@ -59,9 +59,9 @@ export class NewEligibility {
 }
 
 class Identity {
-  @TextField(100) lastName: string;
+  @NameField() lastName: string;
 
-  @TextField(100) firstName: string;
+  @NameField() firstName: string;
 
   @DayField() bornOn: string;
 
@@ -103,9 +103,9 @@ export class ChangedParticipant extends Identity {
 
 /** Exactly what one must know of a person of another house to find them: the whole name and the birth date. */
 export class KnownPerson {
-  @TextField(100) lastName: string;
+  @NameField() lastName: string;
 
-  @TextField(100) firstName: string;
+  @NameField() firstName: string;
 
   @DayField() bornOn: string;
 }

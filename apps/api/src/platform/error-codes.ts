@@ -111,6 +111,7 @@ export const API_ERROR_CODES = [
   'recovery-code-wrong',
   // participants
   'participant-taken',
+  'name-without-letters',
   'nir-refused-at-row',
   'participant-is-anonymous',
   'notice-in-the-future',
@@ -140,6 +141,7 @@ export const API_ERROR_CODES = [
   'has-derogation',
   // hours
   'month-not-open',
+  'month-too-old',
   'year-closed',
   'cells-repeated',
   'nothing-to-change',

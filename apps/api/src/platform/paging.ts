@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
@@ -5,8 +6,8 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { invalid } from './refuse.js';
 
-/** What every list takes: a page, its size, a sort such as `name` or `-startedOn`, and a free search. */
-export class ListQuery {
+/** What every list takes: a page, its size, and a sort such as `name` or `-startedOn`. */
+export class PageQuery {
   @ApiPropertyOptional({ minimum: 1, default: 1 })
   @IsOptional()
   @Type(() => Number)
@@ -31,12 +32,26 @@ export class ListQuery {
   @IsString()
   @Matches(/^-?[a-zA-Z]{1,40}$/)
   sort?: string;
+}
 
-  @ApiPropertyOptional({ description: 'Words to search, without regard to case or accents', maxLength: 100 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
+/** Words to search, without regard to case or accents. */
+export const SearchField = (): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({
+      description: 'Words to search, without regard to case or accents',
+      maxLength: 100,
+    }),
+    IsOptional(),
+    IsString(),
+    MaxLength(100),
+  );
+
+/**
+ * The same with a free search, for lists of anything but people: an address is kept in histories and logs, where nobody's
+ * name may be. Lists of people take theirs in a body (`POST .../search`).
+ */
+export class ListQuery extends PageQuery {
+  @SearchField() search?: string;
 }
 
 /** What every list answers beside its items. */
@@ -74,7 +89,7 @@ export function allOf(conditions: Sql[]): Sql {
   return conditions.length === 0 ? sql`true` : join(conditions, ' and ');
 }
 
-function slice({ page, size }: ListQuery): Sql {
+function slice({ page, size }: PageQuery): Sql {
   return sql`limit ${size} offset ${(page - 1) * size}`;
 }
 
@@ -82,7 +97,7 @@ function slice({ page, size }: ListQuery): Sql {
  * One page of a list, and how many items there are in all, in one statement. `select` names its columns as the answer
  * does (`started_on as "startedOn"`); `order` speaks of those names.
  */
-export async function pageOf<T>(scope: Scope, query: ListQuery, select: Sql, order: Sql): Promise<Page<T>> {
+export async function pageOf<T>(scope: Scope, query: PageQuery, select: Sql, order: Sql): Promise<Page<T>> {
   const { total, items } = await scope.one<{ total: number; items: T[] }>(sql`
     with hit as (${select})
     select (select count(*)::integer from hit) as total,

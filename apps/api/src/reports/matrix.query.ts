@@ -1,111 +1,101 @@
-import {
-  hoursBetween,
-  type MutualisationMatrix,
-  mutualisationMatrix,
-} from '@clausier/domain/mutualisation/matrix';
-import {
-  crossTerritoryHours,
-  reconcile,
-  territoryHours,
-} from '@clausier/domain/mutualisation/territory-hours';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
-import type { Actor } from '../platform/actor.js';
-import { hideSmallCells } from './hide-small-cells.js';
+import { type KnownCell, readKnownCells } from './known-cells.query.js';
 import type { MatrixQuery, MatrixTerritory, MatrixView, TerritoryBalance } from './matrix.view.js';
-import { cellKey, readCells, readSmallCells, sourceOf } from './matrix-cells.query.js';
 import { monthsOf } from './selection.js';
+import type { Places } from './told/programme.js';
+import { readToldTable, type ToldTable } from './told/told-table.query.js';
 
-type KnownTerritory = MatrixTerritory & { id: number };
+type Territory = MatrixTerritory & { id: number };
+
+/** Hours of the metropolis under any name of a matrix; null when hidden. */
+type HoursOf = (places: Places) => number | null;
 
 /**
- * Who works where: rows are territories of operations, columns territories of residence, each hour in one cell. Cells
- * about fewer than five persons are hidden, except from the house that sees these persons.
+ * Who works where: rows are territories of operations, columns territories of residence, each hour in one cell. A house
+ * reads its own row and column live, since it sees these persons; all other hours are told as they are released.
  */
 export async function readMatrix(scope: Scope, query: MatrixQuery): Promise<MatrixView> {
   monthsOf(query);
-  const cells = await readCells(scope, query);
-  const matrix = mutualisationMatrix(cells);
-  const small = await readSmallCells(scope, query, cells);
-  const all = await scope.rows<KnownTerritory>(sql`
+  const told = await readToldTable(scope, query);
+  const known = await readKnownCells(scope, query);
+  const all = await scope.rows<Territory>(sql`
     select id, code, name, is_outside as "isOutside" from territory order by is_outside, sort_order, code`);
-  const isOutsideUsed = matrix.residenceTerritories.includes(null);
-  const territories = all.filter(({ isOutside }) => !isOutside || isOutsideUsed);
-  const hidden = hiddenCells(scope.actor, territories, matrix, small);
-  return viewOf(matrix, territories, hidden, query);
+  const hoursOf = addKnown(told, known, scope.actor.territoryId);
+  const territories = all.filter(({ id, isOutside }) => !isOutside || hoursOf({ residence: id }) !== 0);
+  return { ...viewOf(territories, hoursOf), hiddenReason: told.hiddenReason, statedOn: told.statedOn };
 }
 
-/** A territory as the domain names it: null is outside. */
-const placeOf = ({ code, isOutside }: MatrixTerritory): string | null => (isOutside ? null : code);
-
-function hiddenCells(
-  actor: Actor,
-  territories: readonly KnownTerritory[],
-  matrix: MutualisationMatrix,
-  small: ReadonlySet<string>,
-): Set<string> {
-  if (small.size === 0) return new Set();
-  const table = territories.flatMap((operation, row) =>
-    operation.isOutside
-      ? []
-      : territories.map((residence, column) => ({
-          row,
-          column,
-          key: cellKey(operation.code, placeOf(residence)),
-          hours: hoursBetween(matrix, operation.code, placeOf(residence)),
-          isSmall: small.has(cellKey(operation.code, placeOf(residence))),
-          isKnown: actor.territoryId === operation.id || actor.territoryId === residence.id,
-        })),
-  );
-  const hidden = hideSmallCells(table);
-  return new Set(table.filter((cell) => hidden.has(cell)).map(({ key }) => key));
+/** The told hours with those the actor knows, which are not among them. */
+function addKnown(told: ToldTable, known: readonly KnownCell[], own: number | null): HoursOf {
+  return (places) => {
+    const { operation, residence, crossing } = places;
+    const live = known
+      .filter(
+        (cell) =>
+          (operation ?? cell.operation) === cell.operation &&
+          (residence ?? cell.residence) === cell.residence &&
+          (crossing === undefined || (crossing === 'HOME') === (cell.operation === cell.residence)),
+      )
+      .reduce((sum, { hours }) => sum + hours, 0);
+    if (own !== null && (operation === own || residence === own)) return live;
+    const others = told.hours(places);
+    return others === null ? null : others + live;
+  };
 }
 
 function viewOf(
-  matrix: MutualisationMatrix,
-  territories: readonly KnownTerritory[],
-  hidden: ReadonlySet<string>,
-  query: MatrixQuery,
-): MatrixView {
+  territories: readonly Territory[],
+  hoursOf: HoursOf,
+): Omit<MatrixView, 'hiddenReason' | 'statedOn'> {
   const houses = territories.filter(({ isOutside }) => !isOutside);
-  const totals = new Map(matrix.residenceTerritories.map((place, at) => [place, matrix.columnTotals[at]!]));
-  const cell = (operation: string, residence: KnownTerritory) => ({
-    residence: residence.code,
-    hours: hidden.has(cellKey(operation, placeOf(residence)))
-      ? null
-      : hoursBetween(matrix, operation, placeOf(residence)),
-  });
+  const rows = houses.map(({ id, code }) => ({
+    operation: code,
+    cells: territories.map((residence) => ({
+      residence: residence.code,
+      hours: hoursOf({ operation: id, residence: residence.id }),
+    })),
+    total: hoursOf({ operation: id }),
+  }));
   return {
     territories: territories.map(({ id: _, ...territory }) => territory),
-    rows: houses.map(({ code }) => ({
-      operation: code,
-      cells: territories.map((residence) => cell(code, residence)),
-      total: territoryHours(matrix, code).onOwnOperations,
-    })),
-    columnTotals: territories.map((residence) => ({
-      residence: residence.code,
-      hours: totals.get(placeOf(residence)) ?? 0,
-    })),
-    grandTotal: matrix.grandTotal,
-    mutualisedHours: crossTerritoryHours(matrix),
-    hasHiddenCells: hidden.size > 0,
-    balances: houses.map(({ code }) => balanceOf(matrix, code, hidden.has(cellKey(code, code)))),
-    reconciliation: reconcile(matrix),
-    source: sourceOf(query),
+    rows,
+    columnTotals: territories.map(({ id, code }) => ({ residence: code, hours: hoursOf({ residence: id }) })),
+    grandTotal: hoursOf({}),
+    mutualisedHours: hoursOf({ crossing: 'MUTUALISED' }),
+    hasHiddenCells: rows.some(({ cells }) => cells.some(({ hours }) => hours === null)),
+    balances: houses.map((house) => balanceOf(house, hoursOf)),
+    reconciliation: reconciliationOf(territories, hoursOf),
     readAt: new Date().toISOString(),
   };
 }
 
-function balanceOf(matrix: MutualisationMatrix, code: string, isHidden: boolean): TerritoryBalance {
-  const hours = territoryHours(matrix, code);
-  const net = hours.byResidents - hours.onOwnOperations;
-  if (!isHidden) return { ...hours, net };
+const minus = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a - b;
+const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
+
+function balanceOf({ id, code }: Territory, hoursOf: HoursOf): TerritoryBalance {
+  const home = hoursOf({ operation: id, residence: id });
+  const onOwnOperations = hoursOf({ operation: id });
+  const byResidents = hoursOf({ residence: id });
   return {
-    ...hours,
-    byResidentsHere: null,
-    byNonResidentsHere: null,
-    byResidentsElsewhere: null,
-    managed: null,
-    net,
+    territory: code,
+    byResidentsHere: home,
+    byNonResidentsHere: minus(onOwnOperations, home),
+    byResidentsElsewhere: minus(byResidents, home),
+    onOwnOperations,
+    byResidents,
+    managed: minus(plus(onOwnOperations, byResidents), home),
+    net: minus(byResidents, onOwnOperations),
   };
+}
+
+/** Each hour that crosses from one house to another is in two houses' figures; those of people from outside are in one. */
+function reconciliationOf(territories: readonly Territory[], hoursOf: HoursOf): MatrixView['reconciliation'] {
+  const metropolitanTotal = hoursOf({});
+  const outside = territories
+    .filter(({ isOutside }) => isOutside)
+    .reduce<number | null>((sum, { id }) => plus(sum, hoursOf({ residence: id })), 0);
+  const countedTwice = minus(hoursOf({ crossing: 'MUTUALISED' }), outside);
+  return { sumOfManaged: plus(metropolitanTotal, countedTwice), countedTwice, metropolitanTotal };
 }

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DayField, MonthField } from '../http/fields.js';
-import { MATRIX_SOURCES, type MatrixSource } from './matrix-cells.query.js';
+import { Telling } from './totals.view.js';
+
+const HIDDEN = { type: Number, nullable: true, description: 'Null when hidden' } as const;
 
 export class MatrixQuery {
   @MonthField() from: string;
@@ -19,7 +21,7 @@ export class MatrixCellView {
   @ApiProperty({
     type: Number,
     nullable: true,
-    description: 'Null when hidden: fewer than five persons, or one that would betray such a cell',
+    description: 'Null when hidden: few persons, or hours that would betray a few',
   })
   hours: number | null;
 }
@@ -27,43 +29,45 @@ export class MatrixCellView {
 export class MatrixRow {
   @ApiProperty({ description: 'Code of the territory of the operations' }) operation: string;
   @ApiProperty({ type: [MatrixCellView] }) cells: MatrixCellView[];
-  @ApiProperty() total: number;
+  @ApiProperty(HIDDEN) total: number | null;
 }
 
-/** The hours of one territory under each of their names; null beside a hidden cell. */
+/** The hours of one territory under each of their names; null when hidden. */
 export class TerritoryBalance {
   @ApiProperty() territory: string;
-  @ApiProperty({ type: Number, nullable: true }) byResidentsHere: number | null;
-  @ApiProperty({ type: Number, nullable: true }) byNonResidentsHere: number | null;
-  @ApiProperty({ type: Number, nullable: true }) byResidentsElsewhere: number | null;
-  @ApiProperty() onOwnOperations: number;
-  @ApiProperty() byResidents: number;
+  @ApiProperty(HIDDEN) byResidentsHere: number | null;
+  @ApiProperty(HIDDEN) byNonResidentsHere: number | null;
+  @ApiProperty(HIDDEN) byResidentsElsewhere: number | null;
+  @ApiProperty(HIDDEN) onOwnOperations: number | null;
+  @ApiProperty(HIDDEN) byResidents: number | null;
   @ApiProperty({
-    type: Number,
-    nullable: true,
-    description: 'Operation here or resident here, each hour once',
+    ...HIDDEN,
+    description: 'Operation here or resident here, each hour once; null when hidden',
   })
   managed: number | null;
-  @ApiProperty({ description: 'Hours its residents give to other territories, minus those it receives' })
-  net: number;
+  @ApiProperty({
+    ...HIDDEN,
+    description: 'Hours its residents give to other territories, minus those it receives; null when hidden',
+  })
+  net: number | null;
 }
 
 /** From the houses' figures down to the metropolitan total. */
 export class ReconciliationView {
-  @ApiProperty() sumOfManaged: number;
-  @ApiProperty() countedTwice: number;
-  @ApiProperty() metropolitanTotal: number;
+  @ApiProperty(HIDDEN) sumOfManaged: number | null;
+  @ApiProperty(HIDDEN) countedTwice: number | null;
+  @ApiProperty(HIDDEN) metropolitanTotal: number | null;
 }
 
-export class MatrixView {
+export class MatrixView extends Telling {
   @ApiProperty({ type: [MatrixTerritory] }) territories: MatrixTerritory[];
   @ApiProperty({ type: [MatrixRow] }) rows: MatrixRow[];
   @ApiProperty({ type: [MatrixCellView] }) columnTotals: MatrixCellView[];
-  @ApiProperty() grandTotal: number;
-  @ApiProperty({ description: 'Hours outside the worker’s own territory' }) mutualisedHours: number;
+  @ApiProperty(HIDDEN) grandTotal: number | null;
+  @ApiProperty({ ...HIDDEN, description: 'Hours outside the worker’s own territory; null when hidden' })
+  mutualisedHours: number | null;
   @ApiProperty() hasHiddenCells: boolean;
   @ApiProperty({ type: [TerritoryBalance] }) balances: TerritoryBalance[];
   @ApiProperty({ type: ReconciliationView }) reconciliation: ReconciliationView;
-  @ApiProperty({ enum: MATRIX_SOURCES }) source: MatrixSource;
   @ApiProperty({ format: 'date-time' }) readAt: string;
 }

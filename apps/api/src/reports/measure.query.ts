@@ -13,17 +13,35 @@ export function readerOf(em: EntityManager): Reader {
   return { rows: (query) => em.query(query.text, query.values) };
 }
 
-/** A selection of hours, added up, and the distinct persons and things behind it, which never add up. */
+const Hidden = (description: string): PropertyDecorator =>
+  ApiProperty({ type: Number, nullable: true, description: `${description}; null when hidden` });
+
+/** A selection of hours, added up, and the distinct persons and things behind it, which never add up. Null when hidden. */
 export class Measure {
-  @ApiProperty({ description: 'Validated, hundredths of an hour' }) hours: number;
-  @ApiProperty({ description: 'Of which outside the worker’s own territory' }) mutualisedHours: number;
-  @ApiProperty() persons: number;
-  @ApiProperty() workContracts: number;
-  @ApiProperty() firms: number;
-  @ApiProperty() authorities: number;
-  @ApiProperty() operations: number;
-  @ApiProperty() publicContracts: number;
+  @Hidden('Validated, hundredths of an hour') hours: number | null;
+  @Hidden('Of which outside the worker’s own territory') mutualisedHours: number | null;
+  @Hidden('Distinct') persons: number | null;
+  @Hidden('Distinct') workContracts: number | null;
+  @Hidden('Distinct') firms: number | null;
+  @Hidden('Distinct') authorities: number | null;
+  @Hidden('Distinct') operations: number | null;
+  @Hidden('Distinct') publicContracts: number | null;
 }
+
+/** A measure with nothing hidden. */
+export type FullMeasure = { [Key in keyof Measure]: number };
+
+/** A measure with everything hidden. */
+export const HIDDEN_MEASURE: Measure = {
+  hours: null,
+  mutualisedHours: null,
+  persons: null,
+  workContracts: null,
+  firms: null,
+  authorities: null,
+  operations: null,
+  publicContracts: null,
+};
 
 /**
  * The lines of a selection brought together by assignment, without those whose hours were all reversed: a person whose
@@ -38,8 +56,8 @@ export function liveAssignments(conditions: Sql[]): Sql {
 }
 
 /** Adds up the lines that meet the conditions. */
-export async function measure(reader: Reader, conditions: Sql[]): Promise<Measure> {
-  const [found] = await reader.rows<Measure>(sql`
+export async function measure(reader: Reader, conditions: Sql[]): Promise<FullMeasure> {
+  const [found] = await reader.rows<FullMeasure>(sql`
     with live as (${liveAssignments(conditions)})
     select coalesce(sum(hours), 0) as hours,
       coalesce(sum(hours) filter (where operation_territory_id <> residence_territory_id), 0) as "mutualisedHours",

@@ -1,9 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../platform/actor.js';
 
-/** Figures about fewer persons than this are not shown to those who may not see the persons themselves. */
-export const FEWEST_PERSONS = 5;
-
 /**
  * The hours a role's own totals are about, as a condition on `hour_entry e`: the metropolis all of them, a house what it
  * manages (operation here or resident here), an authority its own operations, nobody else any.
@@ -16,17 +13,12 @@ export function ownHours(actor: Actor): Sql {
   return sql`false`;
 }
 
-/** The hours whose groups a role may open: those of `ownHours`, and for a house all others too, since it sees the matrix. */
-export function hoursInGroups(actor: Actor): Sql {
-  return actor.territoryId !== null ? sql`true` : ownHours(actor);
-}
-
 /** The hours whose persons a role may see by name: a house those on its operations and those of its residents. */
 export function hoursWithNames(actor: Actor): Sql {
   return actor.territoryId !== null ? ownHours(actor) : sql`false`;
 }
 
-/** An authority follows its own operations however few work there; the others see no figure about a handful of persons. */
-export function mayTell(actor: Actor, persons: number): boolean {
-  return actor.role === 'AUTHORITY' || persons === 0 || persons >= FEWEST_PERSONS;
+/** The metropolis adds up everybody's hours and sees nobody: it reads released figures, never the ledger as it stands. */
+export function readsReleasesOnly(actor: Actor): boolean {
+  return actor.role === 'METROPOLIS';
 }

@@ -4,11 +4,13 @@ import { Transactions } from '../database/transactions.js';
 import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { FteConventionView, fteConventions } from './fte.js';
-import { LinesPage, LinesQuery, readLines } from './lines.query.js';
+import { readLines } from './lines.query.js';
+import { LinesPage, LinesQuery } from './lines.view.js';
 import { readMatrix } from './matrix.query.js';
 import { MatrixQuery, MatrixView } from './matrix.view.js';
 import { readTerritoryReport, TerritoryReportQuery, TerritoryReportView } from './territory-report.query.js';
-import { readTotals, TotalsQuery, TotalsView } from './totals.query.js';
+import { readTotals } from './totals.query.js';
+import { TotalsQuery, TotalsView } from './totals.view.js';
 
 /** Figures read from the ledger, and the lines behind each of them. */
 @ApiTags('reports')
@@ -47,7 +49,7 @@ export class ReportsController {
     );
   }
 
-  /** The lines that add up to a figure: persons where the reader may see them, groups of five persons or more elsewhere. */
+  /** The lines that add up to a figure: persons where the reader may see them, released figures elsewhere. */
   @Get('lines')
   @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER', 'AUTHORITY')
   @ApiOkResponse({ type: LinesPage })

@@ -1,16 +1,19 @@
+import { parseDay } from '@clausier/domain/shared/calendar-day';
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Scope } from '../database/scope.js';
 import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import { exportLines, LINE_COLUMNS } from '../exports/export-lines.js';
 import type { CsvRow } from '../exports/stream-csv.js';
 import type { Actor } from '../platform/actor.js';
-import { hideSmallCells, type TableCell } from './hide-small-cells.js';
-import { type LinesQuery, readLines } from './lines.query.js';
+import { readLines } from './lines.query.js';
+import type { LinesQuery } from './lines.view.js';
 import { readMatrix } from './matrix.query.js';
 import { readTerritoryReport } from './territory-report.query.js';
 import { actorsOf, aMetropolis, type Metropolis } from './testing/metropolis.js';
 import { readTotals } from './totals.query.js';
+import type { TotalsQuery } from './totals.view.js';
 
 let bed: TestBed;
 let metropolis: Metropolis;
@@ -28,15 +31,20 @@ beforeAll(async () => {
     await anEntry(bed.db, id, {
       month: `2024-0${1 + (index % 3)}`,
       hours: 1000 + index,
+      recorded_at: '2024-06-10T10:00:00Z',
       recorded_by_user_id: actors.house.userId,
     });
   }
 });
 afterAll(() => bed.close());
 
+/** Figures as they are read the year after. */
+const read = <T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> =>
+  bed.transactions.readStatistics({ actor, today: parseDay('2025-04-15') }, work);
+
 describe('Who sees what in the figures', () => {
   it('the metropolis sees all hours and nobody’s name', async () => {
-    const { items, sum } = await bed.readStatistics(actors.metropolis, (scope) => readLines(scope, ALL));
+    const { items, sum } = await read(actors.metropolis, (scope) => readLines(scope, ALL));
     expect(sum.hours).toBe(metropolis.assignments.reduce((total, _, index) => total + 1000 + index, 0));
     expect(
       items.every(
@@ -47,7 +55,7 @@ describe('Who sees what in the figures', () => {
   });
 
   it('a house sees names on its operations and of its residents, groups elsewhere', async () => {
-    const { items } = await bed.readStatistics(actors.house, (scope) => readLines(scope, ALL));
+    const { items } = await read(actors.house, (scope) => readLines(scope, ALL));
     const named = items.filter(({ kind }) => kind === 'ENTRY').map(({ participantId }) => participantId);
     const expected = metropolis.assignments
       .filter(({ operationTerritoryId, residenceTerritoryId }) =>
@@ -56,13 +64,12 @@ describe('Who sees what in the figures', () => {
       .map(({ participantId }) => participantId);
     expect(new Set(named)).toEqual(new Set(expected));
     expect(items.some(({ kind }) => kind === 'GROUP' || kind === 'REMAINDER')).toBe(true);
+    expect(items.every(({ kind, participant }) => (kind === 'ENTRY') === (participant !== null))).toBe(true);
   });
 
   it('a house’s totals are what it manages, not the metropolis’s', async () => {
-    const { current } = await bed.readStatistics(actors.house, (scope) =>
-      readTotals(scope, { ...YEAR, ...FTE }),
-    );
-    const { balances } = await bed.readStatistics(actors.house, (scope) => readMatrix(scope, YEAR));
+    const { current } = await read(actors.house, (scope) => readTotals(scope, { ...YEAR, ...FTE }));
+    const { balances } = await read(actors.house, (scope) => readMatrix(scope, YEAR));
     expect(current.hours).toBe(
       balances.find(({ territory }) => territory === metropolis.territories[0]!.code)?.managed,
     );
@@ -70,81 +77,79 @@ describe('Who sees what in the figures', () => {
 
   it('a house reads its own report, another’s is not found', async () => {
     const report = (code: string) =>
-      bed.readStatistics(actors.house, (scope) => readTerritoryReport(scope, code, 2024, FTE));
+      read(actors.house, (scope) => readTerritoryReport(scope, code, 2024, FTE));
     expect((await report(metropolis.territories[0]!.code)).indicators).not.toHaveLength(0);
     await expect(report(metropolis.territories[1]!.code)).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  it('an authority sees its own operations only, without names', async () => {
-    const { items, sum } = await bed.readStatistics(actors.authority, (scope) => readLines(scope, ALL));
-    const own = metropolis.assignments.filter(
-      ({ authorityId }) => authorityId === actors.authority.authorityId,
-    );
-    expect(sum.persons).toBe(new Set(own.map(({ participantId }) => participantId)).size);
-    expect(items.every(({ participant }) => participant === null)).toBe(true);
+  it('an authority sees its own operations only, month by month, without names', async () => {
+    const { items, sum } = await read(actors.authority, (scope) => readLines(scope, ALL));
+    const own = new Map(metropolis.assignments.map((assignment, index) => [assignment, 1000 + index]));
+    const hours = [...own]
+      .filter(([{ authorityId }]) => authorityId === actors.authority.authorityId)
+      .reduce((total, [, of]) => total + of, 0);
+    expect(sum.hours).toBe(hours);
+    expect(items.reduce((total, line) => total + line.hours, 0)).toBe(hours);
+    expect(items.every(({ participant, persons }) => participant === null && persons === null)).toBe(true);
+  });
+
+  it('an authority is not told where persons live, nor how many they are in a part of a year', async () => {
+    const totals = (more: Partial<TotalsQuery>) =>
+      read(actors.authority, (scope) => readTotals(scope, { ...YEAR, ...FTE, ...more }));
+    const residenceTerritory = metropolis.territories[0]!.code;
+    for (const breakdown of [
+      { residenceTerritory },
+      { crossing: 'HOME' as const },
+      { qpv: 'true' as const },
+    ]) {
+      const { current, hiddenReason } = await totals(breakdown);
+      expect([current.hours, hiddenReason]).toEqual([null, 'NOT_OFFERED']);
+    }
+    const { current, months } = await totals({ to: '2024-02' });
+    expect(current).toMatchObject({ mutualisedHours: null, persons: null, workContracts: null });
+    expect(current.hours).toBeGreaterThan(0);
+    expect(months.every(({ hours, homeHours }) => hours !== null && homeHours === null)).toBe(true);
   });
 
   it('firms and administrators read no hours at all, whatever the route lets through', async () => {
     const administrator = actorOf(await aUser(bed.db, { role: 'ADMINISTRATOR' }));
-    const { current } = await bed.readStatistics(administrator, (scope) =>
-      readTotals(scope, { ...YEAR, ...FTE }),
-    );
+    const { current } = await read(administrator, (scope) => readTotals(scope, { ...YEAR, ...FTE }));
     expect(current.hours).toBe(0);
   });
 
-  it('a selection of fewer than five persons is not told to the metropolis', async () => {
-    const firm = metropolis.assignments[0]!.firmId;
-    const ask = () =>
-      bed.readStatistics(actors.metropolis, (scope) => readTotals(scope, { ...YEAR, ...FTE, firm }));
-    await expect(ask()).rejects.toMatchObject({ code: 'too-few-persons' });
+  it('the metropolis is told no hours by firm, authority, operation or neighbourhood', async () => {
+    const { firmId: firm, operationId: operation, authorityId: authority } = metropolis.assignments[0]!;
+    for (const breakdown of [{ firm }, { operation }, { authority }, { qpv: 'true' as const }]) {
+      const { current, hiddenReason, statedOn } = await read(actors.metropolis, (scope) =>
+        readTotals(scope, { ...YEAR, ...FTE, ...breakdown }),
+      );
+      expect([current.hours, current.persons, hiddenReason, statedOn]).toEqual([
+        null,
+        null,
+        'NOT_OFFERED',
+        null,
+      ]);
+    }
+  });
+
+  it('the metropolis is told nothing of a year before its first release, and then of its day', async () => {
+    const totals = (today: string) =>
+      bed.transactions.readStatistics({ actor: actors.metropolis, today: parseDay(today) }, (scope) =>
+        readTotals(scope, { ...YEAR, ...FTE }),
+      );
+    expect(await totals('2024-03-15')).toMatchObject({ hiddenReason: 'NOT_RELEASED', statedOn: null });
+    expect(await totals('2024-07-15')).toMatchObject({ hiddenReason: null, statedOn: '2024-06-30' });
+    expect((await totals('2024-07-15')).current.hours).toBe((await totals('2025-04-15')).current.hours);
   });
 
   it('the file has the same lines as the screen', async () => {
-    const { items } = await bed.readStatistics(actors.house, (scope) => readLines(scope, ALL));
+    const { items } = await read(actors.house, (scope) => readLines(scope, ALL));
     const rows: CsvRow[] = [];
-    await bed.readStatistics(actors.house, (scope) =>
-      exportLines(scope, YEAR, async (batch) => void rows.push(...batch)),
-    );
+    await read(actors.house, (scope) => exportLines(scope, YEAR, async (batch) => void rows.push(...batch)));
     expect(rows).toHaveLength(items.length);
     expect(rows.reduce((sum, { hours }) => sum + Number(hours), 0)).toBe(
       items.reduce((sum, { hours }) => sum + hours, 0),
     );
     expect(LINE_COLUMNS.every(({ key }) => rows.every((row) => key in row))).toBe(true);
-  });
-});
-
-describe('A hidden cell', () => {
-  const cell = (row: number, column: number, hours: number, more: Partial<TableCell> = {}): TableCell => ({
-    row,
-    column,
-    hours,
-    isSmall: false,
-    isKnown: false,
-    ...more,
-  });
-
-  it('never stands alone in its row, its column or on the diagonal', () => {
-    const table = [
-      cell(0, 0, 90),
-      cell(0, 1, 2, { isSmall: true }),
-      cell(0, 2, 30),
-      cell(1, 0, 20),
-      cell(1, 1, 80),
-      cell(1, 2, 40),
-      cell(2, 0, 50),
-      cell(2, 1, 60),
-      cell(2, 2, 70),
-    ];
-    const hidden = hideSmallCells(table);
-    const alone = (line: TableCell[]) => line.filter((one) => hidden.has(one)).length === 1;
-    for (const index of [0, 1, 2]) {
-      expect(alone(table.filter(({ row }) => row === index))).toBe(false);
-      expect(alone(table.filter(({ column }) => column === index))).toBe(false);
-    }
-    expect(alone(table.filter(({ row, column }) => row === column))).toBe(false);
-  });
-
-  it('is not hidden from the house that knows these persons', () => {
-    expect(hideSmallCells([cell(0, 0, 9), cell(0, 1, 2, { isSmall: true, isKnown: true })]).size).toBe(0);
   });
 });

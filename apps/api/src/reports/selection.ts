@@ -41,8 +41,8 @@ export class SelectionQuery {
   qpv?: 'true';
 }
 
-/** A selection, and for a closing the instant that cuts it instead of a day. */
-export type Selection = SelectionQuery & { readonly cutOffAt?: Date };
+/** A selection, and instead of a day the instant that cuts it: of a closing (its own instant counts), or of a release. */
+export type Selection = SelectionQuery & { readonly cutOffAt?: Date; readonly recordedBefore?: string };
 
 /** All lines of a year, as they stood at an instant if one is given. */
 export function yearOf(year: number, cutOffAt?: Date): Selection {
@@ -62,7 +62,8 @@ export function boundsOf({ from, to }: SelectionQuery): { first: string; last: s
 }
 
 /** True for entries that were in the ledger at the end of the asked day in France, or at the asked instant. */
-function recordedInTime({ asOf, cutOffAt }: Selection): Sql[] {
+function recordedInTime({ asOf, cutOffAt, recordedBefore }: Selection): Sql[] {
+  if (recordedBefore) return [sql`e.recorded_at < ${recordedBefore}::timestamptz`];
   if (cutOffAt) return [sql`e.recorded_at <= ${cutOffAt}`];
   if (asOf) return [sql`e.recorded_at < (${asOf}::date + 1)::timestamp at time zone 'Europe/Paris'`];
   return [];

@@ -73,13 +73,13 @@ const deviations = (answers: Map<Cell, Answer>) =>
       : [`${nameOf(cell)}: ${cell.expected} declared, ${verdict} answered`];
   });
 
-/** An answer without what names the record that was asked for, and without the time. */
+/** An answer without what names the record that was asked for, the request or the time. */
 function stripped({ statusCode, headers, body }: Answer, asked: object) {
   const ids = new Set(Object.values(asked).map(String));
   const anonymous = body
     .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'NOW')
     .replace(/[\w-]+/g, (word) => (ids.has(word) ? 'IT' : word));
-  const { date: _, 'content-length': __, ...others } = headers;
+  const { date: _, 'content-length': __, 'x-request-id': ___, ...others } = headers;
   return { statusCode, headers: others, body: anonymous };
 }
 

@@ -191,6 +191,17 @@ describe('a statement', () => {
     ]);
   });
 
+  it('says that a total is wrong however large it is', async () => {
+    const { rows, effect } = await work.draft(`${statement('Aubin;Noah;05/2024;22')}\nTOTAL;;;30000000`);
+    expect(rows.map(({ findings }) => findings.map(({ code }) => code))).toEqual([[], ['total-row-differs']]);
+    expect(effect).toMatchObject({ fileTotal: null, hoursRead: 2_200 });
+  });
+
+  it('is about a month the ledger can hold', async () => {
+    const old = work.upload(statement('Aubin;Noah;05/1900;22'), { month: '1900-05' });
+    await expect(old).rejects.toMatchObject({ code: 'month-too-old', params: { first: '2010-01' } });
+  });
+
   it('asks which column holds the hours, keeps nothing meanwhile, then takes the answer', async () => {
     const text = 'Nom;Prénom;Mois;Heures prévues;Heures faites\nAubin;Noah;05/2024;100;90';
     const asked = await work.upload(text);

@@ -1,8 +1,9 @@
-import { monthOf } from '@clausier/domain/shared/month';
+import { monthOf, parseMonth } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { MonthField } from '../http/fields.js';
 import { conflict, ruleBroken } from '../platform/refuse.js';
+import { refuseTooOld } from './first-month.js';
 import { readTimesheet } from './timesheet.query.js';
 import type { TimesheetView } from './timesheet.view.js';
 
@@ -12,10 +13,11 @@ export class NoHoursDeclaration {
 
 /**
  * The firm says that nobody worked under a clause that month. Said twice, it is said once. Throws
- * `no-hours-contradicted` when hours of that month were sent or validated, `month-not-open` for a month to come.
+ * `no-hours-contradicted` when hours of that month were sent or validated, `month-not-open` for a month to come, `month-too-old`.
  */
 export async function declareNoHours(scope: Scope, { month }: NoHoursDeclaration): Promise<TimesheetView> {
   const { firmId, userId } = scope.actor;
+  refuseTooOld(parseMonth(month));
   if (month > monthOf(scope.today)) throw ruleBroken('month-not-open', 'month', { month });
   const { contradictions } = await scope.one<{ contradictions: number }>(sql`
     select (select count(*) from timesheet_line where firm_id = ${firmId} and month = (${month} || '-01')::date

@@ -234,6 +234,8 @@ describe('no hours this month', () => {
   it('answers for the month, said twice or once, and takes the firm off the late ones', async () => {
     const late = () => bed.read(work.house, (scope) => readLateFirms(scope, { month: '2024-05' }));
     expect((await late()).firms).toMatchObject([{ firmId: work.firmId, persons: 2 }]);
+    const old = bed.write(work.firm, (scope) => declareNoHours(scope, { month: '1900-01' }));
+    await expect(old).rejects.toMatchObject({ code: 'month-too-old' });
     const first = await bed.write(work.firm, (scope) => declareNoHours(scope, { month: '2024-05' }));
     const second = await bed.write(work.firm, (scope) => declareNoHours(scope, { month: '2024-05' }));
     expect(second.id).toBe(first.id);

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
-import { ListQuery, orderBy, type Page, PageInfo, pageOf } from '../platform/paging.js';
+import { orderBy, type Page, PageInfo, type PageQuery, pageOf } from '../platform/paging.js';
 import { ORIGINS, STATUSES } from './timesheet.view.js';
 
 const hours = { type: 'integer', description: 'Hundredths of an hour' } as const;
@@ -28,7 +28,7 @@ export class SentTimesheetPage extends PageInfo {
 }
 
 /** The firm's statements, drafts included, the given-up ones left out. */
-export function listSentTimesheets(scope: Scope, query: ListQuery): Promise<Page<SentTimesheet>> {
+export function listSentTimesheets(scope: Scope, query: PageQuery): Promise<Page<SentTimesheet>> {
   return pageOf(
     scope,
     query,

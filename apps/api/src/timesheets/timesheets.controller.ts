@@ -1,19 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Month, parseMonth } from '@clausier/domain/shared/month';
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  Patch,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -29,9 +16,10 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Transactions } from '../database/transactions.js';
 import { MonthField } from '../http/fields.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { ListQuery } from '../platform/paging.js';
+import { PageQuery } from '../platform/paging.js';
 import { certifyTimesheet, TimesheetCertification } from './certify-timesheet.js';
 import { declareNoHours, NoHoursDeclaration } from './declare-no-hours.js';
 import { discardTimesheet } from './discard-timesheet.js';
@@ -117,13 +105,13 @@ export class TimesheetsController {
   /** What the firm sent, drafts included. */
   @Get()
   @ApiOkResponse({ type: SentTimesheetPage })
-  list(@Context() context: RequestContext, @Query() query: ListQuery): Promise<SentTimesheetPage> {
+  list(@Context() context: RequestContext, @Query() query: PageQuery): Promise<SentTimesheetPage> {
     return this.transactions.read(context, (scope) => listSentTimesheets(scope, query));
   }
 
   @Get(':id')
   @ApiOkResponse({ type: TimesheetView })
-  one(@Context() context: RequestContext, @Param('id', ParseIntPipe) id: number): Promise<TimesheetView> {
+  one(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<TimesheetView> {
     return this.transactions.read(context, (scope) => readTimesheet(scope, id));
   }
 
@@ -184,8 +172,8 @@ export class TimesheetsController {
   @ApiOkResponse({ type: TimesheetView })
   fix(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
-    @Param('rowId', ParseIntPipe) rowId: number,
+    @Param('id', IdPipe) id: number,
+    @Param('rowId', IdPipe) rowId: number,
     @Body() input: TimesheetRowFix,
   ): Promise<TimesheetView> {
     return this.transactions.write(context, (scope) => fixRow(scope, id, rowId, input));
@@ -196,7 +184,7 @@ export class TimesheetsController {
   @ApiCreatedResponse({ type: TimesheetView })
   certify(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() input: TimesheetCertification,
   ): Promise<TimesheetView> {
     return this.transactions.write(context, (scope) => certifyTimesheet(scope, id, input));
@@ -208,7 +196,7 @@ export class TimesheetsController {
   @ApiNoContentResponse()
   async discard(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Query() { version }: DraftVersion,
   ): Promise<void> {
     await this.transactions.write(context, (scope) => discardTimesheet(scope, id, Number(version)));

@@ -1,85 +1,106 @@
+import { fresh } from '@clausier/tests/builders/database';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
+import { createApp } from '../http/create-app.js';
 import { hashPassword } from '../identity/passwords/hash-password.js';
+import { aVisitor, type Visitor } from '../identity/testing/visitor.js';
 
 const PASSWORD = 'le canal de Roubaix au printemps';
 
 let bed: TestBed;
 let app: NestFastifyApplication;
 let territoryId: number;
-let administrator: Record<string, string>;
+let administrator: Visitor;
+let manager: Visitor;
 
 beforeAll(async () => {
   bed = await openTestBed();
-  app = await bed.openApp();
+  // Without second factors, which have tests of their own.
+  app = await createApp({
+    databaseUrl: bed.applicationUrl,
+    logs: false,
+    secondFactorRoles: [],
+    undeclaredFields: 'refuse',
+  });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
   territoryId = (await aTerritory(bed.db)).id;
-  const { email } = await aUser(bed.db, {
-    role: 'ADMINISTRATOR',
-    password_hash: await hashPassword(PASSWORD),
-  });
-  administrator = await signIn(email, PASSWORD);
+  administrator = await signedIn({ role: 'ADMINISTRATOR' });
+  manager = await signedIn({ role: 'HOUSE_MANAGER', territory_id: territoryId });
 });
-afterAll(() => bed.close());
+afterAll(async () => {
+  await app.close();
+  await bed.close();
+});
 
-const open = (email: string, password: string) =>
-  app.inject({
-    method: 'POST',
-    url: '/api/v1/session',
-    headers: { 'x-clausier': '1' },
-    payload: { email, password },
-  });
-
-async function signIn(email: string, password: string): Promise<Record<string, string>> {
-  const [{ name, value }] = (await open(email, password)).cookies as [{ name: string; value: string }];
-  return { cookie: `${name}=${value}`, 'x-clausier': '1' };
+async function signedIn(user: { role: string; territory_id?: number }): Promise<Visitor> {
+  const { email } = await aUser(bed.db, { ...user, password_hash: await hashPassword(PASSWORD) });
+  const visitor = aVisitor(app);
+  await visitor.signIn(email, PASSWORD);
+  return visitor;
 }
 
-const send = (method: 'GET' | 'POST' | 'PATCH', path: string, payload?: object, headers = administrator) =>
-  app.inject({ method, url: `/api/v1${path}`, headers, ...(payload ? { payload } : {}) });
-
-const account = (email: string, password = PASSWORD) => ({
-  email,
+const account = () => ({
+  email: `yanis${fresh()}@example.org`,
   name: 'Yanis Lemaire',
   role: 'FACILITATOR',
   territoryId,
   language: 'fr',
-  password,
 });
+const accept = async (link: { purpose: string; path: string }) => {
+  const visitor = aVisitor(app);
+  const token = link.path.split('#')[1]!;
+  await visitor.send('POST', '/links/use', { purpose: link.purpose, token, password: PASSWORD });
+  return visitor;
+};
 
 describe('accounts over HTTP', () => {
-  it('open with their password, close when disabled, and are for the administrator only', async () => {
-    const made = await send('POST', '/users', account('yanis@example.org'));
-    expect(made.statusCode).toBe(201);
-    const yanis = await signIn('yanis@example.org', PASSWORD);
-    expect((await send('GET', '/session', undefined, yanis)).statusCode).toBe(200);
-    expect((await send('GET', '/users', undefined, yanis)).statusCode).toBe(403);
-    expect((await send('POST', '/users', account('x@example.org'), yanis)).statusCode).toBe(403);
-    const { password: _, ...same } = account('yanis@example.org');
-    const { id, version } = made.json();
-    await send('PATCH', `/users/${id}`, { ...same, isDisabled: true, version });
-    expect((await send('GET', '/session', undefined, yanis)).statusCode).toBe(401);
-    expect((await open('yanis@example.org', PASSWORD)).json()).toMatchObject({ code: 'sign-in-refused' });
+  it.each(['administrator', 'manager'] as const)(
+    'are opened by the %s with a link, and cut at once when disabled',
+    async (who) => {
+      const keeper = { administrator, manager }[who];
+      const user = account();
+      const made = await keeper.send('POST', '/users', user);
+      expect(made.status).toBe(201);
+      const yanis = await accept(made.body.link);
+      expect((await yanis.send('GET', '/session')).status).toBe(200);
+      expect((await yanis.send('GET', '/users')).status).toBe(403);
+      expect((await yanis.send('POST', '/users', account())).status).toBe(403);
+      const { id } = made.body;
+      const { items } = (await keeper.send('POST', '/users/search', { search: user.email })).body;
+      expect(items).toMatchObject([{ id, hasPassword: true, isKept: true }]);
+      const { status } = await keeper.send('PATCH', `/users/${id}`, {
+        ...user,
+        isDisabled: true,
+        version: items[0].version,
+      });
+      expect(status).toBe(200);
+      expect((await yanis.send('GET', '/session')).status).toBe(401);
+      expect((await yanis.signIn(user.email, PASSWORD)).body.code).toBe('sign-in-refused');
+    },
+  );
+
+  it('take no password, from whoever still sends one', async () => {
+    const { status, body } = await administrator.send('POST', '/users', { ...account(), password: PASSWORD });
+    expect(status).toBe(422);
+    expect(body.errors).toEqual([{ field: 'password', code: 'field-unknown' }]);
+    expect((await administrator.send('POST', '/users/1/password', { password: PASSWORD })).status).toBe(404);
   });
 
-  it('refuse a password under 15 characters on its field', async () => {
-    const refused = await send('POST', '/users', account('zoe@example.org', 'quatorze lettr'));
-    expect(refused.statusCode).toBe(422);
-    expect(refused.json().errors).toEqual([{ field: 'password', code: 'password-too-short' }]);
-    expect((await send('POST', '/users', account('zoe@example.org', 'quinze lettres.'))).statusCode).toBe(
-      201,
+  it('give the manager no reach beyond the house', async () => {
+    const { id: elsewhere } = await aTerritory(bed.db);
+    const { body } = await administrator.send('POST', '/users', { ...account(), territoryId: elsewhere });
+    expect((await manager.send('POST', `/users/${body.id}/link`)).status).toBe(404);
+    expect((await manager.send('POST', '/users', { ...account(), territoryId: elsewhere })).body.code).toBe(
+      'user-scope-unknown',
     );
-  });
-
-  it('sent twice with the same key are opened once, and no digest of the password is kept', async () => {
-    const headers = { ...administrator, 'idempotency-key': 'ouvrir-le-compte-de-lea' };
-    const [first, second] = [
-      await send('POST', '/users', account('lea@example.org'), headers),
-      await send('POST', '/users', account('lea@example.org', 'un tout autre mot de passe'), headers),
-    ];
-    expect(second.json()).toEqual(first.json());
-    await expect(open('lea@example.org', PASSWORD)).resolves.toMatchObject({ statusCode: 201 });
+    expect((await manager.send('POST', '/users', { ...account(), role: 'HOUSE_MANAGER' })).status).toBe(403);
+    const { items } = (await manager.send('GET', '/users?size=200')).body;
+    expect(items.every((user: { territory: { id: number } }) => user.territory.id === territoryId)).toBe(
+      true,
+    );
   });
 });

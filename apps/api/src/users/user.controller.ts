@@ -1,13 +1,14 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { Context, For } from '../http/request.js';
 import { AccessLink } from '../identity/links/link-view.js';
 import { Links } from '../identity/links/links.js';
 import type { RequestContext } from '../platform/actor.js';
 import { SavedVersion } from '../platform/saved-version.js';
 import { ChangedUser, NewUser } from './new-user.js';
-import { readUsers, UserList, UsersQuery } from './users.query.js';
+import { readUsers, UserList, UserSearch, UsersQuery } from './users.query.js';
 import { changeUser, createUser, refuseLinkFor } from './write-user.js';
 
 class InvitedUser extends SavedVersion {
@@ -30,6 +31,14 @@ export class UserController {
     return this.transactions.read(context, (scope) => readUsers(scope, query));
   }
 
+  /** The same list, of accounts whose name or address has these words: neither belongs in an address. */
+  @Post('search')
+  @HttpCode(200)
+  @ApiOkResponse({ type: UserList })
+  search(@Context() context: RequestContext, @Body() query: UserSearch): Promise<UserList> {
+    return this.transactions.read(context, (scope) => readUsers(scope, query));
+  }
+
   /**
    * Opens an account and invites its owner to choose a password. Sent twice with the same key, the account is opened once;
    * the link is new each time, and is kept nowhere.
@@ -46,7 +55,7 @@ export class UserController {
   @ApiOkResponse({ type: SavedVersion })
   change(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() input: ChangedUser,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeUser(scope, id, input));
@@ -57,7 +66,7 @@ export class UserController {
   @ApiCreatedResponse({ type: AccessLink })
   async makeLink(
     @Context() { actor, today }: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
   ): Promise<AccessLink> {
     await this.transactions.read({ actor, today }, (scope) => refuseLinkFor(scope, id));
     return this.links.make(id, actor.userId);

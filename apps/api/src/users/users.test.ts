@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
 import type { ChangedUser, NewUser } from './new-user.js';
-import { readUsers, UsersQuery } from './users.query.js';
+import { readUsers, UserSearch } from './users.query.js';
 import { changeUser, createUser, refuseLinkFor } from './write-user.js';
 
 let bed: TestBed;
@@ -37,8 +37,8 @@ const changed = (more: Partial<ChangedUser> = {}): ChangedUser => ({
   version: 1,
   ...more,
 });
-const list = async (more: Partial<UsersQuery> = {}, actor = administrator) =>
-  bed.read(actor, (scope) => readUsers(scope, Object.assign(new UsersQuery(), more)));
+const list = async (more: Partial<UserSearch> = {}, actor = administrator) =>
+  bed.read(actor, (scope) => readUsers(scope, Object.assign(new UserSearch(), more)));
 const refused = (work: Promise<unknown>) =>
   work.then(
     () => 'accepted',

@@ -10,6 +10,7 @@ import { monthGridFeature } from '../features/month-grid/routes';
 import { mutualisationFeature } from '../features/mutualisation/routes';
 import { operationsFeature } from '../features/operations/routes';
 import { participantsFeature } from '../features/participants/routes';
+import { privacyFeature } from '../features/privacy/routes';
 import { territoriesFeature } from '../features/territories/routes';
 import { thisMonthFeature } from '../features/this-month/routes';
 import { timesheetsFeature } from '../features/timesheets/routes';
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   totalsFeature,
   monthGridFeature,
   participantsFeature,
+  privacyFeature,
   employmentFeature,
   thisMonthFeature,
   timesheetsFeature,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, renderHook } from '@testing-library/react';
-import { MemoryRouter, useLocation } from 'react-router';
+import { MemoryRouter, useLocation, useNavigate } from 'react-router';
 import { useUrlState } from './use-url-state';
 
 const defaults = { sort: 'name', filters: { search: '', state: 'open' } };
@@ -35,6 +35,30 @@ describe('the state of a list in its address', () => {
     await act(async () => state().sortBy('name', 'asc'));
     await act(async () => state().clearFilters());
     expect(search()).toBe('');
+  });
+
+  it('keeps what can name a person with the history entry, and out of the address', async () => {
+    const people = { sort: 'name', filters: { who: '', state: 'open' }, unwritten: ['who'] as const };
+    const { result } = renderHook(
+      () => ({ list: useUrlState(people), go: useNavigate(), at: useLocation() }),
+      {
+        wrapper: ({ children }) => (
+          <MemoryRouter initialEntries={['/people?who=old']}>{children}</MemoryRouter>
+        ),
+      },
+    );
+    const { list } = result.current;
+    expect(list.filters.who).toBe('');
+    await act(async () => list.setFilters({ who: 'Canari', state: 'closed' }));
+    expect(result.current.list.filters).toEqual({ who: 'Canari', state: 'closed' });
+    await act(async () => result.current.list.setPage(2));
+    expect(result.current.list).toMatchObject({ page: 2, filters: { who: 'Canari' }, isFiltered: true });
+    expect(result.current.at.search).toBe('?state=closed&page=2');
+    await act(async () => result.current.go('/people/12'));
+    await act(async () => result.current.go(-1));
+    expect(result.current.list.filters.who).toBe('Canari');
+    await act(async () => result.current.list.clearFilters());
+    expect([result.current.list.filters.who, result.current.at.search]).toEqual(['', '']);
   });
 
   it.each(['0', '-2', 'x', '1.5'])('reads page %s as the first one', (page) => {

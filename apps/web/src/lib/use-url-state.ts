@@ -1,32 +1,50 @@
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 
 export type SortDirection = 'asc' | 'desc';
+
+type ListDefaults<Name extends string> = {
+  sort: string;
+  filters: Record<Name, string>;
+  unwritten?: readonly NoInfer<Name>[];
+};
 
 /**
  * The page, the sort and the filters of a list, kept in the address so that a list can be sent, reloaded and gone
  * back to. What has its default value is left out. Changing a filter or the sort goes back to the first page and
- * replaces the history entry; changing the page adds one.
+ * replaces the history entry; changing the page adds one. Filters that can name a person are `unwritten`: they go with
+ * the history entry, never into the address, which histories, logs and messages keep.
  */
-export function useUrlState<Name extends string>(defaults: { sort: string; filters: Record<Name, string> }) {
+export function useUrlState<Name extends string>(defaults: ListDefaults<Name>) {
   const [params, setParams] = useSearchParams();
+  const unwritten: Record<string, string> = useLocation().state?.unwritten ?? {};
+  const isUnwritten = (name: string) => (defaults.unwritten as readonly string[] | undefined)?.includes(name);
   const page = Math.max(1, Math.floor(Number(params.get('page'))) || 1);
   const sort = params.get('tri') ?? defaults.sort;
   const names = Object.keys(defaults.filters) as Name[];
   const filters = Object.fromEntries(
-    names.map((name) => [name, params.get(name) ?? defaults.filters[name]]),
+    names.map((name) => [
+      name,
+      (isUnwritten(name) ? unwritten[name] : params.get(name)) ?? defaults.filters[name],
+    ]),
   ) as Record<Name, string>;
 
   function change(patch: Record<string, string | null>, isNewEntry: boolean) {
+    const kept = { ...unwritten };
+    for (const [name, value] of Object.entries(patch)) {
+      if (!isUnwritten(name)) continue;
+      if (value === null) delete kept[name];
+      else kept[name] = value;
+    }
     setParams(
       (current) => {
         const next = new URLSearchParams(current);
         for (const [name, value] of Object.entries(patch)) {
-          if (value === null) next.delete(name);
+          if (value === null || isUnwritten(name)) next.delete(name);
           else next.set(name, value);
         }
         return next;
       },
-      { replace: !isNewEntry },
+      { replace: !isNewEntry, state: { unwritten: kept } },
     );
   }
 

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import css from './figures.module.css';
+import { HiddenFigure } from './HiddenFigure';
 
 type FigureProps = {
   label: string;
   /** Already formatted, without its unit. */
   value: ReactNode;
+  /** The figure may not be told: a quiet word stands for it, without unit or link. */
+  isHidden?: boolean;
   unit?: string;
   /** Where the lines behind the figure are listed: a figure is a link. */
   to?: string;
@@ -14,13 +17,13 @@ type FigureProps = {
 };
 
 /** One figure of a strip: what it counts, how much, and by which convention. */
-export function Figure({ label, value, unit, to, detail }: FigureProps) {
+export function Figure({ label, value, isHidden, unit, to, detail }: FigureProps) {
   return (
     <div className={css.figure}>
       <dt className={css.label}>{label}</dt>
       <dd className={css.value}>
-        {to ? <Link to={to}>{value}</Link> : value}
-        {unit ? <span className={css.unit}>{unit}</span> : null}
+        {isHidden ? <HiddenFigure /> : to ? <Link to={to}>{value}</Link> : value}
+        {unit && !isHidden ? <span className={css.unit}>{unit}</span> : null}
       </dd>
       {detail ? <dd className={css.detail}>{detail}</dd> : null}
     </div>

@@ -1,22 +1,32 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../lib/format/use-formats';
+import { HiddenFigure } from './HiddenFigure';
 import css from './objective-bar.module.css';
 import { percentOf } from './percent-of';
 
 type ObjectiveBarProps = {
   /** Hundredths of an hour, like the three others. */
   committed: number;
-  validated: number;
-  declared?: number;
+  /** Null when hidden: nothing is drawn then. */
+  validated: number | null;
+  declared?: number | null;
   /** Where the pace of the last months leads at the end of the clause. */
   projected?: number;
   isPercentHidden?: boolean;
 };
 
 /** Validated solid, declared hatched, objective a tick, projection a hollow end; one sentence for screen readers. */
-export function ObjectiveBar(props: ObjectiveBarProps) {
-  const { committed, validated, declared = 0, projected = 0, isPercentHidden } = props;
+export function ObjectiveBar({ validated, declared, ...bar }: ObjectiveBarProps) {
+  return validated === null ? (
+    <HiddenFigure />
+  ) : (
+    <Bar {...bar} validated={validated} declared={declared ?? 0} />
+  );
+}
+
+function Bar(props: ObjectiveBarProps & { validated: number; declared: number }) {
+  const { committed, validated, declared, projected = 0, isPercentHidden } = props;
   const { t } = useTranslation('ui');
   const { formatHours, formatWholePercent } = useFormats();
   const sum = validated + declared;

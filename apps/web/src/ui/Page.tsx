@@ -9,6 +9,8 @@ export type Crumb = { label: string; to?: string };
 
 type PageProps = {
   title: string;
+  /** The document's title where the page's names a person: titles are kept in the browser's history. */
+  tabTitle?: string;
   crumbs?: Crumb[];
   /** What is said under the title: the state, as of what date, who acts next. */
   subtitle?: ReactNode;
@@ -20,10 +22,18 @@ type PageProps = {
 };
 
 /** The frame of a screen: its title (also the document's), the way to it, what it is about and what can be done. */
-export function Page({ title, crumbs = [], subtitle, actions, isNarrow, children }: PageProps) {
+export function Page({
+  title,
+  tabTitle = title,
+  crumbs = [],
+  subtitle,
+  actions,
+  isNarrow,
+  children,
+}: PageProps) {
   return (
     <div className={classes(css.page, isNarrow && css.narrow)}>
-      <title>{`${title} · Clausier`}</title>
+      <title>{`${tabTitle} · Clausier`}</title>
       <div className={css.top}>
         <div className={css.heading}>
           <Crumbs crumbs={crumbs} />

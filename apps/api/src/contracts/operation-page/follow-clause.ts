@@ -7,11 +7,16 @@ import { type Month, monthOf, parseMonth, previousMonth } from '@clausier/domain
 import type { LotClause, ProjectedEnd } from './operation-page.js';
 import type { ClauseWithMonths } from './tree.query.js';
 
+type Done = 'validatedHours' | 'declaredHours' | 'outstandingHours' | 'projectedEnd' | 'state';
+
+/** A clause with nothing hidden of what was done. */
+export type FollowedClause = LotClause & { [Key in Done]: NonNullable<LotClause[Key]> };
+
 /** A stored clause with what follows from its hours: outstanding, progress, projected end, state. */
 export function followClause(
   { months, lotId: _, ...clause }: ClauseWithMonths,
   today: CalendarDay,
-): LotClause {
+): FollowedClause {
   const committed = hoursFromHundredths(clause.committedHours);
   const validated = hoursFromHundredths(clause.validatedHours);
   const monthly = months.map(({ month, hours }) => ({
@@ -40,7 +45,7 @@ function projectedEnd(projection: Projection): ProjectedEnd {
 }
 
 /** The end of the whole is that of its last clause; without a pace when no clause has one. */
-export function lastEnd(clauses: readonly LotClause[]): ProjectedEnd {
+export function lastEnd(clauses: readonly FollowedClause[]): ProjectedEnd {
   const asked = clauses.filter(({ committedHours }) => committedHours > 0);
   const open = asked.filter(({ projectedEnd }) => projectedEnd.kind === 'PROJECTED');
   const reached = asked.filter(({ projectedEnd }) => projectedEnd.kind === 'REACHED');

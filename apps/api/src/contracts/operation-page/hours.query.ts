@@ -1,5 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
+import { isHouse } from '../../platform/actor.js';
+import { FEWEST_PERSONS } from '../../platform/few-persons.js';
 import { operationsInScope } from '../operations-in-scope.js';
 import type { OperationParticipants } from './operation-page.js';
 
@@ -33,18 +35,16 @@ export async function readParticipants(scope: Scope, operationId: number): Promi
       (count(distinct participant_id) filter (where is_resident))::integer as residents,
       (count(distinct participant_id) filter (where not is_resident))::integer as mutualised
     from person`);
-  return scope.actor.role === 'METROPOLIS' ? hideSmall(counted) : counted;
+  return isHouse(scope.actor) ? counted : hideSmall(counted);
 }
 
-const FEWEST_SHOWN = 5;
-
-/** The metropolis reads no figure about fewer than five persons, nor two figures whose difference would tell one. */
+/** Who sees no persons reads no number of fewer than the threshold, nor two numbers whose difference would tell one. */
 export function hideSmall(counted: {
   total: number;
   residents: number;
   mutualised: number;
 }): OperationParticipants {
-  const isSmall = (count: number) => count > 0 && count < FEWEST_SHOWN;
+  const isSmall = (count: number) => count > 0 && count < FEWEST_PERSONS;
   if (isSmall(counted.total)) return { total: null, residents: null, mutualised: null };
   if (isSmall(counted.residents) || isSmall(counted.mutualised)) {
     return { total: counted.total, residents: null, mutualised: null };

@@ -2,16 +2,12 @@ import { completionRate, outstandingHours } from '@clausier/domain/contracts/obj
 import { type Hours, hoursFromHundredths, sumHours } from '@clausier/domain/hours/hours';
 import { type Month, monthOf, monthRange, parseMonth, previousMonth } from '@clausier/domain/shared/month';
 import type { Scope } from '../../database/scope.js';
+import { readsReleasesOnly } from '../../reports/reach.js';
 import { readEvents } from './events.query.js';
-import { followClause, lastEnd } from './follow-clause.js';
+import { type FollowedClause, followClause, lastEnd } from './follow-clause.js';
+import { hideExecution } from './hide-execution.js';
 import { type DeclaredMonths, readDeclared, readParticipants } from './hours.query.js';
-import type {
-  LotClause,
-  OperationContract,
-  OperationFigures,
-  OperationMonth,
-  OperationPage,
-} from './operation-page.js';
+import type { OperationContract, OperationFigures, OperationMonth, OperationPage } from './operation-page.js';
 import { readPeople } from './people.query.js';
 import { type ClauseWithMonths, readClauses, readContracts, readHead } from './tree.query.js';
 
@@ -24,7 +20,7 @@ export async function readOperationPage(scope: Scope, id: number): Promise<Opera
   const participants = await readParticipants(scope, id);
   const clauses = placeClauses(contracts, stored, scope);
   const months = monthsOf(stored, declared);
-  return {
+  const page = {
     operation,
     figures: { ...figuresOf(contracts, clauses), declaredTimesheets: declared.timesheets, participants },
     contracts,
@@ -32,6 +28,7 @@ export async function readOperationPage(scope: Scope, id: number): Promise<Opera
     people: await readPeople(scope, id, shownMonth(months, scope)),
     events: await readEvents(scope, id),
   };
+  return readsReleasesOnly(scope.actor) ? hideExecution(page) : page;
 }
 
 /** Puts each clause in its lot. */
@@ -39,7 +36,7 @@ function placeClauses(
   contracts: OperationContract[],
   stored: ClauseWithMonths[],
   { today }: Scope,
-): LotClause[] {
+): FollowedClause[] {
   const lots = new Map(contracts.flatMap(({ lots }) => lots.map((lot) => [lot.id, lot])));
   return stored.map((clause) => {
     const followed = followClause(clause, today);
@@ -50,12 +47,12 @@ function placeClauses(
 
 function figuresOf(
   contracts: OperationContract[],
-  clauses: LotClause[],
+  clauses: FollowedClause[],
 ): Omit<OperationFigures, 'declaredTimesheets' | 'participants'> {
   const lots = contracts.flatMap((contract) => contract.lots);
   const committed = total(clauses.map(({ committedHours }) => committedHours));
   const validated = total(clauses.map(({ validatedHours }) => validatedHours));
-  const isStalled = (clause: LotClause) =>
+  const isStalled = (clause: FollowedClause) =>
     clause.committedHours > 0 && clause.projectedEnd.kind === 'NO_PACE';
   return {
     lots: lots.length,

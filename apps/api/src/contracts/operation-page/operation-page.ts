@@ -17,6 +17,11 @@ import { OperationEvent } from './events.query.js';
 import { OperationPeople } from './people.query.js';
 
 const HUNDREDTHS = { description: 'Hundredths of an hour' };
+const DONE = {
+  type: Number,
+  nullable: true,
+  description: 'Hundredths of an hour; null for who reads released figures',
+} as const;
 
 export class OperationHead {
   @ApiProperty() id: number;
@@ -75,14 +80,14 @@ export class LotClause {
   @ApiProperty({ format: 'date' }) startedOn: string;
   @ApiProperty({ format: 'date' }) dueOn: string;
   @ApiProperty(HUNDREDTHS) committedHours: number;
-  @ApiProperty(HUNDREDTHS) validatedHours: number;
-  @ApiProperty(HUNDREDTHS) declaredHours: number;
-  @ApiProperty({ description: 'Committed - validated; negative beyond the objective' })
-  outstandingHours: number;
+  @ApiProperty(DONE) validatedHours: number | null;
+  @ApiProperty(DONE) declaredHours: number | null;
+  @ApiProperty({ ...DONE, description: 'Committed - validated; negative beyond the objective' })
+  outstandingHours: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Validated / committed, per ten thousand' })
   progress: number | null;
-  @ApiProperty({ type: ProjectedEnd }) projectedEnd: ProjectedEnd;
-  @ApiProperty({ enum: CLAUSE_STATES }) state: ClauseState;
+  @ApiProperty({ type: ProjectedEnd, nullable: true }) projectedEnd: ProjectedEnd | null;
+  @ApiProperty({ enum: CLAUSE_STATES, nullable: true }) state: ClauseState | null;
   @ApiProperty({ type: [ClauseAmendment] }) amendments: ClauseAmendment[];
 }
 
@@ -120,15 +125,17 @@ export class OperationFigures {
   @ApiProperty() lots: number;
   @ApiProperty({ description: 'Lots that carry a social clause' }) lotsWithClause: number;
   @ApiProperty(HUNDREDTHS) committedHours: number;
-  @ApiProperty(HUNDREDTHS) validatedHours: number;
-  @ApiProperty(HUNDREDTHS) declaredHours: number;
-  @ApiProperty({ description: 'Timesheets that wait for a facilitator' }) declaredTimesheets: number;
-  @ApiProperty(HUNDREDTHS) outstandingHours: number;
+  @ApiProperty(DONE) validatedHours: number | null;
+  @ApiProperty(DONE) declaredHours: number | null;
+  @ApiProperty({ ...DONE, description: 'Timesheets that wait for a facilitator' })
+  declaredTimesheets: number | null;
+  @ApiProperty(DONE) outstandingHours: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Per ten thousand' }) progress: number | null;
   @ApiProperty({ type: OperationParticipants }) participants: OperationParticipants;
-  @ApiProperty({ type: ProjectedEnd, description: 'That of the clause that ends last' })
-  projectedEnd: ProjectedEnd;
-  @ApiProperty({ description: 'Clauses not reached that have no recent hours' }) clausesWithoutPace: number;
+  @ApiProperty({ type: ProjectedEnd, nullable: true, description: 'That of the clause that ends last' })
+  projectedEnd: ProjectedEnd | null;
+  @ApiProperty({ ...DONE, description: 'Clauses not reached that have no recent hours' })
+  clausesWithoutPace: number | null;
   @ApiProperty({
     type: String,
     format: 'date',
@@ -149,7 +156,8 @@ export class OperationPage {
   @ApiProperty({ type: OperationHead }) operation: OperationHead;
   @ApiProperty({ type: OperationFigures }) figures: OperationFigures;
   @ApiProperty({ type: [OperationContract] }) contracts: OperationContract[];
-  @ApiProperty({ type: [OperationMonth] }) months: OperationMonth[];
+  @ApiProperty({ type: [OperationMonth], nullable: true, description: 'Null for who reads released figures' })
+  months: OperationMonth[] | null;
   @ApiProperty({ type: OperationPeople, nullable: true }) people: OperationPeople | null;
   @ApiProperty({ type: [OperationEvent] }) events: OperationEvent[];
 }

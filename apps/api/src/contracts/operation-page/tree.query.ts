@@ -4,7 +4,12 @@ import { operationsInScope } from '../operations-in-scope.js';
 import type { LotClause, OperationContract, OperationHead } from './operation-page.js';
 
 /** A clause as it is stored, with its sums and the months they come from. */
-export type ClauseWithMonths = Omit<LotClause, 'outstandingHours' | 'progress' | 'projectedEnd' | 'state'> & {
+export type ClauseWithMonths = Omit<
+  LotClause,
+  'validatedHours' | 'declaredHours' | 'outstandingHours' | 'progress' | 'projectedEnd' | 'state'
+> & {
+  validatedHours: number;
+  declaredHours: number;
   lotId: number;
   months: { month: string; hours: number }[];
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { ApiOkResponse, ApiProperty } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, PickType } from '@nestjs/swagger';
 import { DeclaredFields, type Reader } from './keep-declared.js';
 import { OnlyFor, OnlyForHouses } from './only-for.js';
 import { answeringRoutes } from './routes.js';
@@ -55,6 +55,17 @@ describe('an answer', () => {
       const { bornOn: _, ...others } = whole();
       expect(kept(whole(), reader)).toEqual({ ...others, criteria: [{}] });
     }
+  });
+
+  it('keeps the rules of a class in those made of it', () => {
+    class Picked extends PickType(Person, ['name', 'bornOn'] as const) {}
+    class Longer extends Criterion {
+      @ApiProperty() since: string;
+    }
+    const as = (type: new () => object, value: object) =>
+      new DeclaredFields('refuse').keep(shapeOfClass(type), 'FIRM', value);
+    expect(as(Picked, { name: 'Zoé', bornOn: '1990-01-01' })).toEqual({ name: 'Zoé' });
+    expect(as(Longer, { code: 'RQTH', since: '2024-01-01' })).toEqual({ since: '2024-01-01' });
   });
 
   it('never holds a field nobody declared, at any depth', () => {

@@ -1,6 +1,5 @@
-import { DECORATORS } from '@nestjs/swagger';
 import type { Role } from '../../platform/actor.js';
-import { type AnswerClass, rolesOfField } from './only-for.js';
+import { type AnswerClass, declared, fieldsOf, ONLY_FOR } from './only-for.js';
 
 /** What an answer may be made of, read once from the classes that describe it. */
 export type Shape = ValueShape | ParamsShape | ListShape | ObjectShape;
@@ -61,30 +60,22 @@ export function shapeOfClass(type: AnswerClass): ObjectShape {
   const fields = new Map<string, FieldShape>();
   const shape: ObjectShape = { kind: 'object', name: type.name, fields };
   known.set(type, shape);
-  for (const key of (Reflect.getMetadata(DECORATORS.API_MODEL_PROPERTIES_ARRAY, type.prototype) ??
-    []) as string[]) {
-    const field = key.slice(1);
-    const declared = Reflect.getMetadata(
-      DECORATORS.API_MODEL_PROPERTIES,
-      type.prototype,
-      field,
-    ) as DeclaredType;
-    fields.set(field, {
-      shape: shapeOf(declared, `${type.name}.${field}`),
-      onlyFor: rolesOfField(type, field),
-    });
+  for (const field of fieldsOf(type.prototype)) {
+    const property = declared(type.prototype, field);
+    const onlyFor = (property[ONLY_FOR] as readonly Role[] | undefined) ?? null;
+    fields.set(field, { shape: shapeOf(property, `${type.name}.${field}`), onlyFor });
   }
   if (fields.size === 0) throw new Error(`${type.name} declares no field: nothing of it could be sent`);
   return shape;
 }
 
 /** The shape of one declared type; `where` names it when it cannot be told. */
-export function shapeOf(declared: DeclaredType, where: string): Shape {
-  const { type, isArray, items } = declared;
+export function shapeOf(property: DeclaredType, where: string): Shape {
+  const { type, isArray, items } = property;
   if (type === 'array') return { kind: 'list', of: shapeOf((items ?? {}) as DeclaredType, where) };
-  if (isArray) return { kind: 'list', of: shapeOf({ ...declared, isArray: false }, where) };
-  if (VALUE_TYPES.has(type) || declared.enum !== undefined) return VALUE;
-  if (type === 'object' && declared.additionalProperties !== undefined) return { kind: 'params' };
+  if (isArray) return { kind: 'list', of: shapeOf({ ...property, isArray: false }, where) };
+  if (VALUE_TYPES.has(type) || property.enum !== undefined) return VALUE;
+  if (type === 'object' && property.additionalProperties !== undefined) return { kind: 'params' };
   if (typeof type === 'function' && type !== Object && type !== Array) {
     if (isClass(type)) return shapeOfClass(type);
     const given: unknown = type();

@@ -85,6 +85,14 @@ describe('after signing in with the provider', () => {
     expect(await comeBack(`?state=${state}`)).toBe('/connexion');
   });
 
+  it('never gives the token of one provider to another', async () => {
+    const another = await openIdentityProvider(PUBLIC_URL);
+    const otherApp = await openAppWith(bed, openIdSettings(another.issuer));
+    expect((await browser.at(otherApp).send('POST', '/api/v1/openid/sign-out')).body).toEqual({ url: null });
+    await otherApp.close();
+    await another.close();
+  });
+
   it('is accepted by the provider, which asks the person and ends its session', async () => {
     const { body } = await browser.send('POST', '/api/v1/openid/sign-out');
     const answer = await fetch(body.url);

@@ -1,7 +1,8 @@
-import { Body, Controller, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../../database/transactions.js';
 import { TextField } from '../../http/fields.js';
+import { IdPipe } from '../../http/id.pipe.js';
 import { Context, For } from '../../http/request.js';
 import type { RequestContext } from '../../platform/actor.js';
 import { removeFactorOf } from './remove-factor-of.js';
@@ -22,7 +23,7 @@ export class FactorOfUserController {
   @ApiNoContentResponse()
   remove(
     @Context() context: RequestContext,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', IdPipe) id: number,
     @Body() { reason }: RemovalOfFactor,
   ): Promise<void> {
     return this.transactions.write(context, (scope) => removeFactorOf(scope, id, reason));

@@ -108,7 +108,10 @@ describe('a code at sign-in', () => {
     const { email, phone } = await equipped();
     const code = phone.code();
     expect((await enter(await arrive(email), code)).status).toBe(200);
-    expect((await enter(await arrive(email), code)).body.code).toBe('second-factor-code-used');
+    expect((await enter(await arrive(email), code)).body).toMatchObject({
+      code: 'second-factor-code-used',
+      field: 'code',
+    });
     // An older step is refused too, though its code was never used.
     expect((await enter(await arrive(email), phone.code(-1))).body.code).toBe('second-factor-code-used');
     expect((await enter(await arrive(email), phone.code(1))).status).toBe(200);

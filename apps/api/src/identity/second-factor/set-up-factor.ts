@@ -45,7 +45,7 @@ export async function confirmFactor(
   const secret = row?.proposed && unseal(key, row.proposed, userId);
   if (!secret) return ruleBroken('second-factor-not-proposed');
   const step = stepOfCode(secret, code, now);
-  if (step === undefined) return ruleBroken('second-factor-code-wrong');
+  if (step === undefined) return ruleBroken('second-factor-code-wrong', 'code');
   const confirmed = await db.run(sql`
     update second_factor_secret
     set secret = proposed_secret, proposed_secret = null, last_step = ${step}, failures = 0, last_failure_at = null

@@ -34,17 +34,17 @@ export async function useCode(
   const secret = unseal(key, tried.secret, userId);
   if (!secret) return ruleBroken('second-factor-unavailable');
   const step = stepOfCode(secret, code, now);
-  if (step === undefined) return ruleBroken('second-factor-code-wrong');
+  if (step === undefined) return ruleBroken('second-factor-code-wrong', 'code');
   const accepted = await db.run(sql`
     update second_factor_secret set last_step = ${step}, failures = 0
     where user_id = ${userId} and last_step < ${step}`);
-  return accepted === 1 ? undefined : ruleBroken('second-factor-code-used');
+  return accepted === 1 ? undefined : ruleBroken('second-factor-code-used', 'code');
 }
 
 async function refuseHaste(db: OpenTransaction, userId: number, now: Date): Promise<DomainError> {
   const wait = await db.first<{ seconds: number }>(sql`
     select ceil(extract(epoch from last_failure_at + (${LAST_WAIT}) - ${now}::timestamptz))::integer as seconds
     from second_factor_secret where user_id = ${userId} and secret is not null`);
-  if (!wait) return ruleBroken('second-factor-code-wrong');
+  if (!wait) return ruleBroken('second-factor-code-wrong', 'code');
   return ruleBroken('second-factor-throttled', undefined, { seconds: Math.max(1, wait.seconds) });
 }

@@ -14,7 +14,7 @@ export async function useRecoveryCode(
   const used = await db.run(sql`
     update recovery_code set used_at = ${now}
     where user_id = ${userId} and digest = ${digestOfRecoveryCode(userId, code)} and used_at is null`);
-  if (used !== 1) return ruleBroken('recovery-code-wrong');
+  if (used !== 1) return ruleBroken('recovery-code-wrong', 'code');
   // The journal keeps that one was used, never which.
   await db.run(sql`update second_factor set recovered_at = ${now} where id = ${userId}`);
   return undefined;

@@ -35,9 +35,15 @@ export class Browser {
   private readonly theirs = new CookieJar();
 
   constructor(
-    private readonly app: NestFastifyApplication,
+    private app: NestFastifyApplication,
     private readonly publicUrl: URL,
   ) {}
+
+  /** The same browser, cookies and all, once the application was started again with other settings. */
+  at(app: NestFastifyApplication): this {
+    this.app = app;
+    return this;
+  }
 
   async send(method: 'GET' | 'POST' | 'DELETE', path: string, payload?: object): Promise<Answer> {
     const answer = await this.app.inject({

@@ -13,7 +13,7 @@ const WAYS_IN: Policy = {
   // The installation under test declares no identity provider: nothing is behind the next ones but refusals.
   'GET /api/v1/openid/callback': empty(),
   'GET /api/v1/openid/signed-out': empty(),
-  'POST /api/v1/openid/sign-in': open(),
+  'POST /api/v1/openid/sign-in': empty(),
   'POST /api/v1/openid/invitation': open(),
   'POST /api/v1/openid/sign-out': empty(),
 };
@@ -43,6 +43,7 @@ const OWN_ACCOUNT: Policy = {
 /** Accounts of others: the administrator keeps all of them, a house manager those of the house. */
 const KEPT_ACCOUNTS: Policy = {
   'GET /api/v1/users': list('managers', 'administrators'),
+  'POST /api/v1/users/search': list('managers', 'administrators'),
   'POST /api/v1/users': list('managers', 'administrators'),
   'PATCH /api/v1/users/:id': one('user', { managers: OWN, administrators: ANY }),
   'POST /api/v1/users/:id/link': one('user', { managers: OWN, administrators: ANY }),

@@ -3,6 +3,7 @@ import { list, OWN, one, type Policy, several, THIS_ONE } from './notation.js';
 /** Hours: a firm declares those of its employees, the house of the operation decides and corrects. Nobody else. */
 export const HOURS: Policy = {
   'GET /api/v1/hours/grid': list('houses'),
+  'POST /api/v1/hours/grid/search': list('houses'),
   'PUT /api/v1/hours/cells': one('assignment', { houses: OWN }),
 
   'GET /api/v1/timesheets/this-month': list('firms'),

@@ -6,6 +6,7 @@ import { ANY, list, OWN, OWN_AND_LINKED, one, type Policy, several, THIS_ONE } f
  */
 export const PEOPLE: Policy = {
   'GET /api/v1/participants': list('houses'),
+  'POST /api/v1/participants/search': list('houses'),
   'GET /api/v1/participants/:id': one('participant', { houses: OWN_AND_LINKED }),
   'POST /api/v1/participants': list('houses'),
   // Whoever already knows the whole name and the birth date finds the person of any house; nobody else learns anything.
@@ -20,6 +21,7 @@ export const PEOPLE: Policy = {
   }),
 
   'GET /api/v1/employment-contracts': list('houses'),
+  'POST /api/v1/employment-contracts/search': list('houses'),
   'POST /api/v1/employment-contracts': several({
     participant: { houses: OWN_AND_LINKED },
     // Somebody of another house is hired by whoever knows them, by the whole name and the birth date.

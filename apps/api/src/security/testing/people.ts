@@ -9,6 +9,7 @@ import type { Works } from './works.js';
 /** A person with a home, a criterion, a work contract serving a clause, and hours in the ledger. */
 export interface Worker {
   readonly participantId: number;
+  readonly residenceId: number;
   readonly eligibilityId: number;
   readonly contractId: number;
   readonly assignmentId: number;
@@ -39,8 +40,12 @@ export async function aWorker(db: pg.Pool, marks: Marks, hiring: Hiring): Promis
   const { id: assignmentId } = await anAssignment(db, employment, works.clause, party);
   await someHours(db, marks, house, assignmentId);
   const { last_name: lastName } = person;
+  const { rows } = await db.query('select id from participant_residence where participant_id = $1', [
+    person.id,
+  ]);
   return {
     participantId: person.id,
+    residenceId: rows[0].id,
     eligibilityId,
     contractId: employment.id,
     assignmentId,

@@ -35,6 +35,10 @@ const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belo
     own: { id: person.participantId, eligibilityId: person.eligibilityId },
     second: { id: second.participantId, eligibilityId: second.eligibilityId },
   }),
+  home: ({ person, second }) => ({
+    own: { id: person.participantId, residenceId: person.residenceId },
+    second: { id: second.participantId, residenceId: second.residenceId },
+  }),
   'employment contract': ({ person, second }) => ({
     own: { id: person.contractId, ...person.identity },
     second: { id: second.contractId, ...second.identity },
@@ -65,6 +69,7 @@ const LINKED: Readonly<Record<string, (actor: Actor) => Target>> = {
     id: traveller.participantId,
     eligibilityId: traveller.eligibilityId,
   }),
+  home: ({ partner: { traveller } }) => ({ id: traveller.participantId, residenceId: traveller.residenceId }),
   'employment contract': ({ partner: { traveller } }) => ({
     id: traveller.contractId,
     ...traveller.identity,
@@ -80,6 +85,10 @@ const DERIVED: Readonly<Record<string, { of: string; from(own: Target, target: T
     of: 'eligibility',
     from: ({ id }, { eligibilityId }) => ({ id: id!, eligibilityId: eligibilityId! }),
   },
+  'home of an own person': {
+    of: 'home',
+    from: ({ id }, { residenceId }) => ({ id: id!, residenceId: residenceId! }),
+  },
   'row in an own statement': {
     of: 'statement',
     from: ({ id, version }, { rowId }) => ({ id: id!, version: version!, rowId: rowId! }),
@@ -91,6 +100,7 @@ const DERIVED: Readonly<Record<string, { of: string; from(own: Target, target: T
 const ABSENT: Target = {
   id: NOBODY,
   eligibilityId: NOBODY,
+  residenceId: NOBODY,
   rowId: NOBODY,
   lineId: NOBODY,
   lineVersion: 1,
@@ -119,9 +129,10 @@ export function recordFor(world: World, actor: Actor, kind: string, ownership: O
   return (ownership === 'own') === isColleague ? second : own;
 }
 
-/** Every record of a kind in the world, whoever it belongs to. */
+/** Every record of a kind in the world, once, whoever it belongs to. */
 export function allRecords(world: World, kind: string): Target[] {
   const belongings = BELONGINGS[DERIVED[kind]?.of ?? kind];
   if (!belongings) throw new Error(`testing/records.ts says nothing of the kind "${kind}".`);
-  return world.sites.flatMap((site) => Object.values(belongings(site, world) as object) as Target[]);
+  const records = world.sites.flatMap((site) => Object.values(belongings(site, world) as object) as Target[]);
+  return [...new Map(records.map((record) => [JSON.stringify(record), record])).values()];
 }

@@ -111,9 +111,9 @@ const KIND_OF: Readonly<Record<string, string>> = {
 
 function valuesOf(world: World, { name, schema }: Parameter): string[] {
   const kind = KIND_OF[name];
-  if (kind) return allRecords(world, kind).map(({ id }) => String(id));
-  if (schema?.enum) return schema.enum.map(String);
+  if (kind) return [...new Set(allRecords(world, kind).map(({ id }) => String(id)))];
   const values = VALUES[name];
+  if (schema?.enum && !values) return schema.enum.map(String);
   if (!values) throw new Error(`testing/sweep.ts does not know what to give to the parameter ${name}.`);
   return values(world);
 }
@@ -126,6 +126,9 @@ const VALUES: Readonly<Record<string, (world: World) => string[]>> = {
   page: () => ['2'],
   size: () => ['1', '200'],
   sort: () => [],
+  // How hours become full-time equivalents says nothing of anybody.
+  convention: () => [],
+  mode: () => [],
   search: () => ['zzcan', 'trois'],
   from: () => ['2023-01'],
   to: () => ['2024-01'],

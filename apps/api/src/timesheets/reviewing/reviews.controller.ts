@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../../database/transactions.js';
+import { IdPipe } from '../../http/id.pipe.js';
 import { Context, ForHouses } from '../../http/request.js';
 import type { RequestContext } from '../../platform/actor.js';
 import { MonthChoice } from '../this-month.query.js';
@@ -30,7 +31,7 @@ export class TimesheetReviewsController {
   @ApiOkResponse({ type: TimesheetReview })
   one(
     @Context() context: RequestContext,
-    @Param('timesheetId', ParseIntPipe) timesheetId: number,
+    @Param('timesheetId', IdPipe) timesheetId: number,
   ): Promise<TimesheetReview> {
     return this.transactions.read(context, (scope) => readTimesheetReview(scope, timesheetId));
   }
@@ -40,7 +41,7 @@ export class TimesheetReviewsController {
   @ApiCreatedResponse({ type: TimesheetDecisionOutcomes })
   decide(
     @Context() context: RequestContext,
-    @Param('timesheetId', ParseIntPipe) timesheetId: number,
+    @Param('timesheetId', IdPipe) timesheetId: number,
     @Body() input: TimesheetDecisions,
   ): Promise<TimesheetDecisionOutcomes> {
     return this.transactions.write(context, (scope) => decideLines(scope, timesheetId, input));

@@ -30,6 +30,11 @@ export function ChangePassword() {
   const judgement = usePasswordStrength(typed.password, (password, signal) =>
     ask(api.POST('/api/v1/session/password/strength', { body: { password }, signal })),
   );
+  const type = (more: Partial<Change>) => {
+    setTyped({ ...typed, ...more });
+    // The refusal goes now, not when the press on the button moves it away.
+    if (change.error) change.reset();
+  };
   if (isDemonstration) return <p>{t('demonstration')}</p>;
   return (
     <Form
@@ -45,14 +50,14 @@ export function ChangePassword() {
         name="currentPassword"
         autoComplete="current-password"
         value={typed.currentPassword}
-        onChange={(currentPassword) => setTyped({ ...typed, currentPassword })}
+        onChange={(currentPassword) => type({ currentPassword })}
       />
       <PasswordField
         label={t('new')}
         name="password"
         autoComplete="new-password"
         value={typed.password}
-        onChange={(password) => setTyped({ ...typed, password })}
+        onChange={(password) => type({ password })}
         description={t('effect')}
       />
       <PasswordMeter judgement={judgement} />

@@ -5,6 +5,7 @@ import { useSession } from '../../lib/session/use-session';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import { LoadingState } from '../../ui/LoadingState';
 import { ObjectiveBar } from '../../ui/ObjectiveBar';
 import { ObjectiveLegend } from '../../ui/ObjectiveLegend';
@@ -67,7 +68,7 @@ export function AuthorityOperations({ authorityId }: { authorityId: number }) {
                   {formatHoursFigure(item.committedHours)}
                 </td>
                 <td className="num" data-stack="figure">
-                  {formatHoursFigure(item.validatedHours)}
+                  {item.validatedHours === null ? <HiddenFigure /> : formatHoursFigure(item.validatedHours)}
                 </td>
                 <td data-label={t('list.progress')}>
                   {item.clauses === 0 ? (

@@ -64,14 +64,20 @@ function AuthorityFigures({ authority }: { authority: Authority }) {
       <Figure
         label={t('figures.validated')}
         value={formatHoursFigure(validatedHours)}
+        isHidden={validatedHours === null}
         unit="h"
         detail={
-          committedHours > 0
+          committedHours > 0 && validatedHours !== null
             ? t('figures.ofCommitted', { percent: formatPercent(validatedHours, committedHours) })
             : null
         }
       />
-      <Figure label={t('figures.declared')} value={formatHoursFigure(declaredHours)} unit="h" />
+      <Figure
+        label={t('figures.declared')}
+        value={formatHoursFigure(declaredHours)}
+        isHidden={declaredHours === null}
+        unit="h"
+      />
     </Figures>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { Card } from '../../ui/Card';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import { TableFrame } from '../../ui/TableFrame';
 import { Difference } from './Difference';
 import type { Closing } from './use-closings';
@@ -11,7 +12,8 @@ export function ClosingFigures({ figures }: { figures: Closing['figures'] }) {
   const { formatHours, formatCount, formatScaled } = useFormats();
   const isHours = (key: string) => key.toLowerCase().includes('hours');
   const isFte = (key: string) => key.startsWith('fte');
-  const print = (key: string, value: number) => {
+  const print = (key: string, value: number | null) => {
+    if (value === null) return <HiddenFigure />;
     if (isFte(key)) return formatScaled(value, 2);
     return isHours(key) ? formatHours(value) : formatCount(value);
   };

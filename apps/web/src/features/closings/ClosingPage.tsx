@@ -48,7 +48,11 @@ export function ClosingPage() {
       }
     >
       <Card title={t('page.seal')}>
-        <code className={css.seal}>{sha256}</code>
+        {sha256 === null ? (
+          <p className="small">{t('page.sealHidden')}</p>
+        ) : (
+          <code className={css.seal}>{sha256}</code>
+        )}
         <p className="small">{t('page.convention', { code: conventionCode })}</p>
         {note ? <p className="small">{t('page.note', { note })}</p> : null}
         <VerificationResult verification={verification.data} error={verification.error} />

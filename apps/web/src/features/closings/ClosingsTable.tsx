@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import { TableFrame } from '../../ui/TableFrame';
 import css from './closings.module.css';
 import { Difference } from './Difference';
@@ -41,13 +42,17 @@ export function ClosingsTable({ closings }: { closings: ClosingSummary[] }) {
             </th>
             <td data-label={t('column.cutOff')}>{formatInstant(closing.cutOffAt)}</td>
             <td className="num" data-stack="figure">
-              {formatHoursFigure(closing.hours)}
+              {closing.hours === null ? <HiddenFigure /> : formatHoursFigure(closing.hours)}
             </td>
             <td className="num" data-label={t('column.difference')}>
               <Difference frozen={closing.hours} today={closing.hoursToday} isHours />
             </td>
             <td data-label={t('column.seal')}>
-              <code className={css.seal}>{closing.sha256.slice(0, 12)}…</code>
+              {closing.sha256 === null ? (
+                <HiddenFigure />
+              ) : (
+                <code className={css.seal}>{closing.sha256.slice(0, 12)}…</code>
+              )}
             </td>
             <td data-label={t('column.by')}>{closing.closedBy}</td>
           </tr>

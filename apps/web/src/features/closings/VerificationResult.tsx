@@ -20,9 +20,11 @@ export function VerificationResult({ verification, error }: VerificationResultPr
           <Tag tone={verification.isSame ? 'ok' : 'bad'}>
             {t(verification.isSame ? 'page.isSame' : 'page.isDifferent')}
           </Tag>
-          <p className="small">
-            {t('page.recomputed')} <code className={css.seal}>{verification.recomputedSha256}</code>
-          </p>
+          {verification.recomputedSha256 === null ? null : (
+            <p className="small">
+              {t('page.recomputed')} <code className={css.seal}>{verification.recomputedSha256}</code>
+            </p>
+          )}
         </>
       ) : null}
     </div>

@@ -19,7 +19,11 @@ import { ContractTable } from './ContractTable';
 
 const PAGE_SIZE = 50;
 const SOON = ['1', '3', '6'];
-const defaults = { sort: '-startedOn', filters: { recherche: '', fin: '', operation: '', entreprise: '' } };
+const defaults = {
+  sort: '-startedOn',
+  filters: { recherche: '', fin: '', operation: '', entreprise: '' },
+  unwritten: ['recherche'] as const,
+};
 
 /** Work contracts, newest first, or those whose end, or whose 24 months, come soon. */
 export function EmploymentContractListPage() {
@@ -38,7 +42,7 @@ export function EmploymentContractListPage() {
   };
   const list = useQuery({
     queryKey: ['employment-contracts', query],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/employment-contracts', { params: { query }, signal })),
+    queryFn: ({ signal }) => ask(api.POST('/api/v1/employment-contracts/search', { body: query, signal })),
     placeholderData: keepPreviousData,
   });
   return (

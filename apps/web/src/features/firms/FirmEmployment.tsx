@@ -4,6 +4,7 @@ import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import { TableFrame } from '../../ui/TableFrame';
 import type { Firm } from './use-firms';
 
@@ -41,13 +42,13 @@ export function FirmEmployment({ employs }: { employs: Firm['employs'] }) {
                   )}
                 </th>
                 <td className="num" data-label={t('employs.participants')}>
-                  {line.participants === null ? t('employs.under5') : formatCount(line.participants)}
+                  {line.participants === null ? <HiddenFigure /> : formatCount(line.participants)}
                 </td>
                 <td data-label={t('employs.lastMonth')}>
-                  {line.lastMonth ? formatShortMonth(line.lastMonth) : '–'}
+                  {line.lastMonth ? formatShortMonth(line.lastMonth) : <HiddenFigure />}
                 </td>
                 <td className="num" data-stack="figure">
-                  {formatHoursFigure(line.validatedHours)}
+                  {line.validatedHours === null ? <HiddenFigure /> : formatHoursFigure(line.validatedHours)}
                 </td>
               </tr>
             ))}

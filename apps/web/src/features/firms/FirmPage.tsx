@@ -57,6 +57,7 @@ function LoadedFirm({ firm }: { firm: Firm }) {
         <Figure
           label={t('figures.validated')}
           value={formatHoursFigure(firm.validatedHours)}
+          isHidden={firm.validatedHours === null}
           unit="h"
           detail={t('figures.validatedHelp')}
         />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import type { ColumnMeta } from '../../ui/cell-props';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import { firmsPath } from './paths';
 import type { FirmItem } from './use-firms';
 
@@ -39,7 +40,10 @@ export function useFirmColumns() {
       column.accessor('validatedHours', {
         id: 'validated',
         header: t('list.validated'),
-        cell: (cell) => formatHoursFigure(cell.getValue()),
+        cell: (cell) => {
+          const hours = cell.getValue();
+          return hours === null ? <HiddenFigure /> : formatHoursFigure(hours);
+        },
         meta: { isNumeric: true, stack: 'figure' },
       }),
     ]);

@@ -33,7 +33,7 @@ function Entry({ item }: { item: JournalItem }) {
       </p>
       {item.reason ? <p>{t('reason', { reason: item.reason })}</p> : null}
       {item.isErased ? <p>{t('erased')}</p> : <Fields item={item} />}
-      {item.participantId === null ? null : <p className="small">{t('entry.written')}</p>}
+      {item.participantId ? <p className="small">{t('entry.written')}</p> : null}
     </div>
   );
 }

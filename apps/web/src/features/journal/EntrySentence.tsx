@@ -32,7 +32,7 @@ function Deed({ item: { table, action, changes } }: { item: JournalItem }) {
 /** The person the entry is about, leading to all that concerns them: by number, no name goes in the address. */
 function OfPerson({ item: { participantId, personName } }: { item: JournalItem }) {
   const { t } = useTranslation('journal');
-  if (participantId === null || personName === null) return null;
+  if (!participantId || !personName) return null;
   const isElided = /^[aeiouàâäéèêëîïôöùûüœæ]/i.test(personName);
   return (
     <>

@@ -20,6 +20,7 @@ const PAGE_SIZE = 500;
 const gridDefaults = {
   sort: 'name',
   filters: { fin: '', mois: '6', operation: '', clause: '', entreprise: '', recherche: '', nature: 'WORKED' },
+  unwritten: ['recherche'] as const,
 };
 
 /** People by months: hours typed, pasted, corrected, saved as one goes. What is shown is kept in the address. */

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../lib/api/client';
-import type { operations } from '../../lib/api/schema.gen';
+import type { components } from '../../lib/api/schema.gen';
 
-export type GridSearch = operations['Hours_grid']['parameters']['query'];
+export type GridSearch = components['schemas']['GridSearch'];
 
 export function gridKey(query: GridSearch) {
   return ['hours', 'grid', query] as const;
@@ -12,7 +12,7 @@ export function gridKey(query: GridSearch) {
 export function useGrid(query: GridSearch) {
   return useQuery({
     queryKey: gridKey(query),
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/hours/grid', { params: { query }, signal })),
+    queryFn: ({ signal }) => ask(api.POST('/api/v1/hours/grid/search', { body: query, signal })),
     placeholderData: keepPreviousData,
   });
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
 import { Card } from '../../ui/Card';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import { TableFrame } from '../../ui/TableFrame';
 import { HoursLink } from './HoursLink';
 import css from './mutualisation.module.css';
@@ -15,7 +16,7 @@ type BalancesProps = { matrix: Matrix; selection: Selection; onShow: (view: stri
 export function Balances({ matrix, selection, onShow }: BalancesProps) {
   const { t } = useTranslation('mutualisation');
   const nameOf = new Map(matrix.territories.map(({ code, name }) => [code, name]));
-  const largest = Math.max(1, ...matrix.balances.map(({ net }) => Math.abs(net)));
+  const largest = Math.max(1, ...matrix.balances.map(({ net }) => Math.abs(net ?? 0)));
   return (
     <Card
       title={t('balances.title')}
@@ -72,18 +73,22 @@ function BalanceRow({ balance, name, largest, selection }: BalanceRowProps) {
       <HoursLink hours={hours} to={linesPath({ ...selection, ...part })} />
     </td>
   );
-  const style = { '--size': `${(Math.abs(net) * 50) / largest}%` } as CSSProperties;
+  const style = { '--size': `${(Math.abs(net ?? 0) * 50) / largest}%` } as CSSProperties;
   return (
     <tr>
       <th scope="row" className={css.rowName}>
         {name}
       </th>
       <td className="num">
-        <b>{`${net > 0 ? '+' : net < 0 ? '−' : ''}\u202f${formatHoursFigure(Math.abs(net))}`}</b>
+        {net === null ? (
+          <HiddenFigure />
+        ) : (
+          <b>{`${net > 0 ? '+' : net < 0 ? '−' : ''}\u202f${formatHoursFigure(Math.abs(net))}`}</b>
+        )}
       </td>
       <td className={css.barCell} aria-hidden="true">
         <div className={css.axis}>
-          <i className={net < 0 ? css.receives : css.gives} style={style} />
+          <i className={(net ?? 0) < 0 ? css.receives : css.gives} style={style} />
         </div>
       </td>
       {cell(balance.byResidentsElsewhere, { residenceTerritory: territory, crossing: 'MUTUALISED' })}

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import css from './mutualisation.module.css';
 
 type HoursLinkProps = {
@@ -11,9 +11,8 @@ type HoursLinkProps = {
 
 /** Hours that open their lines; nothing to open when there are none or when they are hidden. */
 export function HoursLink({ hours, to }: HoursLinkProps) {
-  const { t } = useTranslation('mutualisation');
   const { formatHoursFigure } = useFormats();
-  if (hours === null) return <span className={css.hidden}>{t('hidden')}</span>;
+  if (hours === null) return <HiddenFigure />;
   if (hours === 0) return <span className={css.nothing}>0</span>;
   return (
     <Link className={css.plain} to={to}>

@@ -4,6 +4,7 @@ import { useFormats } from '../../lib/format/use-formats';
 import { fteText } from '../../lib/selection/format-fte';
 import { linesPath, type Selection } from '../../lib/selection/selection';
 import { Card } from '../../ui/Card';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import { TableFrame } from '../../ui/TableFrame';
 import { partOf } from './indicator-groups';
 import css from './territory-report.module.css';
@@ -40,9 +41,13 @@ export function IndicatorGroup({ title, indicators, selection, territory }: Indi
                 </p>
               </th>
               <td className={`num ${css.value}`}>
-                <Link to={linesPath({ ...selection, ...partOf(indicator.key, territory) })}>
-                  <IndicatorFigure indicator={indicator} />
-                </Link>
+                {indicator.isHidden ? (
+                  <HiddenFigure />
+                ) : (
+                  <Link to={linesPath({ ...selection, ...partOf(indicator.key, territory) })}>
+                    <IndicatorFigure indicator={indicator} />
+                  </Link>
+                )}
               </td>
             </tr>
           ))}
@@ -62,9 +67,10 @@ function IndicatorFigure({ indicator }: { indicator: IndicatorValue }) {
 }
 
 /** What a share divides by what, and what a full-time equivalent stands on. */
-function Basis({ indicator: { fte, numerator, denominator } }: { indicator: IndicatorValue }) {
+function Basis({ indicator: { isHidden, fte, numerator, denominator } }: { indicator: IndicatorValue }) {
   const { t } = useTranslation('territory-report');
   const { formatHours } = useFormats();
+  if (isHidden) return null;
   if (fte && numerator) {
     const values = {
       part: formatHours(numerator.value),

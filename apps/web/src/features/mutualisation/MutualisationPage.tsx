@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { AsOfPill } from '../../lib/selection/AsOfPill';
 import { CsvLink } from '../../lib/selection/CsvLink';
 import { DataState } from '../../lib/selection/DataState';
+import { HiddenNote } from '../../lib/selection/HiddenNote';
 import { PeriodPill } from '../../lib/selection/PeriodPill';
 import { csvPath } from '../../lib/selection/selection';
 import { usePeriodText } from '../../lib/selection/use-period-text';
@@ -44,7 +45,7 @@ export function MutualisationPage() {
     <Page
       title={t('title', { period: periodText(period) })}
       crumbs={[{ label: user.territory?.name ?? t('metropolis') }]}
-      subtitle={<DataState readAt={matrix.data?.readAt} asOf={asOf} />}
+      subtitle={<DataState readAt={matrix.data?.readAt} asOf={asOf} statedOn={matrix.data?.statedOn} />}
       actions={<CsvLink to={csvPath('matrix', period)} />}
     >
       <FilterPills label={t('filters')}>
@@ -59,6 +60,7 @@ export function MutualisationPage() {
         <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
       ) : (
         <div className={css.content} aria-busy={matrix.isPlaceholderData}>
+          <HiddenNote reason={matrix.data.hiddenReason} />
           {view === 'soldes' ? (
             <Balances matrix={matrix.data} selection={period} onShow={show} />
           ) : (

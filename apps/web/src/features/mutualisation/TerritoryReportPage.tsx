@@ -37,7 +37,8 @@ export function TerritoryReportPage() {
       ]}
       subtitle={
         <>
-          {report.data?.territory.houseName} · <DataState readAt={report.data?.readAt} asOf={asOf} />
+          {report.data?.territory.houseName} ·{' '}
+          <DataState readAt={report.data?.readAt} asOf={asOf} statedOn={report.data?.statedOn} />
           {' · '}
           <Link to={neighbour(year - 1)}>{year - 1}</Link>
           {' · '}

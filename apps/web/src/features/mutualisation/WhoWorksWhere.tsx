@@ -55,10 +55,7 @@ export function WhoWorksWhere({ matrix, selection, onShow }: WhoWorksWhereProps)
             <th scope="row">{t('total')}</th>
             {matrix.columnTotals.map(({ residence, hours }) => (
               <td key={residence} className="num">
-                <HoursLink
-                  hours={hours ?? 0}
-                  to={linesPath({ ...selection, residenceTerritory: residence })}
-                />
+                <HoursLink hours={hours} to={linesPath({ ...selection, residenceTerritory: residence })} />
               </td>
             ))}
             <td className={`num ${css.total}`}>
@@ -67,13 +64,15 @@ export function WhoWorksWhere({ matrix, selection, onShow }: WhoWorksWhereProps)
           </tr>
         </tfoot>
       </TableFrame>
-      <p className={css.share}>
-        {t('matrix.share', {
-          percent: formatPercent(matrix.mutualisedHours, matrix.grandTotal),
-          part: formatHours(matrix.mutualisedHours),
-          whole: formatHours(matrix.grandTotal),
-        })}
-      </p>
+      {matrix.mutualisedHours === null ? null : (
+        <p className={css.share}>
+          {t('matrix.share', {
+            percent: formatPercent(matrix.mutualisedHours, matrix.grandTotal),
+            part: formatHours(matrix.mutualisedHours),
+            whole: formatHours(matrix.grandTotal),
+          })}
+        </p>
+      )}
     </Card>
   );
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import { Tag, type TagTone } from '../../ui/Tag';
 import type { Clause } from './use-operation';
 
-const tones: Record<Clause['state'], TagTone> = {
+const tones: Record<NonNullable<Clause['state']>, TagTone> = {
   NO_OBJECTIVE: 'neutral',
   REACHED: 'ok',
   NOT_STARTED: 'neutral',
@@ -17,6 +18,7 @@ export function ClauseState({ clause }: { clause: Pick<Clause, 'state' | 'projec
   const { t } = useTranslation('operations');
   const { formatShortMonth } = useFormats();
   const { state, projectedEnd } = clause;
+  if (state === null || projectedEnd === null) return <HiddenFigure />;
   return (
     <>
       <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>

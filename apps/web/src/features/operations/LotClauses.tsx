@@ -5,6 +5,7 @@ import { useFormats } from '../../lib/format/use-formats';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import { Menu } from '../../ui/Menu';
 import { ObjectiveBar } from '../../ui/ObjectiveBar';
 import { ObjectiveLegend } from '../../ui/ObjectiveLegend';
@@ -167,13 +168,13 @@ function ClauseRow({ clause, ...row }: RowProps & { clause: Clause }) {
         {formatHoursFigure(clause.committedHours)}
       </td>
       <td className="num" data-stack="figure" data-label={t('clauses.validated')}>
-        {formatHoursFigure(clause.validatedHours)}
+        {clause.validatedHours === null ? <HiddenFigure /> : formatHoursFigure(clause.validatedHours)}
       </td>
       <td className="num" data-label={t('clauses.declared')}>
-        {formatHoursFigure(clause.declaredHours)}
+        {clause.declaredHours === null ? <HiddenFigure /> : formatHoursFigure(clause.declaredHours)}
       </td>
       <td className="num" data-label={t('clauses.outstanding')}>
-        {formatHoursFigure(clause.outstandingHours)}
+        {clause.outstandingHours === null ? <HiddenFigure /> : formatHoursFigure(clause.outstandingHours)}
       </td>
       <td className={css.bar} data-label={t('clauses.progress')}>
         <ObjectiveBar

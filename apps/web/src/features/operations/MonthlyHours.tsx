@@ -8,7 +8,7 @@ import { scaleOf } from './chart-scale';
 import css from './operations.module.css';
 import type { Operation } from './use-operation';
 
-type Months = Operation['months'];
+type Months = NonNullable<Operation['months']>;
 
 const SHOWN = 24;
 const WIDTH = 480;

@@ -17,9 +17,11 @@ export function OperationFigures({ operation, figures }: FiguresProps) {
   const { canWrite } = useRights();
   const { committedHours, validatedHours, declaredHours, outstandingHours } = figures;
   const left =
-    outstandingHours >= 0
-      ? t('figures.outstanding', { hours: formatHours(outstandingHours) })
-      : t('figures.beyond', { hours: formatHours(-outstandingHours) });
+    outstandingHours === null
+      ? ''
+      : outstandingHours >= 0
+        ? t('figures.outstanding', { hours: formatHours(outstandingHours) })
+        : t('figures.beyond', { hours: formatHours(-outstandingHours) });
   const lots = t('figures.lots', {
     count: figures.lotsWithClause,
     lots: formatCount(figures.lots),
@@ -35,20 +37,28 @@ export function OperationFigures({ operation, figures }: FiguresProps) {
       <Figure
         label={t('figures.validated')}
         value={formatHoursFigure(validatedHours)}
-        {...(canWrite && validatedHours > 0 ? { to: `/saisie?operation=${operation.id}` } : {})}
+        isHidden={validatedHours === null}
+        {...(canWrite && (validatedHours ?? 0) > 0 ? { to: `/saisie?operation=${operation.id}` } : {})}
         unit="h"
         detail={
-          committedHours > 0
-            ? t('figures.ofCommitted', { percent: formatPercent(validatedHours, committedHours), left })
-            : t('figures.noObjective')
+          validatedHours === null
+            ? null
+            : committedHours > 0
+              ? t('figures.ofCommitted', { percent: formatPercent(validatedHours, committedHours), left })
+              : t('figures.noObjective')
         }
       />
       <Figure
         label={t('figures.declared')}
         value={formatHoursFigure(declaredHours)}
-        {...(canWrite && declaredHours > 0 ? { to: '/releves' } : {})}
+        isHidden={declaredHours === null}
+        {...(canWrite && (declaredHours ?? 0) > 0 ? { to: '/releves' } : {})}
         unit="h"
-        detail={t('figures.timesheets', { count: figures.declaredTimesheets })}
+        detail={
+          figures.declaredTimesheets === null
+            ? null
+            : t('figures.timesheets', { count: figures.declaredTimesheets })
+        }
       />
       <ParticipantsFigure operation={operation} figures={figures} />
       <EndFigure figures={figures} />
@@ -73,7 +83,8 @@ function ParticipantsFigure({ operation, figures }: FiguresProps) {
   return (
     <Figure
       label={t('figures.participants')}
-      value={total === null ? t('figures.under5') : formatCount(total)}
+      value={formatCount(total)}
+      isHidden={total === null}
       detail={detail}
     />
   );
@@ -82,8 +93,9 @@ function ParticipantsFigure({ operation, figures }: FiguresProps) {
 function EndFigure({ figures: { projectedEnd, dueOn, clausesWithoutPace } }: Pick<Operation, 'figures'>) {
   const { t } = useTranslation('operations');
   const { formatMonth } = useFormats();
+  if (projectedEnd === null) return <Figure label={t('figures.end')} value={null} isHidden />;
   const { kind, month } = projectedEnd;
-  const silent = clausesWithoutPace > 0 ? t('figures.withoutPace', { count: clausesWithoutPace }) : null;
+  const silent = clausesWithoutPace ? t('figures.withoutPace', { count: clausesWithoutPace }) : null;
   if (month === null) {
     return <Figure label={t('figures.end')} value="—" detail={silent ?? t('figures.noPace')} />;
   }

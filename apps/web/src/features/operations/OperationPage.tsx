@@ -50,9 +50,10 @@ function LoadedOperation({ page }: { page: Operation }) {
       <OperationFigures operation={operation} figures={figures} />
       <LotClauses operationId={operation.id} contracts={contracts} />
       <div className={css.two}>
-        {people ? <PeopleAtWork operation={operation} people={people} /> : <MonthlyHours months={months} />}
+        {people ? <PeopleAtWork operation={operation} people={people} /> : null}
+        {people === null && months ? <MonthlyHours months={months} /> : null}
         <div className={css.side}>
-          {people ? <MonthlyHours months={months} /> : null}
+          {people && months ? <MonthlyHours months={months} /> : null}
           <EventThread events={events} />
         </div>
       </div>

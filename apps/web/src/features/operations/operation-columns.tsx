@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import type { ColumnMeta } from '../../ui/cell-props';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import { ObjectiveBar } from '../../ui/ObjectiveBar';
 import { OperationStatus } from './OperationStatus';
 import { operationPath } from './paths';
@@ -51,7 +52,10 @@ export function useOperationColumns(hasTerritory: boolean) {
       column.accessor('validatedHours', {
         id: 'validated',
         header: t('list.validated'),
-        cell: (cell) => formatHoursFigure(cell.getValue()),
+        cell: (cell) => {
+          const hours = cell.getValue();
+          return hours === null ? <HiddenFigure /> : formatHoursFigure(hours);
+        },
         meta: { isNumeric: true, stack: 'figure' },
       }),
       column.accessor('progress', {

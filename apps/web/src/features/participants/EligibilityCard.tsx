@@ -13,6 +13,7 @@ import { Card } from '../../ui/Card';
 import { Dialog } from '../../ui/Dialog';
 import { Form } from '../../ui/Form';
 import { Tag } from '../../ui/Tag';
+import { CorrectEligibilityDialog } from './CorrectEligibilityDialog';
 import { EligibilityFields, eligibilityInput, emptyEligibility, ProofFields } from './EligibilityFields';
 import css from './participants.module.css';
 import { type ParticipantFile, useAddEligibility, useAddProof } from './use-participants';
@@ -25,6 +26,8 @@ export function EligibilityCard({ file }: { file: ParticipantFile }) {
   const { formatDay, language } = useFormats();
   const [isAdding, setAdding] = useState(false);
   const [proved, setProved] = useState<Eligibility | null>(null);
+  const { t: ofRights } = useTranslation('privacy');
+  const [corrected, setCorrected] = useState<Eligibility | null>(null);
   return (
     <Card
       title={t('eligibility.title')}
@@ -53,14 +56,30 @@ export function EligibilityCard({ file }: { file: ParticipantFile }) {
               <ProofLine key={proof.id} proof={proof} />
             ))}
             {one.criterionCode && file.isOwn ? (
-              <Button tone="quiet" onPress={() => setProved(one)}>
-                {t('proof.add')}
-              </Button>
+              <div className={css.does}>
+                <Button tone="quiet" onPress={() => setProved(one)}>
+                  {t('proof.add')}
+                </Button>
+                <Button
+                  tone="quiet"
+                  aria-label={`${ofRights('correct.action')} : ${criterionOf(one.criterionCode).labels[language]}`}
+                  onPress={() => setCorrected(one)}
+                >
+                  {ofRights('correct.action')}
+                </Button>
+              </div>
             ) : null}
           </li>
         ))}
       </ul>
       {isAdding ? <EligibilityDialog participantId={file.id} onClose={() => setAdding(false)} /> : null}
+      {corrected ? (
+        <CorrectEligibilityDialog
+          participantId={file.id}
+          eligibility={corrected}
+          onClose={() => setCorrected(null)}
+        />
+      ) : null}
       {proved ? (
         <ProofDialog participantId={file.id} eligibility={proved} onClose={() => setProved(null)} />
       ) : null}

@@ -4,8 +4,9 @@ import { problemOf } from '../../lib/api/problem';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Form } from '../../ui/Form';
-import { showToast } from '../../ui/toasts';
 import { type Identity, IdentityFields, identityInput } from './IdentityFields';
+import { ReasonField } from './ReasonField';
+import { useTellCorrection } from './use-corrections';
 import { type ParticipantFile, useChangeParticipant, useReloadParticipant } from './use-participants';
 
 type IdentityDialogProps = { file: ParticipantFile; onClose: () => void };
@@ -24,14 +25,16 @@ function IdentityForm({ file, onClose }: IdentityDialogProps) {
   const { t } = useTranslation('participants');
   const [identity, setIdentity] = useState<Identity>(() => identityOf(file));
   const reload = useReloadParticipant(file.id);
-  const change = useChangeParticipant(file.id, () => {
-    showToast({ message: t('identity.saved') });
+  const tell = useTellCorrection();
+  const [reason, setReason] = useState('');
+  const change = useChangeParticipant(file.id, (done) => {
+    tell(done, t('identity.saved'));
     onClose();
   });
   const isStale = change.error !== null && problemOf(change.error).code === 'version-stale';
   const submit = () => {
     const input = identityInput(identity);
-    if (input) change.mutate({ ...input, version: file.version });
+    if (input) change.mutate({ ...input, version: file.version, reason: reason || null });
   };
   return (
     <Form
@@ -50,6 +53,7 @@ function IdentityForm({ file, onClose }: IdentityDialogProps) {
         identity={identity}
         onChange={(patch) => setIdentity((current) => ({ ...current, ...patch }))}
       />
+      <ReasonField value={reason} onChange={setReason} isOptional />
       <p className="small">{t('identity.frozen')}</p>
     </Form>
   );

@@ -24,16 +24,18 @@ import { useParticipants } from './use-participants';
 const PAGE_SIZE = 50;
 const defaults = {
   sort: 'name',
-  filters: { recherche: '', public: '', emploi: '', operation: '', territoire: '' },
+  filters: { recherche: '', public: '', emploi: '', operation: '', territoire: '', notice: '' },
+  unwritten: ['recherche'] as const,
 };
 
-/** The people of the house and those who work on its operations; page, sort and filters are in the address. */
+/** The people of the house and those who work on its operations; page, sort and filters are in the address, no name. */
 export function ParticipantListPage() {
   const { t } = useTranslation('participants');
   const url = useUrlState(defaults);
   const { territories } = useTerritories();
   const [isPlacing, setPlacing] = useState(false);
-  const { recherche, emploi, operation, territoire } = url.filters;
+  const { t: ofRights } = useTranslation('privacy');
+  const { recherche, emploi, operation, territoire, notice } = url.filters;
   const home = territories.find(({ code }) => code === territoire);
   const group = CRITERION_GROUPS.find((one) => one === url.filters.public);
   const list = useParticipants({
@@ -43,6 +45,7 @@ export function ParticipantListPage() {
     ...(recherche ? { search: recherche } : {}),
     ...(group ? { criterionGroup: group } : {}),
     ...(emploi === 'oui' || emploi === 'non' ? { working: emploi === 'oui' ? 'true' : 'false' } : {}),
+    ...(notice === 'oui' || notice === 'non' ? { informed: notice === 'oui' ? 'true' : 'false' } : {}),
     ...(home ? { residenceTerritoryId: home.id } : {}),
     ...(Number(operation) ? { operationId: Number(operation) } : {}),
   });
@@ -81,6 +84,13 @@ export function ParticipantListPage() {
           value={emploi}
           options={['oui', 'non'].map((id) => ({ id, label: t(`list.work.${id}`) }))}
           onChoose={(value) => url.setFilters({ emploi: value })}
+        />
+        <ChoicePill
+          label={ofRights('filter.label')}
+          all={ofRights('filter.all')}
+          value={notice}
+          options={['oui', 'non'].map((id) => ({ id, label: ofRights(`filter.${id}`) }))}
+          onChoose={(value) => url.setFilters({ notice: value })}
         />
         <TerritoryPill
           label={t('list.home')}

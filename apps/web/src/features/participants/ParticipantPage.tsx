@@ -18,6 +18,7 @@ import { ContractLine } from './ContractLine';
 import { EligibilityCard } from './EligibilityCard';
 import { IdentityDialog } from './IdentityDialog';
 import { MonthsCard } from './MonthsCard';
+import { PrivacyCard } from './PrivacyCard';
 import css from './participants.module.css';
 import { participantsPath } from './paths';
 import { ResidenceCard } from './ResidenceCard';
@@ -92,6 +93,7 @@ function File({ file, crumbs }: FileProps) {
           <ClockCard clock={file.clock} />
           <EligibilityCard file={file} />
           {file.isOwn ? <ResidenceCard file={file} /> : null}
+          {file.isOwn ? <PrivacyCard file={file} /> : null}
         </div>
       </div>
       {isCorrecting ? <IdentityDialog file={file} onClose={() => setCorrecting(false)} /> : null}

@@ -10,6 +10,7 @@ import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { Form } from '../../ui/Form';
 import type { Option } from '../../ui/OptionItem';
+import { CorrectResidenceDialog } from './CorrectResidenceDialog';
 import css from './participants.module.css';
 import { type ParticipantFile, useAddResidence } from './use-participants';
 
@@ -17,7 +18,9 @@ import { type ParticipantFile, useAddResidence } from './use-participants';
 export function ResidenceCard({ file }: { file: ParticipantFile }) {
   const { t } = useTranslation('participants');
   const { formatDay } = useFormats();
+  const { t: ofRights } = useTranslation('privacy');
   const [isMoving, setMoving] = useState(false);
+  const [corrected, setCorrected] = useState<ParticipantFile['residences'][number] | null>(null);
   return (
     <Card
       title={t('residence.title')}
@@ -28,18 +31,28 @@ export function ResidenceCard({ file }: { file: ParticipantFile }) {
       }
     >
       <ul className={css.facts}>
-        {file.residences.map(({ id, communeName, territoryName, isQpv, validFrom, validTo }) => (
-          <li key={id}>
-            <b>{communeName}</b> {isQpv ? 'QPV' : ''}
+        {file.residences.map((home) => (
+          <li key={home.id}>
+            <b>{home.communeName}</b> {home.isQpv ? 'QPV' : ''}
             <div className="small">
-              {territoryName} ·{' '}
-              {validTo
-                ? t('dates.fromTo', { from: formatDay(validFrom), to: formatDay(validTo) })
-                : t('dates.since', { from: formatDay(validFrom) })}
+              {home.territoryName} ·{' '}
+              {home.validTo
+                ? t('dates.fromTo', { from: formatDay(home.validFrom), to: formatDay(home.validTo) })
+                : t('dates.since', { from: formatDay(home.validFrom) })}
             </div>
+            <Button
+              tone="quiet"
+              aria-label={`${ofRights('correct.action')} : ${home.communeName}`}
+              onPress={() => setCorrected(home)}
+            >
+              {ofRights('correct.action')}
+            </Button>
           </li>
         ))}
       </ul>
+      {corrected ? (
+        <CorrectResidenceDialog file={file} residence={corrected} onClose={() => setCorrected(null)} />
+      ) : null}
       {isMoving ? <ResidenceDialog participantId={file.id} onClose={() => setMoving(false)} /> : null}
     </Card>
   );

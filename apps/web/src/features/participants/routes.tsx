@@ -14,6 +14,7 @@ export const participantsFeature: Feature = {
         async () => (await import('./ParticipantListPage')).ParticipantListPage,
         'participants',
         'selection',
+        'privacy',
       ),
     },
     {
@@ -24,7 +25,11 @@ export const participantsFeature: Feature = {
     {
       path: `${participantsPath}/:id`,
       handle: { roles: HOUSES },
-      lazy: screen(async () => (await import('./ParticipantPage')).ParticipantPage, 'participants'),
+      lazy: screen(
+        async () => (await import('./ParticipantPage')).ParticipantPage,
+        'participants',
+        'privacy',
+      ),
     },
   ],
   navigation: [{ name: 'participants', to: participantsPath, roles: HOUSES, group: 'work', order: 50 }],

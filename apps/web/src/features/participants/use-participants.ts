@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../lib/api/client';
-import type { components, operations } from '../../lib/api/schema.gen';
+import type { components } from '../../lib/api/schema.gen';
 import { useWrite } from '../../lib/api/use-write';
 
 type Schemas = components['schemas'];
@@ -17,10 +17,10 @@ export type NewContract = Schemas['NewEmploymentContract'];
 /** What a change about a person may change on screen. */
 const CHANGED = [['participants'], ['employment-contracts'], ['hours'], ['operations']];
 
-export function useParticipants(query: NonNullable<operations['Participants_list']['parameters']['query']>) {
+export function useParticipants(query: Schemas['ParticipantSearch']) {
   return useQuery({
     queryKey: ['participants', 'list', query],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/participants', { params: { query }, signal })),
+    queryFn: ({ signal }) => ask(api.POST('/api/v1/participants/search', { body: query, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -39,7 +39,7 @@ export function useCreateParticipant(onSuccess: (saved: Saved) => void) {
   );
 }
 
-export function useChangeParticipant(id: number, onSuccess: () => void) {
+export function useChangeParticipant(id: number, onSuccess: (done: Schemas['CorrectedParticipant']) => void) {
   return useWrite(
     (body: Schemas['ChangedParticipant'], headers) =>
       ask(api.PATCH('/api/v1/participants/{id}', { params: { path: { id } }, body, headers })),

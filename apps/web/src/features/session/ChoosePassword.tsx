@@ -29,7 +29,11 @@ export function ChoosePassword({ link, email }: { link: HeldLink; email: string 
         name="password"
         autoComplete="new-password"
         value={password}
-        onChange={setPassword}
+        onChange={(typed) => {
+          setPassword(typed);
+          // From here on the meter tells: the refusal goes now, not when the press on the button moves it away.
+          if (choose.error) choose.reset();
+        }}
         autoFocus
       />
       <PasswordMeter judgement={judgement} />

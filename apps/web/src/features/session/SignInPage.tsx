@@ -58,7 +58,11 @@ export function SignInPage() {
               name="password"
               autoComplete="current-password"
               value={password}
-              onChange={setPassword}
+              onChange={(typed) => {
+                setPassword(typed);
+                // The refusal goes now, not when the press on the button moves it away.
+                if (signIn.error) signIn.reset();
+              }}
             />
           </Form>
           <p className={css.forgotten}>

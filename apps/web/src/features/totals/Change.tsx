@@ -3,7 +3,8 @@ import { useFormats } from '../../lib/format/use-formats';
 import css from './totals.module.css';
 
 type ChangeProps = {
-  now: number;
+  /** Null when hidden. */
+  now: number | null;
   /** Null when it may not be told. */
   before: number | null;
   /** First month of the period: the year before is named after it. */
@@ -15,7 +16,7 @@ export function Change({ now, before, from }: ChangeProps) {
   const { t } = useTranslation('totals');
   const { formatPercent } = useFormats();
   const year = Number(from.slice(0, 4)) - 1;
-  if (before === null || before === 0) return <>{t('change.nothing', { year })}</>;
+  if (now === null || before === null || before === 0) return <>{t('change.nothing', { year })}</>;
   if (now === before) return <>{t('change.same', { year })}</>;
   const percent = formatPercent(Math.abs(now - before), before);
   const isUp = now >= before;

@@ -20,6 +20,7 @@ export function ClosingNote({ selection }: { selection: Selection }) {
   const own = user.territory?.code;
   const closing = data.find((one) => one.year === Number(year) && one.territory?.code === own);
   if (!isYear || !closing) return null;
+  if (closing.hours === null || closing.hoursToday === null) return null;
   const change = closing.hoursToday - closing.hours;
   const sign = change > 0 ? '+' : '−';
   return (

@@ -12,7 +12,7 @@ export function Definitions({ totals }: { totals: Totals }) {
   const { t } = useTranslation('totals');
   const { formatHours } = useFormats();
   const { user } = useSession();
-  const { convention, mode, months } = totals.fte;
+  const { fte } = totals;
   return (
     <Card title={t('definitions.title')}>
       <dl className={css.definitions}>
@@ -28,11 +28,18 @@ export function Definitions({ totals }: { totals: Totals }) {
             <dd>{t(`definition.${term}.text`)}</dd>
           </div>
         ))}
-        <dt>{t('definitions.fte')}</dt>
-        <dd>
-          {t(`fteDetail.${mode}`, { hours: formatHours(convention.hoursPerYear), count: months })}.{' '}
-          {t('definitions.source', { source: convention.source })}
-        </dd>
+        {fte ? (
+          <>
+            <dt>{t('definitions.fte')}</dt>
+            <dd>
+              {t(`fteDetail.${fte.mode}`, {
+                hours: formatHours(fte.convention.hoursPerYear),
+                count: fte.months,
+              })}
+              . {t('definitions.source', { source: fte.convention.source })}
+            </dd>
+          </>
+        ) : null}
       </dl>
     </Card>
   );

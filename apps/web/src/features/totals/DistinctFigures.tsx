@@ -20,6 +20,7 @@ export function DistinctFigures({ totals, selection }: { totals: Totals; selecti
           key={count}
           label={t(`figure.${count}`)}
           value={formatCount(current[count])}
+          isHidden={current[count] === null}
           to={linesPath(selection)}
           detail={<Change now={current[count]} before={yearBefore?.[count] ?? null} from={selection.from} />}
         />

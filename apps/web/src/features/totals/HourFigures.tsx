@@ -19,30 +19,42 @@ export function HourFigures({ totals, selection }: HourFiguresProps) {
       <Figure
         label={t('figure.hours')}
         value={formatHoursFigure(current.hours)}
+        isHidden={current.hours === null}
         unit="h"
         to={linesPath(selection)}
         detail={<Change now={current.hours} before={yearBefore?.hours ?? null} from={selection.from} />}
       />
       <Figure
         label={t('figure.fte')}
-        value={fteText(fte, language)}
-        detail={t(`fteDetail.${fte.mode}`, {
-          hours: formatHours(fte.convention.hoursPerYear),
-          count: fte.months,
-        })}
+        value={fte ? fteText(fte, language) : null}
+        isHidden={fte === null}
+        detail={
+          fte
+            ? t(`fteDetail.${fte.mode}`, {
+                hours: formatHours(fte.convention.hoursPerYear),
+                count: fte.months,
+              })
+            : null
+        }
       />
       <Figure
         label={t('figure.mutualised')}
         value={current.hours === 0 ? '—' : formatPercent(current.mutualisedHours, current.hours, 0)}
+        isHidden={current.mutualisedHours === null}
         to={linesPath({ ...selection, crossing: 'MUTUALISED' })}
-        detail={t('mutualisedDetail', {
-          part: formatHours(current.mutualisedHours),
-          whole: formatHours(current.hours),
-        })}
+        detail={
+          current.mutualisedHours === null
+            ? null
+            : t('mutualisedDetail', {
+                part: formatHours(current.mutualisedHours),
+                whole: formatHours(current.hours),
+              })
+        }
       />
       <Figure
         label={t('figure.declared')}
         value={formatHoursFigure(declaredHours)}
+        isHidden={declaredHours === null}
         unit="h"
         detail={t('declaredDetail')}
       />
@@ -50,7 +62,8 @@ export function HourFigures({ totals, selection }: HourFiguresProps) {
         <Figure
           label={t('figure.committed')}
           value={formatPercent(committed.validatedHours, committed.committedHours, 0)}
-          detail={t('committedDetail', {
+          isHidden={committed.validatedHours === null}
+          detail={t(committed.validatedHours === null ? 'committedOnly' : 'committedDetail', {
             validated: formatHours(committed.validatedHours),
             committed: formatHours(committed.committedHours),
             count: committed.clauses,

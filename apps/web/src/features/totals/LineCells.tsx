@@ -8,25 +8,28 @@ import type { ReportLine } from './use-lines';
 
 type LineProps = { line: ReportLine };
 
+/** The month of a line, or the year of a group that is about all of it. */
 export function MonthCell({ line }: LineProps) {
-  const { t } = useTranslation('lines');
   const { formatShortMonth } = useFormats();
-  const several = line.kind === 'GROUP' ? t('months', { count: line.groups }) : '—';
-  return <span className={css.together}>{line.month ? formatShortMonth(line.month) : several}</span>;
+  return (
+    <span className={css.together}>{line.month ? formatShortMonth(line.month) : (line.year ?? '—')}</span>
+  );
 }
 
-/** The person where the reader may see them; how many persons elsewhere. */
+/** The person where the reader may see them; how many persons elsewhere, when that may be told. */
 export function PersonCell({ line }: LineProps) {
   const { t } = useTranslation('lines');
-  if (line.kind === 'REMAINDER') return <>{t('remainder', { count: line.groups })}</>;
-  if (!line.participant) return <>{t('persons', { count: line.persons })}</>;
+  if (line.kind === 'REMAINDER') return <>{t('remainder')}</>;
+  if (line.kind === 'GROUP')
+    return line.persons === null ? '—' : <>{t('persons', { count: line.persons })}</>;
   return <Link to={`/participants/${line.participantId}`}>{line.participant}</Link>;
 }
 
 export function OperationCell({ line }: LineProps) {
   const { t } = useTranslation('lines');
   const { user } = useSession();
-  if (line.operation === null) return <>{t('personsTogether', { count: line.persons })}</>;
+  if (line.crossing) return <>{t(`crossing.${line.crossing}`)}</>;
+  if (line.operation === null) return <>{t(line.kind === 'REMAINDER' ? 'remainderHelp' : 'allOperations')}</>;
   // A house opens its own operations; the others are not its own to read.
   const mayOpen = !user.territory || user.territory.name === line.operationTerritory;
   return (

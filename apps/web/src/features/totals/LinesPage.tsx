@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CsvLink } from '../../lib/selection/CsvLink';
 import { DataState } from '../../lib/selection/DataState';
+import { HiddenNote } from '../../lib/selection/HiddenNote';
 import { csvPath, pathTo } from '../../lib/selection/selection';
 import { useSelection } from '../../lib/selection/use-selection';
 import { useUrlState } from '../../lib/use-url-state';
@@ -33,6 +34,7 @@ export function LinesPage() {
         <DataState
           readAt={lines.data ? new Date(lines.dataUpdatedAt).toISOString() : undefined}
           asOf={selection.asOf}
+          statedOn={lines.data?.statedOn}
         />
       }
       actions={<CsvLink to={csvPath('lines', selection)} />}
@@ -42,9 +44,12 @@ export function LinesPage() {
         <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />
       ) : lines.data ? (
         <div className={css.content} aria-busy={lines.isPlaceholderData}>
+          <HiddenNote reason={lines.data.hiddenReason} />
           <LinesSum page={lines.data} />
           {lines.data.total === 0 ? (
-            <EmptyState title={t('empty')} />
+            lines.data.hiddenReason ? null : (
+              <EmptyState title={t('empty')} />
+            )
           ) : (
             <Card
               title={t('list')}

@@ -15,11 +15,17 @@ export function LinesSum({ page: { sum, total } }: { page: components['schemas']
       <Figure
         label={t('sum')}
         value={formatHoursFigure(sum.hours)}
+        isHidden={sum.hours === null}
         unit="h"
         detail={t('sumDetail', { count: total })}
       />
       {COUNTS.map((count) => (
-        <Figure key={count} label={t(`count.${count}`)} value={formatCount(sum[count])} />
+        <Figure
+          key={count}
+          label={t(`count.${count}`)}
+          value={formatCount(sum[count])}
+          isHidden={sum[count] === null}
+        />
       ))}
     </Figures>
   );

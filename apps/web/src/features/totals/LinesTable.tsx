@@ -11,7 +11,7 @@ import type { ReportLine } from './use-lines';
 type LinesTableProps = {
   lines: ReportLine[];
   /** Of all pages, in hundredths. */
-  sum: number;
+  sum: number | null;
   directionOf: (column: string) => SortDirection | null;
   onSort: (column: string, direction: SortDirection) => void;
 };

@@ -16,7 +16,7 @@ const BOTTOM = 190;
 export function MonthlyBars({ months, selection }: { months: Totals['months']; selection: Selection }) {
   const { t } = useTranslation('totals');
   const { formatHours, formatMonth, formatHoursFigure, formatShortMonth } = useFormats();
-  const largest = Math.max(1, ...months.map(({ homeHours, mutualisedHours }) => homeHours + mutualisedHours));
+  const largest = Math.max(1, ...months.map(({ hours }) => hours ?? 0));
   const step = niceStep(largest);
   const top = Math.ceil(largest / step) * step;
   const height = (hours: number) => (Math.max(0, hours) * (BOTTOM - TOP)) / top;
@@ -40,12 +40,15 @@ export function MonthlyBars({ months, selection }: { months: Totals['months']; s
           </text>
         </g>
       ))}
-      {months.map(({ month, homeHours, mutualisedHours }, index) => {
+      {months.map(({ month, hours, homeHours, mutualisedHours }, index) => {
         const x = LEFT + slot * index + (slot - bar) / 2;
-        const home = height(homeHours);
-        const crossing = height(mutualisedHours);
-        const name = t('months.bar', {
+        // Without its two parts, a month is one bar of its own colour.
+        const isSplit = homeHours !== null && mutualisedHours !== null;
+        const home = isSplit ? height(homeHours) : 0;
+        const crossing = isSplit ? height(mutualisedHours) : height(hours ?? 0);
+        const name = t(hours === null ? 'months.hiddenBar' : isSplit ? 'months.bar' : 'months.wholeBar', {
           month: formatMonth(month),
+          hours: formatHours(hours),
           home: formatHours(homeHours),
           mutualised: formatHours(mutualisedHours),
         });
@@ -58,13 +61,16 @@ export function MonthlyBars({ months, selection }: { months: Totals['months']; s
             >
               <title>{name}</title>
               <rect x={x - 4} y={TOP} width={bar + 8} height={BOTTOM - TOP} className={css.reach} />
+              {hours === null ? (
+                <rect x={x} y={BOTTOM - 16} width={bar} height={16} className={css.hiddenBar} />
+              ) : null}
               <rect x={x} y={BOTTOM - home} width={bar} height={home} className={css.homeBar} />
               <rect
                 x={x}
                 y={BOTTOM - home - crossing}
                 width={bar}
                 height={crossing}
-                className={css.mutualisedBar}
+                className={isSplit ? css.mutualisedBar : css.wholeBar}
               />
             </Link>
             {index % labelEvery === 0 ? (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import { TableFrame } from '../../ui/TableFrame';
 import type { Totals } from './use-totals';
 
@@ -9,12 +10,19 @@ import type { Totals } from './use-totals';
 export function MonthlyTable({ months, selection }: { months: Totals['months']; selection: Selection }) {
   const { t } = useTranslation('totals');
   const { formatMonth, formatHoursFigure } = useFormats();
-  const sum = (key: 'homeHours' | 'mutualisedHours') =>
-    months.reduce((total, month) => total + month[key], 0);
-  const [home, mutualised] = [sum('homeHours'), sum('mutualisedHours')];
-  const cell = (hours: number, part: Partial<Selection>) => (
+  const sum = (key: 'hours' | 'homeHours' | 'mutualisedHours') =>
+    months.reduce<number | null>((total, { [key]: hours }) => {
+      return total === null || hours === null ? null : total + hours;
+    }, 0);
+  const cell = (hours: number | null, part: Partial<Selection>) => (
     <td className="num">
-      {hours === 0 ? '0' : <Link to={linesPath({ ...selection, ...part })}>{formatHoursFigure(hours)}</Link>}
+      {hours === null ? (
+        <HiddenFigure />
+      ) : hours === 0 ? (
+        '0'
+      ) : (
+        <Link to={linesPath({ ...selection, ...part })}>{formatHoursFigure(hours)}</Link>
+      )}
     </td>
   );
   return (
@@ -34,21 +42,21 @@ export function MonthlyTable({ months, selection }: { months: Totals['months']; 
         </tr>
       </thead>
       <tbody>
-        {months.map(({ month, homeHours, mutualisedHours }) => (
+        {months.map(({ month, hours, homeHours, mutualisedHours }) => (
           <tr key={month}>
             <th scope="row">{formatMonth(month)}</th>
             {cell(homeHours, { from: month, to: month, crossing: 'HOME' })}
             {cell(mutualisedHours, { from: month, to: month, crossing: 'MUTUALISED' })}
-            {cell(homeHours + mutualisedHours, { from: month, to: month })}
+            {cell(hours, { from: month, to: month })}
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{t('months.total')}</th>
-          {cell(home, { crossing: 'HOME' })}
-          {cell(mutualised, { crossing: 'MUTUALISED' })}
-          {cell(home + mutualised, {})}
+          {cell(sum('homeHours'), { crossing: 'HOME' })}
+          {cell(sum('mutualisedHours'), { crossing: 'MUTUALISED' })}
+          {cell(sum('hours'), {})}
         </tr>
       </tfoot>
     </TableFrame>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CsvLink } from '../../lib/selection/CsvLink';
 import { DataState } from '../../lib/selection/DataState';
+import { HiddenNote } from '../../lib/selection/HiddenNote';
 import { csvPath, type Selection } from '../../lib/selection/selection';
 import { useFteChoice } from '../../lib/selection/use-fte-choice';
 import { usePeriodText } from '../../lib/selection/use-period-text';
@@ -38,7 +39,7 @@ export function TotalsPage() {
       crumbs={[{ label: user.territory?.name ?? user.authority?.name ?? t('metropolis') }]}
       subtitle={
         <>
-          <DataState readAt={totals.data?.readAt} asOf={selection.asOf} />
+          <DataState readAt={totals.data?.readAt} asOf={selection.asOf} statedOn={totals.data?.statedOn} />
           {mayClose ? <ClosingNote selection={selection} /> : null}
         </>
       }
@@ -58,6 +59,7 @@ export function TotalsPage() {
         <ErrorState error={totals.error} onRetry={() => void totals.refetch()} />
       ) : totals.data ? (
         <div className={css.content} aria-busy={totals.isPlaceholderData}>
+          <HiddenNote reason={totals.data.hiddenReason} />
           <HourFigures totals={totals.data} selection={own} />
           <DistinctFigures totals={totals.data} selection={own} />
           {totals.data.current.hours === 0 ? (

@@ -5,16 +5,17 @@ import { Menu, type MenuAction } from '../../ui/Menu';
 import { ChangeUser } from './ChangeUser';
 import { DisableUser } from './DisableUser';
 import { MakeLink } from './MakeLink';
+import { RemoveFactor } from './RemoveFactor';
 import type { UserItem } from './use-users';
 
 /** What whoever keeps an account can do with it; nothing on the accounts one only sees. */
 export function UserActions({ user }: { user: UserItem }) {
   const { t } = useTranslation('users');
   const session = useSession();
-  const [dialog, setDialog] = useState<'change' | 'link' | 'disable' | null>(null);
+  const [dialog, setDialog] = useState<'change' | 'link' | 'factor' | 'disable' | null>(null);
   const close = () => setDialog(null);
   if (!user.isKept) return null;
-  const action = (id: 'change' | 'link' | 'disable', label: string): MenuAction => ({
+  const action = (id: 'change' | 'link' | 'factor' | 'disable', label: string): MenuAction => ({
     id,
     label,
     onAction: () => setDialog(id),
@@ -25,6 +26,7 @@ export function UserActions({ user }: { user: UserItem }) {
     ...(user.isDemonstration || user.isDisabled || isOwn
       ? []
       : [action('link', t(`link.open.${user.hasPassword ? 'RESET' : 'INVITATION'}`))]),
+    ...(user.hasSecondFactor && !isOwn ? [action('factor', t('factor.open'))] : []),
     ...(user.isDemonstration
       ? []
       : [
@@ -39,6 +41,7 @@ export function UserActions({ user }: { user: UserItem }) {
       <Menu label={t('actions', { name: user.name })} actions={actions} />
       {dialog === 'change' ? <ChangeUser user={user} onClose={close} /> : null}
       {dialog === 'link' ? <MakeLink user={user} onClose={close} /> : null}
+      {dialog === 'factor' ? <RemoveFactor user={user} onClose={close} /> : null}
       {dialog === 'disable' ? <DisableUser user={user} onClose={close} /> : null}
     </>
   );

@@ -18,7 +18,11 @@ import { UserTable } from './UserTable';
 import { ROLES, type Role, useUsers } from './use-users';
 
 const PAGE_SIZE = 25;
-const defaults = { sort: 'name', filters: { recherche: '', role: '' } };
+const defaults = {
+  sort: 'name',
+  filters: { recherche: '', role: '' },
+  unwritten: ['recherche'] as const,
+};
 type Url = ReturnType<typeof useUrlState<'recherche' | 'role'>>;
 
 /** Every account one sees, disabled ones included: all of them, or those of the house for its manager. */

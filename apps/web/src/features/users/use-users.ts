@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../lib/api/client';
-import type { components, operations } from '../../lib/api/schema.gen';
+import type { components } from '../../lib/api/schema.gen';
 import { useWrite } from '../../lib/api/use-write';
 
 type Schemas = components['schemas'];
@@ -9,7 +9,7 @@ export type Role = UserItem['role'];
 export type AccessLink = Schemas['AccessLink'];
 /** What the form holds; whether it is disabled matters once the account exists. */
 export type UserInput = Schemas['NewUser'] & { isDisabled: boolean };
-export type UsersSearch = NonNullable<operations['User_list']['parameters']['query']>;
+export type UsersSearch = Schemas['UserSearch'];
 
 /** The roles, in the order in which they are chosen. */
 export const ROLES: readonly Role[] = [
@@ -25,7 +25,7 @@ export const ROLES: readonly Role[] = [
 export function useUsers(query: UsersSearch) {
   return useQuery({
     queryKey: ['users', query],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/users', { params: { query }, signal })),
+    queryFn: ({ signal }) => ask(api.POST('/api/v1/users/search', { body: query, signal })),
     placeholderData: keepPreviousData,
   });
 }

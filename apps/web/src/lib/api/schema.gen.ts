@@ -660,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/participants/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Participants_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participants/find": {
         parameters: {
             query?: never;
@@ -708,6 +724,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/participants/{id}/residences/{residenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Participants_correctHome"];
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/residences/{residenceId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Participants_removeHome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/eligibilities/{eligibilityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Participants_correctCriterion"];
+        trace?: never;
+    };
     "/api/v1/participants/{id}/eligibilities": {
         parameters: {
             query?: never;
@@ -734,6 +798,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Participants_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/information-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notice_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -836,6 +916,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/employment-contracts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EmploymentContracts_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/employment-contracts/{id}": {
         parameters: {
             query?: never;
@@ -926,6 +1022,22 @@ export interface paths {
         get: operations["Hours_grid"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours/grid/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Hours_search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1556,6 +1668,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["User_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}": {
         parameters: {
             query?: never;
@@ -1824,8 +1952,8 @@ export interface components {
             operations: number;
             /** @description Committed by the clauses of those operations, hundredths of an hour */
             committedHours: number;
-            /** @description Validated on those operations, hundredths of an hour */
-            validatedHours: number;
+            /** @description Validated on those operations, hundredths of an hour; null for who reads released figures */
+            validatedHours: number | null;
         };
         AuthorityList: {
             page: number;
@@ -1843,13 +1971,13 @@ export interface components {
             operations: number;
             /** @description Committed by the clauses of those operations, hundredths of an hour */
             committedHours: number;
-            /** @description Validated on those operations, hundredths of an hour */
-            validatedHours: number;
+            /** @description Validated on those operations, hundredths of an hour; null for who reads released figures */
+            validatedHours: number | null;
             version: number;
             /** @description Public contracts of those operations */
             contracts: number;
-            /** @description Declared on those operations, waiting, hundredths of an hour */
-            declaredHours: number;
+            /** @description Declared on those operations, waiting, hundredths of an hour; null in the same case */
+            declaredHours: number | null;
         };
         NewAuthority: {
             /** @example 21590599900015 */
@@ -1881,8 +2009,8 @@ export interface components {
             commune: components["schemas"]["CommuneName"] | null;
             /** @description Lots it takes part in, on operations the actor may see */
             lots: number;
-            /** @description Validated for people it employs there, hundredths of an hour */
-            validatedHours: number;
+            /** @description Validated for people it employs there, hundredths of an hour; null for who reads released figures */
+            validatedHours: number | null;
         };
         FirmList: {
             page: number;
@@ -1907,18 +2035,18 @@ export interface components {
             isLead: boolean;
             /** @description Of the lot, hundredths of an hour */
             committedHours: number;
-            /** @description On the lot, whoever the employer; null for a firm that only subcontracts there */
+            /** @description On the lot, whoever the employer; null when hidden, and for a firm that only subcontracts there */
             validatedHours: number | null;
             /** @description On the lot, waiting; null in the same case */
             declaredHours: number | null;
         };
         FirmEmployment: {
             operation: components["schemas"]["NamedRecord"];
-            /** @description Validated for people the firm employs, hundredths of an hour */
-            validatedHours: number;
-            /** @description Persons; null when under 5 and hidden */
+            /** @description Validated for people the firm employs, hundredths of an hour; null when hidden */
+            validatedHours: number | null;
+            /** @description Persons; null when hidden */
             participants: number | null;
-            /** @description The last month with validated hours */
+            /** @description The last month with validated hours; null when hidden */
             lastMonth: string | null;
         };
         FirmPage: {
@@ -1930,8 +2058,8 @@ export interface components {
             commune: components["schemas"]["CommuneName"] | null;
             /** @description Lots it takes part in, on operations the actor may see */
             lots: number;
-            /** @description Validated for people it employs there, hundredths of an hour */
-            validatedHours: number;
+            /** @description Validated for people it employs there, hundredths of an hour; null for who reads released figures */
+            validatedHours: number | null;
             version: number;
             contactName?: string | null;
             contactEmail?: string | null;
@@ -1988,10 +2116,10 @@ export interface components {
             clauses: number;
             /** @description Hundredths of an hour */
             committedHours: number;
-            /** @description In the ledger, hundredths of an hour */
-            validatedHours: number;
-            /** @description Waiting for a facilitator, hundredths of an hour */
-            declaredHours: number;
+            /** @description In the ledger, hundredths of an hour; null for who reads released figures */
+            validatedHours: number | null;
+            /** @description Waiting for a facilitator, hundredths of an hour; null in the same case */
+            declaredHours: number | null;
             /** @description Validated / committed, per ten thousand */
             progress: number | null;
         };
@@ -2038,21 +2166,21 @@ export interface components {
             lotsWithClause: number;
             /** @description Hundredths of an hour */
             committedHours: number;
-            /** @description Hundredths of an hour */
-            validatedHours: number;
-            /** @description Hundredths of an hour */
-            declaredHours: number;
+            /** @description Hundredths of an hour; null for who reads released figures */
+            validatedHours: number | null;
+            /** @description Hundredths of an hour; null for who reads released figures */
+            declaredHours: number | null;
             /** @description Timesheets that wait for a facilitator */
-            declaredTimesheets: number;
-            /** @description Hundredths of an hour */
-            outstandingHours: number;
+            declaredTimesheets: number | null;
+            /** @description Hundredths of an hour; null for who reads released figures */
+            outstandingHours: number | null;
             /** @description Per ten thousand */
             progress: number | null;
             participants: components["schemas"]["OperationParticipants"];
             /** @description That of the clause that ends last */
-            projectedEnd: components["schemas"]["ProjectedEnd"];
+            projectedEnd: components["schemas"]["ProjectedEnd"] | null;
             /** @description Clauses not reached that have no recent hours */
-            clausesWithoutPace: number;
+            clausesWithoutPace: number | null;
             /**
              * Format: date
              * @description The last due day of its clauses
@@ -2105,17 +2233,17 @@ export interface components {
             dueOn: string;
             /** @description Hundredths of an hour */
             committedHours: number;
-            /** @description Hundredths of an hour */
-            validatedHours: number;
-            /** @description Hundredths of an hour */
-            declaredHours: number;
+            /** @description Hundredths of an hour; null for who reads released figures */
+            validatedHours: number | null;
+            /** @description Hundredths of an hour; null for who reads released figures */
+            declaredHours: number | null;
             /** @description Committed - validated; negative beyond the objective */
-            outstandingHours: number;
+            outstandingHours: number | null;
             /** @description Validated / committed, per ten thousand */
             progress: number | null;
-            projectedEnd: components["schemas"]["ProjectedEnd"];
-            /** @enum {string} */
-            state: "NO_OBJECTIVE" | "REACHED" | "NOT_STARTED" | "ON_TRACK" | "AT_RISK" | "OVERDUE";
+            projectedEnd: components["schemas"]["ProjectedEnd"] | null;
+            /** @enum {string|null} */
+            state: "NO_OBJECTIVE" | "REACHED" | "NOT_STARTED" | "ON_TRACK" | "AT_RISK" | "OVERDUE" | null;
             amendments: components["schemas"]["ClauseAmendment"][];
         };
         ContractLot: {
@@ -2201,7 +2329,8 @@ export interface components {
             operation: components["schemas"]["OperationHead"];
             figures: components["schemas"]["OperationFigures"];
             contracts: components["schemas"]["OperationContract"][];
-            months: components["schemas"]["OperationMonth"][];
+            /** @description Null for who reads released figures */
+            months: components["schemas"]["OperationMonth"][] | null;
             people: components["schemas"]["OperationPeople"] | null;
             events: components["schemas"]["OperationEvent"][];
         };
@@ -2465,6 +2594,35 @@ export interface components {
             total: number;
             items: components["schemas"]["ParticipantListItem"][];
         };
+        ParticipantSearch: {
+            /** @default 1 */
+            page: number;
+            /** @default 50 */
+            size: number;
+            /**
+             * @description A column of the list, with a leading - for descending
+             * @example -startedOn
+             */
+            sort?: string;
+            residenceTerritoryId?: number;
+            /** @description INSEE code of the commune of residence */
+            communeCode?: string;
+            /** @enum {string} */
+            criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+            operationId?: number;
+            /**
+             * @description Has a work contract today
+             * @enum {string}
+             */
+            working?: "true" | "false";
+            /**
+             * @description Was given the information notice
+             * @enum {string}
+             */
+            informed?: "true" | "false";
+            /** @description Words to search, without regard to case or accents */
+            search?: string;
+        };
         NewResidence: {
             /**
              * @description INSEE code of the commune
@@ -2724,6 +2882,51 @@ export interface components {
             phone?: string | null;
             /** @description The version that was read */
             version: number;
+            reason?: string | null;
+        };
+        CorrectedParticipant: {
+            id: number;
+            /** @description The version to send back with the next change */
+            version: number;
+            /** @description Work contracts without hours, which now keep what the file says */
+            refrozenContracts: number;
+            /** @description Work contracts whose hours were counted by what the file said, and stay so */
+            keptContracts: number;
+        };
+        CorrectedResidence: {
+            /**
+             * @description INSEE code of the commune
+             * @example 59599
+             */
+            communeCode: string;
+            /** @description Lives in a priority district (QPV) */
+            isQpv: boolean;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            validFrom: string;
+            reason: string;
+        };
+        Correction: {
+            /** @description Work contracts without hours, which now keep what the file says */
+            refrozenContracts: number;
+            /** @description Work contracts whose hours were counted by what the file said, and stay so */
+            keptContracts: number;
+        };
+        RemovedResidence: {
+            reason: string;
+        };
+        CorrectedEligibility: {
+            /** @enum {string} */
+            criterionCode: "DELD" | "SENIOR_50" | "RSA" | "AAH" | "ASS" | "INVALIDITY" | "RQTH" | "YOUTH_NO_DIPLOMA" | "YOUTH_OUT_OF_SCHOOL" | "PACEA_CEJ" | "SMA_SMV_EPIDE_E2C" | "IAE" | "GEIQ" | "JUSTICE" | "REFUGEE" | "QPV" | "OTHER";
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            assessedOn: string;
+            opinion?: string | null;
+            reason: string;
         };
         SavedProof: {
             id: number;
@@ -2732,6 +2935,16 @@ export interface components {
         SavedEligibility: {
             id: number;
             proofs: components["schemas"]["SavedProof"][];
+        };
+        NoticeFacts: {
+            houseName: string;
+            /** @description Where a person writes to exercise their rights */
+            houseEmail: string | null;
+            /**
+             * @description The month of the text
+             * @example 2026-11
+             */
+            edition: string;
         };
         InformationNoticeView: {
             /** Format: date */
@@ -2982,6 +3195,26 @@ export interface components {
             total: number;
             items: components["schemas"]["EmploymentContractListItem"][];
         };
+        EmploymentContractSearch: {
+            /** @default 1 */
+            page: number;
+            /** @default 50 */
+            size: number;
+            /**
+             * @description A column of the list, with a leading - for descending
+             * @example -startedOn
+             */
+            sort?: string;
+            firmId?: number;
+            operationId?: number;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            endingBy?: string;
+            /** @description Words to search, without regard to case or accents */
+            search?: string;
+        };
         NewEmploymentContract: {
             participantId: number;
             /** @description For a person of another house */
@@ -3158,6 +3391,26 @@ export interface components {
             people: number;
             /** @description Distinct clauses of all pages */
             clauses: number;
+        };
+        GridSearch: {
+            /** @example 2024-02 */
+            from: string;
+            /** @example 2024-02 */
+            to: string;
+            operation?: number;
+            clause?: number;
+            firm?: number;
+            /**
+             * @description Cells and totals of this kind only; all kinds without it
+             * @enum {string}
+             */
+            kind?: "WORKED" | "OVERTIME" | "TRAINING";
+            /** @default 1 */
+            page: number;
+            /** @default 200 */
+            size: number;
+            /** @description Words to search, without regard to case or accents */
+            search?: string;
         };
         CellInput: {
             assignmentId: number;
@@ -3696,16 +3949,22 @@ export interface components {
             version: number;
         };
         Measure: {
-            /** @description Validated, hundredths of an hour */
-            hours: number;
-            /** @description Of which outside the worker’s own territory */
-            mutualisedHours: number;
-            persons: number;
-            workContracts: number;
-            firms: number;
-            authorities: number;
-            operations: number;
-            publicContracts: number;
+            /** @description Validated, hundredths of an hour; null when hidden */
+            hours: number | null;
+            /** @description Of which outside the worker’s own territory; null when hidden */
+            mutualisedHours: number | null;
+            /** @description Distinct; null when hidden */
+            persons: number | null;
+            /** @description Distinct; null when hidden */
+            workContracts: number | null;
+            /** @description Distinct; null when hidden */
+            firms: number | null;
+            /** @description Distinct; null when hidden */
+            authorities: number | null;
+            /** @description Distinct; null when hidden */
+            operations: number | null;
+            /** @description Distinct; null when hidden */
+            publicContracts: number | null;
         };
         FteConventionView: {
             /** @enum {string} */
@@ -3732,23 +3991,37 @@ export interface components {
         CommittedTotal: {
             clauses: number;
             committedHours: number;
-            /** @description Validated on these clauses up to the end of the period */
-            validatedHours: number;
+            /** @description Validated on these clauses up to the end of the period; null when hidden */
+            validatedHours: number | null;
         };
         MonthTotal: {
             /** @example 2023-01 */
             month: string;
-            /** @description By residents of the operation’s territory */
-            homeHours: number;
-            mutualisedHours: number;
+            /** @description Null when hidden */
+            hours: number | null;
+            /** @description By residents of the operation’s territory; null when hidden */
+            homeHours: number | null;
+            /** @description Null when hidden */
+            mutualisedHours: number | null;
         };
         TotalsView: {
+            /**
+             * @description Why figures are null: few persons (or one of few would be betrayed), a breakdown that is not told, a year without release
+             * @enum {string|null}
+             */
+            hiddenReason: "FEW_PERSONS" | "NOT_OFFERED" | "NOT_RELEASED" | null;
+            /**
+             * Format: date
+             * @description For who reads released figures: the day up to which all of them count; null for live ones
+             */
+            statedOn: string | null;
             current: components["schemas"]["Measure"];
-            /** @description Null when it is about fewer than five persons */
+            /** @description Null when hidden */
             yearBefore: components["schemas"]["Measure"] | null;
-            fte: components["schemas"]["FteView"];
-            /** @description Declared by firms, waiting for a facilitator */
-            declaredHours: number;
+            /** @description Null when hidden */
+            fte: components["schemas"]["FteView"] | null;
+            /** @description Declared by firms, waiting for a facilitator; null when hidden */
+            declaredHours: number | null;
             /** @description Null when persons or firms are filtered */
             committed: components["schemas"]["CommittedTotal"] | null;
             months: components["schemas"]["MonthTotal"][];
@@ -3766,44 +4039,62 @@ export interface components {
         MatrixCellView: {
             /** @description Code of the territory of residence */
             residence: string;
-            /** @description Null when hidden: fewer than five persons, or one that would betray such a cell */
+            /** @description Null when hidden: few persons, or hours that would betray a few */
             hours: number | null;
         };
         MatrixRow: {
             /** @description Code of the territory of the operations */
             operation: string;
             cells: components["schemas"]["MatrixCellView"][];
-            total: number;
+            /** @description Null when hidden */
+            total: number | null;
         };
         TerritoryBalance: {
             territory: string;
+            /** @description Null when hidden */
             byResidentsHere: number | null;
+            /** @description Null when hidden */
             byNonResidentsHere: number | null;
+            /** @description Null when hidden */
             byResidentsElsewhere: number | null;
-            onOwnOperations: number;
-            byResidents: number;
-            /** @description Operation here or resident here, each hour once */
+            /** @description Null when hidden */
+            onOwnOperations: number | null;
+            /** @description Null when hidden */
+            byResidents: number | null;
+            /** @description Operation here or resident here, each hour once; null when hidden */
             managed: number | null;
-            /** @description Hours its residents give to other territories, minus those it receives */
-            net: number;
+            /** @description Hours its residents give to other territories, minus those it receives; null when hidden */
+            net: number | null;
         };
         ReconciliationView: {
-            sumOfManaged: number;
-            countedTwice: number;
-            metropolitanTotal: number;
+            /** @description Null when hidden */
+            sumOfManaged: number | null;
+            /** @description Null when hidden */
+            countedTwice: number | null;
+            /** @description Null when hidden */
+            metropolitanTotal: number | null;
         };
         MatrixView: {
+            /**
+             * @description Why figures are null: few persons (or one of few would be betrayed), a breakdown that is not told, a year without release
+             * @enum {string|null}
+             */
+            hiddenReason: "FEW_PERSONS" | "NOT_OFFERED" | "NOT_RELEASED" | null;
+            /**
+             * Format: date
+             * @description For who reads released figures: the day up to which all of them count; null for live ones
+             */
+            statedOn: string | null;
             territories: components["schemas"]["MatrixTerritory"][];
             rows: components["schemas"]["MatrixRow"][];
             columnTotals: components["schemas"]["MatrixCellView"][];
-            grandTotal: number;
-            /** @description Hours outside the worker’s own territory */
-            mutualisedHours: number;
+            /** @description Null when hidden */
+            grandTotal: number | null;
+            /** @description Hours outside the worker’s own territory; null when hidden */
+            mutualisedHours: number | null;
             hasHiddenCells: boolean;
             balances: components["schemas"]["TerritoryBalance"][];
             reconciliation: components["schemas"]["ReconciliationView"];
-            /** @enum {string} */
-            source: "YEAR_SUMMARY" | "MONTH_SUMMARY" | "LEDGER";
             /** Format: date-time */
             readAt: string;
         };
@@ -3815,14 +4106,17 @@ export interface components {
         IndicatorTerm: {
             /** @description Key of another indicator of the report */
             key: string;
-            value: number;
+            /** @description Null when hidden */
+            value: number | null;
         };
         IndicatorView: {
             key: string;
             /** @description HOURS are hundredths, RATE is per ten thousand, FTE is hundredths */
             unit: string;
-            /** @description Null for a share of nothing */
+            /** @description Null when hidden, or for a share of nothing */
             value: number | null;
+            /** @description About few persons, or would betray a few: the value is null */
+            isHidden: boolean;
             /** @description Key of the sentence that defines it */
             definition: string;
             /** @description Whether territories may be added */
@@ -3835,6 +4129,11 @@ export interface components {
             territory: components["schemas"]["ReportTerritory"];
             year: number;
             indicators: components["schemas"]["IndicatorView"][];
+            /**
+             * Format: date
+             * @description For who reads released figures: the day up to which all of them count; null for live ones
+             */
+            statedOn: string | null;
             /** Format: date-time */
             readAt: string;
         };
@@ -3842,6 +4141,13 @@ export interface components {
             /** @enum {string} */
             kind: "ENTRY" | "GROUP" | "REMAINDER";
             month: string | null;
+            /** @description Of a line that is about a whole year */
+            year: number | null;
+            /**
+             * @description Of a group that has no territories
+             * @enum {string|null}
+             */
+            crossing: "HOME" | "MUTUALISED" | null;
             operationId: number | null;
             operation: string | null;
             operationTerritory: string | null;
@@ -3856,10 +4162,8 @@ export interface components {
             reason?: string | null;
             /** Format: date-time */
             recordedAt: string | null;
-            /** @description Distinct persons of a group; 1 on a line of the ledger */
-            persons: number;
-            /** @description Months of operations in the line */
-            groups: number;
+            /** @description Distinct persons of a group; 1 on a line of the ledger; null when hidden */
+            persons: number | null;
             /** @description Hundredths; a reversal is negative */
             hours: number;
         };
@@ -3871,6 +4175,16 @@ export interface components {
             items: components["schemas"]["ReportLine"][];
             /** @description What all lines of all pages add up to */
             sum: components["schemas"]["Measure"];
+            /**
+             * @description Why hours of the selection are in no line; the sum leaves them out as well
+             * @enum {string|null}
+             */
+            hiddenReason: "FEW_PERSONS" | "NOT_OFFERED" | "NOT_RELEASED" | null;
+            /**
+             * Format: date
+             * @description The day the groups count up to
+             */
+            statedOn: string | null;
         };
         ClosingTerritory: {
             code: string;
@@ -3885,11 +4199,12 @@ export interface components {
             /** Format: date-time */
             cutOffAt: string;
             conventionCode: string;
-            /** @description Hours managed by the house, or all hours of the metropolis */
-            hours: number;
-            /** @description The same today */
-            hoursToday: number;
-            sha256: string;
+            /** @description Hours managed by the house, or all hours of the metropolis; null when hidden */
+            hours: number | null;
+            /** @description The same today, or at the last release; null when hidden */
+            hoursToday: number | null;
+            /** @description Null for a reader from whom a figure it seals is hidden: a seal could be tried until the figure is found */
+            sha256: string | null;
             note: string | null;
             closedBy: string;
             /** Format: date-time */
@@ -3906,10 +4221,10 @@ export interface components {
         };
         ClosingDifference: {
             key: string;
-            /** @description Hours and FTE are hundredths */
-            frozen: number;
-            /** @description The same figure from the ledger today */
-            today: number;
+            /** @description Hours and FTE are hundredths; null when hidden */
+            frozen: number | null;
+            /** @description The same figure from the ledger today, or at the last release; null when hidden */
+            today: number | null;
         };
         ClosingView: {
             id: number;
@@ -3920,11 +4235,12 @@ export interface components {
             /** Format: date-time */
             cutOffAt: string;
             conventionCode: string;
-            /** @description Hours managed by the house, or all hours of the metropolis */
-            hours: number;
-            /** @description The same today */
-            hoursToday: number;
-            sha256: string;
+            /** @description Hours managed by the house, or all hours of the metropolis; null when hidden */
+            hours: number | null;
+            /** @description The same today, or at the last release; null when hidden */
+            hoursToday: number | null;
+            /** @description Null for a reader from whom a figure it seals is hidden: a seal could be tried until the figure is found */
+            sha256: string | null;
             note: string | null;
             closedBy: string;
             /** Format: date-time */
@@ -3933,11 +4249,12 @@ export interface components {
         };
         ClosingVerification: {
             isSame: boolean;
-            sha256: string;
+            /** @description Null when hidden, as the two others */
+            sha256: string | null;
             /** @description Of the figures worked out again from the ledger */
-            recomputedSha256: string;
+            recomputedSha256: string | null;
             /** @description Of the figures as they are stored */
-            storedFiguresSha256: string;
+            storedFiguresSha256: string | null;
             /** Format: date-time */
             verifiedAt: string;
         };
@@ -3981,9 +4298,9 @@ export interface components {
             rowId: string;
             /** @enum {string} */
             action: "INSERT" | "UPDATE" | "DELETE" | "ERASURE";
-            participantId: number | null;
+            participantId?: number | null;
             /** @example Awa D. */
-            personName: string | null;
+            personName?: string | null;
             /** @description Name or number of what was changed */
             subject: string | null;
             reason: string | null;
@@ -4048,6 +4365,8 @@ export interface components {
             isDisabled: boolean;
             /** @description False until its owner has chosen one */
             hasPassword: boolean;
+            /** @description Asks for a code besides the password */
+            hasSecondFactor: boolean;
             /** @description Shared by the visitors of the demonstration */
             isDemonstration: boolean;
             /** @description Whoever asks may change it */
@@ -4059,6 +4378,21 @@ export interface components {
             /** @description Items in all pages */
             total: number;
             items: components["schemas"]["UserItem"][];
+        };
+        UserSearch: {
+            /** @default 1 */
+            page: number;
+            /** @default 50 */
+            size: number;
+            /**
+             * @description A column of the list, with a leading - for descending
+             * @example -startedOn
+             */
+            sort?: string;
+            /** @enum {string} */
+            role?: "FACILITATOR" | "HOUSE_MANAGER" | "FIRM" | "AUTHORITY" | "METROPOLIS" | "ADMINISTRATOR";
+            /** @description Words to search, without regard to case or accents */
+            search?: string;
         };
         NewUser: {
             /** Format: email */
@@ -6178,8 +6512,6 @@ export interface operations {
                 size?: number;
                 /** @description A column of the list, with a leading - for descending */
                 sort?: string;
-                /** @description Words to search, without regard to case or accents */
-                search?: string;
                 residenceTerritoryId?: number;
                 /** @description INSEE code of the commune of residence */
                 communeCode?: string;
@@ -6239,6 +6571,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Participants_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantPage"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -6344,7 +6713,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedVersion"];
+                    "application/json": components["schemas"]["CorrectedParticipant"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -6383,6 +6752,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Participants_correctHome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                residenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedResidence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Participants_removeHome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                residenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovedResidence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Participants_correctCriterion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                eligibilityId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedEligibility"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correction"];
+                };
             };
             /** @description A problem, told by its stable code */
             default: {
@@ -6461,6 +6950,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedProof"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notice_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeFacts"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -6657,8 +7174,6 @@ export interface operations {
                 size?: number;
                 /** @description A column of the list, with a leading - for descending */
                 sort?: string;
-                /** @description Words to search, without regard to case or accents */
-                search?: string;
                 /** @description Postponed, or not */
                 held?: "true" | "false";
             };
@@ -6694,8 +7209,6 @@ export interface operations {
                 size?: number;
                 /** @description A column of the list, with a leading - for descending */
                 sort?: string;
-                /** @description Words to search, without regard to case or accents */
-                search?: string;
                 firmId?: number;
                 operationId?: number;
                 endingBy?: string;
@@ -6749,6 +7262,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmploymentContracts_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmploymentContractSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmploymentContractPage"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -6990,8 +7540,6 @@ export interface operations {
                 firm?: number;
                 /** @description Cells and totals of this kind only; all kinds without it */
                 kind?: "WORKED" | "OVERTIME" | "TRAINING";
-                /** @description Words of a name, without regard to case or accents */
-                search?: string;
                 page?: number;
                 size?: number;
             };
@@ -7000,6 +7548,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Hours_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GridSearch"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -7154,8 +7739,6 @@ export interface operations {
                 size?: number;
                 /** @description A column of the list, with a leading - for descending */
                 sort?: string;
-                /** @description Words to search, without regard to case or accents */
-                search?: string;
             };
             header?: never;
             path?: never;
@@ -8273,8 +8856,6 @@ export interface operations {
                 size?: number;
                 /** @description A column of the list, with a leading - for descending */
                 sort?: string;
-                /** @description Words to search, without regard to case or accents */
-                search?: string;
                 participantId?: number;
                 userId?: number;
                 kind?: "PEOPLE" | "WORK" | "CONTRACTS" | "TIMESHEETS" | "DIRECTORY" | "SETTINGS" | "ACCOUNTS" | "OPENINGS";
@@ -8528,8 +9109,6 @@ export interface operations {
                 size?: number;
                 /** @description A column of the list, with a leading - for descending */
                 sort?: string;
-                /** @description Words to search, without regard to case or accents */
-                search?: string;
                 role?: "FACILITATOR" | "HOUSE_MANAGER" | "FIRM" | "AUTHORITY" | "METROPOLIS" | "ADMINISTRATOR";
             };
             header?: never;
@@ -8581,6 +9160,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitedUser"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    User_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value: shows that the request is not forged */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
                 };
             };
             /** @description A problem, told by its stable code */

@@ -17,23 +17,28 @@ export function formatsIn(language: Language) {
     timeZone: 'Europe/Paris',
   });
   const dayOfInstant = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
+  const hidden = language === 'fr' ? 'masqué' : 'hidden';
+  const told =
+    (format: (value: number) => string) =>
+    (value: number | null): string =>
+      value === null ? hidden : format(value);
   const day = (value: string) => formatDay(value as CalendarDay, language);
   return {
     language,
-    /** Hundredths of an hour with the unit: '1 800 h', '151,67 h'. */
-    formatHours: (hours: number) => `${formatHours(hours as Hours, language)}\u00a0h`,
+    /** Hundredths of an hour with the unit: '1 800 h', '151,67 h'. Null, as in those below, is a hidden figure. */
+    formatHours: told((hours: number) => `${formatHours(hours as Hours, language)}\u00a0h`),
     /** Hundredths of an hour without the unit; `isAligned` keeps the two decimals, for columns. */
-    formatHoursFigure: (hours: number, isAligned = false) =>
-      formatHours(hours as Hours, language, { trim: !isAligned }),
+    formatHoursFigure: (hours: number | null, isAligned = false) =>
+      hours === null ? hidden : formatHours(hours as Hours, language, { trim: !isAligned }),
     /** An integer: persons, lines, operations. */
-    formatCount: (count: number) => formatScaled(count, 0, language),
+    formatCount: told((count: number) => formatScaled(count, 0, language)),
     /** An integer scaled by 10^decimals, as ETP come: (528, 1) is '52,8'. */
     formatScaled: (scaled: number, decimals: number) => formatScaled(scaled, decimals, language),
     /** Cents: '1 234,56 €'; whole euros lose their cents. */
     formatEuros: (cents: number) => formatCents(cents as Cents, language, { trim: true }),
     /** part / whole: '17,5 %'. */
-    formatPercent: (part: number, whole: number, decimals: 0 | 1 | 2 = 1) =>
-      formatRatio(part, whole, language, decimals),
+    formatPercent: (part: number | null, whole: number | null, decimals: 0 | 1 | 2 = 1) =>
+      part === null || whole === null ? hidden : formatRatio(part, whole, language, decimals),
     /** A percentage already whole: '75 %'. */
     formatWholePercent: (percent: number) => formatRatio(percent, 100, language, 0),
     /** '28/02/2024'. */

@@ -1,12 +1,21 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { useFormats } from '../format/use-formats';
 
-type DataStateProps = { readAt: string | undefined; asOf?: string | undefined };
+type DataStateProps = {
+  readAt: string | undefined;
+  asOf?: string | undefined;
+  /** The last day counted, for who reads released figures. */
+  statedOn?: string | null | undefined;
+};
 
 /** As of when the figures are read: just now, or as they were at the end of a past day. */
-export function DataState({ readAt, asOf }: DataStateProps) {
+export function DataState({ readAt, asOf, statedOn }: DataStateProps) {
   const { t } = useTranslation('selection');
   const { formatDay, formatInstant } = useFormats();
+  if (statedOn) {
+    const values = { when: formatDay(statedOn) };
+    return <Trans t={t} i18nKey="dataStated" values={values} components={{ b: <b /> }} />;
+  }
   const when = asOf ? formatDay(asOf) : readAt ? formatInstant(readAt) : null;
   if (when === null) return null;
   const key = asOf ? 'dataAsOf' : 'dataAt';

@@ -1,8 +1,9 @@
 import { fileOf, formOf } from '../statements.js';
-import { LIKE_A_NIR, type Questions, STALE } from './question.js';
+import { HALF_A_CHARACTER, type Questions, STALE } from './question.js';
 
 /** Hours, statements and what a house decides of them. */
 export const HOUR_QUESTIONS: Questions = {
+  'POST /api/v1/hours/grid/search': { body: () => ({ from: '2024-01', to: '2024-06', search: 'zzcan' }) },
   'PUT /api/v1/hours/cells': {
     // Nobody has seen that revision: the cell answers with what stands there, or is not found.
     body: ({ record }) => ({
@@ -12,12 +13,14 @@ export const HOUR_QUESTIONS: Questions = {
     }),
   },
   'POST /api/v1/timesheets': {
-    body: () => ({ month: '2024-05', rows: [{ person: LIKE_A_NIR, hoursText: '7' }] }),
-    reaches: ['nir-refused', 'nir-refused-at-row'],
+    body: () => ({ month: '2024-05', rows: [{ hoursText: `7${HALF_A_CHARACTER}` }] }),
+    reaches: ['text-refused'],
+    refusedFor: 'rows.0.hoursText',
   },
   'POST /api/v1/timesheets/pastes': {
-    body: () => ({ month: '2024-05', text: `Nom;Heures\n${LIKE_A_NIR};7` }),
-    reaches: ['nir-refused', 'nir-refused-at-row'],
+    body: () => ({ month: '2024-05', text: `Nom;Heures\nUne;7${HALF_A_CHARACTER}` }),
+    reaches: ['text-refused'],
+    refusedFor: 'text',
   },
   'POST /api/v1/timesheets/files': {
     body: ({ site, marks }) => formOf(fileOf(marks, site), '2024-03'),
@@ -31,8 +34,7 @@ export const HOUR_QUESTIONS: Questions = {
     // In an own statement its true version, so that the row is what is looked up.
     body: ({ record, of }) => ({
       version: of === 'statement' ? STALE : record.version,
-      // Half a character, which the row itself refuses.
-      person: '\ud800',
+      person: HALF_A_CHARACTER,
     }),
     reaches: ['version-stale', 'text-refused'],
   },

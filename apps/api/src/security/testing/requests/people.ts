@@ -10,10 +10,13 @@ export const PEOPLE_QUESTIONS: Questions = {
     body: ({ site }) => ({
       ...IDENTITY,
       ...site.person.identity,
-      residence: { communeCode: site.homes.person, isQpv: false, validFrom: '2020-01-01' },
+      firstName: 'Quatre',
+      residence: { communeCode: '99999', isQpv: false, validFrom: '2020-01-01' },
     }),
-    reaches: ['participant-taken'],
+    reaches: ['commune-unknown'],
   },
+  'POST /api/v1/participants/search': { body: () => ({ search: 'zzcan', size: 200 }) },
+  'POST /api/v1/employment-contracts/search': { body: () => ({ search: 'zzcan', size: 200 }) },
   'POST /api/v1/participants/find': { body: ({ site }) => site.person.identity },
   'PATCH /api/v1/participants/:id': {
     body: () => ({ ...IDENTITY, lastName: 'Un', firstName: 'Autre', bornOn: '1990-01-01', version: STALE }),
@@ -65,5 +68,6 @@ export const PEOPLE_QUESTIONS: Questions = {
   'POST /api/v1/assignments/:id/derogations': {
     body: () => ({ kind: 'OUTSIDE_DATES', reason: ' '.repeat(12) }),
     reaches: ['derogation-reason-missing'],
+    refusedFor: 'reason',
   },
 };

@@ -10,6 +10,18 @@ export const PRIVACY_QUESTIONS: Questions = {
     body: () => ({ heldUntil: '2044-01-01', reason: 'Un contrôle est en cours' }),
     reaches: ['hold-too-long'],
   },
+  'PATCH /api/v1/participants/:id/residences/:residenceId': {
+    body: () => ({ communeCode: '99999', isQpv: false, validFrom: '2010-01-01', reason: 'Adresse relue' }),
+    reaches: ['commune-unknown'],
+  },
+  'POST /api/v1/participants/:id/residences/:residenceId/removal': {
+    body: () => ({ reason: 'Adresse relue' }),
+    reaches: ['residence-missing'],
+  },
+  'PATCH /api/v1/participants/:id/eligibilities/:eligibilityId': {
+    body: () => ({ criterionCode: 'RSA', assessedOn: '2044-01-01', reason: 'Critère relu' }),
+    reaches: ['assessed-in-the-future'],
+  },
   'DELETE /api/v1/participants/:id/retention-hold': {
     // There must be one to lift.
     before: (db, { record, site }) =>

@@ -28,6 +28,8 @@ export interface Question {
   readonly reaches?: readonly string[];
   /** What the path names, when it is not the record that is tried. */
   readonly path?: (asking: Asking) => Target;
+  /** The text of the body that the use case refuses: the one field another text must not replace. */
+  readonly refusedFor?: string;
   /** What must be there for the request to do its work. Such requests are sent one after the other. */
   readonly before?: (db: pg.Pool, asking: Asking) => Promise<unknown>;
   /** The request ends sessions: somebody of the same role sends it in place of the actor. */
@@ -39,5 +41,5 @@ export type Questions = Readonly<Record<string, Question>>;
 /** A version that no record of the world has: a change that gets as far as comparing it is refused there. */
 export const STALE = 1_999_999_999;
 
-/** Read in a request, a text that looks like a social security number is refused by the use case itself. */
-export const LIKE_A_NIR = '1 85 05 59 350 123 45';
+/** Half a character: a text that only the table it is written to refuses. */
+export const HALF_A_CHARACTER = '\ud800';

@@ -1,0 +1,133 @@
+import type { Month } from '@clausier/domain/shared/month';
+import { aClause, anOperation } from '@clausier/tests/builders/contracts';
+import { aFirm, aUser } from '@clausier/tests/builders/organisations';
+import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
+import { aTerritory } from '@clausier/tests/builders/territories';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readPeople } from '../contracts/operation-page/people.query.js';
+import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
+import {
+  EmploymentContractSearch,
+  listEmploymentContracts,
+} from '../employment/employment-contract-list.query.js';
+import { readGrid } from '../hours/grid.query.js';
+import { GridSearch } from '../hours/grid-view.js';
+import { postHours } from '../ledger/post-hours.js';
+import type { Actor } from '../platform/actor.js';
+import { readParticipantFile } from './participant-file.query.js';
+
+let bed: TestBed;
+let host: Actor;
+let home: Actor;
+let place: { id: number; commune: string };
+let person: { id: number };
+let operationId: number;
+
+const MARCH = { month: '2024-03' as Month, hourKind: 'WORKED' as const, seenRevision: 0 };
+
+/**
+ * Somebody of one house with two work contracts: with the first firm for the operations of both houses, with the second
+ * one for the home house only.
+ */
+beforeAll(async () => {
+  bed = await openTestBed();
+  place = await aTerritory(bed.db);
+  const there = await aTerritory(bed.db);
+  home = actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: place.id }));
+  host = actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: there.id }));
+  const worker = await aParticipant(bed.db, { territory: place, email: 'canari@example.org' });
+  person = worker;
+  const atHost = await anOperation(bed.db, { territory: there });
+  operationId = atHost.id;
+  const atHome = await anOperation(bed.db, { territory: place, name: 'Canari du domicile' });
+  const [hostClause, homeClause] = [await aClause(bed.db, atHost), await aClause(bed.db, atHome)];
+  const known = { breach_on: '2024-05-31', breach_reason: 'OTHER', exit_situation: 'UNKNOWN' };
+  const shared = await anEmploymentContract(bed.db, worker, {
+    ...known,
+    ended_on: '2024-05-31',
+    exit_recorded_on: '2024-06-01',
+    trade: 'Peintre',
+  });
+  const other = await anEmploymentContract(bed.db, worker, {
+    firm_id: (await aFirm(bed.db, { name: 'Canari Concurrent' })).id,
+    started_on: '2021-01-01',
+  });
+  const here = await anAssignment(bed.db, shared, hostClause, { share_per_ten_thousand: 5_000 });
+  const elsewhere = await anAssignment(bed.db, shared, homeClause, { share_per_ten_thousand: 5_000 });
+  const concurrent = await anAssignment(bed.db, other, homeClause);
+  await bed.write(host, (scope) => postHours(scope, [{ assignmentId: here.id, ...MARCH, hours: 4_000 }]));
+  await bed.write(home, (scope) =>
+    postHours(scope, [
+      { assignmentId: elsewhere.id, ...MARCH, hours: 3_100 },
+      { assignmentId: concurrent.id, ...MARCH, hours: 2_700 },
+    ]),
+  );
+});
+afterAll(() => bed.close());
+
+const fileFor = (actor: Actor) => bed.write(actor, (scope) => readParticipantFile(scope, person.id));
+const communeName = async () =>
+  (await bed.db.query('select name from commune where code = $1', [place.commune])).rows[0].name as string;
+
+describe('a house where somebody of another house works', () => {
+  it('reads who it is, the contract that serves its operation, and the hours there', async () => {
+    const seen = await fileFor(host);
+    expect(seen).toMatchObject({ isOwn: false, months: [{ month: '2024-03', hours: 4_000 }] });
+    expect(seen.workContracts).toHaveLength(1);
+    expect(seen.workContracts[0]!.assignments).toMatchObject([{ isOwn: true, hours: 4_000 }]);
+  });
+
+  it('reads neither home, contact, end, breach nor other work of the person, anywhere', async () => {
+    const grid = Object.assign(new GridSearch(), { from: '2024-01', to: '2024-06' });
+    const told = [
+      await fileFor(host),
+      await bed.read(host, (scope) => listEmploymentContracts(scope, new EmploymentContractSearch())),
+      await bed.read(host, (scope) => readGrid(scope, grid)),
+      await bed.read(host, (scope) => readPeople(scope, operationId, MARCH.month)),
+    ];
+    const [file, contracts, rows, people] = told as unknown as [
+      Awaited<ReturnType<typeof fileFor>>,
+      { items: object[] },
+      { rows: object[] },
+      { items: object[] },
+    ];
+    expect(file.workContracts[0]).toMatchObject({
+      communeName: null,
+      exitSituation: null,
+      exitRecordedOn: null,
+      breachOn: null,
+      breachReason: null,
+    });
+    expect(contracts.items).toMatchObject([{ communeName: null, breachOn: null }]);
+    expect(rows.rows).toMatchObject([{ communeName: null, hours: 4_000 }]);
+    expect(people.items).toMatchObject([{ communeName: null, totalHours: 4_000 }]);
+    const text = JSON.stringify(told);
+    expect(text).not.toMatch(/canari/i);
+    expect(text).not.toContain(await communeName());
+    for (const hours of [3_100, 2_700, 5_800, 7_100, 6_700, 9_800]) expect(text).not.toContain(`:${hours},`);
+  });
+
+  it('reads no more of a contract it registered itself than its own part', async () => {
+    await bed.db.query(
+      'update employment_contract set registered_by_territory_id = $1 where participant_id = $2 and started_on <> $3',
+      [host.territoryId, person.id, '2021-01-01'],
+    );
+    const [contract] = (await fileFor(host)).workContracts;
+    expect(contract).toMatchObject({ isOwn: true, communeName: null, breachReason: 'OTHER' });
+    expect(contract!.assignments).toMatchObject([{ isOwn: true, hours: 4_000 }]);
+  });
+});
+
+describe('the house of the person', () => {
+  it('reads the whole file', async () => {
+    const seen = await fileFor(home);
+    expect(seen).toMatchObject({ isOwn: true, email: 'canari@example.org' });
+    expect(seen.months).toEqual([{ month: '2024-03', hours: 9_800 }]);
+    const assignments = seen.workContracts.flatMap((contract) => contract.assignments);
+    expect(assignments.map(({ hours }) => hours).sort()).toEqual([2_700, 3_100, 4_000]);
+    expect(seen.workContracts.map((contract) => contract.communeName)).toEqual([
+      await communeName(),
+      await communeName(),
+    ]);
+  });
+});

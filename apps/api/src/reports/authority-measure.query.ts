@@ -1,0 +1,42 @@
+import sql from 'sql-template-tag';
+import type { Scope } from '../database/scope.js';
+import type { Actor } from '../platform/actor.js';
+import { FEWEST_PERSONS } from '../platform/few-persons.js';
+import { liveAssignments, type Measure, measure } from './measure.query.js';
+import { ownHours } from './reach.js';
+import { conditionsOf, type Selection } from './selection.js';
+
+/**
+ * An authority is told how its clauses are executed, firm by firm and month by month: firms owe it that. It is not told where
+ * the persons live nor what they are, however many they be.
+ */
+export function tellsNoBreakdown(actor: Actor, selection: Selection): boolean {
+  const { residenceTerritory, territory, crossing, qpv } = selection;
+  return actor.authorityId !== null && (residenceTerritory ?? territory ?? crossing ?? qpv) !== undefined;
+}
+
+/** The measure of the actor's own hours. Of persons, an authority is told the number only where it betrays no few of them. */
+export async function ownMeasure(scope: Scope, selection: Selection): Promise<Measure> {
+  const conditions = [ownHours(scope.actor), ...conditionsOf(selection)];
+  const found = await measure(scope, conditions);
+  if (scope.actor.authorityId === null) return found;
+  const mayCount = await countsBetrayNobody(scope, selection);
+  return {
+    ...found,
+    mutualisedHours: null,
+    persons: mayCount ? found.persons : null,
+    workContracts: mayCount ? found.workContracts : null,
+  };
+}
+
+/** Whole years, all firms, and no operation in them about few persons: nothing to subtract one number from another for. */
+async function countsBetrayNobody(scope: Scope, selection: Selection): Promise<boolean> {
+  const { from, to, firm } = selection;
+  if (firm !== undefined || !from.endsWith('-01') || !to.endsWith('-12')) return false;
+  const conditions = [ownHours(scope.actor), ...conditionsOf(selection)];
+  const { few } = await scope.one<{ few: boolean }>(sql`
+    select exists (
+      select from (${liveAssignments(conditions)}) live
+      group by operation_id having count(distinct participant_id) < ${FEWEST_PERSONS}) as few`);
+  return !few;
+}

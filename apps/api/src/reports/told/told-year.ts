@@ -1,0 +1,58 @@
+import type { Publication } from '@clausier/domain/statistics/publish';
+import type { Term } from './programme.js';
+import type { DatedRelease } from './releases.query.js';
+
+/** A figure that is told: its hours as of one release, all of what was recorded by then. */
+export interface ToldHours {
+  readonly hours: number;
+  readonly release: DatedRelease;
+}
+
+/** What is told of a year of work, release after release. */
+export class ToldYear {
+  constructor(
+    readonly releases: readonly DatedRelease[],
+    private readonly publication: Publication,
+    /** The first release with hours of each figure; a figure without any is zero. */
+    private readonly firstSeen: ReadonlyMap<string, number>,
+  ) {}
+
+  /** The position of the last release that counts nothing of later days than this, or -1. */
+  lastBy(day: string | undefined): number {
+    return this.releases.findLastIndex(({ on }) => day === undefined || on <= day);
+  }
+
+  /**
+   * The newest state, at a release not later than `last`, that is told of all the terms together; null when none is. A
+   * figure that has hours is never told as the zero it was before.
+   */
+  latest(terms: readonly Term[], last: number): ToldHours | null {
+    for (let at = last; at >= 0 && (at === last || this.hasHours(terms, at)); at--) {
+      const hours = this.hoursAt(terms, at);
+      if (hours !== null) return { hours, release: this.releases[at]! };
+    }
+    return null;
+  }
+
+  private hasHours(terms: readonly Term[], at: number): boolean {
+    return terms.some(({ key }) => (this.firstSeen.get(key) ?? Number.POSITIVE_INFINITY) <= at);
+  }
+
+  /** The exact hours of a sum of figures as of one release; null when one of them is not told as of then. */
+  hoursAt(terms: readonly Term[], at: number): number | null {
+    let sum = 0;
+    for (const { key, sign } of terms) {
+      const hours = this.oneAt(key, at);
+      if (hours === null) return null;
+      sum += sign * hours;
+    }
+    return sum;
+  }
+
+  private oneAt(key: string, at: number): number | null {
+    const first = this.firstSeen.get(key);
+    if (first === undefined || first > at) return 0;
+    const states = this.publication.get(key) ?? [];
+    return states.find(({ release, completeUntil }) => release <= at && at <= completeUntil)?.hours ?? null;
+  }
+}
