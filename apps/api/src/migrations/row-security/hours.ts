@@ -58,7 +58,6 @@ const LEDGER_POLICIES = [
     ...allow(table, 'for_statistics', ['select'], IS_STATISTICS),
     ...allow(table, 'of_the_house', ['select'], `${IS_HOUSE} and ${HERE_OR_OURS}`),
   ]),
-  ...allow('hour_summary_clause', 'for_statistics', ['select'], IS_STATISTICS),
   ...allow(
     'hour_summary_clause',
     'of_a_visible_clause',

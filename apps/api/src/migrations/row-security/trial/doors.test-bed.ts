@@ -8,7 +8,12 @@ export async function leaveTraces(db: Database, people: readonly number[]): Prom
     const owner = { user_id: userId };
     const digest = Buffer.alloc(32, index);
     await insert(db, 'session', { ...owner, token_hash: digest, expires_at: LATER });
-    await insert(db, 'idempotent_answer', { ...owner, key: `key-of-${userId}-0000`, request_hash: 'x' });
+    await insert(db, 'idempotent_answer', {
+      ...owner,
+      key: `key-of-${userId}-0000`,
+      request_hash: 'x',
+      created_at: '2024-01-01',
+    });
     await insert(db, 'second_factor', { id: userId, set_up_at: '2024-01-01', codes_made_at: '2024-01-01' });
     await insert(db, 'second_factor_secret', { ...owner, secret: digest });
     await insert(db, 'recovery_code', { ...owner, digest });

@@ -7,6 +7,24 @@ const SAYING_WHO = `select set_config('clausier.role', $1, true), set_config('cl
   set_config('clausier.territory_id', $3, true), set_config('clausier.firm_id', $4, true),
   set_config('clausier.authority_id', $5, true), set_config('clausier.purpose', $6, true), set_config('clausier.day', $7, true)`;
 
+/** Only policies and grants are on trial: triggers, foreign keys, checks and what may not be null would refuse in their place. */
+const FREE_OF_OTHER_GUARDS = `do $$ declare t record; begin
+  for t in select conrelid::regclass as place, conname as name from pg_constraint
+    where connamespace = 'public'::regnamespace and contype in ('f', 'c') and conparentid = 0 and conrelid <> 0 and conislocal loop
+    execute format('alter table %s drop constraint if exists %I cascade', t.place, t.name);
+  end loop;
+  for t in select tgrelid::regclass as place, tgname as name from pg_trigger join pg_class c on c.oid = tgrelid
+    where not tgisinternal and c.relnamespace = 'public'::regnamespace and tgparentid = 0 loop
+    execute format('drop trigger %I on %s', t.name, t.place);
+  end loop;
+  for t in select attrelid::regclass as place, attname as name from pg_attribute join pg_class c on c.oid = attrelid
+    where c.relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition and attnum > 0 and attnotnull
+      and attidentity = '' and not attisdropped and attgenerated = ''
+      and not exists (select from pg_index i where i.indrelid = attrelid and i.indisprimary and attnum = any (i.indkey)) loop
+    execute format('alter table %s alter column %I drop not null', t.place, t.name);
+  end loop;
+end $$`;
+
 /** The world, and the application's login let loose in it without any query of ours. */
 export interface Trial {
   readonly bed: TestBed;
@@ -20,6 +38,7 @@ export async function openTrial(): Promise<Trial> {
   const bed = await openTestBed();
   const somebody = await buildWorld(bed.db);
   const tables = await readTables(bed.db);
+  await bed.db.query(FREE_OF_OTHER_GUARDS);
   const client = new pg.Client({ connectionString: bed.applicationUrl });
   await client.connect();
   return {

@@ -42,7 +42,7 @@ export async function readTables(db: pg.Pool): Promise<TableOfWorld[]> {
 async function readTable(db: pg.Pool, name: string): Promise<TableOfWorld> {
   const { rows: columns } = await db.query<{ column: string; inserts: boolean; updates: boolean }>(
     `select attname as column, has_column_privilege('clausier_app', attrelid, attnum, 'insert') and attidentity = '' and attgenerated = '' as inserts,
-      has_column_privilege('clausier_app', attrelid, attnum, 'update') and attgenerated = '' as updates
+      has_column_privilege('clausier_app', attrelid, attnum, 'update') and attgenerated = '' and attidentity = '' as updates
     from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
     [name],
   );
@@ -63,40 +63,43 @@ async function readTable(db: pg.Pool, name: string): Promise<TableOfWorld> {
     insertable: columns
       .filter(({ inserts, column }) => inserts && column !== 'id')
       .map(({ column }) => column),
-    updatable: columns.find(({ updates }) => updates)?.column ?? null,
+    updatable: columns.findLast(({ updates }) => updates)?.column ?? null,
     signatures: columns.map(({ column }) => column).filter((column) => SIGNATURES.includes(column)),
   };
 }
 
-/** What an actor can do with the rows of a table when no query limits it: the labels of the rows, by command. */
+/**
+ * What an actor can do with the rows of a table when no query limits it: the labels of the rows, by command. Blindly: by a
+ * statement that reads nothing, and so meets no policy of reading. On condition: the row is reached, but not left so.
+ */
 export async function tryRights(
   client: pg.Client,
   table: TableOfWorld,
   acting: Acting,
 ): Promise<Record<string, string[]>> {
-  const tried = (rows: LabelledRow[]) => rows.map(({ label }) => label);
-  const keep = async (test: (row: LabelledRow) => Promise<boolean>) => {
-    const kept = [];
-    for (const row of table.rows) if (await test(row)) kept.push(row);
-    return tried(kept);
-  };
-  const { name, key, updatable, insertable } = table;
+  const { name, key, updatable, insertable, signatures } = table;
   const where = `where ${key} = $1`;
+  const rows = async (test: (row: LabelledRow) => Promise<Outcome>, wanted: Outcome = 'DONE') => {
+    const kept = [];
+    for (const row of table.rows) if ((await test(row)) === wanted) kept.push(row.label);
+    return kept;
+  };
+  const update = (row: LabelledRow) =>
+    attempt(client, `update ${name} set ${updatable} = ${updatable} ${where}`, [row.key]);
   return {
-    reads: await keep((row) => touches(client, `select 1 from ${name} ${where}`, [row.key])),
-    updates:
-      updatable === null
-        ? []
-        : await keep((row) =>
-            touches(client, `update ${name} set ${updatable} = ${updatable} ${where}`, [row.key]),
-          ),
-    deletes: await keep((row) => touches(client, `delete from ${name} ${where}`, [row.key])),
+    reads: await rows((row) => attempt(client, `select 1 from ${name} ${where}`, [row.key])),
+    updates: updatable === null ? [] : await rows(update),
+    'updates on condition': updatable === null ? [] : await rows(update, 'CHECKED'),
+    'updates blindly':
+      updatable === null ? [] : await blindly(client, `update ${name} set ${updatable} = default`),
+    deletes: await rows((row) => attempt(client, `delete from ${name} ${where}`, [row.key])),
+    'deletes blindly': await blindly(client, `delete from ${name}`),
     inserts:
-      insertable.length === 0 ? [] : await keep((row) => touches(client, ...insertion(table, row, acting))),
+      insertable.length === 0 ? [] : await rows((row) => attempt(client, ...insertion(table, row, acting))),
     forges:
-      table.signatures.length === 0 || insertable.length === 0
+      signatures.length === 0 || insertable.length === 0
         ? []
-        : await keep((row) => touches(client, ...insertion(table, row, null))),
+        : await rows((row) => attempt(client, ...insertion(table, row, null))),
   };
 }
 
@@ -111,16 +114,29 @@ function insertion(table: TableOfWorld, row: LabelledRow, signer: Acting | null)
   ];
 }
 
-const INSUFFICIENT_PRIVILEGE = '42501';
+/** How many rows a statement on the whole table reaches. */
+async function blindly(client: pg.Client, statement: string): Promise<string[]> {
+  const found = await inSavepoint(client, () => client.query(statement));
+  if (found instanceof Error) return found.message.startsWith('permission denied') ? [] : [found.message];
+  return found.rowCount ? [`${found.rowCount} rows`] : [];
+}
 
-/** True when row-level security and the grants let the statement reach a row: a constraint that refuses it comes after. */
-async function touches(client: pg.Client, statement: string, values: unknown[]): Promise<boolean> {
+type Outcome = 'DONE' | 'CHECKED' | 'REFUSED';
+
+/** Whether row-level security and the grants let the statement reach a row: a constraint that refuses it comes after. */
+async function attempt(client: pg.Client, statement: string, values: unknown[]): Promise<Outcome> {
+  const found = await inSavepoint(client, () => client.query(statement, values));
+  if (!(found instanceof Error)) return found.rowCount === 1 ? 'DONE' : 'REFUSED';
+  if (found.message.startsWith('permission denied')) return 'REFUSED';
+  return found.message.includes('row-level security') ? 'CHECKED' : 'DONE';
+}
+
+async function inSavepoint<T>(client: pg.Client, work: () => Promise<T>): Promise<T | Error> {
   await client.query('savepoint one_try');
   try {
-    const { rowCount } = await client.query(statement, values);
-    return rowCount === 1;
+    return await work();
   } catch (error) {
-    return (error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE;
+    return error as Error;
   } finally {
     await client.query('rollback to savepoint one_try');
   }

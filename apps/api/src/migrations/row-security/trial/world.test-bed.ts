@@ -286,8 +286,18 @@ async function rightsOfPersons(
     const whose = { participant_id, territory_id };
     const notice = { given_on: '2024-01-01', means: 'POST', edition: '2024-01' };
     await insert(db, 'information_notice', { ...whose, ...notice, recorded_by_user_id: by });
-    await insert(db, 'retention_notice', { participant_id, announced_on: TODAY, anonymise_on: '2024-08-01' });
-    const hold = { placed_on: TODAY, held_until: '2024-12-31', reason: 'Litige en cours au tribunal' };
+    // Ada's file is at its end: the hold on it is over.
+    const isOver = territory_id === people.ada![1];
+    await insert(db, 'retention_notice', {
+      participant_id,
+      announced_on: '2024-05-01',
+      anonymise_on: isOver ? '2024-06-10' : '2024-08-01',
+    });
+    const hold = {
+      placed_on: '2024-01-01',
+      held_until: isOver ? '2024-06-01' : '2024-12-31',
+      reason: 'Litige en cours au tribunal',
+    };
     await insert(db, 'retention_hold', { ...whose, ...hold, placed_by_user_id: by });
     await insert(db, 'file_reading', { participant_id, user_id: by });
   }
