@@ -1,0 +1,185 @@
+import { expect } from '@jest/globals';
+import { type Equation, equationOf, isExact, type Weight } from './equations.js';
+import type { SmallBase } from './small-base.js';
+
+/** Before, at and after every instant that could make a difference. */
+export const DAYS = [
+  '2023-03-31',
+  '2023-07-15',
+  '2023-10-01',
+  '2024-02-01',
+  '2024-02-29',
+  '2024-05-01',
+  '2024-08-01',
+  undefined,
+];
+export const YEAR = { from: '2023-01', to: '2023-12' };
+const RELEASED = ['2023-03-31', '2023-06-30', '2023-09-30', '2024-02-29', '2024-06-30', '2024-12-31'];
+
+// biome-ignore lint/suspicious/noExplicitAny: an attacker reads whatever is answered.
+type Get = (path: string, query?: Record<string, unknown>) => Promise<any>;
+
+export interface Asked {
+  from: string;
+  to: string;
+  operationTerritory?: string | undefined;
+  residenceTerritory?: string | undefined;
+  territory?: string | undefined;
+  crossing?: 'HOME' | 'MUTUALISED' | undefined;
+}
+
+/** Every question the programme of figures could answer, and some it does not. */
+export function* questionsOn({ territories }: SmallBase): Generator<Asked> {
+  const places = [undefined, ...territories.map(({ code }) => code)];
+  for (const crossing of [undefined, 'HOME', 'MUTUALISED'] as const) {
+    for (const operationTerritory of places)
+      for (const residenceTerritory of places)
+        yield { ...YEAR, operationTerritory, residenceTerritory, crossing };
+    for (const territory of places.slice(1)) yield { ...YEAR, territory, crossing };
+    yield { from: '2023-01', to: '2023-06', crossing };
+    yield { from: '2023-05', to: '2023-05', crossing };
+    yield { from: '2023-02', to: '2023-12', crossing };
+    yield { from: '2022-07', to: '2023-12', crossing };
+  }
+  yield { from: '2023-05', to: '2023-05', operationTerritory: places[1] };
+}
+
+/** Asks everything, on every day, and writes each figure told down as an equation on the entries. */
+export class Attacker {
+  readonly equations: Equation[] = [];
+
+  constructor(
+    private readonly base: SmallBase,
+    private readonly get: Get,
+  ) {}
+
+  async askEverything(): Promise<Equation[]> {
+    for (const asOf of DAYS) {
+      for (const asked of questionsOn(this.base)) await this.noteTotals(asked, asOf);
+      for (const period of [YEAR, { from: '2023-05', to: '2023-05' }]) await this.noteMatrix(period, asOf);
+      await this.noteReports(asOf);
+    }
+    for (const asked of questionsOn(this.base)) await this.noteLines(asked);
+    await this.noteClosings();
+    return this.equations;
+  }
+
+  private note(label: string, asked: Asked, statedOn: string | null, value: number | null): void {
+    if (value === null || statedOn === null) return;
+    this.equations.push(equationOf(this.base.entries, label, this.weightOf(asked, statedOn), value));
+  }
+
+  private readonly codeAt = (at: number): string => this.base.territories[at]!.code;
+
+  /** What a question asks for, as of the day its answer says it is told. */
+  private weightOf(asked: Asked, statedOn: string): Weight {
+    const { from, to, operationTerritory, residenceTerritory, territory, crossing } = asked;
+    return ({ month, operation, residence, recordedOn }) =>
+      Number(
+        month >= from &&
+          month <= to &&
+          recordedOn <= statedOn &&
+          (operationTerritory ?? this.codeAt(operation)) === this.codeAt(operation) &&
+          (residenceTerritory ?? this.codeAt(residence)) === this.codeAt(residence) &&
+          (territory === undefined || [this.codeAt(operation), this.codeAt(residence)].includes(territory)) &&
+          (crossing === undefined || (crossing === 'HOME') === (operation === residence)),
+      );
+  }
+
+  private async noteTotals(asked: Asked, asOf: string | undefined): Promise<void> {
+    const { current, months, statedOn } = await this.get('/reports/totals', { ...asked, asOf });
+    const mutualised: Asked = { ...asked, crossing: 'MUTUALISED' };
+    if (asked.from === YEAR.from && asked.to === YEAR.to) {
+      this.note(`totals ${JSON.stringify({ ...asked, asOf })}`, asked, statedOn, current.hours);
+      if (!asked.crossing) this.note('totals mutualised', mutualised, statedOn, current.mutualisedHours);
+    } else {
+      // Its months, and years, may each be told as of another day.
+      this.noteDated('part of a year', asked, current.hours);
+    }
+    for (const { month, hours, homeHours } of months) {
+      if (asked.crossing !== undefined) continue;
+      // A month may be told as of another day than the year: the day that makes it exact is found by trying.
+      this.noteDated('month', { ...asked, from: month, to: month }, hours);
+      this.noteDated('home in month', { ...asked, from: month, to: month, crossing: 'HOME' }, homeHours);
+    }
+  }
+
+  private noteDated(label: string, asked: Asked, value: number | null): void {
+    if (value === null) return;
+    const on = RELEASED.findLast((day) =>
+      isExact(this.base.entries, equationOf(this.base.entries, label, this.weightOf(asked, day), value)),
+    );
+    if (on === undefined && asked.from !== asked.to) return;
+    expect([label, asked, value, on]).not.toContain(undefined);
+    this.note(label, asked, on!, value);
+  }
+
+  private async noteMatrix(period: { from: string; to: string }, asOf: string | undefined): Promise<void> {
+    const matrix = await this.get('/reports/matrix', { ...period, asOf });
+    const { statedOn } = matrix;
+    for (const { operation, cells, total } of matrix.rows) {
+      this.note('row', { ...period, operationTerritory: operation }, statedOn, total);
+      for (const { residence, hours } of cells)
+        this.note(
+          'cell',
+          { ...period, operationTerritory: operation, residenceTerritory: residence },
+          statedOn,
+          hours,
+        );
+    }
+    for (const { residence, hours } of matrix.columnTotals)
+      this.note('column', { ...period, residenceTerritory: residence }, statedOn, hours);
+    for (const { territory, managed } of matrix.balances)
+      this.note('managed', { ...period, territory }, statedOn, managed);
+    this.note('grand total', period, statedOn, matrix.grandTotal);
+    const file: string = await this.get('/reports/matrix.csv', { ...period, asOf });
+    const numbers = [...file.matchAll(/;(-?\d+),(\d\d)/g)].map(([, whole, part]) =>
+      Number(`${whole}${part}`),
+    );
+    const shown = JSON.stringify(matrix);
+    expect(numbers.filter((number) => !shown.includes(String(number)))).toEqual([]);
+  }
+
+  private async noteReports(asOf: string | undefined): Promise<void> {
+    const byKey = (code: string): Record<string, Asked> => ({
+      hoursOnOwnOperations: { ...YEAR, operationTerritory: code },
+      hoursByResidentsHere: { ...YEAR, operationTerritory: code, residenceTerritory: code },
+      hoursByResidentsElsewhere: { ...YEAR, residenceTerritory: code, crossing: 'MUTUALISED' },
+      hoursManaged: { ...YEAR, territory: code },
+      hoursMetropolis: YEAR,
+    });
+    for (const { code } of this.base.territories.slice(0, 3)) {
+      const { indicators } = await this.get(`/reports/territories/${code}/2023`, { asOf });
+      for (const { key, value } of indicators) {
+        const asked = byKey(code)[key];
+        if (asked) this.noteDated(key, asked, value);
+      }
+    }
+  }
+
+  private async noteLines(asked: Asked): Promise<void> {
+    const { items, statedOn } = await this.get('/reports/lines', { ...asked, size: 200 });
+    for (const { kind, year, operationTerritory, residenceTerritory, persons, hours } of items) {
+      if (kind !== 'GROUP' || year !== 2023 || operationTerritory === null) continue;
+      expect(persons).toBeGreaterThanOrEqual(5);
+      const codeOf = (name: string) =>
+        this.base.territories.find((territory) => territory.name === name)!.code;
+      const pair = {
+        operationTerritory: codeOf(operationTerritory),
+        residenceTerritory: codeOf(residenceTerritory),
+      };
+      this.note('line', { ...YEAR, ...pair }, statedOn, hours);
+    }
+  }
+
+  private async noteClosings(): Promise<void> {
+    for (const { id } of await this.get('/closings')) {
+      const { figures } = await this.get(`/closings/${id}`);
+      for (const { key, frozen, today } of figures) {
+        if (key !== 'hours' && key !== 'mutualisedHours') continue;
+        const asked: Asked = key === 'hours' ? YEAR : { ...YEAR, crossing: 'MUTUALISED' };
+        for (const value of [frozen, today]) this.noteDated(`closing ${key}`, asked, value);
+      }
+    }
+  }
+}
