@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { launchBrowser, type PageOptions, type StoryBrowser } from '../browser/browser.js';
+import { launchBrowser, type PageOptions } from '../browser/browser.js';
 import { accountOf, DEMONSTRATION_PASSWORD } from './client.js';
 import { openDemonstration, type Product } from './product.js';
 
@@ -22,11 +22,17 @@ export interface Person {
 export async function openStage(): Promise<Stage> {
   const product = await openDemonstration();
   const browser = await launchBrowser();
+  const refused: string[] = [];
   return {
     product,
-    enter: (role, label, options) => enter(product, browser, role, label, options),
+    enter: async (role, label, options) => {
+      const page = await browser.openPage(options);
+      watchPolicy(page, refused);
+      return enter(product, page, role, label);
+    },
     visit: async (path, options) => {
       const page = await browser.openPage(options);
+      watchPolicy(page, refused);
       page.setDefaultTimeout(15_000);
       await page.goto(new URL(path, product.url).href);
       return page;
@@ -34,18 +40,21 @@ export async function openStage(): Promise<Stage> {
     close: async () => {
       await browser.close();
       await product.close();
+      if (refused.length > 0)
+        throw new Error(`pages broke their own security policy:\n${refused.join('\n')}`);
     },
   };
 }
 
-async function enter(
-  product: Product,
-  browser: StoryBrowser,
-  role: string,
-  label: string | undefined,
-  options: PageOptions | undefined,
-): Promise<Person> {
-  const page = await browser.openPage(options);
+/** Every story is also one about the content security policy: nothing a page does may need more than it allows. */
+function watchPolicy(page: Page, refused: string[]): void {
+  page.on('console', (message) => {
+    const text = message.text();
+    if (/Content Security Policy|Trusted(HTML|Script)/.test(text)) refused.push(text);
+  });
+}
+
+async function enter(product: Product, page: Page, role: string, label: string | undefined): Promise<Person> {
   page.setDefaultTimeout(15_000);
   await page.goto(`${product.url}/connexion`);
   await page.getByLabel('Adresse électronique').fill(await accountOf(product, role, label));

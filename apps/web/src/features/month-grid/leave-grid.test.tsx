@@ -6,7 +6,7 @@ import { toastQueue } from '../../ui/toasts';
 import { editOf } from './edits';
 import type { CellAnswer } from './grid';
 
-const query = { from: '2026-10', to: '2026-10' };
+const query = { from: '2026-10', to: '2026-10', page: 1, size: 200 };
 const cell = { assignmentId: 1, month: '2026-10', hourKind: 'WORKED' as const, seenRevision: 0 };
 const { assignmentId, month, hourKind } = cell;
 
