@@ -76,6 +76,7 @@ beforeAll(async () => {
   });
   personId = body.id;
   facilitator = await stage.enter('FACILITATOR', 'Lys-Tourcoing');
+  facilitator.page.setDefaultTimeout(45_000);
   follow(facilitator.page);
 }, 300_000);
 afterAll(async () => {

@@ -40,7 +40,7 @@ const WRITE_HEADERS = [
     name: 'X-Clausier',
     in: 'header',
     required: false,
-    description: 'Any value: shows that the request is not forged',
+    description: 'Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides',
     schema: { type: 'string' },
   },
   {
