@@ -40,7 +40,8 @@ const WRITE_HEADERS = [
     name: 'X-Clausier',
     in: 'header',
     required: false,
-    description: 'Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides',
+    description:
+      'Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides',
     schema: { type: 'string' },
   },
   {

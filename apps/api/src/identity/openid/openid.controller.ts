@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Logger, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiExcludeEndpoint, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeFault } from '../../http/describe-fault.js';
 import { toProblem } from '../../http/problem.js';
 import { Public } from '../../http/request.js';
 import { clearToken, readToken, setToken } from '../session-cookie.js';
@@ -129,7 +130,7 @@ export class OpenIdController {
   /** The stable code a page shows; what nobody foresaw is logged, without what the provider said. */
   private codeOf(error: unknown): string {
     const { code, status } = toProblem(error);
-    if (status >= 500) this.logger.error(error instanceof Error ? error.stack : String(error));
+    if (status >= 500) this.logger.error(describeFault(error));
     return code;
   }
 }
