@@ -72,7 +72,9 @@ export const CONCERN = /* sql */ `
   -- A draft belongs to its firm alone; an eligibility to the house that recorded it; a home to whoever looks after the person.
   create function journal_houses(table_name text, line jsonb) returns integer[] language plpgsql stable as $$
   begin
-    if table_name in ('operation', 'public_contract', 'lot', 'contract_party', 'social_clause', 'commune_territory') then
+    if table_name in ('firm', 'contracting_authority') then
+      return '{}';
+    elsif table_name in ('operation', 'public_contract', 'lot', 'contract_party', 'social_clause', 'commune_territory') then
       return array[(line ->> 'territory_id')::integer];
     elsif table_name = 'participant' then
       return houses_of_person((line ->> 'id')::integer) || (line ->> 'registered_by_territory_id')::integer;
@@ -115,6 +117,8 @@ export const CONCERN = /* sql */ `
   begin
     if before is not null then houses := houses || journal_houses(table_name, before); end if;
     if after is not null then houses := houses || journal_houses(table_name, after); end if;
-    return array(select distinct house from unnest(houses) house where house is not null order by house);
+    houses := array_remove(houses, null);
+    if cardinality(houses) < 2 then return houses; end if;
+    return array(select distinct house from unnest(houses) house order by house);
   end $$;
 `;
