@@ -12,7 +12,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const found = toProblem(error);
-    if (found.status >= 500) {
+    if (found.status >= 500 && !isGone(error)) {
       const where = `${request.id} ${request.method} ${request.routeOptions?.url ?? ''}`;
       this.logger.error(`${where}: ${describeFault(error)}`);
     }
@@ -22,4 +22,9 @@ export class ProblemFilter implements ExceptionFilter {
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify(found.status >= 500 ? { ...found, instance: `urn:uuid:${request.id}` } : found));
   }
+}
+
+/** The client left before the whole answer did, as a list does whose search has changed: nothing is wrong. */
+function isGone(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }

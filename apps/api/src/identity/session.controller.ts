@@ -6,13 +6,14 @@ import {
   ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsString, MaxLength } from 'class-validator';
+import { IsEmail, IsIn, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import sql from 'sql-template-tag';
 import { Transactions } from '../database/transactions.js';
 import { Context, Public } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { Clock } from '../platform/clock.js';
+import { KnownPasswordField } from './passwords/password-fields.js';
 import { readSession, SessionView, SignInAnswer } from './session.query.js';
 import { clearToken, readToken, setToken } from './session-cookie.js';
 import { AtStage, stages } from './session-stage.js';
@@ -25,10 +26,7 @@ class Credentials {
   @MaxLength(200)
   email: string;
 
-  @ApiProperty({ format: 'password' })
-  @IsString()
-  @MaxLength(200)
-  password: string;
+  @KnownPasswordField() password: string;
 }
 
 class Preferences {

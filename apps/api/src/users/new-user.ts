@@ -38,6 +38,9 @@ export class ChangedUser extends UserFields {
   @IsBoolean()
   isDisabled: boolean;
 
+  /** Why, for the journal: asked of whoever disables an account. */
+  @TextField(300, { optional: true, nullable: true }) reason?: string | null;
+
   @VersionField() version: number;
 }
 

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { insertRow, naming, updateVersion } from '../database/writing.js';
+import { giveReason } from '../participants/give-reason.js';
 import { conflict, forbidden, ruleBroken } from '../platform/refuse.js';
 import { type SavedVersion, savedVersion } from '../platform/saved-version.js';
 import { AppUserRow } from './app-user.row.js';
@@ -34,7 +35,7 @@ export async function createUser(scope: Scope, input: NewUser): Promise<SavedVer
 export async function changeUser(
   scope: Scope,
   id: number,
-  { version, ...input }: ChangedUser,
+  { version, reason, ...input }: ChangedUser,
 ): Promise<SavedVersion> {
   await scope.one(sql`select u.id from app_user u where u.id = ${id} and ${isKept(scope.actor)}`);
   const scopes = scopeOfRole(input);
@@ -42,6 +43,7 @@ export async function changeUser(
   await refuseOtherTerritory(scope, scopes.territoryId);
   await keepDemonstration(scope, id, { ...input, ...scopes });
   await keepAnAdministrator(scope, id, input);
+  if (reason) await giveReason(scope, reason);
   await naming(REFUSALS, updateVersion(scope, AppUserRow, { id, version }, { ...input, ...scopes }));
   return savedVersion(scope, 'app_user', id);
 }
@@ -64,7 +66,7 @@ async function refuseOtherTerritory(scope: Scope, territoryId: number | null): P
 async function keepDemonstration(
   scope: Scope,
   id: number,
-  input: Omit<ChangedUser, 'version'> & ReturnType<typeof scopeOfRole>,
+  input: Omit<ChangedUser, 'version' | 'reason'> & ReturnType<typeof scopeOfRole>,
 ): Promise<void> {
   const changed = await scope.first(sql`
     select id from app_user where id = ${id} and is_demonstration and (

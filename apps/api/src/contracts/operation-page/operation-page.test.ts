@@ -113,17 +113,26 @@ describe('the page of an operation', () => {
     expect(declared).toMatchObject({ monthDeclaredHours: 7_550, monthHours: 0, eligibleUntil: '2029-12-31' });
   });
 
-  it('shows no name to the authority nor to the metropolis, and no small count to the latter', async () => {
+  it('shows no name to the authority nor to the metropolis, and to the latter what was agreed, not what was done', async () => {
     const authority = await reader('AUTHORITY', { authority_id: clause.authority_id });
     const metropolis = await reader('METROPOLIS');
     expect((await page(authority)).people).toBeNull();
     const seen = await page(metropolis);
     expect(seen.people).toBeNull();
     expect(seen.events.filter(({ firmName }) => firmName !== null)).toEqual([]);
-    expect(seen.figures).toMatchObject({
-      validatedHours: 30_000,
-      participants: { total: null, residents: null, mutualised: null },
-    });
+    const { figures } = seen;
+    expect(figures.committedHours).toBeGreaterThan(0);
+    expect([figures.validatedHours, figures.progress, figures.projectedEnd, seen.months]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(figures.participants).toEqual({ total: null, residents: null, mutualised: null });
+    const clauses = seen.contracts.flatMap(({ lots }) => lots.flatMap((lot) => lot.clauses));
+    expect(clauses.map(({ validatedHours, state }) => [validatedHours, state])).toEqual(
+      clauses.map(() => [null, null]),
+    );
   });
 
   it('does not exist for another house nor for another authority', async () => {

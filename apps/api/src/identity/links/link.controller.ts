@@ -99,7 +99,7 @@ export class LinkRequestController {
   @HttpCode(202)
   @ApiOkResponse({ type: LinkRequestAnswer })
   async ask(@Body() { email }: LinkRequest, @Req() request: FastifyRequest): Promise<LinkRequestAnswer> {
-    await this.throttle.count([{ kind: 'asking', of: clientAddress(request) }], 'email');
+    await this.throttle.count([{ kind: 'asking', of: clientAddress(request) }]);
     this.links.sendTo(email);
     return { isMailed: this.mailer.isConfigured };
   }

@@ -125,6 +125,16 @@ describe('an invitation', () => {
     expect((await use(lea)).status).toBe(200);
   });
 
+  it('takes the longest password there is, whichever way its accents are written', async () => {
+    const lea = await invited();
+    const words = 'à côté du château, la forêt brûlée répète sa prière ';
+    const longest = words.repeat(4).slice(0, 190).normalize('NFD');
+    expect(longest.length).toBeGreaterThan(200);
+    expect((await use(lea, longest)).status).toBe(200);
+    expect((await aVisitor(app).signIn(lea.email, longest)).status).toBe(201);
+    expect((await aVisitor(app).signIn(lea.email, longest.normalize('NFC'))).status).toBe(201);
+  });
+
   it('is over when the account is disabled or has another e-mail', async () => {
     for (const more of [{ isDisabled: true }, { email: `ailleurs${fresh()}@example.org` }]) {
       const { id, version, purpose, token, ...user } = await invited();

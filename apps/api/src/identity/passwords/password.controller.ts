@@ -46,7 +46,7 @@ export class PasswordController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const counters = [{ kind: 'change', of: String(actor.userId) }] as const;
-    await this.throttle.count(counters, 'currentPassword');
+    await this.throttle.count(counters);
     const sessionHash = digestOf(readToken(request) ?? '');
     // Without its idempotency key: nothing of this request is kept, not even a digest.
     await this.transactions.write({ actor, today }, (scope) =>

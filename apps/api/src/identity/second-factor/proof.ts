@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { LONGEST_TEXT } from '../passwords/password-fields.js';
 
 /** Six digits: what an authenticator application shows. */
 export const SIX_DIGITS = /^\d{6}$/;
@@ -9,7 +10,7 @@ export class Proof {
   @ApiPropertyOptional({ format: 'password' })
   @IsOptional()
   @IsString()
-  @MaxLength(200)
+  @MaxLength(LONGEST_TEXT)
   password?: string;
 
   @ApiPropertyOptional({ pattern: SIX_DIGITS.source })

@@ -6,8 +6,8 @@ import { unseal } from './secret-box.js';
 import { stepOfCode } from './totp.js';
 
 /** Five tries at once, then each wait is twice the one before, a quarter of an hour at most: never a lock-out. */
-const LAST_WAIT = sql`
-  case when failures < 5 then interval '0' else make_interval(secs => least(900, power(2, least(failures - 5, 10)))) end`;
+const FREE_TRIES = 5;
+const LAST_WAIT = sql`make_interval(secs => least(900, power(2, least(failures - ${FREE_TRIES}::integer, 10))))`;
 
 /**
  * Uses up a code of the user's factor. Answers what refuses it (`second-factor-unavailable`, `-throttled`, `-code-wrong`,
@@ -25,9 +25,9 @@ export async function useCode(
   if (!key) return ruleBroken('second-factor-unavailable');
   const tried = await db.first<{ secret: Buffer }>(sql`
     with tried as (
-      update second_factor_secret set failures = failures + 1, last_failure_at = ${now}
+      update second_factor_secret set failures = failures + 1, last_failure_at = greatest(last_failure_at, ${now})
       where user_id = ${userId} and secret is not null
-        and (failures = 0 or last_failure_at + (${LAST_WAIT}) <= ${now}::timestamptz)
+        and (failures < ${FREE_TRIES} or last_failure_at + ${LAST_WAIT} <= ${now}::timestamptz)
       returning secret)
     select secret from tried`);
   if (!tried) return refuseHaste(db, userId, now);
@@ -43,7 +43,7 @@ export async function useCode(
 
 async function refuseHaste(db: OpenTransaction, userId: number, now: Date): Promise<DomainError> {
   const wait = await db.first<{ seconds: number }>(sql`
-    select ceil(extract(epoch from last_failure_at + (${LAST_WAIT}) - ${now}::timestamptz))::integer as seconds
+    select ceil(extract(epoch from last_failure_at + ${LAST_WAIT} - ${now}::timestamptz))::integer as seconds
     from second_factor_secret where user_id = ${userId} and secret is not null`);
   if (!wait) return ruleBroken('second-factor-code-wrong', 'code');
   return ruleBroken('second-factor-throttled', undefined, { seconds: Math.max(1, wait.seconds) });

@@ -28,7 +28,7 @@ export class SignIn {
     reply: FastifyReply,
   ): Promise<OpenedSession> {
     const counters = await this.countersOf(email, request);
-    await this.throttle.count(counters, 'password');
+    await this.throttle.count(counters);
     const user = await this.gate.read((db) =>
       db.first<{ id: number; password_hash: string | null; is_disabled: boolean }>(
         sql`select id, password_hash, is_disabled from app_user where lower(email) = lower(${email})`,

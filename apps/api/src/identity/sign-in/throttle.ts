@@ -60,7 +60,7 @@ export class Throttle {
   }
 
   /** Counts one try on every counter, or refuses it on the first that is closed (`sign-in-throttled`, with the seconds left). */
-  async count(counters: readonly Counter[], field: string): Promise<void> {
+  async count(counters: readonly Counter[], field?: string): Promise<void> {
     const now = this.clock.now();
     await this.gate.write(async (db) => {
       // Always in the same order, so that two tries never wait for each other.

@@ -104,6 +104,7 @@ const GUARDS = /* sql */ `
     execute function refuse_a_name_in_a_reason();
 `;
 
+// The role comes first, once a statement: everybody else's queries must not ask of each row whether it is due.
 const POLICIES = /* sql */ `
   call protect('retention_notice');
   call protect('retention_hold');
@@ -124,32 +125,32 @@ const POLICIES = /* sql */ `
   create policy of_the_retention_select on participant for select to clausier_app
     using ((select acting_role()) = 'SYSTEM');
   create policy of_the_retention_update on participant for update to clausier_app
-    using (retention_is_due(id) and anonymised_on is null) with check (anonymised_on is not null);
+    using ((select acting_role()) = 'SYSTEM' and retention_is_due(id) and anonymised_on is null) with check (anonymised_on is not null);
 
-  create policy of_the_retention_select on participant_residence for select to clausier_app using (retention_is_due(participant_id));
-  create policy of_the_retention_delete on participant_residence for delete to clausier_app using (retention_is_due(participant_id));
-  create policy of_the_retention_select on eligibility for select to clausier_app using (retention_is_due(participant_id));
-  create policy of_the_retention_delete on eligibility for delete to clausier_app using (retention_is_due(participant_id));
+  create policy of_the_retention_select on participant_residence for select to clausier_app using ((select acting_role()) = 'SYSTEM' and retention_is_due(participant_id));
+  create policy of_the_retention_delete on participant_residence for delete to clausier_app using ((select acting_role()) = 'SYSTEM' and retention_is_due(participant_id));
+  create policy of_the_retention_select on eligibility for select to clausier_app using ((select acting_role()) = 'SYSTEM' and retention_is_due(participant_id));
+  create policy of_the_retention_delete on eligibility for delete to clausier_app using ((select acting_role()) = 'SYSTEM' and retention_is_due(participant_id));
   create policy of_the_retention_select on eligibility_proof for select to clausier_app
     using ((select acting_role()) = 'SYSTEM' and exists (select from eligibility y where y.id = eligibility_proof.eligibility_id));
   create policy of_the_retention_delete on eligibility_proof for delete to clausier_app
     using ((select acting_role()) = 'SYSTEM' and exists (select from eligibility y where y.id = eligibility_proof.eligibility_id));
-  create policy of_the_retention_select on information_notice for select to clausier_app using (retention_is_due(participant_id));
-  create policy of_the_retention_delete on information_notice for delete to clausier_app using (retention_is_due(participant_id));
+  create policy of_the_retention_select on information_notice for select to clausier_app using ((select acting_role()) = 'SYSTEM' and retention_is_due(participant_id));
+  create policy of_the_retention_delete on information_notice for delete to clausier_app using ((select acting_role()) = 'SYSTEM' and retention_is_due(participant_id));
   grant delete on participant_residence, eligibility, information_notice to clausier_app;
   -- A home where the person never lived is taken out by the house that follows them.
   create policy of_the_house_delete on participant_residence for delete to clausier_app
     using ((select acts_for_house()) and participant_id in (select house_own_people()));
 
   create policy of_the_retention_update on employment_contract for update to clausier_app
-    using (retention_is_due(participant_id)) with check (criterion_code = 'ERASED');
+    using ((select acting_role()) = 'SYSTEM' and retention_is_due(participant_id)) with check (criterion_code = 'ERASED');
   create policy of_the_retention_update on derogation for update to clausier_app
-    using (exists (select from assignment a where a.id = derogation.assignment_id and retention_is_due(a.participant_id)))
+    using ((select acting_role()) = 'SYSTEM' and exists (select from assignment a where a.id = derogation.assignment_id and retention_is_due(a.participant_id)))
     with check (reason = 'Erased: retention');
   grant update (reason) on derogation to clausier_app;
 
   create policy of_the_retention_update on timesheet_line for update to clausier_app
-    using (exists (select from assignment a where a.id = timesheet_line.assignment_id and retention_is_due(a.participant_id)));
+    using ((select acting_role()) = 'SYSTEM' and exists (select from assignment a where a.id = timesheet_line.assignment_id and retention_is_due(a.participant_id)));
   create policy of_the_retention_update on timesheet_row for update to clausier_app
     using ((select acting_role()) = 'SYSTEM') with check (erased_on is not null);
   create policy of_the_retention_select on timesheet_file for select to clausier_app using ((select acting_role()) = 'SYSTEM');

@@ -22,6 +22,8 @@ interface Hiring {
   readonly as: 'person' | 'traveller';
   readonly firstName: string;
   readonly works: Works;
+  /** The house of the works, which validates the hours. */
+  readonly host: House;
   readonly partyId?: number;
 }
 
@@ -38,7 +40,7 @@ export async function aWorker(db: pg.Pool, marks: Marks, hiring: Hiring): Promis
   });
   const party = { contract_party_id: hiring.partyId ?? works.partyId };
   const { id: assignmentId } = await anAssignment(db, employment, works.clause, party);
-  await someHours(db, marks, house, assignmentId);
+  await someHours(db, marks, hiring.host, assignmentId);
   const { last_name: lastName } = person;
   const { rows } = await db.query('select id from participant_residence where participant_id = $1', [
     person.id,
@@ -90,9 +92,9 @@ async function recordCriterion(
 }
 
 /** Hours validated in January, corrected in February, and a derogation. */
-async function someHours(db: pg.Pool, marks: Marks, house: House, assignmentId: number): Promise<void> {
-  const author = { recorded_by_user_id: house.accounts.facilitator.id };
-  const reason = marks.of(house.name, 'correction');
+async function someHours(db: pg.Pool, marks: Marks, host: House, assignmentId: number): Promise<void> {
+  const author = { recorded_by_user_id: host.accounts.facilitator.id };
+  const reason = marks.of(host.name, 'correction');
   await anEntry(db, assignmentId, { month: '2024-01', hours: 1000, ...author });
   await anEntry(db, assignmentId, { month: '2024-02', hours: 2000, ...author });
   const reversal = { month: '2024-02', hours: -2000, is_reversal: true, reason };
@@ -101,8 +103,8 @@ async function someHours(db: pg.Pool, marks: Marks, house: House, assignmentId: 
   await insert(db, 'derogation', {
     assignment_id: assignmentId,
     kind: 'OUTSIDE_DATES',
-    reason: marks.of(house.name, 'derogation'),
-    granted_by_user_id: house.accounts.facilitator.id,
+    reason: marks.of(host.name, 'derogation'),
+    granted_by_user_id: host.accounts.facilitator.id,
   });
 }
 

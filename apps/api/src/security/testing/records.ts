@@ -62,7 +62,7 @@ const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belo
 };
 
 /** Where the record that a mutualised person links with the site is not simply the partner's own. */
-const LINKED: Readonly<Record<string, (actor: Actor) => Target>> = {
+const LINKED: Readonly<Record<string, (seat: Pick<Actor, 'site' | 'partner'>) => Target>> = {
   // The partner's resident who works on the site's operation.
   participant: ({ partner: { traveller } }) => ({ id: traveller.participantId, ...traveller.identity }),
   eligibility: ({ partner: { traveller } }) => ({
@@ -131,8 +131,13 @@ export function recordFor(world: World, actor: Actor, kind: string, ownership: O
 
 /** Every record of a kind in the world, once, whoever it belongs to. */
 export function allRecords(world: World, kind: string): Target[] {
-  const belongings = BELONGINGS[DERIVED[kind]?.of ?? kind];
+  const of = DERIVED[kind]?.of ?? kind;
+  const belongings = BELONGINGS[of];
   if (!belongings) throw new Error(`testing/records.ts says nothing of the kind "${kind}".`);
-  const records = world.sites.flatMap((site) => Object.values(belongings(site, world) as object) as Target[]);
+  const records = world.sites.flatMap((site, at) => {
+    const { own, second } = belongings(site, world);
+    const linked = LINKED[of]?.({ site, partner: world.sites[at ^ 1]! });
+    return linked ? [own, second, linked] : [own, second];
+  });
   return [...new Map(records.map((record) => [JSON.stringify(record), record])).values()];
 }

@@ -58,10 +58,11 @@ async function staff(db: pg.Pool, marks: Marks, house: Half, partner: Half): Pro
   const { works, secondWorks } = house;
   const guestFirm = { role: 'CO_CONTRACTOR', is_lead: false };
   const { id: partyId } = await aParty(db, partner.works.clause, house.firm.id, guestFirm);
-  const person = await aWorker(db, marks, { house, as: 'person', firstName: 'Une', works });
-  const second = await aWorker(db, marks, { house, as: 'person', firstName: 'Deux', works: secondWorks });
-  const journey = { house, as: 'traveller', firstName: 'Trois', works: partner.works, partyId } as const;
-  const traveller = await aWorker(db, marks, journey);
+  const here = { house, host: house, as: 'person' } as const;
+  const person = await aWorker(db, marks, { ...here, firstName: 'Une', works });
+  const second = await aWorker(db, marks, { ...here, firstName: 'Deux', works: secondWorks });
+  const journey = { house, host: partner, as: 'traveller', works: partner.works, partyId } as const;
+  const traveller = await aWorker(db, marks, { ...journey, firstName: 'Trois' });
   await anotherContract(db, marks, house, traveller, secondWorks);
   return { ...house, person, second, traveller };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../lib/api/client';
+import { problemOf } from '../../lib/api/problem';
 import { useWrite } from '../../lib/api/use-write';
 import { usePasswordStrength } from '../../lib/password/use-password-strength';
 import { useSession } from '../../lib/session/use-session';
@@ -35,6 +36,7 @@ export function ChangePassword() {
     // The refusal goes now, not when the press on the button moves it away.
     if (change.error) change.reset();
   };
+  const isRefused = change.error !== null && problemOf(change.error).field === 'password';
   if (isDemonstration) return <p>{t('demonstration')}</p>;
   return (
     <Form
@@ -60,7 +62,8 @@ export function ChangePassword() {
         onChange={(password) => type({ password })}
         description={t('effect')}
       />
-      <PasswordMeter judgement={judgement} />
+      {/* A refusal says the same under the field. */}
+      {isRefused ? null : <PasswordMeter judgement={judgement} />}
     </Form>
   );
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
 import { Card } from '../../ui/Card';
+import { HiddenFigure } from '../../ui/HiddenFigure';
 import { TableFrame } from '../../ui/TableFrame';
+import { HoursLink } from './HoursLink';
 import css from './mutualisation.module.css';
 import { ReconciliationRow } from './ReconciliationRow';
 import type { Matrix } from './use-matrix';
@@ -15,6 +16,7 @@ export function Reconciliation({ matrix, selection }: { matrix: Matrix; selectio
   const nameOf = new Map(matrix.territories.map(({ code, name }) => [code, name]));
   const { sumOfManaged, countedTwice, metropolitanTotal } = matrix.reconciliation;
   const middle = `num ${css.middle}`;
+  const shown = (hours: number | null) => (hours === null ? <HiddenFigure /> : formatHoursFigure(hours));
   return (
     <Card title={t('reconciliation.title')} isFlush foot={t('reconciliation.note')}>
       <TableFrame caption={t('reconciliation.title')} hasStickyColumn>
@@ -46,22 +48,24 @@ export function Reconciliation({ matrix, selection }: { matrix: Matrix; selectio
         <tfoot>
           <tr>
             <th scope="row">{t('reconciliation.sum')}</th>
-            <td className={middle}>{formatHoursFigure(metropolitanTotal)}</td>
-            <td className={middle}>{formatHoursFigure(countedTwice)}</td>
-            <td className="num">{formatHoursFigure(sumOfManaged)}</td>
+            <td className={middle}>{shown(metropolitanTotal)}</td>
+            <td className={middle}>{shown(countedTwice)}</td>
+            <td className="num">{shown(sumOfManaged)}</td>
           </tr>
           <tr>
             <th scope="row">{t('reconciliation.twice')}</th>
             <td className={css.middle} />
             <td className={css.middle} />
-            <td className={`num ${css.minus}`}>{`−\u202f${formatHoursFigure(countedTwice)}`}</td>
+            <td className={`num ${css.minus}`}>
+              {countedTwice === null ? <HiddenFigure /> : `−\u202f${formatHoursFigure(countedTwice)}`}
+            </td>
           </tr>
           <tr className={css.grand}>
             <th scope="row">{t('reconciliation.total')}</th>
             <td className={css.middle} />
             <td className={css.middle} />
             <td className="num">
-              <Link to={linesPath(selection)}>{formatHoursFigure(metropolitanTotal)}</Link>
+              <HoursLink hours={metropolitanTotal} to={linesPath(selection)} />
             </td>
           </tr>
         </tfoot>

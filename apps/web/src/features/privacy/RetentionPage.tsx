@@ -11,6 +11,7 @@ import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Pagination } from '../../ui/Pagination';
 import { SelectField } from '../../ui/SelectField';
+import css from './privacy.module.css';
 import { RetentionTable } from './RetentionTable';
 import { useEndingFiles } from './use-retention';
 
@@ -35,6 +36,7 @@ export function RetentionPage() {
       subtitle={t('retention.subtitle')}
       actions={<ButtonLink to="/notice-information">{t('retention.notice')}</ButtonLink>}
     >
+      <p className={css.hint}>{t('retention.rule')}</p>
       <FilterPills label={t('retention.filters')}>
         <FilterPill
           label={t('retention.state')}
@@ -61,12 +63,9 @@ export function RetentionPage() {
         title={list.data ? t('retention.count', { count: list.data.total }) : t('retention.title')}
         isFlush
         foot={
-          <>
-            <p>{t('retention.rule')}</p>
-            {list.data && list.data.total > PAGE_SIZE ? (
-              <Pagination page={url.page} pageSize={PAGE_SIZE} total={list.data.total} onPage={url.setPage} />
-            ) : null}
-          </>
+          list.data && list.data.total > 0 ? (
+            <Pagination page={url.page} pageSize={PAGE_SIZE} total={list.data.total} onPage={url.setPage} />
+          ) : null
         }
       >
         {list.isPending ? <LoadingState lines={6} /> : null}

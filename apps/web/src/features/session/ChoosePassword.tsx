@@ -36,7 +36,8 @@ export function ChoosePassword({ link, email }: { link: HeldLink; email: string 
         }}
         autoFocus
       />
-      <PasswordMeter judgement={judgement} />
+      {/* A refusal says the same under the field. */}
+      {choose.error ? null : <PasswordMeter judgement={judgement} />}
     </Form>
   );
 }

@@ -16,7 +16,8 @@ export function Change({ now, before, from }: ChangeProps) {
   const { t } = useTranslation('totals');
   const { formatPercent } = useFormats();
   const year = Number(from.slice(0, 4)) - 1;
-  if (now === null || before === null || before === 0) return <>{t('change.nothing', { year })}</>;
+  if (now === null) return null;
+  if (before === null || before === 0) return <>{t('change.nothing', { year })}</>;
   if (now === before) return <>{t('change.same', { year })}</>;
   const percent = formatPercent(Math.abs(now - before), before);
   const isUp = now >= before;

@@ -51,18 +51,20 @@ export function HourFigures({ totals, selection }: HourFiguresProps) {
               })
         }
       />
-      <Figure
-        label={t('figure.declared')}
-        value={formatHoursFigure(declaredHours)}
-        isHidden={declaredHours === null}
-        unit="h"
-        detail={t('declaredDetail')}
-      />
+      {declaredHours === null ? null : (
+        <Figure
+          label={t('figure.declared')}
+          value={formatHoursFigure(declaredHours)}
+          unit="h"
+          detail={t('declaredDetail')}
+        />
+      )}
       {committed && committed.committedHours > 0 ? (
         <Figure
           label={t('figure.committed')}
-          value={formatPercent(committed.validatedHours, committed.committedHours, 0)}
-          isHidden={committed.validatedHours === null}
+          {...(committed.validatedHours === null
+            ? { value: formatHoursFigure(committed.committedHours), unit: 'h' }
+            : { value: formatPercent(committed.validatedHours, committed.committedHours, 0) })}
           detail={t(committed.validatedHours === null ? 'committedOnly' : 'committedDetail', {
             validated: formatHours(committed.validatedHours),
             committed: formatHours(committed.committedHours),

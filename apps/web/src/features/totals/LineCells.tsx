@@ -20,8 +20,7 @@ export function MonthCell({ line }: LineProps) {
 export function PersonCell({ line }: LineProps) {
   const { t } = useTranslation('lines');
   if (line.kind === 'REMAINDER') return <>{t('remainder')}</>;
-  if (line.kind === 'GROUP')
-    return line.persons === null ? '—' : <>{t('persons', { count: line.persons })}</>;
+  if (line.kind === 'GROUP') return line.persons === null ? '—' : t('persons', { count: line.persons });
   return <Link to={`/participants/${line.participantId}`}>{line.participant}</Link>;
 }
 

@@ -15,6 +15,9 @@ type LinesFiltersProps = { selection: Selection; onChange: (patch: Partial<Selec
 export function LinesFilters({ selection, onChange }: LinesFiltersProps) {
   const { t } = useTranslation('lines');
   const { user } = useSession();
+  // Only houses read figures by buyer or firm; a filter that came with an address can be taken off.
+  const isAsked = (selection.authority ?? selection.firm) !== undefined;
+  const hasParties = Boolean(user.territory) || (isAsked && user.role !== 'AUTHORITY');
   const { territory, operationTerritory, residenceTerritory, operation, qpv } = selection;
   return (
     <FilterPills label={t('filters')}>
@@ -31,14 +34,18 @@ export function LinesFilters({ selection, onChange }: LinesFiltersProps) {
         value={operationTerritory}
         onChange={(code) => onChange({ operationTerritory: code })}
       />
-      <TerritoryPill
-        label={t('residence')}
-        value={residenceTerritory}
-        onChange={(code) => onChange({ residenceTerritory: code })}
-        withOutside
-      />
-      <CrossingPill crossing={selection.crossing} onChange={onChange} />
       {user.role === 'AUTHORITY' ? null : (
+        <>
+          <TerritoryPill
+            label={t('residence')}
+            value={residenceTerritory}
+            onChange={(code) => onChange({ residenceTerritory: code })}
+            withOutside
+          />
+          <CrossingPill crossing={selection.crossing} onChange={onChange} />
+        </>
+      )}
+      {hasParties ? (
         <>
           <PartyPill
             kind="authority"
@@ -47,7 +54,7 @@ export function LinesFilters({ selection, onChange }: LinesFiltersProps) {
           />
           <PartyPill kind="firm" value={selection.firm} onChange={(firm) => onChange({ firm })} />
         </>
-      )}
+      ) : null}
       {operation ? (
         <FilterPill
           label={t('oneOperation')}

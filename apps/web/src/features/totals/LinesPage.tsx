@@ -45,7 +45,7 @@ export function LinesPage() {
       ) : lines.data ? (
         <div className={css.content} aria-busy={lines.isPlaceholderData}>
           <HiddenNote reason={lines.data.hiddenReason} />
-          <LinesSum page={lines.data} />
+          {lines.data.sum.hours === null ? null : <LinesSum page={lines.data} />}
           {lines.data.total === 0 ? (
             lines.data.hiddenReason ? null : (
               <EmptyState title={t('empty')} />

@@ -30,6 +30,7 @@ export function MonthlyHours({ months, selection }: { months: Totals['months']; 
           <p className={css.legend}>
             <i className={css.home} /> {t('months.home')}
             <i className={css.mutualised} /> {t('months.mutualised')}
+            {months.some(({ hours }) => hours === null) ? <span>{t('months.hiddenLegend')}</span> : null}
           </p>
         </>
       )}

@@ -20,6 +20,9 @@ type TotalsFiltersProps = {
 export function TotalsFilters({ selection, onChange, choice, onChoice }: TotalsFiltersProps) {
   const { t } = useTranslation('totals');
   const { user } = useSession();
+  // Only houses read figures by buyer or firm; a filter that came with an address can be taken off.
+  const isAsked = (selection.authority ?? selection.firm) !== undefined;
+  const hasParties = Boolean(user.territory) || (isAsked && user.role !== 'AUTHORITY');
   return (
     <FilterPills label={t('filters')}>
       <PeriodPill selection={selection} onChange={onChange} />
@@ -28,13 +31,15 @@ export function TotalsFilters({ selection, onChange, choice, onChoice }: TotalsF
         value={selection.operationTerritory}
         onChange={(operationTerritory) => onChange({ operationTerritory })}
       />
-      <TerritoryPill
-        label={t('filter.residence')}
-        value={selection.residenceTerritory}
-        onChange={(residenceTerritory) => onChange({ residenceTerritory })}
-        withOutside
-      />
       {user.role === 'AUTHORITY' ? null : (
+        <TerritoryPill
+          label={t('filter.residence')}
+          value={selection.residenceTerritory}
+          onChange={(residenceTerritory) => onChange({ residenceTerritory })}
+          withOutside
+        />
+      )}
+      {hasParties ? (
         <>
           <PartyPill
             kind="authority"
@@ -43,7 +48,7 @@ export function TotalsFilters({ selection, onChange, choice, onChoice }: TotalsF
           />
           <PartyPill kind="firm" value={selection.firm} onChange={(firm) => onChange({ firm })} />
         </>
-      )}
+      ) : null}
       <AsOfPill asOf={selection.asOf} onChange={onChange} />
       <ConventionPill choice={choice} onChange={onChoice} />
     </FilterPills>

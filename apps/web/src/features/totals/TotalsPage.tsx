@@ -60,9 +60,13 @@ export function TotalsPage() {
       ) : totals.data ? (
         <div className={css.content} aria-busy={totals.isPlaceholderData}>
           <HiddenNote reason={totals.data.hiddenReason} />
-          <HourFigures totals={totals.data} selection={own} />
-          <DistinctFigures totals={totals.data} selection={own} />
-          {totals.data.current.hours === 0 ? (
+          {totals.data.hiddenReason ? null : (
+            <>
+              <HourFigures totals={totals.data} selection={own} />
+              <DistinctFigures totals={totals.data} selection={own} />
+            </>
+          )}
+          {totals.data.hiddenReason ? null : totals.data.current.hours === 0 ? (
             <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
           ) : (
             <div className={css.two}>

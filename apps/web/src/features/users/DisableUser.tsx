@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
 import { useProblemMessage } from '../../lib/problem-message';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { TextField } from '../../ui/TextField';
 import { showToast } from '../../ui/toasts';
 import { type UserItem, unchanged, useChangeUser } from './use-users';
 
@@ -10,6 +12,7 @@ export function DisableUser({ user, onClose }: { user: UserItem; onClose: () => 
   const { t } = useTranslation('users');
   const { sentence } = useProblemMessage();
   const { name } = user;
+  const [reason, setReason] = useState('');
   const way = user.isDisabled ? 'enable' : 'disable';
   const write = useChangeUser(user, () => {
     showToast({ message: t(`${way}.done`, { name }) });
@@ -21,6 +24,17 @@ export function DisableUser({ user, onClose }: { user: UserItem; onClose: () => 
       message={
         <>
           <p>{t(`${way}.effect`)}</p>
+          {user.isDisabled ? null : (
+            <TextField
+              label={t('disable.reason')}
+              description={t('disable.reasonHelp')}
+              name="reason"
+              maxLength={300}
+              value={reason}
+              onChange={setReason}
+              isOptional
+            />
+          )}
           {write.error ? <p role="alert">{sentence(problemOf(write.error))}</p> : null}
         </>
       }
@@ -28,7 +42,9 @@ export function DisableUser({ user, onClose }: { user: UserItem; onClose: () => 
       isDangerous={!user.isDisabled}
       isPending={write.isPending}
       isOpen
-      onConfirm={() => write.mutate({ ...unchanged(user), isDisabled: !user.isDisabled })}
+      onConfirm={() =>
+        write.mutate({ ...unchanged(user), isDisabled: !user.isDisabled, reason: reason.trim() || null })
+      }
       onClose={onClose}
     />
   );

@@ -8,7 +8,7 @@ export type UserItem = Schemas['UserItem'];
 export type Role = UserItem['role'];
 export type AccessLink = Schemas['AccessLink'];
 /** What the form holds; whether it is disabled matters once the account exists. */
-export type UserInput = Schemas['NewUser'] & { isDisabled: boolean };
+export type UserInput = Omit<Schemas['ChangedUser'], 'version'>;
 export type UsersSearch = Schemas['UserSearch'];
 
 /** The roles, in the order in which they are chosen. */

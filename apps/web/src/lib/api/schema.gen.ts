@@ -4437,6 +4437,7 @@ export interface components {
             /** @enum {string} */
             language: "fr" | "en";
             isDisabled: boolean;
+            reason?: string | null;
             /** @description The version that was read */
             version: number;
         };
@@ -4564,7 +4565,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -4601,7 +4602,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -4632,7 +4633,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -4669,7 +4670,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -4706,7 +4707,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -4771,7 +4772,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -4808,7 +4809,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -4845,7 +4846,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -4882,7 +4883,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -4917,7 +4918,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -4982,7 +4983,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5013,7 +5014,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5046,7 +5047,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5083,7 +5084,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5120,7 +5121,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5157,7 +5158,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5194,7 +5195,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5229,7 +5230,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5322,7 +5323,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5359,7 +5360,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5396,7 +5397,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5457,7 +5458,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5494,7 +5495,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5560,7 +5561,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5627,7 +5628,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5702,7 +5703,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5769,7 +5770,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5848,7 +5849,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5915,7 +5916,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5948,7 +5949,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -5987,7 +5988,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6026,7 +6027,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6059,7 +6060,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6098,7 +6099,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6137,7 +6138,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6170,7 +6171,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6209,7 +6210,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6248,7 +6249,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6281,7 +6282,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6320,7 +6321,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6359,7 +6360,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6392,7 +6393,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6431,7 +6432,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6470,7 +6471,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6551,7 +6552,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6588,7 +6589,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6625,7 +6626,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6692,7 +6693,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6731,7 +6732,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6768,7 +6769,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6808,7 +6809,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6848,7 +6849,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6888,7 +6889,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -6927,7 +6928,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7025,7 +7026,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7064,7 +7065,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7099,7 +7100,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7138,7 +7139,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7242,7 +7243,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7279,7 +7280,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7316,7 +7317,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7386,7 +7387,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7423,7 +7424,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7456,7 +7457,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7495,7 +7496,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7572,7 +7573,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7609,7 +7610,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7769,7 +7770,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7839,7 +7840,7 @@ export interface operations {
                 version: string;
             };
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7872,7 +7873,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7909,7 +7910,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7953,7 +7954,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -7990,7 +7991,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -8030,7 +8031,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -8138,7 +8139,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -8307,7 +8308,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -8344,7 +8345,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -8728,7 +8729,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -8975,7 +8976,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -9140,7 +9141,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -9177,7 +9178,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -9214,7 +9215,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
@@ -9253,7 +9254,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any value: shows that the request is not forged */
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
                 "X-Clausier"?: string;
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
