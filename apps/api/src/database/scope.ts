@@ -8,9 +8,11 @@ import { notFound } from '../platform/refuse.js';
 export class OpenTransaction {
   constructor(readonly em: EntityManager) {}
 
-  /** All rows of a query written with the `sql` tag. */
-  rows<T>(query: Sql): Promise<T[]> {
-    return this.em.query(query.text, query.values);
+  /** All rows of a query written with the `sql` tag, those that an update or a delete returns included. */
+  async rows<T>(query: Sql): Promise<T[]> {
+    const answer: T[] | [T[], number] = await this.em.query(query.text, query.values);
+    // TypeORM puts the rows of an update or a delete beside their count.
+    return Array.isArray(answer[0]) ? answer[0] : (answer as T[]);
   }
 
   /** The first row, or undefined. */

@@ -40,6 +40,15 @@ describe('a transaction', () => {
     );
   });
 
+  it('gives the rows that an update returns, and none when it touches none', async () => {
+    const rename = (id: number) =>
+      bed.write(actor, (scope) =>
+        scope.rows(sql`update app_user set name = 'Alix' where id = ${id} returning name`),
+      );
+    expect(await rename(actor.userId)).toEqual([{ name: 'Alix' }]);
+    expect(await rename(actor.userId + 1)).toEqual([]);
+  });
+
   it('tells the database who acts, and forgets it when it ends', async () => {
     const inside = await bed.read(actor, (scope) => scope.one(sql`select current_user_id() as id`));
     expect(inside).toEqual({ id: actor.userId });
