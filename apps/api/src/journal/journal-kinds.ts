@@ -23,6 +23,26 @@ export const JOURNAL_KINDS = Object.keys(TABLES_OF_KIND) as JournalKind[];
 export const JOURNAL_TABLES: readonly string[] = Object.values(TABLES_OF_KIND).flat();
 export const JOURNAL_ACTIONS = ['INSERT', 'UPDATE', 'DELETE', 'ERASURE'] as const;
 
+/** What a work contract repeats of the file of its person. */
+const OF_THE_FILE = [
+  'criterion_code',
+  'criterion_group',
+  'is_qpv',
+  'sex',
+  'age_band',
+  'residence_commune_code',
+  'breach_reason',
+];
+
+/** Whether a change of these fields tells what is in a file, and not only that somebody works. */
+export function tellsOfAFile(table: string, fields: readonly string[]): boolean {
+  return isOfAFile(table) || (isOfWork(table) && fields.some((field) => OF_THE_FILE.includes(field)));
+}
+
+function isOfWork(table: string): boolean {
+  return (TABLES_OF_KIND.WORK as readonly string[]).includes(table);
+}
+
 /** What a change was is shown only where the reading of it is written down: with one person chosen, or one entry opened. */
 export function isOfAFile(table: string): boolean {
   return (TABLES_OF_KIND.PEOPLE as readonly string[]).includes(table);

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { notFound } from '../platform/refuse.js';
 import { changesOf } from './changes-of.js';
-import { isOfAFile, TABLES_OF_KIND } from './journal-kinds.js';
+import { TABLES_OF_KIND, tellsOfAFile } from './journal-kinds.js';
 import type { JournalLine } from './journal-line.js';
 import type { JournalItem, JournalPage, JournalPerson, JournalQuery } from './journal-view.js';
 import { type Names, namesIn } from './names-in.js';
@@ -26,9 +26,7 @@ export async function readJournal(scope: Scope, query: JournalQuery): Promise<Jo
   if (participantId !== undefined && lines.length > 0)
     await recordOpenings(scope, [participantId], 'JOURNAL');
   const names = await namesIn(scope, lines);
-  const items = lines.map((line) =>
-    itemOf(line, names, participantId === undefined && isOfAFile(line.table)),
-  );
+  const items = lines.map((line) => itemOf(line, names, participantId === undefined));
   return { page, size, total: lines[0]?.total ?? 0, items };
 }
 
@@ -47,13 +45,17 @@ export function readJournalPeople(scope: Scope): Promise<JournalPerson[]> {
   return scope.rows<JournalPerson>(sql`select user_id as id, user_name as name from journal_people()`);
 }
 
-function itemOf(line: JournalLine, names: Names, isMasked: boolean, detail?: 'WHOLE'): JournalItem {
+function itemOf(line: JournalLine, names: Names, isUnwritten: boolean, detail?: 'WHOLE'): JournalItem {
   const { before, after, total: _, ...item } = line;
   const changes = changesOf(line.action, before, after, names, detail);
+  const fields = changes.map(({ field }) => field);
+  const isMasked = isUnwritten && fields.length > 0 && tellsOfAFile(line.table, fields);
   return {
     ...item,
     subject: names.subjectOf(line),
-    isMasked: isMasked && changes.length > 0,
-    changes: isMasked ? changes.map(({ field }) => ({ field, before: null, after: null })) : changes,
+    // A reason that was read in the row is part of what is hidden.
+    reason: isMasked && line.reason === after?.breach_reason ? null : line.reason,
+    isMasked,
+    changes: isMasked ? fields.map((field) => ({ field, before: null, after: null })) : changes,
   };
 }

@@ -95,7 +95,19 @@ describe('the journal of a house', () => {
       isMasked: true,
       changes: [{ field: 'email', before: null, after: null }],
     });
+    expect((await ask(manager, '?size=200')).text).not.toMatch(/@example\.org|1990-06-15/);
     expect(await openings(person.id)).toEqual([]);
+  });
+
+  it('hides in a list what a work contract repeats of the file', async () => {
+    const { contract } = await aMutualisedWorker();
+    await bed.db.query(
+      `update employment_contract set breach_on = '2024-01-31', breach_reason = 'Santé' where id = $1`,
+      [contract.id],
+    );
+    const [breach] = await items(manager, '&kind=WORK');
+    expect(breach).toMatchObject({ table: 'employment_contract', isMasked: true });
+    expect(JSON.stringify(breach)).not.toContain('Santé');
   });
 
   it('shows one entry, or one person’s, field by field, and writes that down as an opening', async () => {

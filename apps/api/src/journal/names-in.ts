@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
+import { isOfAFile } from './journal-kinds.js';
 import type { JournalLine } from './journal-line.js';
 
 /** The names behind the numbers of a page of entries, as far as the actor may read them today. */
@@ -55,7 +56,9 @@ function withNames(names: ReadonlyMap<string, string>): Names {
     value === null ? null : (names.get(`${SOURCE_OF_FIELD[field]} ${value}`) ?? value);
   return {
     nameOf,
-    subjectOf({ before, after }) {
+    subjectOf({ table, before, after }) {
+      // Of a person's file, the person is named and nothing else.
+      if (isOfAFile(table)) return null;
       const row = after ?? before;
       const own = row?.name ?? row?.number ?? row?.email;
       if (own !== undefined && own !== null) return String(own);
