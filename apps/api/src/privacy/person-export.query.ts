@@ -13,7 +13,7 @@ import { readPersonPrivacy } from './person-privacy.query.js';
 export async function exportPerson(scope: Scope, id: number): Promise<PersonExport> {
   await requireOwn(scope, id);
   await holdFiles(scope, [id]);
-  const { keptUntil } = await readPersonPrivacy(scope, id);
+  const { keptUntil, anonymiseOn, hold } = await readPersonPrivacy(scope, id);
   await scope.run(
     sql`insert into file_reading (participant_id, user_id) values (${id}, ${scope.actor.userId})`,
   );
@@ -21,7 +21,12 @@ export async function exportPerson(scope: Scope, id: number): Promise<PersonExpo
     select t.house_name as house, t.house_email as "houseEmail", (${IDENTITY}) as identity, (${HOMES}) as homes,
       (${eligibilitiesFor(houseOf(scope))}) as eligibilities, (${WORK}) as "workContracts", (${NOTICES}) as notices, (${OPENINGS}) as openings
     from participant p join territory t on t.id = ${houseOf(scope)} where p.id = ${id}`);
-  return { form: 'clausier-person/1', exportedOn: scope.today, keptUntil, ...found };
+  return {
+    form: 'clausier-person/1',
+    exportedOn: scope.today,
+    keptUntil: hold?.heldUntil ?? anonymiseOn ?? keptUntil,
+    ...found,
+  };
 }
 
 const IDENTITY = sql`
