@@ -164,7 +164,6 @@ export const API_ERROR_CODES = [
   // reports
   'convention-unknown',
   'period-malformed',
-  'too-few-persons',
   'closing-in-the-future',
   'closing-taken',
 ] as const;

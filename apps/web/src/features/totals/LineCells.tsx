@@ -28,7 +28,8 @@ export function OperationCell({ line }: LineProps) {
   const { t } = useTranslation('lines');
   const { user } = useSession();
   if (line.crossing) return <>{t(`crossing.${line.crossing}`)}</>;
-  if (line.operation === null) return <>{t(line.kind === 'REMAINDER' ? 'remainderHelp' : 'allOperations')}</>;
+  if (line.kind === 'REMAINDER') return <>{t('remainderHelp')}</>;
+  if (line.operation === null) return <>{t('allOperations')}</>;
   // A house opens its own operations; the others are not its own to read.
   const mayOpen = !user.territory || user.territory.name === line.operationTerritory;
   return (

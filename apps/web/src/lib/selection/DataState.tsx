@@ -12,12 +12,9 @@ type DataStateProps = {
 export function DataState({ readAt, asOf, statedOn }: DataStateProps) {
   const { t } = useTranslation('selection');
   const { formatDay, formatInstant } = useFormats();
-  if (statedOn) {
-    const values = { when: formatDay(statedOn) };
-    return <Trans t={t} i18nKey="dataStated" values={values} components={{ b: <b /> }} />;
-  }
-  const when = asOf ? formatDay(asOf) : readAt ? formatInstant(readAt) : null;
+  const day = statedOn ?? asOf;
+  const when = day ? formatDay(day) : readAt ? formatInstant(readAt) : null;
   if (when === null) return null;
-  const key = asOf ? 'dataAsOf' : 'dataAt';
+  const key = statedOn ? 'dataStated' : asOf ? 'dataAsOf' : 'dataAt';
   return <Trans t={t} i18nKey={key} values={{ when }} components={{ b: <b /> }} />;
 }
