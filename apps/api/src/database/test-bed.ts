@@ -26,6 +26,8 @@ export interface TestBed {
   /** The owner's connections, for the builders of @clausier/tests. */
   readonly db: pg.Pool;
   readonly transactions: Transactions;
+  /** The way of the jobs. */
+  readonly background: Background;
   write<T>(
     actor: Actor,
     work: (scope: Scope) => Promise<T>,
@@ -61,6 +63,7 @@ export async function openTestBed(): Promise<TestBed> {
     applicationUrl,
     db,
     transactions,
+    background,
     write: (actor, work, more) => transactions.write({ actor, today: TODAY, ...more }, work),
     read: (actor, work, more) => transactions.read({ actor, today: TODAY, ...more }, work),
     readStatistics: (actor, work) => transactions.readStatistics({ actor, today: TODAY }, work),

@@ -1,8 +1,6 @@
 import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
 import { aClause, anOperation } from '@clausier/tests/builders/contracts';
-import { Background } from '../../database/background.js';
-import { applicationOptions } from '../../database/data-source.js';
-import { GuardedDataSource } from '../../database/guarded-data-source.js';
+import type { Background } from '../../database/background.js';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
 import type { Actor } from '../../platform/actor.js';
 import { actorsOf, aMetropolis, type Metropolis } from '../../reports/testing/metropolis.js';
@@ -25,9 +23,7 @@ export interface RetentionBed {
 
 export async function openRetentionBed(): Promise<RetentionBed> {
   const bed = await openTestBed();
-  const source = new GuardedDataSource(applicationOptions(bed.applicationUrl, 5));
-  await source.initialize();
-  const background = new Background(source);
+  const { background } = bed;
   const metropolis = await aMetropolis(bed.db);
   const actors = await actorsOf(bed.db, metropolis);
   const territory = metropolis.territories[0]!;
@@ -53,9 +49,6 @@ export async function openRetentionBed(): Promise<RetentionBed> {
       ]);
       return rows[0].on;
     },
-    async close() {
-      await source.destroy();
-      await bed.close();
-    },
+    close: () => bed.close(),
   };
 }
