@@ -83,6 +83,21 @@ describe('a firm', () => {
     expect(await page(await asFirm(id), id)).toMatchObject({ lots: 2, validatedHours: 7_000 });
   });
 
+  it('does not read the work of the others in the hours of a lot where it only subcontracts', async () => {
+    const [{ id: holder }, { id: mine }] = [await aFirm(bed.db), await aFirm(bed.db)];
+    const here = await lys.aClauseHere({ committed_hours: 50_000 });
+    const parent = await aParty(bed.db, here, holder);
+    await aParty(bed.db, here, mine, { role: 'SUBCONTRACTOR', is_lead: false, parent_party_id: parent.id });
+    await lys.worked(here, { '2024-05': 2_000 }, { firmId: holder });
+    await lys.worked(here, { '2024-05': 3_000 }, { firmId: mine });
+    const { validatedHours, partIn } = await page(await asFirm(mine), mine);
+    expect(validatedHours).toBe(3_000);
+    expect(partIn).toMatchObject([{ committedHours: 50_000, validatedHours: null, declaredHours: null }]);
+    // The holder answers for the whole lot.
+    expect((await page(await asFirm(holder), holder)).partIn).toMatchObject([{ validatedHours: 5_000 }]);
+    expect((await page(lys.house, mine)).partIn).toMatchObject([{ validatedHours: 5_000 }]);
+  });
+
   it('hides from the metropolis how many persons it employs under five, and its work from the administrator', async () => {
     const { id } = await aFirm(bed.db);
     const here = await lys.aClauseHere();
