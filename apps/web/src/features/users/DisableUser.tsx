@@ -15,15 +15,15 @@ export function DisableUser({ user, onClose }: { user: UserItem; onClose: () => 
   const [reason, setReason] = useState('');
   const way = user.isDisabled ? 'enable' : 'disable';
   const write = useChangeUser(user, () => {
-    showToast({ message: t(`${way}.done`, { name }) });
+    showToast({ message: t(`door.${way}.done`, { name }) });
     onClose();
   });
   return (
     <ConfirmDialog
-      title={t(`${way}.title`, { name })}
+      title={t(`door.${way}.title`, { name })}
       message={
         <>
-          <p>{t(`${way}.effect`)}</p>
+          <p>{t(`door.${way}.effect`)}</p>
           {user.isDisabled ? null : (
             <TextField
               label={t('disable.reason')}
@@ -38,7 +38,7 @@ export function DisableUser({ user, onClose }: { user: UserItem; onClose: () => 
           {write.error ? <p role="alert">{sentence(problemOf(write.error))}</p> : null}
         </>
       }
-      confirmLabel={t(`${way}.confirm`)}
+      confirmLabel={t(`door.${way}.confirm`)}
       isDangerous={!user.isDisabled}
       isPending={write.isPending}
       isOpen

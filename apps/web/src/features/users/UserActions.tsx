@@ -20,12 +20,11 @@ export function UserActions({ user }: { user: UserItem }) {
     label,
     onAction: () => setDialog(id),
   });
+  const purpose = user.hasPassword ? 'RESET' : 'INVITATION';
   const isOwn = session.user.id === user.id;
   const actions = [
     action('change', t('change')),
-    ...(user.isDemonstration || user.isDisabled || isOwn
-      ? []
-      : [action('link', t(`link.open.${user.hasPassword ? 'RESET' : 'INVITATION'}`))]),
+    ...(user.isDemonstration || user.isDisabled || isOwn ? [] : [action('link', t(`link.open.${purpose}`))]),
     ...(user.hasSecondFactor && !isOwn ? [action('factor', t('factor.open'))] : []),
     ...(user.isDemonstration
       ? []
