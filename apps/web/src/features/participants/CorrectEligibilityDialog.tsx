@@ -27,7 +27,6 @@ export function CorrectEligibilityDialog({
   onClose,
 }: CorrectEligibilityDialogProps) {
   const { t } = useTranslation('privacy');
-  const { t: ofPerson } = useTranslation('participants');
   const { language } = useFormats();
   const { today } = useSession();
   const tell = useTellCorrection();
@@ -65,7 +64,7 @@ export function CorrectEligibilityDialog({
           onChange={(code) => setCriterion(code as CriterionCode)}
         />
         <DayField
-          label={ofPerson('eligibility.assessedOn')}
+          label={t('participants:eligibility.assessedOn')}
           name="assessedOn"
           isRequired
           max={today}
@@ -74,12 +73,12 @@ export function CorrectEligibilityDialog({
         />
         {criterionCode === 'OTHER' ? (
           <TextField
-            label={ofPerson('eligibility.opinion')}
+            label={t('participants:eligibility.opinion')}
             name="opinion"
             isMultiline
             isRequired
             maxLength={500}
-            description={ofPerson('eligibility.opinionHelp')}
+            description={t('participants:eligibility.opinionHelp')}
             value={opinion}
             onChange={setOpinion}
           />

@@ -43,7 +43,6 @@ export function CorrectResidenceDialog(props: CorrectResidenceDialogProps) {
 
 function CorrectionForm({ file, residence, onClose }: CorrectResidenceDialogProps) {
   const { t } = useTranslation('privacy');
-  const { t: ofPerson } = useTranslation('participants');
   const tell = useTellCorrection();
   const { communeCode, communeName } = residence;
   const [commune, setCommune] = useState<Option | null>({ id: communeCode, label: communeName });
@@ -67,7 +66,7 @@ function CorrectionForm({ file, residence, onClose }: CorrectResidenceDialogProp
     >
       <p className="small">{t('correct.residenceHelp')}</p>
       <ComboBoxField
-        label={ofPerson('form.commune')}
+        label={t('participants:form.commune')}
         name="communeCode"
         isRequired
         autoFocus
@@ -77,14 +76,14 @@ function CorrectionForm({ file, residence, onClose }: CorrectResidenceDialogProp
         onChange={setCommune}
       />
       <DayField
-        label={ofPerson('form.livesThereSince')}
+        label={t('participants:form.livesThereSince')}
         name="validFrom"
         isRequired
         value={validFrom}
         onChange={setValidFrom}
       />
       <CheckboxField isSelected={isQpv} onChange={setQpv}>
-        {ofPerson('form.isQpv')}
+        {t('participants:form.isQpv')}
       </CheckboxField>
       <ReasonField value={reason} onChange={setReason} />
     </Form>

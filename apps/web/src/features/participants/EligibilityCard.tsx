@@ -26,7 +26,6 @@ export function EligibilityCard({ file }: { file: ParticipantFile }) {
   const { formatDay, language } = useFormats();
   const [isAdding, setAdding] = useState(false);
   const [proved, setProved] = useState<Eligibility | null>(null);
-  const { t: ofRights } = useTranslation('privacy');
   const [corrected, setCorrected] = useState<Eligibility | null>(null);
   return (
     <Card
@@ -62,10 +61,10 @@ export function EligibilityCard({ file }: { file: ParticipantFile }) {
                 </Button>
                 <Button
                   tone="quiet"
-                  aria-label={`${ofRights('correct.action')} : ${criterionOf(one.criterionCode).labels[language]}`}
+                  aria-label={`${t('privacy:correct.action')} : ${criterionOf(one.criterionCode).labels[language]}`}
                   onPress={() => setCorrected(one)}
                 >
-                  {ofRights('correct.action')}
+                  {t('privacy:correct.action')}
                 </Button>
               </div>
             ) : null}

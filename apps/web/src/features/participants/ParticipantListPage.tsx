@@ -34,7 +34,6 @@ export function ParticipantListPage() {
   const url = useUrlState(defaults);
   const { territories } = useTerritories();
   const [isPlacing, setPlacing] = useState(false);
-  const { t: ofRights } = useTranslation('privacy');
   const { recherche, emploi, operation, territoire, notice } = url.filters;
   const home = territories.find(({ code }) => code === territoire);
   const group = CRITERION_GROUPS.find((one) => one === url.filters.public);
@@ -86,10 +85,10 @@ export function ParticipantListPage() {
           onChoose={(value) => url.setFilters({ emploi: value })}
         />
         <ChoicePill
-          label={ofRights('filter.label')}
-          all={ofRights('filter.all')}
+          label={t('privacy:filter.label')}
+          all={t('privacy:filter.all')}
           value={notice}
-          options={['oui', 'non'].map((id) => ({ id, label: ofRights(`filter.${id}`) }))}
+          options={['oui', 'non'].map((id) => ({ id, label: t(`privacy:filter.${id}`) }))}
           onChoose={(value) => url.setFilters({ notice: value })}
         />
         <TerritoryPill

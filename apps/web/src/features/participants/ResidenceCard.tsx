@@ -18,7 +18,6 @@ import { type ParticipantFile, useAddResidence } from './use-participants';
 export function ResidenceCard({ file }: { file: ParticipantFile }) {
   const { t } = useTranslation('participants');
   const { formatDay } = useFormats();
-  const { t: ofRights } = useTranslation('privacy');
   const [isMoving, setMoving] = useState(false);
   const [corrected, setCorrected] = useState<ParticipantFile['residences'][number] | null>(null);
   return (
@@ -42,10 +41,10 @@ export function ResidenceCard({ file }: { file: ParticipantFile }) {
             </div>
             <Button
               tone="quiet"
-              aria-label={`${ofRights('correct.action')} : ${home.communeName}`}
+              aria-label={`${t('privacy:correct.action')} : ${home.communeName}`}
               onPress={() => setCorrected(home)}
             >
-              {ofRights('correct.action')}
+              {t('privacy:correct.action')}
             </Button>
           </li>
         ))}

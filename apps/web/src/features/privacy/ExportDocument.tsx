@@ -38,14 +38,13 @@ export function ExportDocument({ data }: { data: PersonExport }) {
 
 function Identity({ identity }: Pick<PersonExport, 'identity'>) {
   const { t } = useTranslation('privacy');
-  const { t: ofPerson } = useTranslation('participants');
   const { formatDay } = useFormats();
   const facts: [string, string | null][] = [
     ['lastName', identity.lastName],
     ['firstName', identity.firstName],
     ['bornOn', formatDay(identity.bornOn)],
     ['sex', t(`sex.${identity.sex}`)],
-    ['qualification', ofPerson(`qualification.${identity.qualification}`)],
+    ['qualification', t(`participants:qualification.${identity.qualification}`)],
     ['email', identity.email],
     ['phone', identity.phone],
     [

@@ -10,7 +10,6 @@ type Assignment = Contract['assignments'][number];
 /** A work contract with the clauses it served, hour by hour, corrections included. */
 export function ExportedWork({ contract }: { contract: Contract }) {
   const { t } = useTranslation('privacy');
-  const { t: ofPerson } = useTranslation('participants');
   const { formatDay } = useFormats();
   const { firm, trade, startedOn, endedOn, breachOn, breachReason } = contract;
   return (
@@ -20,10 +19,10 @@ export function ExportedWork({ contract }: { contract: Contract }) {
         ? t('export.from', { from: formatDay(startedOn), to: formatDay(endedOn) })
         : t('export.since', { from: formatDay(startedOn) })}
       <div className="small">
-        {ofPerson(`contractType.${contract.contractType}`)} ·{' '}
+        {t(`participants:contractType.${contract.contractType}`)} ·{' '}
         {t('export.counted', {
           commune: contract.commune,
-          group: ofPerson(`group.${contract.criterionGroup}`),
+          group: t(`participants:group.${contract.criterionGroup}`),
           age: t(`age.${contract.ageBand}`),
           day: formatDay(contract.eligibleUntil),
         })}
