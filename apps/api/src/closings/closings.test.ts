@@ -122,9 +122,8 @@ describe('A closing', () => {
     await someoneWaits();
     await client.query('commit');
     client.release();
-    const { hours } = await bed.readStatistics(actors.house, async (scope) =>
-      readClosing(scope, await closing),
-    );
+    const id = await closing;
+    const { hours } = await bed.readStatistics(actors.house, (scope) => readClosing(scope, id));
     expect(hours).toBe(3_300);
   });
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
     await anEntry(bed.db, id, { month: '2024-02', hours: -1250, is_reversal: true, ...recorded });
   }
   app = await bed.openApp();
-  const { token } = await app.get(Sessions).open(house.id, 'test');
+  const { token } = await app.get(Sessions).open(house.id, 'test', { hasSecondFactor: true });
   cookie = `clausier=${token}`;
 });
 afterAll(() => bed.close());

@@ -32,16 +32,23 @@ export interface ToldFigure {
   readonly statedOn: string;
 }
 
-/** Whole years, and months one by one where a year is not asked for whole. */
-export function slicesOf({ from, to }: Selection): Slice[] {
+/**
+ * Whole years, and months one by one where a year is not asked for whole. A year asked for from January to a month after
+ * which nothing was recorded yet is asked for whole: it is told as a year, territory by territory.
+ */
+export async function slicesOf(scope: Scope, { from, to, asOf }: Selection): Promise<Slice[]> {
   const years = Map.groupBy(monthRange(parseMonth(from), parseMonth(to)), (month) =>
     Number(month.slice(0, 4)),
   );
-  return [...years].flatMap(([year, months]) =>
-    months.length === 12
-      ? [{ year, from: months[0]!, to: months[11]! }]
-      : months.map((month) => ({ year, from: month, to: month })),
-  );
+  const slices: Slice[] = [];
+  for (const [year, months] of years) {
+    const [first, last] = [months[0]!, months.at(-1)!];
+    const told = await readToldYear(scope, year);
+    const isWhole = first.endsWith('-01') && told.endsWith(last, told.lastBy(asOf));
+    if (isWhole) slices.push({ year, from: first, to: parseMonth(`${year}-12`) });
+    else slices.push(...months.map((month) => ({ year, from: month, to: month })));
+  }
+  return slices;
 }
 
 /** The terms of a slice, or null when the programme does not offer them. */
@@ -54,7 +61,7 @@ export async function readTold(scope: Scope, selection: Selection): Promise<Told
   const places = await placesOf(scope, selection);
   if (places === null) return 'NOT_OFFERED';
   const told: { hours: number; mutualised: number | null; slice: ToldSlice }[] = [];
-  for (const slice of slicesOf(selection)) {
+  for (const slice of await slicesOf(scope, selection)) {
     const terms = termsOf(slice, places);
     if (terms === null) return 'NOT_OFFERED';
     const year = await readToldYear(scope, slice.year);

@@ -18,7 +18,7 @@ export interface ToldTable {
 export async function readToldTable(scope: Scope, selection: Selection): Promise<ToldTable> {
   const territories = await scope.rows<{ id: number }>(sql`select id from territory`);
   const told: { slice: Slice; year: ToldYear; at: number }[] = [];
-  for (const slice of slicesOf(selection)) {
+  for (const slice of await slicesOf(scope, selection)) {
     const year = await readToldYear(scope, slice.year);
     const last = year.lastBy(selection.asOf);
     if (last < 0) return hidden('NOT_RELEASED');

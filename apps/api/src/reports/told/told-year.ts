@@ -1,5 +1,6 @@
+import { monthRange, parseMonth } from '@clausier/domain/shared/month';
 import type { Publication } from '@clausier/domain/statistics/publish';
-import type { Term } from './programme.js';
+import { month, type Term } from './programme.js';
 import type { DatedRelease } from './releases.query.js';
 
 /** A figure that is told: its hours as of one release, all of what was recorded by then. */
@@ -34,6 +35,13 @@ export class ToldYear {
     return null;
   }
 
+  /** True when nothing was recorded by a release for any later month: the year so far is then the year, as of that release. */
+  endsWith(lastMonth: string, at: number): boolean {
+    return monthsAfter(lastMonth).every(
+      (later) => (this.firstSeen.get(month(later)) ?? Number.POSITIVE_INFINITY) > at,
+    );
+  }
+
   private hasHours(terms: readonly Term[], at: number): boolean {
     return terms.some(({ key }) => (this.firstSeen.get(key) ?? Number.POSITIVE_INFINITY) <= at);
   }
@@ -55,4 +63,11 @@ export class ToldYear {
     const states = this.publication.get(key) ?? [];
     return states.find(({ release, completeUntil }) => release <= at && at <= completeUntil)?.hours ?? null;
   }
+}
+
+/** The months of the same year that come after one. */
+function monthsAfter(last: string): string[] {
+  const year = last.slice(0, 4);
+  const end = parseMonth(`${year}-12`);
+  return monthRange(parseMonth(last), end).slice(1);
 }
