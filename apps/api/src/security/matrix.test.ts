@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoutePolicy, Verdict } from './policy/notation.js';
 import { POLICY } from './policy.js';
 import { type Answer, ask } from './testing/ask.js';
 import { type Cell, cellsOf, nameOf, readVerdict } from './testing/cells.js';
-import { changedTables, fingerprint } from './testing/fingerprint.js';
+import { changedTables, fingerprint, JOURNAL_TABLES } from './testing/fingerprint.js';
 import { QUESTIONS } from './testing/questions.js';
 import { recordFor } from './testing/records.js';
 import { openWorld, type World } from './testing/world.js';
@@ -12,20 +13,14 @@ import { openWorld, type World } from './testing/world.js';
 const AT_ONCE = 6;
 
 /** What signing in and out, choosing a language and opening a file write. */
-const KEPT_BY_THE_WAY = [
-  'app_user',
-  'audit_entry',
-  'audit_entry_house',
-  'file_reading',
-  'journal_block',
-  'journal_tip',
-  'second_factor_secret',
-  'session',
-  'sign_in_attempt',
-];
+const KEPT_BY_THE_WAY = [...JOURNAL_TABLES, 'app_user', 'second_factor_secret', 'session', 'sign_in_attempt'];
+
+/** The API is also tested where the web application has not been built: its one route is not there then. */
+const isWebBuilt = existsSync(new URL('../../../web/dist', import.meta.url));
+const DECLARED = Object.entries(POLICY).filter(([route]) => isWebBuilt || route !== 'GET /*');
 
 /** A GET, and the HEAD that Fastify makes of it. */
-const ROUTES = Object.entries(POLICY).flatMap(([route, policy]): [string, RoutePolicy][] =>
+const ROUTES = DECLARED.flatMap(([route, policy]): [string, RoutePolicy][] =>
   route.startsWith('GET ')
     ? [
         [route, policy],
@@ -100,7 +95,7 @@ const tellTales = (answers: Map<Cell, Answer>) =>
 describe('the policy', () => {
   it('names every route of the running application, and no other', () => {
     const live = world.routes.filter((route) => !route.startsWith('HEAD '));
-    expect(Object.keys(POLICY).sort()).toEqual(live);
+    expect(DECLARED.map(([route]) => route).sort()).toEqual(live);
     const heads = world.routes.filter((route) => route.startsWith('HEAD '));
     expect(
       ROUTES.map(([route]) => route)
@@ -134,6 +129,6 @@ describe('what the policy allows is done, or refused by the use case itself', ()
   });
 
   it('over a matrix of at least 2 000 cells', () => {
-    expect(cells).toBeGreaterThan(2000);
+    expect(cells).toBeGreaterThanOrEqual(2000);
   });
 });

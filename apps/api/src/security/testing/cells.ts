@@ -13,11 +13,15 @@ export interface Cell {
   readonly expected: Verdict;
 }
 
-/** The cells of a route. One that takes no record has one per actor; a HEAD route is its GET. */
+/** A HEAD route is its GET, whose cells are all tried: the two ends of the scale are enough, and nobody's record. */
+const HEADS: readonly Ownership[] = ['own', 'foreign', 'absent'];
+
+/** The cells of a route. One that takes no record has one per actor. */
 export function cellsOf(route: string, policy: RoutePolicy, actors: readonly Actor[]): Cell[] {
+  const ownerships = route.startsWith('HEAD ') ? HEADS : OWNERSHIPS;
   const cellsOfCase = (one: Case): Cell[] =>
     actors.flatMap((actor) =>
-      (one.of === null ? (['own'] as const) : OWNERSHIPS).map((ownership) => ({
+      (one.of === null ? (['own'] as const) : ownerships).map((ownership) => ({
         route,
         actor,
         of: one.of,

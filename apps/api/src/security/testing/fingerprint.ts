@@ -1,5 +1,14 @@
 import type pg from 'pg';
 
+/** Where it is written down that something was changed, or a file opened. */
+export const JOURNAL_TABLES: readonly string[] = [
+  'audit_entry',
+  'audit_entry_house',
+  'file_reading',
+  'journal_block',
+  'journal_tip',
+];
+
 /** A digest of every row of every table, by table: what a refused request must leave exactly as it was. */
 export async function fingerprint(db: pg.Pool): Promise<Record<string, string>> {
   const { rows: tables } = await db.query<{ name: string }>(

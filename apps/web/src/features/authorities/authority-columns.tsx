@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
+import { useSession } from '../../lib/session/use-session';
 import type { ColumnMeta } from '../../ui/cell-props';
 import { HiddenFigure } from '../../ui/HiddenFigure';
 import { ObjectiveBar } from '../../ui/ObjectiveBar';
@@ -18,9 +19,10 @@ const column = createColumnHelper<typeof authorityFeatures, AuthorityItem>();
 export function useAuthorityColumns() {
   const { t } = useTranslation('authorities');
   const formats = useFormats();
+  const { role } = useSession().user;
   return useMemo(() => {
     const { formatHoursFigure, formatCount } = formats;
-    return column.columns([
+    const columns = column.columns([
       column.accessor('name', {
         header: t('list.name'),
         cell: ({ row: { original } }) => (
@@ -66,5 +68,8 @@ export function useAuthorityColumns() {
           ),
       }),
     ]);
-  }, [t, formats]);
+    // What is done contract by contract is not told to the metropolis: columns of nothing say it worse than a note.
+    const hidden = role === 'METROPOLIS' ? [t('list.validated'), t('list.progress')] : [];
+    return columns.filter(({ header }) => !hidden.includes(String(header)));
+  }, [t, formats, role]);
 }

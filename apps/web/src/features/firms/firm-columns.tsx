@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
+import { useSession } from '../../lib/session/use-session';
 import type { ColumnMeta } from '../../ui/cell-props';
 import { HiddenFigure } from '../../ui/HiddenFigure';
 import { firmsPath } from './paths';
@@ -17,9 +18,10 @@ const column = createColumnHelper<typeof firmFeatures, FirmItem>();
 export function useFirmColumns() {
   const { t } = useTranslation('firms');
   const formats = useFormats();
+  const { role } = useSession().user;
   return useMemo(() => {
     const { formatHoursFigure, formatCount } = formats;
-    return column.columns([
+    const columns = column.columns([
       column.accessor('name', {
         header: t('list.name'),
         cell: ({ row: { original } }) => (
@@ -47,5 +49,8 @@ export function useFirmColumns() {
         meta: { isNumeric: true, stack: 'figure' },
       }),
     ]);
-  }, [t, formats]);
+    // What is done contract by contract is not told to the metropolis: columns of nothing say it worse than a note.
+    const hidden = role === 'METROPOLIS' ? [t('list.validated')] : [];
+    return columns.filter(({ header }) => !hidden.includes(String(header)));
+  }, [t, formats, role]);
 }

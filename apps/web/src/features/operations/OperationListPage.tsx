@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
@@ -25,6 +26,7 @@ export const listDefaults = {
 export function OperationListPage() {
   const { t } = useTranslation('operations');
   const { canWrite } = useRights();
+  const isTold = useSession().user.role !== 'METROPOLIS';
   const url = useUrlState(listDefaults);
   const { recherche, etat, maitre, commune, territoire } = url.filters;
   const list = useOperations({
@@ -44,11 +46,15 @@ export function OperationListPage() {
   ) : null;
   const isEmpty = list.data?.total === 0 && !url.isFiltered;
   return (
-    <Page title={t('list.title')} actions={isEmpty ? null : create} subtitle={t('list.subtitle')}>
+    <Page
+      title={t('list.title')}
+      actions={isEmpty ? null : create}
+      subtitle={t(isTold ? 'list.subtitle' : 'list.agreedOnly')}
+    >
       {isEmpty ? null : <OperationFilters url={url} />}
       <Card
         title={list.data ? t('list.count', { count: list.data.total }) : t('list.title')}
-        actions={<ObjectiveLegend />}
+        actions={isTold ? <ObjectiveLegend /> : null}
         isFlush
         foot={
           list.data && list.data.total > 0 ? (

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
+import { useSession } from '../../lib/session/use-session';
 import type { ColumnMeta } from '../../ui/cell-props';
 import { HiddenFigure } from '../../ui/HiddenFigure';
 import { ObjectiveBar } from '../../ui/ObjectiveBar';
@@ -18,9 +19,10 @@ const column = createColumnHelper<typeof operationFeatures, OperationItem>();
 export function useOperationColumns(hasTerritory: boolean) {
   const { t } = useTranslation('operations');
   const formats = useFormats();
+  const { role } = useSession().user;
   return useMemo(() => {
     const { formatHoursFigure, formatDay, formatCount } = formats;
-    return column.columns([
+    const columns = column.columns([
       column.accessor('name', {
         header: t('list.name'),
         cell: ({ row: { original } }) => <OperationName item={original} hasTerritory={hasTerritory} />,
@@ -72,7 +74,10 @@ export function useOperationColumns(hasTerritory: boolean) {
           ),
       }),
     ]);
-  }, [t, formats, hasTerritory]);
+    // What is done contract by contract is not told to the metropolis: columns of nothing say it worse than a note.
+    const hidden = role === 'METROPOLIS' ? [t('list.validated'), t('list.progress')] : [];
+    return columns.filter(({ header }) => !hidden.includes(String(header)));
+  }, [t, formats, role, hasTerritory]);
 }
 
 function OperationName({ item, hasTerritory }: { item: OperationItem; hasTerritory: boolean }) {

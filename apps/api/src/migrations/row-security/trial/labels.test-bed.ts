@@ -59,6 +59,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   retention_notice: PERSON,
   retention_hold: PERSON,
   audit_entry: "'entry'",
+  audit_entry_house: "'entry of a house'",
   file_reading: "'opening'",
   journal_block: "'block'",
   journal_tip: "'tip'",
