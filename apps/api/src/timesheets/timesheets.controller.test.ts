@@ -31,6 +31,8 @@ async function signIn(userId: number): Promise<Record<string, string>> {
     payload: { email: rows[0].email, password: PASSWORD },
   });
   const { name, value } = answer.cookies.find((cookie) => cookie.name === 'clausier')!;
+  // As if the house had shown its code: second factors have tests of their own.
+  await bed.db.query(`update session set stage = 'OPEN' where user_id = $1`, [userId]);
   return { cookie: `${name}=${value}`, 'x-clausier': '1' };
 }
 
