@@ -40,7 +40,7 @@ it('La métropole lit les totaux, la matrice et les lignes sans obstacle', async
 }, 60_000);
 
 it('L’administratrice tient les comptes, les territoires et les invariants sans obstacle', async () => {
-  const screens = ['/utilisateurs', '/territoires-communes', '/invariants'];
+  const screens = ['/utilisateurs', '/territoires-communes', '/invariants', '/journal'];
   expect(await faultsOf('ADMINISTRATOR', screens)).toEqual([]);
 }, 60_000);
 

@@ -69,7 +69,7 @@ function File({ file, crumbs }: FileProps) {
         file.isOwn ? (
           <>
             {user.role === 'HOUSE_MANAGER' ? (
-              <ButtonLink to={`/journal?personne=${file.id}`}>{t('file.journal')}</ButtonLink>
+              <ButtonLink to={`/journal?personne=${file.id}&sujet=OPENINGS`}>{t('file.journal')}</ButtonLink>
             ) : null}
             <Button onPress={() => setCorrecting(true)}>{t('identity.correct')}</Button>
             <Button tone="primary" onPress={() => setHiring(true)}>
