@@ -74,7 +74,7 @@ function RetentionFact({ file, privacy: { keptUntil, announcedOn, anonymiseOn, h
   const close = () => setAsked(null);
   return (
     <li>
-      {hold ? <Tag tone="mut">{t('card.held', { day: formatDay(hold.heldUntil) })}</Tag> : null}
+      {hold ? <Tag tone="locked">{t('card.held', { day: formatDay(hold.heldUntil) })}</Tag> : null}
       {!hold && announcedOn && anonymiseOn ? (
         <Tag tone="warn">{t('card.announced', { day: formatDay(anonymiseOn) })}</Tag>
       ) : null}

@@ -80,7 +80,7 @@ function EndingRow({ file, onAsk }: EndingRowProps) {
       <td data-label={t('retention.anonymiseOn')}>
         {hold ? (
           <div>
-            <Tag tone="mut">{t('retention.heldUntil', { day: formatDay(hold.heldUntil) })}</Tag>
+            <Tag tone="locked">{t('retention.heldUntil', { day: formatDay(hold.heldUntil) })}</Tag>
             <p className={css.reason}>{hold.reason}</p>
           </div>
         ) : (
