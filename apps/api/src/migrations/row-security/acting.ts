@@ -41,7 +41,7 @@ export const ACTING = /* sql */ `
   begin
     execute format('alter table %s enable row level security', protected);
     execute format('alter table %s force row level security', protected);
-    execute format('create policy of_the_installation on %s to %I using (acts_as_owner()) with check (acts_as_owner())', protected,
+    execute format('create policy of_the_installation on %s to %I using ((select acts_as_owner())) with check ((select acts_as_owner()))', protected,
       (select pg_get_userbyid(relowner) from pg_class where oid = protected));
   end $$;
 `;
@@ -59,47 +59,52 @@ export const REACH = [
   // The people a house looks after: registered by it, living there today, or living there when a contract started.
   reach(
     'house_own_people',
-    `select id from participant where registered_by_territory_id = acting_territory()
-     union select participant_id from employment_contract where residence_territory_id = acting_territory()
+    `select id from participant where registered_by_territory_id = (select acting_territory())
+     union select participant_id from employment_contract where residence_territory_id = (select acting_territory())
      union select r.participant_id from participant_residence r
-       where daterange(r.valid_from, r.valid_to, '[]') @> acting_day() and territory_of(r.commune_code, acting_day()) = acting_territory()`,
+       where daterange(r.valid_from, r.valid_to, '[]') @> (select acting_day()) and r.commune_code in (
+         select near.code from (
+           select commune_code as code from commune_territory where territory_id = (select acting_territory())
+           union select c.code from commune c join commune_territory t on t.commune_code = c.parent_code
+             where t.territory_id = (select acting_territory())) near
+         where territory_of(near.code, (select acting_day())) = (select acting_territory()))`,
   ),
   // The people a house may name: its own, those at work on its operations, those whose contract it registered.
   reach(
     'house_people',
     `select house_own_people()
-     union select participant_id from assignment where operation_territory_id = acting_territory()
-     union select participant_id from employment_contract where registered_by_territory_id = acting_territory()`,
+     union select participant_id from assignment where operation_territory_id = (select acting_territory())
+     union select participant_id from employment_contract where registered_by_territory_id = (select acting_territory())`,
   ),
   reach(
     'house_hosted_contracts',
-    'select distinct employment_contract_id from assignment where operation_territory_id = acting_territory()',
+    'select distinct employment_contract_id from assignment where operation_territory_id = (select acting_territory())',
   ),
   reach(
     'house_registered_contracts',
-    'select id from employment_contract where registered_by_territory_id = acting_territory()',
+    'select id from employment_contract where registered_by_territory_id = (select acting_territory())',
   ),
   // Operations of other houses where people of this one work, or those whose file it holds.
   reach(
     'house_operations_elsewhere',
-    `select operation_id from assignment where residence_territory_id = acting_territory()
+    `select operation_id from assignment where residence_territory_id = (select acting_territory())
      union select a.operation_id from assignment a join employment_contract c on c.id = a.employment_contract_id
-       where c.registered_by_territory_id = acting_territory()
+       where c.registered_by_territory_id = (select acting_territory())
      union select operation_id from assignment where participant_id = any (held_persons()) and acts_for_house()`,
   ),
   reach(
     'firm_people',
-    'select distinct participant_id from employment_contract where firm_id = acting_firm()',
+    'select distinct participant_id from employment_contract where firm_id = (select acting_firm())',
   ),
   reach(
     'firm_operations',
-    `select operation_id from contract_party where firm_id = acting_firm()
-     union select operation_id from assignment where firm_id = acting_firm()`,
+    `select operation_id from contract_party where firm_id = (select acting_firm())
+     union select operation_id from assignment where firm_id = (select acting_firm())`,
   ),
   reach(
     'authority_firms',
-    `select firm_id from contract_party where authority_id = acting_authority()
-     union select firm_id from assignment where authority_id = acting_authority()`,
+    `select firm_id from contract_party where authority_id = (select acting_authority())
+     union select firm_id from assignment where authority_id = (select acting_authority())`,
   ),
 ].join('\n');
 
