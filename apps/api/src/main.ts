@@ -11,6 +11,11 @@ import { keepSecretKey } from './platform/secret-key.js';
 import { readSettings, type Settings } from './platform/settings.js';
 import { prepareInstallation } from './prepare-installation.js';
 
+const NO_SECRET_KEY = [
+  'CLAUSIER_SECRET_KEY is not set: nobody can set up or use a second factor, so whoever must have one cannot enter.',
+  'Give all the servers of this database the same one: openssl rand -base64 32 makes it.',
+];
+
 /** What was opened, in order: closed in the opposite order, at whatever point of the start the signal comes. */
 const opened: (() => Promise<unknown>)[] = [];
 let stopping: Promise<void> | undefined;
@@ -60,11 +65,6 @@ async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<string>
 function openSecretKey({ secretKey, databaseUrl, dataDir }: Settings): string | undefined {
   return secretKey ?? (databaseUrl === undefined ? keepSecretKey(dataDir) : undefined);
 }
-
-const NO_SECRET_KEY = [
-  'CLAUSIER_SECRET_KEY is not set: nobody can set up or use a second factor, so whoever must have one cannot enter.',
-  'Give all the servers of this database the same one: openssl rand -base64 32 makes it.',
-];
 
 /** Finishes what is under way, then stops the database that was started here. */
 async function stop(code: number): Promise<void> {
