@@ -78,6 +78,8 @@ async function accept(link: string): Promise<Page> {
 it('Qui a oublié son mot de passe sait à qui demander, et un compte de démonstration reste à tous', async () => {
   const visitor = await stage.visit('/connexion');
   await visitor.getByRole('link', { name: 'Mot de passe oublié ?' }).click();
+  // Both pages ask for an address: the second one is there when its button is.
+  await visitor.getByRole('button', { name: 'Recevoir un lien' }).waitFor();
   await visitor.getByLabel('Adresse électronique').fill('salome.brunel@exemple.fr');
   await visitor.getByRole('button', { name: 'Recevoir un lien' }).click();
   await visitor.getByText('Demandez un lien à la direction de votre maison de l’emploi').waitFor();
