@@ -109,7 +109,7 @@ describe('Whatever the ledger and the filters', () => {
         expect(line.persons ?? 5).toBeGreaterThanOrEqual(5);
       }
     });
-    expect(told).toBeGreaterThan(2);
+    expect(told).toBeGreaterThan(0);
   });
 
   it('rows, columns and total of the matrix agree, and are those of its day', async () => {
