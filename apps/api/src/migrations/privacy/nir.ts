@@ -67,12 +67,12 @@ export const NIR = /* sql */ `
     end loop;
     for found in select m[1] from regexp_matches(plain, '${WITH_KEY}', 'g') m loop
       number := regexp_replace(found, '${MARK}', '', 'g');
-      if right(number, 2)::integer = nir_key(number) then return true; end if;
+      if right(number, 2)::integer = public.nir_key(number) then return true; end if;
     end loop;
     for found in select m[1] from regexp_matches(plain, '${RUN}', 'g') m loop
       number := regexp_replace(found, '${MARK}', '', 'g');
       if found ~ '^[0-9]+\\.[0-9]+$' or number !~ '${SHAPE}' then continue; end if;
-      if length(number) = 15 and right(number, 2)::integer = nir_key(number) then return true; end if;
+      if length(number) = 15 and right(number, 2)::integer = public.nir_key(number) then return true; end if;
       if length(number) = 13 and found ~ '${THOUSANDS}' then return true; end if;
     end loop;
     return false;

@@ -46,9 +46,9 @@ export const RETENTION = /* sql */ `
 /** Told thirty days before, and not postponed: only then does a policy let the retention touch what is about a person. */
 const DUE = /* sql */ `
   create function retention_is_due(person integer) returns boolean language sql stable parallel safe as $$
-    select acting_role() = 'SYSTEM'
-      and exists (select from retention_notice n where n.participant_id = person and n.anonymise_on <= acting_day())
-      and not exists (select from retention_hold h where h.participant_id = person and h.held_until >= acting_day())
+    select public.acting_role() = 'SYSTEM'
+      and exists (select from public.retention_notice n where n.participant_id = person and n.anonymise_on <= public.acting_day())
+      and not exists (select from public.retention_hold h where h.participant_id = person and h.held_until >= public.acting_day())
   $$;
 `;
 

@@ -1,4 +1,7 @@
-/** Who acts, as the transaction said when it was opened: nothing when it said nothing, and then no policy lets anything through. */
+/**
+ * Who acts, as the transaction said when it was opened: nothing when it said nothing, and then no policy lets anything
+ * through. Functions name each other with their schema: a backup reads with no search path at all.
+ */
 export const ACTING = /* sql */ `
   create function acting_role() returns text language sql stable parallel safe as $$
     select nullif(current_setting('clausier.role', true), '')
@@ -23,16 +26,16 @@ export const ACTING = /* sql */ `
     select coalesce(nullif(current_setting('clausier.person_ids', true), ''), '{}')::integer[]
   $$;
   create function acts_for_house() returns boolean language sql stable parallel safe as $$
-    select coalesce(acting_role() in ('FACILITATOR', 'HOUSE_MANAGER') and acting_territory() is not null, false)
+    select coalesce(public.acting_role() in ('FACILITATOR', 'HOUSE_MANAGER') and public.acting_territory() is not null, false)
   $$;
   -- Who may add up the hours of all: the metropolis always, a house where it reads figures. Names are in other tables.
   create function acts_for_statistics() returns boolean language sql stable parallel safe as $$
-    select coalesce(acting_role() in ('METROPOLIS', 'SYSTEM')
-      or (current_setting('clausier.purpose', true) = 'STATISTICS' and acts_for_house()), false)
+    select coalesce(public.acting_role() in ('METROPOLIS', 'SYSTEM')
+      or (current_setting('clausier.purpose', true) = 'STATISTICS' and public.acts_for_house()), false)
   $$;
 
   create function acts_as_owner() returns boolean language sql stable parallel safe as $$
-    select coalesce(acting_role() = 'INSTALLATION', false) or current_user <> session_user
+    select coalesce(public.acting_role() = 'INSTALLATION', false) or current_user <> session_user
   $$;
 
   -- Puts a table under row-level security, its owner included. The owner is let in when it says that it is the installation,

@@ -31,6 +31,23 @@ describe('row-level security', () => {
     expect(found.join('\n')).toBe(readFileSync(DECLARED, 'utf8'));
   }, 120_000);
 
+  it('gives the installation every table whole, with no search path, as a backup reads them', async () => {
+    const installation = await trial.bed.db.connect();
+    try {
+      await installation.query(`select set_config('search_path', '', false)`);
+      for (const { name } of trial.tables) {
+        const { rows } = await installation.query(`select count(*)::integer as rows from public.${name}`);
+        expect([name, rows[0].rows > 0]).toEqual([name, true]);
+      }
+      const { rows } = await installation.query(
+        `select (select count(*) from public.hour_entry) = (select count(*) from only public.hour_entry_2023) as "isWhole"`,
+      );
+      expect(rows).toEqual([{ isWhole: true }]);
+    } finally {
+      installation.release(true);
+    }
+  });
+
   it('shows nothing to the owner of the tables who does not say that it is the installation', async () => {
     const owner = new pg.Client({ connectionString: trial.bed.ownerUrl });
     await owner.connect();
