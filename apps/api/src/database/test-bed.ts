@@ -2,7 +2,7 @@ import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day
 import { createTestDatabase } from '@clausier/tests/database/test-database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { createApp } from '../http/create-app.js';
+import { createApp, type HttpOptions } from '../http/create-app.js';
 import { checkInvariants } from '../invariants/check-invariants.js';
 import type { Actor, Idempotency } from '../platform/actor.js';
 import { openApplicationLogin } from './application-login.js';
@@ -39,8 +39,8 @@ export interface TestBed {
   writeStatistics<T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T>;
   /** Invariants that do not hold: an empty list is what a test wants. */
   brokenInvariants(): Promise<unknown[]>;
-  /** The whole application on this database, for requests with `inject`. */
-  openApp(): Promise<NestFastifyApplication>;
+  /** The whole application on this database, for requests with `inject`, set up as a test wants. It closes with the bed, or before. */
+  openApp(settings?: Partial<HttpOptions>): Promise<NestFastifyApplication>;
   close(): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ export async function openTestBed(): Promise<TestBed> {
   await source.initialize();
   const background = new Background(source);
   const transactions = new Transactions(source);
-  const apps: NestFastifyApplication[] = [];
+  const apps = new Set<NestFastifyApplication>();
   return {
     ownerUrl: database.ownerUrl,
     applicationUrl,
@@ -72,16 +72,14 @@ export async function openTestBed(): Promise<TestBed> {
     writeStatistics: (actor, work) => transactions.writeStatistics({ actor, today: TODAY }, work),
     brokenInvariants: async () =>
       (await background.read(({ em }) => checkInvariants(em))).filter(({ breaks }) => breaks > 0),
-    async openApp() {
-      const app = await createApp({
-        databaseUrl: applicationUrl,
-        secretKey: SECRET_KEY,
-        logs: false,
-        undeclaredFields: 'refuse',
-      });
+    async openApp(settings) {
+      const usual = { secretKey: SECRET_KEY, logs: false, undeclaredFields: 'refuse' } as const;
+      const app = await createApp({ databaseUrl: applicationUrl, ...usual, ...settings });
+      const server = app.getHttpAdapter().getInstance();
+      server.addHook('onClose', async () => void apps.delete(app));
       await app.init();
-      await app.getHttpAdapter().getInstance().ready();
-      apps.push(app);
+      await server.ready();
+      apps.add(app);
       return app;
     },
     async close() {

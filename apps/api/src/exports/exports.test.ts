@@ -1,14 +1,13 @@
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
-import { Sessions } from '../identity/sessions.js';
+import { visitorAs } from '../identity/testing/session.js';
+import type { Visitor } from '../identity/testing/visitor.js';
 import { aMetropolis } from '../reports/testing/metropolis.js';
 
 let bed: TestBed;
-let app: NestFastifyApplication;
-let cookie: string;
+let manager: Visitor;
 
 beforeAll(async () => {
   bed = await openTestBed();
@@ -21,40 +20,38 @@ beforeAll(async () => {
     await anEntry(bed.db, id, { month: '2024-02', hours: 1250, ...recorded });
     await anEntry(bed.db, id, { month: '2024-02', hours: -1250, is_reversal: true, ...recorded });
   }
-  app = await bed.openApp();
-  const { token } = await app.get(Sessions).open(house.id, 'test', { hasSecondFactor: true });
-  cookie = `clausier=${token}`;
+  manager = await visitorAs(bed, await bed.openApp(), house.id);
 });
 afterAll(() => bed.close());
 
-const file = (url: string, more: Record<string, string> = {}) =>
-  app.inject({ method: 'GET', url: `/api/v1/reports/${url}`, headers: { cookie, ...more } });
+const file = (path: string, headers: Record<string, string> = {}) =>
+  manager.send('GET', `/reports/${path}`, undefined, headers);
 
 describe('A file for a spreadsheet', () => {
   it('has its mark, semicolons, French decimals and whole lines, small or compressed', async () => {
     for (const report of ['lines', 'matrix', 'totals']) {
       const answer = await file(`${report}.csv?from=2024-01&to=2024-12`);
-      expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
-      expect(answer.rawPayload.subarray(0, 3).toString('hex')).toBe('efbbbf');
-      const [head, ...rows] = answer.body.trimEnd().split('\r\n');
+      expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+      expect(answer.bytes.subarray(0, 3).toString('hex')).toBe('efbbbf');
+      const [head, ...rows] = answer.text.trimEnd().split('\r\n');
       expect(rows.length).toBeGreaterThan(3);
       expect(new Set([head!, ...rows].map((row) => row.split(';').length)).size).toBe(1);
       const packed = await file(`${report}.csv?from=2024-01&to=2024-12`, { 'accept-encoding': 'gzip' });
-      expect(packed.statusCode).toBe(200);
-      expect(packed.rawPayload.length).toBeGreaterThan(0);
+      expect(packed.status).toBe(200);
+      expect(packed.bytes.length).toBeGreaterThan(0);
     }
   });
 
   it('runs no formula, and keeps a reversal a negative number', async () => {
-    const { body } = await file('lines.csv?from=2024-01&to=2024-12');
-    expect(body).not.toMatch(/;"?=/);
-    expect(body).toContain(`'=HYPERLINK`);
-    expect(body).toContain(';301,25;');
-    expect(body).toContain(';-12,50;');
+    const { text } = await file('lines.csv?from=2024-01&to=2024-12');
+    expect(text).not.toMatch(/;"?=/);
+    expect(text).toContain(`'=HYPERLINK`);
+    expect(text).toContain(';301,25;');
+    expect(text).toContain(';-12,50;');
   });
 
   it('that cannot be made is answered by a problem, not by an empty file', async () => {
     const answer = await file('lines.csv?from=2024-12&to=2024-01');
-    expect([answer.statusCode, answer.json().code]).toEqual([422, 'period-malformed']);
+    expect([answer.status, answer.body.code]).toEqual([422, 'period-malformed']);
   });
 });

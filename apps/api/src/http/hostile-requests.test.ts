@@ -1,54 +1,23 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { insert } from '@clausier/tests/builders/database';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { aHouseAtWork, type HouseAtWork } from '../contracts/house.test-bed.js';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
-import { aFirmAtWork, type FirmAtWork } from '../timesheets/firm-at-work.test-bed.js';
+import { visitorAs } from '../identity/testing/session.js';
+import type { Visitor } from '../identity/testing/visitor.js';
+import { aFirmAtWork } from '../timesheets/firm-at-work.test-bed.js';
 
 let bed: TestBed;
-let app: NestFastifyApplication;
 let lys: HouseAtWork;
-let work: FirmAtWork;
+let house: Visitor;
+let firm: Visitor;
 
 beforeAll(async () => {
   bed = await openTestBed();
-  app = await bed.openApp();
+  const app = await bed.openApp();
   lys = await aHouseAtWork(bed);
-  work = await aFirmAtWork(bed);
+  house = await visitorAs(bed, app, lys.house.userId);
+  firm = await visitorAs(bed, app, (await aFirmAtWork(bed)).firm.userId);
 });
 afterAll(() => bed.close());
-
-async function cookieOf(userId: number): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  await insert(bed.db, 'session', {
-    token_hash: createHash('sha256').update(token).digest(),
-    user_id: userId,
-    expires_at: new Date(Date.now() + 3_600_000),
-  });
-  return `clausier=${token}`;
-}
-
-type Method = 'GET' | 'POST' | 'PATCH' | 'PUT';
-
-async function send(userId: number, method: Method, url: string, payload?: object | string, type?: string) {
-  const answer = await app.inject({
-    method,
-    url: `/api/v1${url}`,
-    headers: {
-      cookie: await cookieOf(userId),
-      'x-clausier': '1',
-      ...(type ? { 'content-type': type } : {}),
-    },
-    ...(payload === undefined ? {} : { payload }),
-  });
-  return { status: answer.statusCode, body: answer.json() };
-}
-
-const asHouse = (method: Method, url: string, payload?: object) =>
-  send(lys.house.userId, method, url, payload);
-const asFirm = (method: Method, url: string, payload?: object | string, type?: string) =>
-  send(work.firm.userId, method, url, payload, type);
 
 describe('a request made to break the server', () => {
   it.each([
@@ -60,7 +29,7 @@ describe('a request made to break the server', () => {
     'timesheet-reviews',
   ])('cannot sort %s by a name that every object has', async (list) => {
     for (const sort of ['constructor', 'toString', '-valueOf']) {
-      const { status, body } = await asHouse('GET', `/${list}?sort=${sort}`);
+      const { status, body } = await house.send('GET', `/${list}?sort=${sort}`);
       expect([status, body.code]).toEqual([422, 'sort-unknown']);
     }
   });
@@ -78,15 +47,15 @@ describe('a request made to break the server', () => {
     'un',
     '%31%00',
   ])('finds nothing under the id %s, as under one that nobody has', async (id) => {
-    const absent = await asHouse('GET', '/operations/2000000000');
+    const absent = await house.send('GET', '/operations/2000000000');
     expect(absent.status).toBe(404);
     for (const list of ['operations', 'participants', 'timesheet-reviews', 'firms'])
-      expect(await asHouse('GET', `/${list}/${encodeURIComponent(id)}`)).toEqual(absent);
+      expect(await house.send('GET', `/${list}/${encodeURIComponent(id)}`)).toEqual(absent);
   });
 
   it('cannot search people by an address', async () => {
     for (const list of ['participants', 'employment-contracts', 'hours/grid']) {
-      const { status, body } = await asHouse('GET', `/${list}?search=Canari&from=2024-01&to=2024-06`);
+      const { status, body } = await house.send('GET', `/${list}?search=Canari&from=2024-01&to=2024-06`);
       expect([status, body.errors]).toEqual([
         422,
         expect.arrayContaining([{ field: 'search', code: 'field-unknown' }]),
@@ -95,9 +64,9 @@ describe('a request made to break the server', () => {
   });
 
   it('cannot give a version no row will ever have', async () => {
-    const { body } = await asHouse('POST', '/operations', lys.anInput());
+    const { body } = await house.send('POST', '/operations', lys.anInput());
     const change = { ...lys.anInput(), version: 1e25 };
-    const answer = await asHouse('PATCH', `/operations/${body.id}`, change);
+    const answer = await house.send('PATCH', `/operations/${body.id}`, change);
     expect(answer).toMatchObject({
       status: 422,
       body: { errors: [{ field: 'version', code: 'field-too-large' }] },
@@ -109,7 +78,7 @@ describe('a request made to break the server', () => {
   const cell = { assignmentId: 1, month: '2024-05', hourKind: 'WORKED', hours: 1, seenRevision: 0 };
   const hired = { employmentContractId: 1, clauseId: 1, startedOn: '2024-01-01' };
 
-  it.each<[string, Method, string, object, string]>([
+  it.each<[string, 'POST' | 'PUT', string, object, string]>([
     ['a list of lists of cells', 'PUT', '/hours/cells', { cells: [[cell]] }, 'cells'],
     [
       'a list of lists of decisions',
@@ -150,7 +119,7 @@ describe('a request made to break the server', () => {
       'knownAs',
     ],
   ])('is told its field: %s', async (_, method, url, payload, field) => {
-    const { status, body } = await asHouse(method, url, payload);
+    const { status, body } = await house.send(method, url, payload);
     expect(status).toBe(422);
     expect(body.errors).toEqual([
       expect.objectContaining({ field, code: expect.stringMatching(/^(field|name)-/) }),
@@ -158,19 +127,19 @@ describe('a request made to break the server', () => {
   });
 
   it('is told its field: a list of lists of lots, of typed rows', async () => {
-    const { body: operation } = await asHouse('POST', '/operations', lys.anInput());
+    const { body: operation } = await house.send('POST', '/operations', lys.anInput());
     const contract = {
       number: 'M1',
       subject: 'Travaux',
       kind: 'PUBLIC',
       lots: [[{ number: '1', name: '' }]],
     };
-    const added = await asHouse('POST', `/operations/${operation.id}/public-contracts`, contract);
+    const added = await house.send('POST', `/operations/${operation.id}/public-contracts`, contract);
     expect(added).toMatchObject({
       status: 422,
       body: { errors: [{ field: 'lots', code: 'field-malformed' }] },
     });
-    const typed = await asFirm('POST', '/timesheets', { month: '2024-05', rows: [[{ hoursText: '7' }]] });
+    const typed = await firm.send('POST', '/timesheets', { month: '2024-05', rows: [[{ hoursText: '7' }]] });
     expect(typed).toMatchObject({
       status: 422,
       body: { errors: [{ field: 'rows', code: 'field-malformed' }] },
@@ -179,9 +148,9 @@ describe('a request made to break the server', () => {
 
   it('is refused half a character in what is kept as it was typed', async () => {
     const half = '7\ud800';
-    const typed = await asFirm('POST', '/timesheets', { month: '2024-05', rows: [{ hoursText: half }] });
+    const typed = await firm.send('POST', '/timesheets', { month: '2024-05', rows: [{ hoursText: half }] });
     expect([typed.status, typed.body.code]).toEqual([422, 'text-refused']);
-    const pasted = await asFirm('POST', '/timesheets/pastes', {
+    const pasted = await firm.send('POST', '/timesheets/pastes', {
       month: '2024-05',
       text: `Nom;Heures\nA;${half}`,
     });
@@ -193,12 +162,9 @@ describe('a request made to break the server', () => {
     const part = (head: string, content: string) =>
       `--b\r\nContent-Disposition: form-data; ${head}\r\n\r\n${content}`;
     const payload = `${part('name="month"', '2024-05')}\r\n${part('name="file"; filename="a.csv"', 'Nom;Heu')}`;
-    const { status, body } = await asFirm(
-      'POST',
-      '/timesheets/files',
-      payload,
-      'multipart/form-data; boundary=b',
-    );
+    const { status, body } = await firm.send('POST', '/timesheets/files', payload, {
+      'content-type': 'multipart/form-data; boundary=b',
+    });
     expect([status, body.code]).toEqual([422, 'file-unreadable']);
     expect((await bed.db.query('select 1 from timesheet_file')).rows).toEqual([]);
   });

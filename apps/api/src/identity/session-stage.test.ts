@@ -1,12 +1,11 @@
-import { insert } from '@clausier/tests/builders/database';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { type LiveApp, openLiveApp } from '../security/testing/live-routes.js';
-import { digestOf, newToken } from './session-cookie.js';
 import type { Stage } from './session-stage.js';
-import { SessionHolder } from './testing/session-holder.js';
+import { visitorAs } from './testing/session.js';
+import { Visitor } from './testing/visitor.js';
 
 let bed: TestBed;
 let live: LiveApp;
@@ -21,22 +20,11 @@ beforeAll(async () => {
 afterAll(() => bed.close());
 
 /** Somebody whose session is at a stage. */
-async function at(stage: Stage): Promise<SessionHolder> {
-  const token = newToken();
-  await insert(bed.db, 'session', {
-    token_hash: digestOf(token),
-    user_id: userId,
-    stage,
-    expires_at: new Date(Date.now() + 9 * 60_000),
-  });
-  const visitor = new SessionHolder(live.app);
-  visitor.cookie = `clausier=${token}`;
-  return visitor;
-}
+const at = (stage: Stage) => visitorAs(bed, live.app, userId, new Date(), { stage, ends: 0.15 });
 
 /** Routes of the API that answer neither 401 to nobody nor, with this session, the code of its stage. */
 async function reachedAt(stage: Exclude<Stage, 'OPEN'>, code: string): Promise<string[]> {
-  const nobody = new SessionHolder(live.app);
+  const nobody = new Visitor(live.app);
   const reached: string[] = [];
   for (const route of live.routes) {
     const [method, pattern] = route.split(' ') as ['GET', string];

@@ -1,33 +1,24 @@
-import { aFirm, aUser } from '@clausier/tests/builders/organisations';
+import { aFirm } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
-import { createApp } from '../http/create-app.js';
-import { hashPassword } from './passwords/hash-password.js';
-import { PASSWORD, SessionHolder } from './testing/session-holder.js';
+import { anAccount } from './testing/account.js';
+import { Visitor } from './testing/visitor.js';
 
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 let bed: TestBed;
 let app: NestFastifyApplication;
-let passwordHash: string;
 
 beforeAll(async () => {
   bed = await openTestBed();
   app = await bed.openApp();
-  passwordHash = await hashPassword(PASSWORD);
 });
 afterAll(() => bed.close());
 
-const aPerson = async () =>
-  aUser(bed.db, { role: 'FIRM', firm_id: (await aFirm(bed.db)).id, password_hash: passwordHash });
-
-async function arrive(email: string): Promise<SessionHolder> {
-  const visitor = new SessionHolder(app, { 'user-agent': FIREFOX });
-  expect((await visitor.signIn(email)).status).toBe(201);
-  return visitor;
-}
-const statusOf = async (visitor: SessionHolder) => (await visitor.send('GET', '/session')).status;
+const aPerson = async () => anAccount(bed.db, { role: 'FIRM', firm_id: (await aFirm(bed.db)).id });
+const arrive = (email: string) => new Visitor(app, { headers: { 'user-agent': FIREFOX } }).arrive(email);
+const statusOf = async (visitor: Visitor) => (await visitor.send('GET', '/session')).status;
 const age = (userId: number, column: string, interval: string) =>
   bed.db.query(`update session set ${column} = ${column} - $2::interval where user_id = $1`, [
     userId,
@@ -37,36 +28,30 @@ const age = (userId: number, column: string, interval: string) =>
 describe('the cookie of a session', () => {
   it('is out of reach of scripts and of other sites, and ends with the session', async () => {
     const { email } = await aPerson();
-    const { cookie } = await new SessionHolder(app).signIn(email);
-    expect(cookie).toMatchObject({ name: 'clausier', path: '/', httpOnly: true, sameSite: 'Lax' });
-    const days = (Number(cookie?.expires) - Date.now()) / 86_400_000;
+    const { session } = await new Visitor(app).signIn(email);
+    expect(session).toMatchObject({ name: 'clausier', path: '/', httpOnly: true, sameSite: 'Lax' });
+    const days = (Number(session?.expires) - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(6.99);
     expect(days).toBeLessThanOrEqual(7);
   });
 
   it('is bound to the host and to https by its name, behind a proxy that says so', async () => {
     const { email } = await aPerson();
-    const behindProxy = await createApp({ databaseUrl: bed.applicationUrl, logs: false, trustsProxy: true });
-    try {
-      await behindProxy.init();
-      await behindProxy.getHttpAdapter().getInstance().ready();
-      const visitor = new SessionHolder(behindProxy, { 'x-forwarded-proto': 'https' });
-      const { cookie } = await visitor.signIn(email);
-      expect(cookie).toMatchObject({ name: '__Host-clausier', path: '/', secure: true, httpOnly: true });
-      expect(cookie).not.toHaveProperty('domain');
-      expect(await statusOf(visitor)).toBe(200);
-      // The same token under the plain name, which any page of the domain could set, is nobody's.
-      visitor.cookie = visitor.cookie.replace('__Host-', '');
-      expect(await statusOf(visitor)).toBe(401);
-    } finally {
-      await behindProxy.close();
-    }
+    const behindProxy = await bed.openApp({ trustsProxy: true });
+    const visitor = new Visitor(behindProxy, { headers: { 'x-forwarded-proto': 'https' } });
+    const { session } = await visitor.signIn(email);
+    expect(session).toMatchObject({ name: '__Host-clausier', path: '/', secure: true, httpOnly: true });
+    expect(session).not.toHaveProperty('domain');
+    expect(await statusOf(visitor)).toBe(200);
+    // The same token under the plain name, which any page of the domain could set, is nobody's.
+    visitor.session = visitor.session.replace('__Host-', '');
+    expect(await statusOf(visitor)).toBe(401);
   });
 
   it('holds a token that the database does not know, only its digest', async () => {
     const { email } = await aPerson();
-    const { cookie } = await arrive(email);
-    const token = cookie.split('=')[1]!;
+    const { session } = await arrive(email);
+    const token = session.split('=')[1]!;
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
     const { rows } = await bed.db.query(
       `select s::text like '%' || $1 || '%' as "isThere", token_hash = sha256($1::bytea) as "isDigest" from session s
@@ -80,22 +65,22 @@ describe('the cookie of a session', () => {
 describe('a token planted before signing in', () => {
   it('is never the one of the session: signing in gives a new one each time', async () => {
     const { email } = await aPerson();
-    const planted = new SessionHolder(app);
-    planted.cookie = 'clausier=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
-    const before = planted.cookie;
+    const planted = new Visitor(app);
+    planted.session = 'clausier=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+    const before = planted.session;
     await planted.signIn(email);
-    expect(planted.cookie).not.toBe(before);
-    planted.cookie = before;
+    expect(planted.session).not.toBe(before);
+    planted.session = before;
     expect(await statusOf(planted)).toBe(401);
   });
 
   it('of somebody who signs in again opens nothing any more', async () => {
     const { email } = await aPerson();
     const visitor = await arrive(email);
-    const before = visitor.cookie;
+    const before = visitor.session;
     await visitor.signIn(email);
-    const thief = new SessionHolder(app);
-    thief.cookie = before;
+    const thief = new Visitor(app);
+    thief.session = before;
     expect([await statusOf(visitor), await statusOf(thief)]).toEqual([200, 401]);
   });
 });
@@ -122,9 +107,9 @@ describe('a session ends', () => {
   it('when one signs out, even for who kept the cookie', async () => {
     const { email } = await aPerson();
     const visitor = await arrive(email);
-    const kept = visitor.cookie;
+    const kept = visitor.session;
     expect((await visitor.send('DELETE', '/session')).status).toBe(204);
-    visitor.cookie = kept;
+    visitor.session = kept;
     expect(await statusOf(visitor)).toBe(401);
   });
 
@@ -159,7 +144,7 @@ describe('one’s own sessions', () => {
     ]);
     const { rows } = await bed.db.query(`select encode(token_hash, 'hex') as digest from session`);
     for (const { digest } of rows) expect(JSON.stringify(body)).not.toContain(digest);
-    for (const { cookie } of [here, elsewhere]) expect(JSON.stringify(body)).not.toContain(cookie.slice(9));
+    for (const { session } of [here, elsewhere]) expect(JSON.stringify(body)).not.toContain(session.slice(9));
   });
 
   it('leave out those that have ended by themselves', async () => {

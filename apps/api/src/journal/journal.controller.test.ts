@@ -10,7 +10,7 @@ import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
-import { Sessions } from '../identity/sessions.js';
+import { visitorAs } from '../identity/testing/session.js';
 import { readParticipantFile } from '../participants/participant-file.query.js';
 import type { JournalItem } from './journal-view.js';
 
@@ -35,20 +35,9 @@ beforeAll(async () => {
 afterAll(() => bed.close());
 
 async function ask(user: { id: number }, url: string, payload?: object) {
-  const { token } = await app.get(Sessions).open(user.id, 'test', { hasSecondFactor: true });
-  const answer = await app.inject({
-    method: payload ? 'POST' : 'GET',
-    url: `/api/v1/journal${url}`,
-    headers: { cookie: `clausier=${token}`, 'x-clausier': '1' },
-    ...(payload ? { payload } : {}),
-  });
-  return {
-    status: answer.statusCode,
-    text: answer.body,
-    body: isJson(answer.body) ? JSON.parse(answer.body) : null,
-  };
+  const visitor = await visitorAs(bed, app, user.id);
+  return visitor.send(payload ? 'POST' : 'GET', `/journal${url}`, payload);
 }
-const isJson = (text: string) => text.startsWith('{') || text.startsWith('[');
 const items = async (user: { id: number }, query = ''): Promise<JournalItem[]> =>
   (await ask(user, `?size=200${query}`)).body.items;
 const openings = async (participantId: number) =>

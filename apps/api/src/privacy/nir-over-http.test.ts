@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
+import { visitorAs } from '../identity/testing/session.js';
+import type { Visitor } from '../identity/testing/visitor.js';
 import { Description, type Schema } from '../security/testing/description.js';
-import { aSession } from '../security/testing/sign-in.js';
 
 const NIR = 'vu 2 69 05 49 588 157 80 hier';
 
@@ -20,8 +21,8 @@ interface TextField {
 let bed: TestBed;
 let app: NestFastifyApplication;
 let fields: TextField[];
-let cookies: string[];
-const firmCookies = new Map<string, string>();
+let visitors: Visitor[];
+let firm: Visitor;
 
 beforeAll(async () => {
   bed = await openTestBed();
@@ -38,16 +39,11 @@ beforeAll(async () => {
     await aUser(bed.db, { role: 'METROPOLIS' }),
     await aUser(bed.db, { role: 'ADMINISTRATOR' }),
   ];
-  cookies = [];
-  for (const [index, user] of users.entries())
-    for (const stage of ['OPEN', 'SECOND_FACTOR', 'ENROLMENT'] as const) {
-      const { cookie } = await aSession(bed.db, user.id, new Date(), {
-        stage,
-        ends: stage === 'OPEN' ? 24 : 0.05,
-      });
-      cookies.push(cookie);
-      if (index === 2 && stage === 'OPEN') firmCookies.set('firm', cookie);
-    }
+  visitors = [];
+  for (const { id } of users)
+    for (const stage of ['OPEN', 'SECOND_FACTOR', 'ENROLMENT'] as const)
+      visitors.push(await visitorAs(bed, app, id, new Date(), { stage, ends: stage === 'OPEN' ? 24 : 0.05 }));
+  firm = await visitorAs(bed, app, users[2]!.id);
 });
 afterAll(() => bed.close());
 
@@ -89,15 +85,10 @@ function textsIn(description: Description, schema: Schema): Text[] {
   });
 }
 
-async function ask({ route, isQuery, input }: TextField, cookie: string) {
+function ask({ route, isQuery, input }: TextField, visitor: Visitor) {
   const [method, path] = route.split(' ') as ['GET' | 'POST', string];
   const query = isQuery ? `?${new URLSearchParams(input as Record<string, string>)}` : '';
-  return app.inject({
-    method,
-    url: `${path.replace(/:\w+/g, '1')}${query}`,
-    headers: { cookie, 'x-clausier': '1' },
-    ...(isQuery ? {} : { payload: input }),
-  });
+  return visitor.send(method, `${path.replace(/:\w+/g, '1')}${query}`, isQuery ? undefined : input);
 }
 
 describe('A social security number', () => {
@@ -105,43 +96,37 @@ describe('A social security number', () => {
     expect(fields.length).toBeGreaterThan(120);
     for (const field of fields) {
       const answers = [];
-      for (const cookie of cookies) {
-        answers.push(await ask(field, cookie));
-        if (![401, 403].includes(answers.at(-1)!.statusCode)) break;
+      for (const visitor of visitors) {
+        answers.push(await ask(field, visitor));
+        if (![401, 403].includes(answers.at(-1)!.status)) break;
       }
       const answer = answers.at(-1)!;
-      expect([field.route, field.field, answer.statusCode, answer.json()]).toEqual([
+      expect([field.route, field.field, answer.status, answer.body]).toEqual([
         field.route,
         field.field,
         422,
         expect.objectContaining({ code: 'nir-refused', field: field.field }),
       ]);
-      expect(answer.body).not.toContain('588');
+      expect(answer.text).not.toContain('588');
     }
   }, 120_000);
 
   it('is told by its line in a paste, and by its field in the name of a file', async () => {
-    const headers = { cookie: firmCookies.get('firm')!, 'x-clausier': '1' };
     const text = 'Nom\tHeures\nDupont Zoé\t10\n2690549588157\t12\n';
-    const paste = await app.inject({
-      method: 'POST',
-      url: '/api/v1/timesheets/pastes',
-      headers,
-      payload: { month: '2024-05', text },
-    });
-    expect(paste.json()).toMatchObject({ code: 'nir-refused-at-row', field: 'text', params: { row: 3 } });
+    const paste = await firm.send('POST', '/timesheets/pastes', { month: '2024-05', text });
+    expect(paste.body).toMatchObject({ code: 'nir-refused-at-row', field: 'text', params: { row: 3 } });
     const file = (name: string, month: string) =>
-      app.inject({
-        method: 'POST',
-        url: '/api/v1/timesheets/files',
-        headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' },
-        payload: `--x\r\ncontent-disposition: form-data; name="month"\r\n\r\n${month}\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\nNom;Heures\r\n--x--\r\n`,
-      });
-    expect((await file('releve_2690549588157.csv', '2024-05')).json()).toMatchObject({
+      firm.send(
+        'POST',
+        '/timesheets/files',
+        `--x\r\ncontent-disposition: form-data; name="month"\r\n\r\n${month}\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\nNom;Heures\r\n--x--\r\n`,
+        { 'content-type': 'multipart/form-data; boundary=x' },
+      );
+    expect((await file('releve_2690549588157.csv', '2024-05')).body).toMatchObject({
       code: 'nir-refused',
       field: 'file',
     });
-    expect((await file('releve.csv', '2690549588157')).json()).toMatchObject({
+    expect((await file('releve.csv', '2690549588157')).body).toMatchObject({
       code: 'nir-refused',
       field: 'month',
     });

@@ -1,9 +1,9 @@
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
-import { Sessions } from '../identity/sessions.js';
+import { visitorAs } from '../identity/testing/session.js';
+import type { Visitor } from '../identity/testing/visitor.js';
 import { Attacker, DAYS, questionsOn, YEAR } from './testing/attacker.js';
 import {
   betrays,
@@ -18,9 +18,8 @@ import { intervalOf } from './testing/interval.js';
 import { aSmallBase, type BaseEntry, type SmallBase } from './testing/small-base.js';
 
 let bed: TestBed;
-let app: NestFastifyApplication;
 let base: SmallBase;
-let cookies: Record<'metropolis' | 'authority', string>;
+let visitors: Record<'metropolis' | 'authority', Visitor>;
 let told: Equation[];
 
 /** What one person is recorded while the attack goes on. */
@@ -31,35 +30,28 @@ beforeAll(async () => {
   const metropolis = await aUser(bed.db, { role: 'METROPOLIS' });
   base = await aSmallBase(bed.db, metropolis.id);
   const authority = await aUser(bed.db, { role: 'AUTHORITY', authority_id: base.authorityId });
-  app = await bed.openApp();
-  const open = async (id: number) => `clausier=${(await app.get(Sessions).open(id, 'test')).token}`;
-  cookies = { metropolis: await open(metropolis.id), authority: await open(authority.id) };
-  const closing = await app.inject({
-    method: 'POST',
-    url: '/api/v1/closings',
-    headers: { cookie: cookies.metropolis, 'x-clausier': '1', 'content-type': 'application/json' },
-    payload: { year: 2023 },
-  });
-  expect(closing.statusCode).toBe(201);
+  const app = await bed.openApp();
+  visitors = {
+    metropolis: await visitorAs(bed, app, metropolis.id),
+    authority: await visitorAs(bed, app, authority.id),
+  };
+  const closing = await visitors.metropolis.send('POST', '/closings', { year: 2023 });
+  expect(closing.status).toBe(201);
   told = await new Attacker(base, (path, query) => get('metropolis', path, query)).askEverything();
 }, 240_000);
 afterAll(() => bed.close());
 
 async function get(
-  who: keyof typeof cookies,
+  who: keyof typeof visitors,
   path: string,
   query: Record<string, unknown> = {},
   // biome-ignore lint/suspicious/noExplicitAny: an attacker reads whatever is answered.
 ): Promise<any> {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   const params = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
-  const answer = await app.inject({
-    method: 'GET',
-    url: `/api/v1${path}?${params}`,
-    headers: { cookie: cookies[who] },
-  });
-  expect([path, answer.statusCode]).toEqual([path, 200]);
-  return answer.headers['content-type']?.toString().includes('json') ? answer.json() : answer.body;
+  const answer = await visitors[who].send('GET', `${path}?${params}`);
+  expect([path, answer.status]).toEqual([path, 200]);
+  return answer.body ?? answer.text;
 }
 
 /** Groups of fewer than five persons that have something in common: a cell, what moved of a cell or of a row, and one person. */

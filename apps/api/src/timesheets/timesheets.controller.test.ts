@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
-import { hashPassword } from '../identity/passwords/hash-password.js';
+import { visitorAs } from '../identity/testing/session.js';
 import { aFirmAtWork, type FirmAtWork } from './firm-at-work.test-bed.js';
 import { findTable } from './reading/find-table.js';
 import { readFile } from './reading/read-file.js';
-
-const PASSWORD = 'chantier-2024';
 
 let bed: TestBed;
 let app: NestFastifyApplication;
@@ -18,23 +16,8 @@ beforeAll(async () => {
   work = await aFirmAtWork(bed);
   await work.hire('=Aubin', 'Noah');
   await work.hire('Cailleau', 'Inès');
-  await bed.db.query('update app_user set password_hash = $1', [await hashPassword(PASSWORD)]);
 });
 afterAll(() => bed.close());
-
-async function signIn(userId: number): Promise<Record<string, string>> {
-  const { rows } = await bed.db.query('select email from app_user where id = $1', [userId]);
-  const answer = await app.inject({
-    method: 'POST',
-    url: '/api/v1/session',
-    headers: { 'x-clausier': '1' },
-    payload: { email: rows[0].email, password: PASSWORD },
-  });
-  const { name, value } = answer.cookies.find((cookie) => cookie.name === 'clausier')!;
-  // As if the house had shown its code: second factors have tests of their own.
-  await bed.db.query(`update session set stage = 'OPEN' where user_id = $1`, [userId]);
-  return { cookie: `${name}=${value}`, 'x-clausier': '1' };
-}
 
 function multipart(fields: Record<string, string>, file: { name: string; content: string }) {
   const boundary = 'clausier-test';
@@ -50,13 +33,8 @@ function multipart(fields: Record<string, string>, file: { name: string; content
 
 async function send(userId: number, content: string, more: Record<string, string> = {}) {
   const { headers, payload } = multipart({ month: '2024-05' }, { name: 'C:\\bureau\\relevé.csv', content });
-  const answer = await app.inject({
-    method: 'POST',
-    url: '/api/v1/timesheets/files',
-    headers: { ...headers, ...(await signIn(userId)), ...more },
-    payload,
-  });
-  return { status: answer.statusCode, body: answer.json() };
+  const visitor = await visitorAs(bed, app, userId);
+  return visitor.send('POST', '/timesheets/files', payload, { ...headers, ...more });
 }
 
 describe('a file sent over HTTP', () => {
@@ -92,17 +70,14 @@ describe('a file sent over HTTP', () => {
 
 describe('the template', () => {
   const download = async (kind: string) =>
-    app.inject({
-      url: `/api/v1/timesheets/template.${kind}?month=2024-05`,
-      headers: await signIn(work.firm.userId),
-    });
+    (await visitorAs(bed, app, work.firm.userId)).send('GET', `/timesheets/template.${kind}?month=2024-05`);
 
   it.each(['xlsx', 'csv'])(
     'in %s names the people of the month, and its columns are recognised',
     async (kind) => {
       const answer = await download(kind);
       expect(answer.headers['content-disposition']).toBe(`attachment; filename="releve-2024-05.${kind}"`);
-      const table = findTable(await readFile(answer.rawPayload));
+      const table = findTable(await readFile(answer.bytes));
       const roles = ['lastName', 'firstName', 'period', 'clause', 'hourKind', 'hours'];
       expect(table.roles).toEqual(roles);
       expect(
@@ -117,7 +92,7 @@ describe('the template', () => {
   );
 
   it.each(['xlsx', 'csv'])('in %s never lets a name become a formula', async (kind) => {
-    const table = findTable(await readFile((await download(kind)).rawPayload));
+    const table = findTable(await readFile((await download(kind)).bytes));
     expect(table.rows[0]!.cells[0]!.text).toBe("'=Aubin");
   });
 });

@@ -1,14 +1,10 @@
 import { fresh } from '@clausier/tests/builders/database';
-import { aUser } from '@clausier/tests/builders/organisations';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
-import { createApp } from '../http/create-app.js';
-import { hashPassword } from '../identity/passwords/hash-password.js';
-import { aVisitor, type Visitor } from '../identity/testing/visitor.js';
-
-const PASSWORD = 'le canal de Roubaix au printemps';
+import { anAccount, PASSWORD } from '../identity/testing/account.js';
+import { Visitor } from '../identity/testing/visitor.js';
 
 let bed: TestBed;
 let app: NestFastifyApplication;
@@ -19,28 +15,15 @@ let manager: Visitor;
 beforeAll(async () => {
   bed = await openTestBed();
   // Without second factors, which have tests of their own.
-  app = await createApp({
-    databaseUrl: bed.applicationUrl,
-    logs: false,
-    secondFactorRoles: [],
-    undeclaredFields: 'refuse',
-  });
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  app = await bed.openApp({ secondFactorRoles: [] });
   territoryId = (await aTerritory(bed.db)).id;
   administrator = await signedIn({ role: 'ADMINISTRATOR' });
   manager = await signedIn({ role: 'HOUSE_MANAGER', territory_id: territoryId });
 });
-afterAll(async () => {
-  await app.close();
-  await bed.close();
-});
+afterAll(() => bed.close());
 
 async function signedIn(user: { role: string; territory_id?: number }): Promise<Visitor> {
-  const { email } = await aUser(bed.db, { ...user, password_hash: await hashPassword(PASSWORD) });
-  const visitor = aVisitor(app);
-  await visitor.signIn(email, PASSWORD);
-  return visitor;
+  return new Visitor(app).arrive((await anAccount(bed.db, user)).email);
 }
 
 const account = () => ({
@@ -51,7 +34,7 @@ const account = () => ({
   language: 'fr',
 });
 const accept = async (link: { purpose: string; path: string }) => {
-  const visitor = aVisitor(app);
+  const visitor = new Visitor(app);
   const token = link.path.split('#')[1]!;
   await visitor.send('POST', '/links/use', { purpose: link.purpose, token, password: PASSWORD });
   return visitor;
@@ -79,7 +62,7 @@ describe('accounts over HTTP', () => {
       });
       expect(status).toBe(200);
       expect((await yanis.send('GET', '/session')).status).toBe(401);
-      expect((await yanis.signIn(user.email, PASSWORD)).body.code).toBe('sign-in-refused');
+      expect((await yanis.signIn(user.email)).body.code).toBe('sign-in-refused');
     },
   );
 

@@ -2,6 +2,9 @@ import { useLocation, useSearchParams } from 'react-router';
 
 export type SortDirection = 'asc' | 'desc';
 
+/** How a list is sorted by each of its columns, and the way to sort it by another. */
+export type Sorting = Pick<ReturnType<typeof useUrlState>, 'directionOf' | 'sortBy'>;
+
 type ListDefaults<Name extends string> = {
   sort: string;
   filters: Record<Name, string>;

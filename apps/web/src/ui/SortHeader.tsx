@@ -1,8 +1,7 @@
+import type { SortDirection } from '../lib/use-url-state';
 import { classes } from './classes';
 import { Sign } from './Sign';
 import css from './table.module.css';
-
-export type SortDirection = 'asc' | 'desc';
 
 type SortHeaderProps = {
   label: string;

@@ -1,4 +1,4 @@
-/** What a column says of its cells: `tableFeatures({ columnMeta: {} as ColumnMeta })`. */
+/** What a column says of its header and its cells. */
 export type ColumnMeta = {
   isNumeric?: boolean;
   /** On a phone: the block's title, its large figure, or nothing at all. Others become "label, value" lines. */

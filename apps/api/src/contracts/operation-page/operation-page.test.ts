@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actorOf, openTestBed, type TestBed } from '../../database/test-bed.js';
 import type { Actor } from '../../platform/actor.js';
 import { aHouseAtWork, type HouseAtWork } from '../house.test-bed.js';
+import { declareJune } from './declare-june.test-bed.js';
 import { hideSmall } from './hours.query.js';
 import { readOperationPage } from './operation-page.query.js';
 
@@ -23,36 +24,9 @@ beforeAll(async () => {
   await aClause(bed.db, operation, { committed_hours: 20_000, due_on: '2024-03-31' });
   await lys.worked(clause, { '2024-03': 10_000, '2024-05': 10_000 });
   await lys.worked(clause, { '2024-04': 10_000 }, { livesIn: mno.territory });
-  waiting = await declare(await lys.worked(clause, {}), 7_550);
+  waiting = await declareJune(bed, lys, await lys.worked(clause, {}), 7_550);
 });
 afterAll(() => bed.close());
-
-/** A statement sent for June and not decided yet. */
-async function declare(person: Awaited<ReturnType<HouseAtWork['worked']>>, hours: number) {
-  const firm = { firm_id: person.firmId };
-  const timesheet = await insert<{ id: number }>(bed.db, 'timesheet', {
-    ...firm,
-    month: '2024-06-01',
-    origin: 'GRID',
-    status: 'SENT',
-    certified_name: 'Alix Morel',
-    certified_at: '2024-06-14T09:00:00Z',
-    created_by_user_id: lys.house.userId,
-  });
-  await insert(bed.db, 'timesheet_line', {
-    ...firm,
-    timesheet_id: timesheet.id,
-    employment_contract_id: person.employmentContractId,
-    assignment_id: person.assignmentId,
-    operation_territory_id: lys.territory.id,
-    month: '2024-06-01',
-    hour_kind: 'WORKED',
-    hours,
-    effect: 'NEW',
-    state: 'SENT',
-  });
-  return person;
-}
 
 const page = (actor: Actor = lys.house) =>
   bed.read(actor, (scope) => readOperationPage(scope, clause.operation_id));

@@ -3,45 +3,29 @@ import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
-import { createApp } from '../../http/create-app.js';
 import { type SmtpServer, startSmtpServer, textOf } from '../../mail/testing/smtp-server.js';
-import { hashPassword } from '../passwords/hash-password.js';
-import { aVisitor, type Visitor } from '../testing/visitor.js';
+import { anAccount, OTHER_PASSWORD, PASSWORD } from '../testing/account.js';
+import { Visitor } from '../testing/visitor.js';
 
-const PASSWORD = 'le canal de Roubaix au printemps';
-const OTHER = 'un autre chemin vers la Deûle';
 let bed: TestBed;
 let smtp: SmtpServer;
 let app: NestFastifyApplication;
 let administrator: Visitor;
-let passwordHash: string;
 
 beforeAll(async () => {
   [bed, smtp] = await Promise.all([openTestBed(), startSmtpServer()]);
   app = await openApp();
-  passwordHash = await hashPassword(PASSWORD);
-  const { email } = await aUser(bed.db, { role: 'ADMINISTRATOR', password_hash: passwordHash });
-  administrator = aVisitor(app);
-  await administrator.signIn(email, PASSWORD);
+  administrator = await new Visitor(app).arrive((await anAccount(bed.db, { role: 'ADMINISTRATOR' })).email);
 });
 afterAll(async () => {
-  await app.close();
   await bed.close();
   await smtp.close();
 });
 
-async function openApp(): Promise<NestFastifyApplication> {
-  const mail = { smtpUrl: smtp.url, from: 'clausier@example.org', publicUrl: 'https://clausier.example.org' };
-  const opened = await createApp({
-    databaseUrl: bed.applicationUrl,
-    logs: false,
-    mail,
-    undeclaredFields: 'refuse',
+const openApp = () =>
+  bed.openApp({
+    mail: { smtpUrl: smtp.url, from: 'clausier@example.org', publicUrl: 'https://clausier.example.org' },
   });
-  await opened.init();
-  await opened.getHttpAdapter().getInstance().ready();
-  return opened;
-}
 
 const account = () => ({
   email: `lea${fresh()}@example.org`,
@@ -54,7 +38,7 @@ const linkIn = (text: string) => {
     /https:\/\/clausier\.example\.org\/(invitation|nouveau-mot-de-passe)#([\w-]{43})/.exec(text)!;
   return { purpose: purpose === 'invitation' ? 'INVITATION' : 'RESET', token };
 };
-const ask = (email: string, visitor = aVisitor(app), headers = {}) =>
+const ask = (email: string, visitor = new Visitor(app), headers = {}) =>
   visitor.send('POST', '/links', { email }, headers);
 
 describe('an invitation by mail', () => {
@@ -64,7 +48,7 @@ describe('an invitation by mail', () => {
     expect(body.link).toMatchObject({ delivery: 'SENT', path: null });
     const message = await smtp.next();
     expect(message.to).toEqual([user.email]);
-    const used = await aVisitor(app).send('POST', '/links/use', {
+    const used = await new Visitor(app).send('POST', '/links/use', {
       ...linkIn(textOf(message)),
       password: PASSWORD,
     });
@@ -78,7 +62,7 @@ describe('an invitation by mail', () => {
     expect(body.link.delivery).toBe('FAILED');
     const [path, token] = body.link.path.split('#');
     expect(path).toBe('/invitation');
-    const used = await aVisitor(app).send('POST', '/links/use', {
+    const used = await new Visitor(app).send('POST', '/links/use', {
       purpose: 'INVITATION',
       token,
       password: PASSWORD,
@@ -89,12 +73,8 @@ describe('an invitation by mail', () => {
 
 describe('a forgotten password', () => {
   it('is asked with the e-mail; the link arrives on the public address, whatever host the request names', async () => {
-    const { email } = await aUser(bed.db, {
-      role: 'METROPOLIS',
-      password_hash: passwordHash,
-      language: 'en',
-    });
-    const asked = await ask(email.toUpperCase(), aVisitor(app), {
+    const { email } = await anAccount(bed.db, { role: 'METROPOLIS', language: 'en' });
+    const asked = await ask(email.toUpperCase(), new Visitor(app), {
       host: 'voleur.example.net',
       'x-forwarded-host': 'voleur.example.net',
     });
@@ -102,13 +82,13 @@ describe('a forgotten password', () => {
     const message = await smtp.next();
     expect(message.to).toEqual([email]);
     expect(message.raw).not.toContain('voleur');
-    const used = await aVisitor(app).send('POST', '/links/use', {
+    const used = await new Visitor(app).send('POST', '/links/use', {
       ...linkIn(textOf(message)),
-      password: OTHER,
+      password: OTHER_PASSWORD,
     });
     expect(used.status).toBe(200);
     expect(textOf(await smtp.next())).toContain('has just been changed');
-    expect((await aVisitor(app).signIn(email, OTHER)).status).toBe(201);
+    expect((await new Visitor(app).signIn(email, OTHER_PASSWORD)).status).toBe(201);
   });
 
   it('is answered alike for whom nobody knows, is disabled or is of the demonstration, and nothing is sent', async () => {
@@ -117,7 +97,7 @@ describe('a forgotten password', () => {
     const { email: demonstration } = await aUser(bed.db, { role: 'METROPOLIS', is_demonstration: true });
     const before = smtp.received.length;
     for (const email of ['personne@example.org', disabled, demonstration]) {
-      const { status, body } = await ask(email, aVisitor(other));
+      const { status, body } = await ask(email, new Visitor(other));
       expect([status, body]).toEqual([202, { isMailed: true }]);
     }
     // Closing waits for the messages under way: what was to leave has left.
@@ -132,10 +112,10 @@ describe('a forgotten password', () => {
 
   it('asked again and again does not fill a mailbox, and asking for many from one place is slowed down', async () => {
     const other = await openApp();
-    const { email } = await aUser(bed.db, { role: 'METROPOLIS', password_hash: passwordHash });
+    const { email } = await anAccount(bed.db, { role: 'METROPOLIS' });
     const before = smtp.received.length;
     const asked = await Promise.all(
-      Array.from({ length: 40 }, () => ask(email, aVisitor(other, '192.0.2.40'))),
+      Array.from({ length: 40 }, () => ask(email, new Visitor(other, { remoteAddress: '192.0.2.40' }))),
     );
     expect(asked.filter(({ status }) => status === 202)).toHaveLength(20);
     expect(asked.filter(({ body }) => body.code === 'sign-in-throttled')).toHaveLength(20);

@@ -1,13 +1,10 @@
 import { fresh } from '@clausier/tests/builders/database';
-import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
-import { aVisitor } from '../testing/visitor.js';
-import { hashPassword } from './hash-password.js';
+import { anAccount, OTHER_PASSWORD, PASSWORD } from '../testing/account.js';
+import { Visitor } from '../testing/visitor.js';
 
-const PASSWORD = 'le canal de Roubaix au printemps';
-const OTHER = 'un autre chemin vers la Deûle';
 let bed: TestBed;
 let app: NestFastifyApplication;
 
@@ -18,23 +15,17 @@ beforeAll(async () => {
 afterAll(() => bed.close());
 
 async function signedIn(more: object = {}) {
-  const { id, email } = await aUser(bed.db, {
-    role: 'METROPOLIS',
-    password_hash: await hashPassword(PASSWORD),
-    ...more,
-  });
-  const visitor = aVisitor(app, `198.51.100.${fresh() % 250}`);
-  await visitor.signIn(email, PASSWORD);
-  return { id, email, visitor };
+  const { id, email } = await anAccount(bed.db, { role: 'METROPOLIS', ...more });
+  const visitor = new Visitor(app, { remoteAddress: `198.51.100.${fresh() % 250}` });
+  return { id, email, visitor: await visitor.arrive(email) };
 }
 
 describe('changing one’s own password', () => {
   it('needs the current one, ends every other session and keeps this one', async () => {
     const { email, visitor } = await signedIn();
-    const elsewhere = aVisitor(app);
-    await elsewhere.signIn(email, PASSWORD);
+    const elsewhere = await new Visitor(app).arrive(email);
     const change = (currentPassword: string) =>
-      visitor.send('POST', '/session/password', { currentPassword, password: OTHER });
+      visitor.send('POST', '/session/password', { currentPassword, password: OTHER_PASSWORD });
     expect((await change('pas celui-ci non plus')).body).toMatchObject({
       code: 'password-wrong',
       field: 'currentPassword',
@@ -43,8 +34,8 @@ describe('changing one’s own password', () => {
     expect((await change(PASSWORD)).status).toBe(204);
     expect((await visitor.send('GET', '/session')).status).toBe(200);
     expect((await elsewhere.send('GET', '/session')).status).toBe(401);
-    expect((await aVisitor(app).signIn(email, PASSWORD)).body.code).toBe('sign-in-refused');
-    expect((await aVisitor(app).signIn(email, OTHER)).status).toBe(201);
+    expect((await new Visitor(app).signIn(email)).body.code).toBe('sign-in-refused');
+    expect((await new Visitor(app).signIn(email, OTHER_PASSWORD)).status).toBe(201);
     expect(await bed.brokenInvariants()).toEqual([]);
   });
 
@@ -58,7 +49,7 @@ describe('changing one’s own password', () => {
     const judge = async (password: string) =>
       (await visitor.send('POST', '/session/password/strength', { password })).body;
     expect(await judge(weak.password)).toEqual({ score: 1, refusal: 'password-about-you' });
-    expect(await judge(OTHER)).toEqual({ score: 4, refusal: null });
+    expect(await judge(OTHER_PASSWORD)).toEqual({ score: 4, refusal: null });
     const many = await Promise.all(
       Array.from({ length: 120 }, () =>
         visitor.send('POST', '/session/password/strength', { password: 'x' }),
@@ -72,7 +63,7 @@ describe('changing one’s own password', () => {
     const tries = Array.from({ length: 30 }, () =>
       visitor.send('POST', '/session/password', {
         currentPassword: 'pas celui-ci non plus',
-        password: OTHER,
+        password: OTHER_PASSWORD,
       }),
     );
     const said = (await Promise.all(tries)).map(({ body }) => body.code);
@@ -83,7 +74,12 @@ describe('changing one’s own password', () => {
   it('leaves nothing of either password in what is kept of requests, digest included', async () => {
     const { id, visitor } = await signedIn();
     const headers = { 'idempotency-key': `changer-${fresh()}-mot` };
-    await visitor.send('POST', '/session/password', { currentPassword: PASSWORD, password: OTHER }, headers);
+    await visitor.send(
+      'POST',
+      '/session/password',
+      { currentPassword: PASSWORD, password: OTHER_PASSWORD },
+      headers,
+    );
     const { rowCount } = await bed.db.query('select 1 from idempotent_answer where user_id = $1', [id]);
     expect(rowCount).toBe(0);
   });
@@ -95,7 +91,7 @@ describe('changing one’s own password', () => {
        values (sha256('waiting'), 'RESET', $1, now(), now() + interval '1 hour')`,
       [id],
     );
-    await visitor.send('POST', '/session/password', { currentPassword: PASSWORD, password: OTHER });
+    await visitor.send('POST', '/session/password', { currentPassword: PASSWORD, password: OTHER_PASSWORD });
     const { rows } = await bed.db.query(
       'select revoked_at is not null as revoked from access_link where user_id = $1',
       [id],
@@ -104,18 +100,23 @@ describe('changing one’s own password', () => {
     const shared = await signedIn({ is_demonstration: true });
     const refused = await shared.visitor.send('POST', '/session/password', {
       currentPassword: PASSWORD,
-      password: OTHER,
+      password: OTHER_PASSWORD,
     });
     expect(refused.body.code).toBe('demonstration-account-kept');
   });
 
   it('is for whoever is signed in', async () => {
     expect(
-      (await aVisitor(app).send('POST', '/session/password', { currentPassword: PASSWORD, password: OTHER }))
+      (
+        await new Visitor(app).send('POST', '/session/password', {
+          currentPassword: PASSWORD,
+          password: OTHER_PASSWORD,
+        })
+      ).status,
+    ).toBe(401);
+    expect(
+      (await new Visitor(app).send('POST', '/session/password/strength', { password: OTHER_PASSWORD }))
         .status,
     ).toBe(401);
-    expect((await aVisitor(app).send('POST', '/session/password/strength', { password: OTHER })).status).toBe(
-      401,
-    );
   });
 });

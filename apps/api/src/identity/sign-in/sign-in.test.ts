@@ -1,27 +1,23 @@
 import { fresh } from '@clausier/tests/builders/database';
-import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
-import { hashPassword } from '../passwords/hash-password.js';
-import { aVisitor } from '../testing/visitor.js';
+import { anAccount, PASSWORD } from '../testing/account.js';
+import { Visitor } from '../testing/visitor.js';
 
-const PASSWORD = 'le canal de Roubaix au printemps';
 let bed: TestBed;
 let app: NestFastifyApplication;
-let passwordHash: string;
 
 beforeAll(async () => {
   bed = await openTestBed();
   app = await bed.openApp();
-  passwordHash = await hashPassword(PASSWORD);
 });
 afterAll(() => bed.close());
 
-const someone = (more: object = {}) =>
-  aUser(bed.db, { role: 'METROPOLIS', password_hash: passwordHash, ...more });
-/** A network of its own, so that the tests do not slow each other down. */
-const somewhere = () => `198.51.${fresh() % 250}.${fresh() % 250}`;
+const someone = (more: object = {}) => anAccount(bed.db, { role: 'METROPOLIS', ...more });
+/** From a network of its own unless it is said which, so that the tests do not slow each other down. */
+const aVisitor = (remoteAddress = `198.51.${fresh() % 250}.${fresh() % 250}`) =>
+  new Visitor(app, { remoteAddress });
 /** The delays are over: nobody waits in a test. */
 const laterOn = () => bed.db.query(`update sign_in_attempt set opens_at = now() - interval '1 second'`);
 const codes = async (answers: Promise<{ status: number; body: { code?: string } }>[]) => {
@@ -45,7 +41,7 @@ describe('signing in', () => {
       [`personne${fresh()}@example.org`, PASSWORD],
     ] as const;
     for (const [who, password] of tries) {
-      const { status, body } = await aVisitor(app, somewhere()).signIn(who, password);
+      const { status, body } = await aVisitor().signIn(who, password);
       expect([status, body]).toEqual([
         422,
         {
@@ -61,12 +57,12 @@ describe('signing in', () => {
 
   it('gives a new token each time, whatever the browser already had', async () => {
     const { email } = await someone();
-    const browser = aVisitor(app, somewhere());
+    const browser = aVisitor();
     browser.cookies.set('clausier', 'a-token-somebody-planted-here');
-    await browser.signIn(email, PASSWORD);
+    await browser.signIn(email);
     const first = browser.cookies.get('clausier');
     expect(first).not.toBe('a-token-somebody-planted-here');
-    await browser.signIn(email, PASSWORD);
+    await browser.signIn(email);
     expect(browser.cookies.get('clausier')).not.toBe(first);
   });
 });
@@ -75,9 +71,7 @@ describe('tries at guessing', () => {
   it('fifty at the same instant are five, for an account that exists as for one that does not', async () => {
     const { email } = await someone();
     for (const who of [email, `personne${fresh()}@example.org`]) {
-      const tries = Array.from({ length: 50 }, () =>
-        aVisitor(app, somewhere()).signIn(who, 'pas le bon mot de passe'),
-      );
+      const tries = Array.from({ length: 50 }, () => aVisitor().signIn(who, 'pas le bon mot de passe'));
       expect(await codes(tries)).toEqual({ 'sign-in-refused': 5, 'sign-in-throttled': 45 });
     }
   });
@@ -86,8 +80,8 @@ describe('tries at guessing', () => {
     const { email } = await someone();
     const waits: number[] = [];
     for (let n = 0; n < 17; n++) {
-      await aVisitor(app, somewhere()).signIn(email, 'pas le bon mot de passe');
-      const { body } = await aVisitor(app, somewhere()).signIn(email, 'pas le bon mot de passe');
+      await aVisitor().signIn(email, 'pas le bon mot de passe');
+      const { body } = await aVisitor().signIn(email, 'pas le bon mot de passe');
       if (body.code === 'sign-in-throttled') waits.push(body.params.seconds);
       await laterOn();
     }
@@ -96,30 +90,30 @@ describe('tries at guessing', () => {
 
   it('leave the right password right once the delay is over, and are then forgotten', async () => {
     const { email } = await someone();
-    for (let n = 0; n < 5; n++) await aVisitor(app, somewhere()).signIn(email, 'pas le bon mot de passe');
-    const owner = aVisitor(app, somewhere());
-    expect((await owner.signIn(email, PASSWORD)).body.code).toBe('sign-in-throttled');
+    for (let n = 0; n < 5; n++) await aVisitor().signIn(email, 'pas le bon mot de passe');
+    const owner = aVisitor();
+    expect((await owner.signIn(email)).body.code).toBe('sign-in-throttled');
     await laterOn();
-    expect((await owner.signIn(email, PASSWORD)).status).toBe(201);
-    const { body } = await aVisitor(app, somewhere()).signIn(email, 'pas le bon mot de passe');
+    expect((await owner.signIn(email)).status).toBe(201);
+    const { body } = await aVisitor().signIn(email, 'pas le bon mot de passe');
     expect(body.code).toBe('sign-in-refused');
   });
 
   it('from all over the world do not keep out the owner, on a device that has signed in before', async () => {
     const { email } = await someone();
-    const owner = aVisitor(app, somewhere());
-    await owner.signIn(email, PASSWORD);
+    const owner = aVisitor();
+    await owner.signIn(email);
     await owner.send('DELETE', '/session');
-    for (let n = 0; n < 30; n++) await aVisitor(app, somewhere()).signIn(email, 'pas le bon mot de passe');
-    expect((await aVisitor(app, somewhere()).signIn(email, PASSWORD)).body.code).toBe('sign-in-throttled');
-    expect((await owner.signIn(email, PASSWORD)).status).toBe(201);
+    for (let n = 0; n < 30; n++) await aVisitor().signIn(email, 'pas le bon mot de passe');
+    expect((await aVisitor().signIn(email)).body.code).toBe('sign-in-throttled');
+    expect((await owner.signIn(email)).status).toBe(201);
   });
 
   it('from a known device are counted too, and its cookie is worth nothing on another account', async () => {
     const { email } = await someone();
     const { email: other } = await someone();
-    const thief = aVisitor(app, somewhere());
-    await thief.signIn(email, PASSWORD);
+    const thief = aVisitor();
+    await thief.signIn(email);
     const onOwn = Array.from({ length: 20 }, () => thief.signIn(email, 'pas le bon mot de passe'));
     expect(await codes(onOwn)).toEqual({ 'sign-in-refused': 5, 'sign-in-throttled': 15 });
     const onOther = Array.from({ length: 20 }, () => thief.signIn(other, 'pas le bon mot de passe'));
@@ -128,13 +122,13 @@ describe('tries at guessing', () => {
 
   it('on many accounts from one address are slowed down, and its subscribers of IPv6 are one', async () => {
     const tries = Array.from({ length: 70 }, (_, n) =>
-      aVisitor(app, `2001:db8:7:7::${n}`).signIn(`cible${fresh()}@example.org`, 'pas le bon mot de passe'),
+      aVisitor(`2001:db8:7:7::${n}`).signIn(`cible${fresh()}@example.org`, 'pas le bon mot de passe'),
     );
     expect(await codes(tries)).toEqual({ 'sign-in-refused': 60, 'sign-in-throttled': 10 });
   });
 
   it('leave neither an e-mail nor an address in the database', async () => {
-    await aVisitor(app, '203.0.113.77').signIn('quelquun@example.org', 'pas le bon mot de passe');
+    await aVisitor('203.0.113.77').signIn('quelquun@example.org', 'pas le bon mot de passe');
     const { rows } = await bed.db.query(`select string_agg(counter, ' ') as kept from sign_in_attempt`);
     expect(rows[0].kept).not.toMatch(/example|203\.0|@/);
   });

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import type { SessionHolder } from './session-holder.js';
+import type { Visitor } from './visitor.js';
 
 const STEP = 30_000;
 
@@ -28,7 +28,7 @@ export class Authenticator {
  * used. Leaves the visitor with an open session.
  */
 export async function setUpFactor(
-  visitor: SessionHolder,
+  visitor: Visitor,
   proof: object = {},
 ): Promise<{ phone: Authenticator; recoveryCodes: string[] }> {
   const proposed = await visitor.send('POST', '/account/second-factor/proposal', proof);

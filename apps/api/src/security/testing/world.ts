@@ -1,6 +1,7 @@
 import { aUser } from '@clausier/tests/builders/organisations';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
+import { aSession, type Life } from '../../identity/testing/session.js';
 import { Clock } from '../../platform/clock.js';
 import type { ActorName } from '../policy/actors.js';
 import { Description } from './description.js';
@@ -8,7 +9,6 @@ import { PASSWORD_HASH } from './house.js';
 import { openLiveApp } from './live-routes.js';
 import { Marks } from './marks.js';
 import { NOW, type Send, senderFor } from './send-as.js';
-import { aSession, type Life } from './sign-in.js';
 import { aPairOfSites, type Site } from './sites.js';
 import { type Statements, sendStatements } from './statements.js';
 

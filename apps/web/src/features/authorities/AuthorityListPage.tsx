@@ -3,21 +3,22 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSession } from '../../lib/session/use-session';
-import { useUrlState } from '../../lib/use-url-state';
+import { type Sorting, useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { cellProps } from '../../ui/cell-props';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { FilterPills } from '../../ui/FilterPills';
 import { LoadingState } from '../../ui/LoadingState';
+import { listFeatures } from '../../ui/list-features';
 import { Page } from '../../ui/Page';
 import { Pagination } from '../../ui/Pagination';
 import { SearchField } from '../../ui/SearchField';
-import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
+import { TableHead } from '../../ui/TableHead';
+import { TableRows } from '../../ui/TableRows';
 import { AuthorityDialog } from './AuthorityDialog';
-import { authorityFeatures, useAuthorityColumns } from './authority-columns';
+import { useAuthorityColumns } from './authority-columns';
 import { authoritiesPath } from './paths';
 import { type AuthorityItem, useAuthorities } from './use-authorities';
 
@@ -51,7 +52,7 @@ export function AuthorityListPage() {
         {list.isPending ? <LoadingState lines={8} /> : null}
         {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
         {list.data && list.data.items.length > 0 ? (
-          <AuthorityTable items={list.data.items} url={url} />
+          <AuthorityTable items={list.data.items} sorting={url} />
         ) : null}
         {list.data?.items.length === 0 ? (
           url.isFiltered ? (
@@ -107,53 +108,14 @@ function AuthorityFilters({ url }: { url: Url }) {
 
 const SORTS = new Set(['name', 'operations', 'committed', 'validated']);
 
-function AuthorityTable({ items, url }: { items: AuthorityItem[]; url: Url }) {
+function AuthorityTable({ items, sorting }: { items: AuthorityItem[]; sorting: Sorting }) {
   const { t } = useTranslation('authorities');
   const columns = useAuthorityColumns();
-  const table = useTable({ features: authorityFeatures, columns, data: items });
+  const table = useTable({ features: listFeatures, columns, data: items });
   return (
     <TableFrame caption={t('title')} stackOnPhone>
-      <thead>
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            {group.headers.map(({ id, column }) => {
-              const { header, meta } = column.columnDef;
-              return SORTS.has(id) ? (
-                <SortHeader
-                  key={id}
-                  label={String(header)}
-                  direction={url.directionOf(id)}
-                  onSort={(direction) => url.sortBy(id, direction)}
-                  isNumeric={meta?.isNumeric}
-                />
-              ) : (
-                <th key={id} scope="col">
-                  {String(header)}
-                </th>
-              );
-            })}
-          </tr>
-        ))}
-      </thead>
-      <tbody>
-        {table.getRowModel().rows.map((row) => (
-          <tr key={row.id}>
-            {row.getAllCells().map((cell) => {
-              const { header, meta } = cell.column.columnDef;
-              const Cell = meta?.stack === 'name' ? 'th' : 'td';
-              return (
-                <Cell
-                  key={cell.id}
-                  scope={Cell === 'th' ? 'row' : undefined}
-                  {...cellProps(meta, String(header))}
-                >
-                  <table.FlexRender cell={cell} />
-                </Cell>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
+      <TableHead table={table} sorts={SORTS} sorting={sorting} />
+      <TableRows table={table} />
     </TableFrame>
   );
 }

@@ -1,19 +1,17 @@
 import { formatSiret, type Siret } from '@clausier/domain/shared/siret';
-import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
-import type { ColumnMeta } from '../../ui/cell-props';
 import { HiddenFigure } from '../../ui/HiddenFigure';
+import type { listFeatures } from '../../ui/list-features';
 import { ObjectiveBar } from '../../ui/ObjectiveBar';
 import { authoritiesPath } from './paths';
 import type { AuthorityItem } from './use-authorities';
 
-export const authorityFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });
-
-const column = createColumnHelper<typeof authorityFeatures, AuthorityItem>();
+const column = createColumnHelper<typeof listFeatures, AuthorityItem>();
 
 /** Columns of the list of contracting authorities; ids are the sorts the API takes. */
 export function useAuthorityColumns() {

@@ -4,23 +4,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSession } from '../../lib/session/use-session';
-import { useUrlState } from '../../lib/use-url-state';
+import { type Sorting, useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { cellProps } from '../../ui/cell-props';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { FilterPill } from '../../ui/FilterPill';
 import { FilterPills } from '../../ui/FilterPills';
 import { LoadingState } from '../../ui/LoadingState';
+import { listFeatures } from '../../ui/list-features';
 import { Page } from '../../ui/Page';
 import { Pagination } from '../../ui/Pagination';
 import { SearchField } from '../../ui/SearchField';
 import { SelectField } from '../../ui/SelectField';
-import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
+import { TableHead } from '../../ui/TableHead';
+import { TableRows } from '../../ui/TableRows';
 import { FirmDialog } from './FirmDialog';
-import { firmFeatures, useFirmColumns } from './firm-columns';
+import { useFirmColumns } from './firm-columns';
 import { firmsPath } from './paths';
 import { type FirmItem, useFirms } from './use-firms';
 
@@ -55,7 +56,7 @@ export function FirmListPage() {
       >
         {list.isPending ? <LoadingState lines={8} /> : null}
         {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
-        {list.data && list.data.items.length > 0 ? <FirmTable items={list.data.items} url={url} /> : null}
+        {list.data && list.data.items.length > 0 ? <FirmTable items={list.data.items} sorting={url} /> : null}
         {list.data?.items.length === 0 ? (
           url.isFiltered ? (
             <EmptyState
@@ -128,53 +129,14 @@ function FirmFilters({ url, kind }: { url: Url; kind: FirmItem['kind'] | undefin
 
 const SORTS = new Set(['name', 'lots', 'validated']);
 
-function FirmTable({ items, url }: { items: FirmItem[]; url: Url }) {
+function FirmTable({ items, sorting }: { items: FirmItem[]; sorting: Sorting }) {
   const { t } = useTranslation('firms');
   const columns = useFirmColumns();
-  const table = useTable({ features: firmFeatures, columns, data: items });
+  const table = useTable({ features: listFeatures, columns, data: items });
   return (
     <TableFrame caption={t('title')} stackOnPhone>
-      <thead>
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            {group.headers.map(({ id, column }) => {
-              const { header, meta } = column.columnDef;
-              return SORTS.has(id) ? (
-                <SortHeader
-                  key={id}
-                  label={String(header)}
-                  direction={url.directionOf(id)}
-                  onSort={(direction) => url.sortBy(id, direction)}
-                  isNumeric={meta?.isNumeric}
-                />
-              ) : (
-                <th key={id} scope="col">
-                  {String(header)}
-                </th>
-              );
-            })}
-          </tr>
-        ))}
-      </thead>
-      <tbody>
-        {table.getRowModel().rows.map((row) => (
-          <tr key={row.id}>
-            {row.getAllCells().map((cell) => {
-              const { header, meta } = cell.column.columnDef;
-              const Cell = meta?.stack === 'name' ? 'th' : 'td';
-              return (
-                <Cell
-                  key={cell.id}
-                  scope={Cell === 'th' ? 'row' : undefined}
-                  {...cellProps(meta, String(header))}
-                >
-                  <table.FlexRender cell={cell} />
-                </Cell>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
+      <TableHead table={table} sorts={SORTS} sorting={sorting} />
+      <TableRows table={table} />
     </TableFrame>
   );
 }

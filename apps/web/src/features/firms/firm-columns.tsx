@@ -1,18 +1,16 @@
 import { formatSiret, type Siret } from '@clausier/domain/shared/siret';
-import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
-import type { ColumnMeta } from '../../ui/cell-props';
 import { HiddenFigure } from '../../ui/HiddenFigure';
+import type { listFeatures } from '../../ui/list-features';
 import { firmsPath } from './paths';
 import type { FirmItem } from './use-firms';
 
-export const firmFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });
-
-const column = createColumnHelper<typeof firmFeatures, FirmItem>();
+const column = createColumnHelper<typeof listFeatures, FirmItem>();
 
 /** Columns of the list of firms; ids are the sorts the API takes. */
 export function useFirmColumns() {

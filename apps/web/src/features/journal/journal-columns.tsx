@@ -1,15 +1,13 @@
-import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import type { ColumnMeta } from '../../ui/cell-props';
+import type { listFeatures } from '../../ui/list-features';
 import { EntrySentence } from './EntrySentence';
 import { OpenEntry } from './OpenEntry';
 import type { JournalItem } from './use-journal';
 
-export const journalFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });
-
-const column = createColumnHelper<typeof journalFeatures, JournalItem>();
+const column = createColumnHelper<typeof listFeatures, JournalItem>();
 
 /** Columns of the journal: when, who, what, and the way to the detail. */
 export function useJournalColumns() {

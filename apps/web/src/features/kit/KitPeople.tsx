@@ -1,16 +1,20 @@
 import { useTable } from '@tanstack/react-table';
 import { useState } from 'react';
+import type { SortDirection } from '../../lib/use-url-state';
 import { Card } from '../../ui/Card';
-import { cellProps } from '../../ui/cell-props';
 import { FilterPill } from '../../ui/FilterPill';
 import { FilterPills } from '../../ui/FilterPills';
+import { listFeatures } from '../../ui/list-features';
 import { Pagination } from '../../ui/Pagination';
 import { SearchField } from '../../ui/SearchField';
 import { SelectField } from '../../ui/SelectField';
-import { type SortDirection, SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
-import { peopleColumns, peopleFeatures } from './people-columns';
+import { TableHead } from '../../ui/TableHead';
+import { TableRows } from '../../ui/TableRows';
+import { peopleColumns } from './people-columns';
 import samples from './samples.json';
+
+const SORTS = new Set(['name', 'employer', 'residence', 'month', 'total', 'until']);
 
 /** A list with its filters, its sort and its pages; blocks instead of lines on a phone. */
 export function KitPeople() {
@@ -18,7 +22,7 @@ export function KitPeople() {
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(1);
   const [direction, setDirection] = useState<SortDirection>('asc');
-  const table = useTable({ features: peopleFeatures, columns: peopleColumns, data: people.rows });
+  const table = useTable({ features: listFeatures, columns: peopleColumns, data: people.rows });
   return (
     <>
       <FilterPills label={filters.label}>
@@ -40,35 +44,15 @@ export function KitPeople() {
         foot={<Pagination page={page} pageSize={4} total={1204} onPage={setPage} />}
       >
         <TableFrame caption={people.title} stackOnPhone>
-          <thead>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
-                {group.headers.map((header, index) => (
-                  <SortHeader
-                    key={header.id}
-                    label={String(header.column.columnDef.header)}
-                    direction={index === 0 ? direction : null}
-                    onSort={setDirection}
-                    isNumeric={header.column.columnDef.meta?.isNumeric}
-                  />
-                ))}
-              </tr>
-            ))}
-          </thead>
-          <tbody>
-            {table.getRowModel().rows.map((row) => (
-              <tr key={row.id}>
-                {row.getAllCells().map((cell) => (
-                  <td
-                    key={cell.id}
-                    {...cellProps(cell.column.columnDef.meta, String(cell.column.columnDef.header))}
-                  >
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          <TableHead
+            table={table}
+            sorts={SORTS}
+            sorting={{
+              directionOf: (column) => (column === 'name' ? direction : null),
+              sortBy: (_, next) => setDirection(next),
+            }}
+          />
+          <TableRows table={table} />
         </TableFrame>
       </Card>
     </>

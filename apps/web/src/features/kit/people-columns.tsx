@@ -1,15 +1,13 @@
-import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { Link } from 'react-router';
 import { formatsIn } from '../../lib/format/formats';
-import type { ColumnMeta } from '../../ui/cell-props';
+import type { listFeatures } from '../../ui/list-features';
 import { Tag } from '../../ui/Tag';
 import samples from './samples.json';
 
-export const peopleFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });
-
 type Person = (typeof samples.people.rows)[number];
 
-const column = createColumnHelper<typeof peopleFeatures, Person>();
+const column = createColumnHelper<typeof listFeatures, Person>();
 const { formatHoursFigure, formatShortMonth } = formatsIn('fr');
 
 export const peopleColumns = column.columns([

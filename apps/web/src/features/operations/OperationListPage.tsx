@@ -65,7 +65,7 @@ export function OperationListPage() {
         {list.isPending ? <LoadingState lines={8} /> : null}
         {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
         {list.data && list.data.items.length > 0 ? (
-          <OperationTable items={list.data.items} url={url} isStale={list.isPlaceholderData} />
+          <OperationTable items={list.data.items} sorting={url} isStale={list.isPlaceholderData} />
         ) : null}
         {list.data?.items.length === 0 ? (
           <NoOperation isFiltered={url.isFiltered} onClear={url.clearFilters} create={create} />

@@ -1,19 +1,17 @@
-import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
-import type { ColumnMeta } from '../../ui/cell-props';
 import { HiddenFigure } from '../../ui/HiddenFigure';
+import type { listFeatures } from '../../ui/list-features';
 import { ObjectiveBar } from '../../ui/ObjectiveBar';
 import { OperationStatus } from './OperationStatus';
 import { operationPath } from './paths';
 import type { OperationItem } from './use-operations';
 
-export const operationFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });
-
-const column = createColumnHelper<typeof operationFeatures, OperationItem>();
+const column = createColumnHelper<typeof listFeatures, OperationItem>();
 
 /** Columns of the list of operations; ids are the sorts the API takes. */
 export function useOperationColumns(hasTerritory: boolean) {

@@ -63,12 +63,7 @@ export function LinesPage() {
                 />
               }
             >
-              <LinesTable
-                lines={lines.data.items}
-                sum={lines.data.sum.hours}
-                directionOf={url.directionOf}
-                onSort={url.sortBy}
-              />
+              <LinesTable lines={lines.data.items} sum={lines.data.sum.hours} sorting={url} />
             </Card>
           )}
         </div>

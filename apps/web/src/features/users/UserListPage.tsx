@@ -52,7 +52,7 @@ export function UserListPage() {
       >
         {list.isPending ? <LoadingState lines={8} /> : null}
         {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
-        {list.data && list.data.items.length > 0 ? <UserTable items={list.data.items} url={url} /> : null}
+        {list.data && list.data.items.length > 0 ? <UserTable items={list.data.items} sorting={url} /> : null}
         {list.data?.items.length === 0 ? (
           <EmptyState
             title={t('noMatch')}

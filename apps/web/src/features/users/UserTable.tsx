@@ -1,67 +1,30 @@
 import { useTable } from '@tanstack/react-table';
 import { useTranslation } from 'react-i18next';
-import type { useUrlState } from '../../lib/use-url-state';
-import { cellProps } from '../../ui/cell-props';
-import { SortHeader } from '../../ui/SortHeader';
+import type { Sorting } from '../../lib/use-url-state';
+import { listFeatures } from '../../ui/list-features';
 import { TableFrame } from '../../ui/TableFrame';
+import { TableHead } from '../../ui/TableHead';
+import { TableRows } from '../../ui/TableRows';
 import type { UserItem } from './use-users';
-import { userFeatures, useUserColumns } from './user-columns';
+import { useUserColumns } from './user-columns';
 
 const SORTS = new Set(['name', 'role']);
-type UserTableProps = { items: UserItem[]; url: ReturnType<typeof useUrlState<'recherche' | 'role'>> };
+type UserTableProps = { items: UserItem[]; sorting: Sorting };
 
 /** The accounts of a page. */
-export function UserTable({ items, url }: UserTableProps) {
+export function UserTable({ items, sorting }: UserTableProps) {
   const { t } = useTranslation('users');
   const columns = useUserColumns();
   const table = useTable({
-    features: userFeatures,
+    features: listFeatures,
     columns,
     data: items,
     getRowId: (user) => String(user.id),
   });
   return (
     <TableFrame caption={t('title')} stackOnPhone>
-      <thead>
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            {group.headers.map(({ id, column }) => {
-              const { header, meta } = column.columnDef;
-              return SORTS.has(id) ? (
-                <SortHeader
-                  key={id}
-                  label={String(header)}
-                  direction={url.directionOf(id)}
-                  onSort={(direction) => url.sortBy(id, direction)}
-                />
-              ) : (
-                <th key={id} scope="col" className={meta?.isNumeric ? 'num' : undefined}>
-                  {String(header)}
-                </th>
-              );
-            })}
-          </tr>
-        ))}
-      </thead>
-      <tbody>
-        {table.getRowModel().rows.map((row) => (
-          <tr key={row.id}>
-            {row.getAllCells().map((cell) => {
-              const { header, meta } = cell.column.columnDef;
-              const Cell = meta?.stack === 'name' ? 'th' : 'td';
-              return (
-                <Cell
-                  key={cell.id}
-                  scope={Cell === 'th' ? 'row' : undefined}
-                  {...cellProps(meta, String(header))}
-                >
-                  <table.FlexRender cell={cell} />
-                </Cell>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
+      <TableHead table={table} sorts={SORTS} sorting={sorting} />
+      <TableRows table={table} />
     </TableFrame>
   );
 }

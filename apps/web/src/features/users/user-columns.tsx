@@ -1,15 +1,13 @@
-import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ColumnMeta } from '../../ui/cell-props';
+import type { listFeatures } from '../../ui/list-features';
 import { Tag } from '../../ui/Tag';
 import { scopeOf } from './scope-field';
 import { UserActions } from './UserActions';
 import type { UserItem } from './use-users';
 
-export const userFeatures = tableFeatures({ columnMeta: {} as ColumnMeta });
-
-const column = createColumnHelper<typeof userFeatures, UserItem>();
+const column = createColumnHelper<typeof listFeatures, UserItem>();
 
 const TONES = { active: null, invited: 'question', disabled: 'locked' } as const;
 
