@@ -9,6 +9,7 @@ import {
 } from 'graphile-worker';
 import pg from 'pg';
 import type { Background } from '../database/background.js';
+import { describeFault } from '../http/describe-fault.js';
 import type { Clock } from '../platform/clock.js';
 import { keepRetention } from '../privacy/keep-retention.js';
 import { JOB_SCHEMA } from './job-schema.js';
@@ -45,10 +46,10 @@ export async function startJobs({
   const logger = new Logger('Jobs');
   let isStopping = false;
   const taskList: TaskList = {
-    'keep-retention': async () => {
+    'keep-retention': quotingNobody(async () => {
       const done = await keepRetention(background, clock.today(), () => isStopping);
       logger.log(`retention: ${JSON.stringify(done)}`);
-    },
+    }),
   };
   const pgPool = new pg.Pool({
     connectionString: databaseUrl,
@@ -57,8 +58,9 @@ export async function startJobs({
     application_name: 'clausier jobs',
   });
   // A connection that breaks while idle is opened again when it is needed.
-  pgPool.on('error', (error) => logger.warn(error.message));
-  pgPool.on('connect', (client) => client.on('error', (error) => logger.warn(error.message)));
+  const warn = (error: Error) => logger.warn(describeFault(error));
+  pgPool.on('error', warn);
+  pgPool.on('connect', (client) => client.on('error', warn));
   const runner: Runner = await run({
     pgPool,
     schema: JOB_SCHEMA,
@@ -77,6 +79,17 @@ export async function startJobs({
       await runner.stop();
       await pgPool.end();
     },
+  };
+}
+
+/** A job whose failure says where it broke: the library logs its message and keeps it beside the job. */
+function quotingNobody(work: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    try {
+      await work();
+    } catch (error) {
+      throw new Error(describeFault(error));
+    }
   };
 }
 
