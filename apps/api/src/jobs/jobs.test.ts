@@ -77,7 +77,7 @@ describe('The jobs', () => {
     );
     expect(rows).toHaveLength(1);
     for (const said of [outcome, output.text(), rows[0].said]) {
-      expect(said).toMatch(/QueryFailedError 22000[^]*keep-retention\.ts:\d+/);
+      expect(said).toMatch(/QueryFailedError 22000[\s\S]*keep-retention\.ts:\d+/);
       expect(said).not.toContain('Canari');
     }
   });
