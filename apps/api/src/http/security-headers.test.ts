@@ -50,6 +50,15 @@ describe('every answer of the API', () => {
     // Without a declared proxy, nobody is believed who says it was https.
     const said = await get('/health/live', { 'x-forwarded-proto': 'https' });
     expect(said.headers['strict-transport-security']).toBeUndefined();
+    const behindProxy = await bed.openApp({ trustsProxy: true });
+    for (const url of ['/health/live', '/api/v1/session', '/connexion']) {
+      const { headers } = await behindProxy.inject({
+        method: 'GET',
+        url,
+        headers: { 'x-forwarded-proto': 'https' },
+      });
+      expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    }
   });
 
   it('has a number of its own, whatever number the client gives', async () => {

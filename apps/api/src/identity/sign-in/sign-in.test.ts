@@ -127,6 +127,16 @@ describe('tries at guessing', () => {
     expect(await codes(tries)).toEqual({ 'sign-in-refused': 60, 'sign-in-throttled': 10 });
   });
 
+  it('behind a proxy are counted by the address it saw, whatever addresses the client claims before', async () => {
+    const behindProxy = await bed.openApp({ trustsProxy: true });
+    const tries = Array.from({ length: 70 }, (_, n) =>
+      new Visitor(behindProxy, {
+        headers: { 'x-forwarded-for': `198.51.100.${n}, 203.0.113.9`, 'x-real-ip': `198.51.100.${n}` },
+      }).signIn(`cible${fresh()}@example.org`, 'pas le bon mot de passe'),
+    );
+    expect(await codes(tries)).toEqual({ 'sign-in-refused': 60, 'sign-in-throttled': 10 });
+  });
+
   it('leave neither an e-mail nor an address in the database', async () => {
     await aVisitor('203.0.113.77').signIn('quelquun@example.org', 'pas le bon mot de passe');
     const { rows } = await bed.db.query(`select string_agg(counter, ' ') as kept from sign_in_attempt`);
