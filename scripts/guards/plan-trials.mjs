@@ -6,8 +6,14 @@ const APART = {
   'security/canary.test.ts': /: what .+ (reads|tries to write)$/,
   'security/hostile.test.ts': /: (GET|POST|PUT|PATCH|DELETE) \//,
 };
+/** What they set up serves many guards (see `run-trials.mjs`). */
+export const LEAVE_ALL_AS_IT_WAS = new Set(['security/matrix.test.ts', 'security/canary.test.ts']);
 /** What only the policy of routes tells apart. */
 const JUDGED_BY_THE_MATRIX = 'roles of a route';
+
+/** What each role is sent is declared from the roles of the routes, as they are read with the classes. */
+const DECLARED_BY_ROLE = 'http/answers/fields-by-role.test.ts';
+const DECLARATION = { file: DECLARED_BY_ROLE, isOffAtImport: true };
 
 /** Trials of one guard, in the order in which they are worth making: `{ off, key, file, tests, cost }`. */
 export function planTrials(guard, files) {
@@ -20,12 +26,17 @@ export function planTrials(guard, files) {
     if (names.length === 0) return [];
     const tests = APART[file] || map.red.length > 0 ? names : undefined;
     const all = sum(Object.values(map.durations));
-    const cost = Math.max(0, map.whole - all) + sum(names.map((name) => map.durations[name] ?? 0));
+    const setUp = LEAVE_ALL_AS_IT_WAS.has(file) ? 0 : Math.max(0, map.whole - all);
+    const cost = setUp + sum(names.map((name) => map.durations[name] ?? 0));
     const isOffAtImport = reaching.includes('import');
     const { digest, isSpoilt } = map;
     return [{ off: guard.id, key: guard.key, file, digest, tests, cost, isOffAtImport, isSpoilt }];
   });
-  return found.sort((a, b) => worth(guard, a) - worth(guard, b));
+  found.sort((a, b) => worth(guard, a) - worth(guard, b));
+  const declared = guard.kind === JUDGED_BY_THE_MATRIX && files[DECLARED_BY_ROLE];
+  if (declared)
+    found.splice(1, 0, { ...DECLARATION, off: guard.id, key: guard.key, digest: declared.digest });
+  return found;
 }
 
 /** What is only read or set up before any test, each of them may tell. */

@@ -2,18 +2,18 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NODE_24, ROOT, run } from '../toolchain.mjs';
+import { LEAVE_ALL_AS_IT_WAS } from './plan-trials.mjs';
 
-/** What they set up can serve many guards: should one let something be written, the control is red. */
-const LEAVE_ALL_AS_IT_WAS = new Set(['security/matrix.test.ts', 'security/canary.test.ts']);
-/** Guards that one file is given at a time: what it opens for each stays in memory to its end. */
+/** Guards that one file is given at a time: what it opens for each stays in memory to its end, unless it serves all. */
 const TOGETHER = 12;
+const TOGETHER_WHEN_SHARED = 40;
 
 /**
  * Runs trials `{ off, file, tests, isOffAtImport }` (guard 0: none; tests undefined: all) and hands over, as each ends, what
  * its environment wrote: `{ reached, failures, durations, whole, spoilt }`; undefined for one that did not come to its end.
- * After the guards of a file none is off: when it is red even so, what it said of them is not believed (`isDoubtful`).
+ * After the guards of a file none is off: when it is red even so (one of them let something be written), what it said of them is not believed (`isDoubtful`).
  */
-export async function runTrials(api, trials, { databaseUrl, workers, together = TOGETHER }, onEnd) {
+export async function runTrials(api, trials, { databaseUrl, workers, together }, onEnd) {
   const folder = path.join(api, 'trial');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
@@ -44,8 +44,9 @@ function batchesOf(trials, size) {
   const others = trials.filter(({ isOffAtImport }) => !isOffAtImport);
   const together = [...new Set(others.map(({ file }) => file))].flatMap((file) => {
     const ofFile = others.filter((trial) => trial.file === file);
-    const starts = Array.from({ length: Math.ceil(ofFile.length / size) }, (_, index) => index * size);
-    return starts.map((start) => ({ file, trials: ofFile.slice(start, start + size) }));
+    const most = size ?? (LEAVE_ALL_AS_IT_WAS.has(file) ? TOGETHER_WHEN_SHARED : TOGETHER);
+    const starts = Array.from({ length: Math.ceil(ofFile.length / most) }, (_, index) => index * most);
+    return starts.map((start) => ({ file, trials: ofFile.slice(start, start + most) }));
   });
   return [...together, ...alone];
 }

@@ -43,20 +43,15 @@ async function tryAll(api, guards, files, where, diary) {
   const isOpen = ({ key }) => diary.verdicts.get(key)?.verdict !== 'missed' && left.get(key).length > 0;
   for (const size of ROUNDS) {
     const trials = guards.filter(isOpen).flatMap(({ key }) => left.get(key).splice(0, size));
-    const accidents = [];
-    if (trials.length > 0)
-      await runTrials(
-        api,
-        trials,
-        where,
-        (trial, answer) => diary.note(trial, answer) || accidents.push(trial),
-      );
-    // Alone, before it is believed that nobody misses the guard.
-    const again = accidents.filter(({ key }) => diary.verdicts.get(key)?.verdict !== 'missed');
-    if (again.length > 0) await runTrials(api, again, { ...where, workers: 1, together: 1 }, diary.note);
+    let made = trials;
+    // A few together, then alone, before it is believed that nobody misses a guard.
+    for (const more of [{}, { together: 4 }, { together: 1, workers: 1 }]) {
+      const again = [];
+      const onEnd = (trial, answer) => diary.note(trial, answer) || again.push(trial);
+      if (made.length > 0) await runTrials(api, made, { ...where, ...more }, onEnd);
+      made = again.filter(({ key }) => diary.verdicts.get(key)?.verdict !== 'missed');
+    }
   }
-  for (const guard of guards)
-    if (!diary.verdicts.has(guard.key)) diary.keep(guard.key, { verdict: 'reached by no test' });
 }
 
 /** What is said of a guard by many trials, from the least to the last word. */

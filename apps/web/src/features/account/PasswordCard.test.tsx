@@ -14,7 +14,11 @@ class BrowserRequest {
 }
 
 async function browserFetch({ url }: BrowserRequest) {
-  const body = { provider: 'ProConnect', identity: { label: null, linkedAt: '2026-10-01T08:00:00Z' }, canUnlink };
+  const body = {
+    provider: 'ProConnect',
+    identity: { label: null, linkedAt: '2026-10-01T08:00:00Z' },
+    canUnlink,
+  };
   const text = JSON.stringify(body);
   return { ok: true, status: 200, headers: new Map(), url, text: async () => text, json: async () => body };
 }
@@ -24,7 +28,13 @@ Object.assign(globalThis, { Request: BrowserRequest, fetch: browserFetch });
 const { PasswordCard } = await import('./PasswordCard');
 
 function show() {
-  const user = { id: 1, name: 'Camille', email: 'camille@ville.example', role: 'AUTHORITY', language: 'fr' } as const;
+  const user = {
+    id: 1,
+    name: 'Camille',
+    email: 'camille@ville.example',
+    role: 'AUTHORITY',
+    language: 'fr',
+  } as const;
   const session = {
     user: { ...user, territory: null, firm: null, authority: null },
     isDemonstration: false,
