@@ -34,8 +34,5 @@ export async function effectOfTimesheet(scope: Scope, id: number): Promise<Times
   return { ...lines, ...rows, warnings };
 }
 
-type LineCounts = Pick<
-  TimesheetEffect,
-  'hours' | 'persons' | 'newLines' | 'changedLines' | 'identicalLines'
->;
+type LineCounts = Pick<TimesheetEffect, 'hours' | 'persons' | 'newLines' | 'changedLines' | 'identicalLines'>;
 type RowCounts = Omit<TimesheetEffect, keyof LineCounts | 'warnings'>;

@@ -94,7 +94,11 @@ export class TimesheetView {
   @ApiProperty({ enum: STATUSES }) status: (typeof STATUSES)[number];
   @ApiProperty({ nullable: true, type: String }) fileName: string | null;
   @ApiProperty({ description: 'The columns were known from an earlier file' }) areColumnsRemembered: boolean;
-  @ApiProperty({ nullable: true, type: String, description: 'The month of the earlier statement with these columns' })
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'The month of the earlier statement with these columns',
+  })
   columnsKnownFrom: string | null;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ nullable: true, type: String, format: 'date-time' }) certifiedAt: string | null;

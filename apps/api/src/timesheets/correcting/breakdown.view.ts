@@ -9,7 +9,8 @@ export class TimesheetClauseEffect extends TimesheetClause {
   @ApiProperty() persons: number;
   @ApiProperty({ ...hours, description: "The firm's validated hours in the clause, before" }) before: number;
   @ApiProperty({ ...hours, description: 'The same if everything sent is validated' }) after: number;
-  @ApiProperty({ ...hours, description: 'What the clause asks for, all firms together' }) committedHours: number;
+  @ApiProperty({ ...hours, description: 'What the clause asks for, all firms together' })
+  committedHours: number;
 }
 
 /** What sending adds for one person. */
@@ -30,7 +31,11 @@ export class TimesheetGapRow {
   @ApiProperty() personText: string;
   @ApiProperty({ description: 'As the file has it' }) hoursInFile: string;
   @ApiProperty({ enum: GAP_REASONS }) reason: (typeof GAP_REASONS)[number];
-  @ApiProperty({ ...hours, nullable: true, description: 'How much it explains; null when the cell is no number' })
+  @ApiProperty({
+    ...hours,
+    nullable: true,
+    description: 'How much it explains; null when the cell is no number',
+  })
   gap: number | null;
 }
 
@@ -38,7 +43,8 @@ export class TimesheetGapRow {
 export class TimesheetGap {
   @ApiProperty(hours) fileTotal: number;
   @ApiProperty({ ...hours, description: 'What is sent of the rows read' }) sent: number;
-  @ApiProperty({ ...hours, description: 'What no row explains: the total itself is wrong' }) unexplained: number;
+  @ApiProperty({ ...hours, description: 'What no row explains: the total itself is wrong' })
+  unexplained: number;
   @ApiProperty() rowCount: number;
   @ApiProperty({ type: [TimesheetGapRow], description: 'The first of those rows' }) rows: TimesheetGapRow[];
 }

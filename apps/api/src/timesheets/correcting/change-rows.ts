@@ -99,7 +99,9 @@ export async function applyChanges(
   await checkTimesheet(scope, id);
   const marks = await readMarks(scope, id);
   const moved = [...marks].filter(([row, mark]) => marksBefore.get(row) !== mark).map(([row]) => row);
-  const { version } = await scope.one<{ version: number }>(sql`select version from timesheet where id = ${id}`);
+  const { version } = await scope.one<{ version: number }>(
+    sql`select version from timesheet where id = ${id}`,
+  );
   return {
     version,
     changed: rowIds.length,

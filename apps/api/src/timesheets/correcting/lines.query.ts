@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { orderBy, type PageQuery, PageInfo, pageOf } from '../../platform/paging.js';
+import { orderBy, PageInfo, type PageQuery, pageOf } from '../../platform/paging.js';
 import { withShownFindings } from '../shown-findings.js';
 import { LINES } from '../timesheet.query.js';
 import { TimesheetLineView } from '../timesheet.view.js';
@@ -9,14 +9,19 @@ import { TimesheetLineView } from '../timesheet.view.js';
 /** Lines of a statement with what became of each; their hours in all, the identical ones left out. */
 export class TimesheetLinePage extends PageInfo {
   @ApiProperty({ type: [TimesheetLineView] }) items: TimesheetLineView[];
-  @ApiProperty({ type: 'integer', description: 'Hundredths of an hour, identical lines left out' }) hours: number;
+  @ApiProperty({ type: 'integer', description: 'Hundredths of an hour, identical lines left out' })
+  hours: number;
   @ApiProperty() returnedLines: number;
 }
 
 const SORTS = { person: '"lastName"', month: 'month', hours: 'hours', state: 'state' };
 
 /** A page of the lines of a statement of the acting firm. */
-export async function listTimesheetLines(scope: Scope, id: number, query: PageQuery): Promise<TimesheetLinePage> {
+export async function listTimesheetLines(
+  scope: Scope,
+  id: number,
+  query: PageQuery,
+): Promise<TimesheetLinePage> {
   const mine = sql`l.timesheet_id = ${id} and l.firm_id = ${scope.actor.firmId}`;
   await scope.one(sql`select id from timesheet where id = ${id} and firm_id = ${scope.actor.firmId}`);
   const page = await pageOf<TimesheetLineView>(

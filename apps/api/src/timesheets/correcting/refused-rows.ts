@@ -1,12 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { stringify } from 'csv-stringify/sync';
 import { ArrayMaxSize, IsArray, IsIn, IsString, Length, MaxLength } from 'class-validator';
-import ExcelJS from 'exceljs';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { Nested, TextField } from '../../http/fields.js';
-import { harmless } from '../harmless-text.js';
-import type { Columns } from '../reading/column-roles.js';
+import { Nested } from '../../http/fields.js';
+import type { ColumnRole, Columns } from '../reading/column-roles.js';
+import type { RefusedLine } from '../reading/export-refused-lines.js';
 import { TimesheetFinding } from '../timesheet.view.js';
 import { ofStatement } from './rows.query.js';
 
@@ -28,10 +26,9 @@ export class TimesheetRefusalSentence {
   @ApiProperty({ maxLength: 1_000 }) @IsString() @MaxLength(1_000) sentence: string;
 }
 
-/** The file of the refused rows to write, with the words of the reader's language. */
+/** The file of the refused rows to write, with the sentences of the reader's language. */
 export class RefusedRowsFile {
   @ApiProperty({ enum: ['xlsx', 'csv'] }) @IsIn(['xlsx', 'csv']) kind: 'xlsx' | 'csv';
-  @TextField(40) heading: string;
 
   @ApiProperty({ type: [TimesheetRefusalSentence] })
   @IsArray()
@@ -58,22 +55,54 @@ interface Layout {
   readonly columns: Columns | null;
 }
 
-/** The refused rows in the layout of the file they came from, corrections included, and why each is refused beside. */
-export async function writeRefusedRows(scope: Scope, id: number, file: RefusedRowsFile): Promise<Buffer> {
+interface RefusedRow {
+  readonly key: string;
+  readonly cells: readonly string[] | null;
+  readonly given: Partial<Record<ColumnRole, string>>;
+  readonly fixed: Partial<Record<ColumnRole, string>>;
+}
+
+/** The refused rows in the layout of the file they came from, corrections included, with why each is refused. */
+export async function readRefusedRows(
+  scope: Scope,
+  id: number,
+  sentences: readonly TimesheetRefusalSentence[],
+): Promise<{ headings: string[]; lines: RefusedLine[] }> {
   const { headings, columns } = await scope.one<Layout>(sql`
     select mapping -> 'headings' as headings, mapping -> 'columns' as columns
     from timesheet where id = ${id} and firm_id = ${scope.actor.firmId}`);
-  const rows = await readRefusedRows(scope, id);
-  const roles = rolesOf(headings ? columns : null);
-  const sentences = new Map(file.sentences.map(({ key, sentence }) => [key, sentence]));
-  const width = Math.max(roles.length, headings?.length ?? 0);
-  const head = Array.from({ length: width }, (_, at) => headings?.[at] || roles[at] || '');
-  const body = rows.map(({ key, cells, given, fixed }) => {
-    const row = Array.from({ length: width }, (_, at) => {
-      const role = roles[at];
-      return (role !== undefined && fixed[role] !== undefined ? fixed[role] : undefined) ?? cells[at] ?? (role && !headings ? given[role] : '') ?? '';
-    });
-    return [...row, sentences.get(key) ?? ''];
-  });
-  return file.kind === 'csv' ? csvOf([...head, file.heading], body) : xlsxOf([...head, file.heading], body);
+  const rows = await scope.rows<RefusedRow>(sql`
+    select ${KEY} as key, r.raw -> 'cells' as cells, r.raw -> 'given' as given, coalesce(r.raw -> 'fixed', '{}') as fixed
+    from timesheet_row r where ${ofStatement(scope, id)} and r.outcome = 'REFUSED' order by r.row_number`);
+  const errors = new Map(sentences.map(({ key, sentence }) => [key, sentence]));
+  const errorOf = ({ key }: RefusedRow) => errors.get(key) ?? '';
+  if (!headings || !columns)
+    return {
+      headings: [...HEADINGS.values()],
+      lines: rows.map((row) => ({
+        cells: [...HEADINGS.keys()].map((role) => row.fixed[role] ?? row.given[role] ?? ''),
+        error: errorOf(row),
+      })),
+    };
+  const corrected = (Object.entries(columns) as [ColumnRole, number][]).filter(([, at]) => at >= 0);
+  return {
+    headings: [...headings],
+    lines: rows.map((row) => {
+      const cells = [...(row.cells ?? [])];
+      for (const [role, at] of corrected) {
+        const text = row.fixed[role];
+        if (typeof text === 'string') cells[at] = text;
+      }
+      return { cells, error: errorOf(row) };
+    }),
+  };
 }
+
+/** The columns of rows that came from no file. */
+const HEADINGS = new Map<ColumnRole, string>([
+  ['fullName', 'Nom complet'],
+  ['period', 'Mois'],
+  ['clause', 'Lot'],
+  ['hourKind', "Type d'heures"],
+  ['hours', 'Heures'],
+]);

@@ -47,7 +47,8 @@ export class RowsAsked {
 
   @ApiPropertyOptional({
     type: [Number],
-    description: 'Rows kept in the list although they were settled meanwhile, so that none slips between two windows',
+    description:
+      'Rows kept in the list although they were settled meanwhile, so that none slips between two windows',
   })
   @IsOptional()
   @IsArray()
@@ -89,12 +90,13 @@ export const WRITTEN: Readonly<Record<RowField, Sql>> = {
 
 /** The rows asked, as a condition on `timesheet_row r`; the statement and the firm are the caller's to add. */
 export function rowsAsked({ filter = 'all', text, sameAs, kept = [] }: RowsAsked): Sql {
-  const outcome =
-    filter === 'all' ? null : sql`r.outcome = ${filter === 'settle' ? 'REFUSED' : 'IGNORED'}`;
+  const outcome = filter === 'all' ? null : sql`r.outcome = ${filter === 'settle' ? 'REFUSED' : 'IGNORED'}`;
   const words = (text ?? '').split(/\s+/).filter((word) => word !== '');
   return allOf([
     ...(outcome ? [kept.length > 0 ? sql`(${outcome} or r.id = any (${kept}::integer[]))` : outcome] : []),
-    ...words.map((word) => sql`name_key(${SEARCHED}) like '%' || replace(name_key(${word}), ' ', '%') || '%'`),
+    ...words.map(
+      (word) => sql`name_key(${SEARCHED}) like '%' || replace(name_key(${word}), ' ', '%') || '%'`,
+    ),
     ...(sameAs ? [sql`${WRITTEN[sameAs.field]} = ${writtenIn(sameAs)}`] : []),
   ]);
 }

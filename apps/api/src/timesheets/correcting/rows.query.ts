@@ -31,7 +31,11 @@ export async function readRowWindow(scope: Scope, id: number, asked: RowWindow):
 }
 
 /** Rows of a statement by their ids, in the order of the file. */
-export function readRowsById(scope: Scope, id: number, rowIds: readonly number[]): Promise<TimesheetRowView[]> {
+export function readRowsById(
+  scope: Scope,
+  id: number,
+  rowIds: readonly number[],
+): Promise<TimesheetRowView[]> {
   return readRows(
     scope,
     sql`${ofStatement(scope, id)} and r.id = any (${[...rowIds]}::integer[]) order by r.row_number`,

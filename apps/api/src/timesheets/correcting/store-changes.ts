@@ -17,12 +17,18 @@ export interface RowsPatch {
  * Stores patches, later ones over earlier ones; nothing is checked again yet. Throws `not-found` when a row is of another
  * statement, `nir-refused-at-row`.
  */
-export async function storeChanges(scope: Scope, id: number, patches: readonly RowsPatch[]): Promise<number[]> {
+export async function storeChanges(
+  scope: Scope,
+  id: number,
+  patches: readonly RowsPatch[],
+): Promise<number[]> {
   const all = new Set<number>();
   for (const { rowIds, patch, isWhole = false } of patches) {
     const ids = [...new Set(rowIds)];
     await refuseNir(scope, id, ids[0]!, patch);
-    const touched = await scope.run(isWhole ? replaced(scope, id, ids, patch) : merged(scope, id, ids, patch));
+    const touched = await scope.run(
+      isWhole ? replaced(scope, id, ids, patch) : merged(scope, id, ids, patch),
+    );
     if (touched !== ids.length) throw notFound('rowIds');
     for (const one of ids) all.add(one);
   }
