@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { Nested, VersionField } from '../../http/fields.js';
+import { notFound } from '../../platform/refuse.js';
 import { checkTimesheet } from '../checking/check-timesheet.js';
 import { effectOfTimesheet } from '../effect-of-timesheet.js';
 import { openDraft } from '../open-draft.js';
@@ -94,6 +95,7 @@ export async function applyChanges(
 ): Promise<TimesheetRowsChanged> {
   const rowIds = [...new Set(patches.flatMap((one) => one.rowIds))];
   const before = await readCorrections(scope, id, rowIds);
+  if (before.reduce((sum, one) => sum + one.rowIds.length, 0) !== rowIds.length) throw notFound('rowIds');
   const marksBefore = await readMarks(scope, id);
   await storeChanges(scope, id, patches);
   await checkTimesheet(scope, id);
