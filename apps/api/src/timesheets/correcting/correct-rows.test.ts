@@ -135,6 +135,7 @@ describe('many rows changed at once', () => {
     );
     expect(answer.rows!.map(({ rowNumber, outcome }) => [rowNumber, outcome])).toEqual([
       [2, 'ACCEPTED'],
+      [3, 'ACCEPTED'],
       [4, 'ACCEPTED'],
     ]);
   });

@@ -19,7 +19,7 @@ export function PhoneRow({ row, isEdited, onClose }: PhoneRowProps) {
   const fields = isEdited ? ROW_FIELDS : wrong.filter((field) => field !== 'person');
   const isOpen = corrections !== null && !isAside(row) && row.outcome === 'REFUSED' && !row.isRemoved;
   return (
-    <li className={row.outcome === 'IGNORED' ? css.aside : undefined}>
+    <li tabIndex={-1} className={row.outcome === 'IGNORED' ? css.aside : undefined}>
       <div className={css.block}>
         <h3>
           <RowCellText row={row} column="person" />

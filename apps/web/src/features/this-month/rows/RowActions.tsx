@@ -41,7 +41,17 @@ export function RowActions({ row, proposedId }: { row: StatementRow; proposedId:
 /** A button in a cell: reached with Enter from the cell, by Tab from the one before it. */
 function Act({ label, onAct }: { label: string; onAct: () => void }) {
   return (
-    <button type="button" className={css.inline} tabIndex={-1} data-act onClick={onAct}>
+    <button
+      type="button"
+      className={css.inline}
+      tabIndex={-1}
+      data-act
+      onClick={(event) => {
+        // The button goes away with what it asks: the focus stays in its cell.
+        event.currentTarget.closest<HTMLElement>('td, li')?.focus({ preventScroll: true });
+        onAct();
+      }}
+    >
       {label}
     </button>
   );

@@ -4,7 +4,7 @@ import type { StatementRow } from '../use-this-month';
 import { CellEditor } from './CellEditor';
 import { isInBlock } from './grid-place';
 import { sentenceId } from './RowVerdict';
-import { errorsOn, GRID_COLUMNS, isField } from './row-fields';
+import { errorsOn, isField, isQuestion } from './row-fields';
 import css from './rows.module.css';
 import type { RowsSheet } from './use-rows-sheet';
 
@@ -18,7 +18,7 @@ type RowCellProps = {
 
 /** A cell of the grid: one Tab stop for all of them, the error on the cell it is about, the field over it while one types. */
 export function RowCell({ row, at, columnAt, sheet, children }: RowCellProps) {
-  const column = GRID_COLUMNS[columnAt]!;
+  const column = sheet.columns[columnAt]!;
   const place = { row: at, column: columnAt };
   const { active, typing } = sheet.state;
   const isActive = active.row === at && active.column === columnAt;
@@ -40,7 +40,7 @@ export function RowCell({ row, at, columnAt, sheet, children }: RowCellProps) {
       className={classes(
         css.cell,
         (column === 'hours' || column === 'read') && 'num',
-        isWrong && css.wrongCell,
+        isWrong && (errors.every(isQuestion) ? css.askedCell : css.wrongCell),
         sheet.isBlock && isInBlock(sheet.block, place) && css.selected,
       )}
       onMouseDown={(event) => {

@@ -5,16 +5,9 @@ import { personOf } from '../person-of';
 import { useFindingSentence } from '../use-finding-sentence';
 import type { StatementRow } from '../use-this-month';
 import { RowActions } from './RowActions';
-import { columnOf } from './row-fields';
+import { columnOf, isQuestion } from './row-fields';
 import css from './rows.module.css';
 import { useRowsShared } from './rows-context';
-
-const QUESTIONS = [
-  'participant-unknown',
-  'participant-ambiguous',
-  'contract-ambiguous',
-  'assignment-ambiguous',
-];
 
 /** What is said of a row, in words, and what can be done about it there and then. */
 export function RowVerdict({ row }: { row: StatementRow }) {
@@ -64,11 +57,9 @@ function Verdict({ row }: { row: StatementRow }) {
   if (outcome === 'IGNORED') return <Tag>{t('verdict.ignored')}</Tag>;
   if (outcome === 'REFUSED') {
     const errors = row.findings.filter(({ severity }) => severity === 'error');
-    const isQuestion = errors.every(({ code }) => QUESTIONS.includes(code));
+    const isAsked = errors.every(isQuestion);
     return (
-      <Tag tone={isQuestion ? 'question' : 'bad'}>
-        {isQuestion ? t('verdict.question') : t('verdict.error')}
-      </Tag>
+      <Tag tone={isAsked ? 'question' : 'bad'}>{isAsked ? t('verdict.question') : t('verdict.error')}</Tag>
     );
   }
   const isWarned = parts.some(({ findings }) => findings.some(({ code }) => !code.startsWith('already')));

@@ -8,7 +8,7 @@ import { ComingRow, Gap, GridRow } from './GridRow';
 import { obeyRowsKey } from './obey-rows-key';
 import { RowCell } from './RowCell';
 import { RowsHead } from './RowsHead';
-import { GRID_COLUMNS, type GridColumn } from './row-fields';
+import type { GridColumn } from './row-fields';
 import css from './rows.module.css';
 import { RowsContext } from './rows-context';
 import type { Corrections } from './use-corrections';
@@ -45,21 +45,21 @@ export function RowsGrid(props: RowsGridProps) {
   });
   const edit = (rowId: number, field: GridColumn) => {
     const at = drawn.find(({ row }) => row?.id === rowId)?.index;
-    if (at !== undefined) sheet.open({ row: at, column: GRID_COLUMNS.indexOf(field) });
+    if (at !== undefined) sheet.open({ row: at, column: rows.columns.indexOf(field) });
   };
   const onChoose = () => onSelect(sheet.rowsOfBlock().map(({ id }) => id));
 
   function copy(event: ClipboardEvent): void {
     if (sheet.state.typing) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', copyBlock(sheet.block, rows.rowAt));
+    event.clipboardData.setData('text/plain', copyBlock(sheet.block, rows));
   }
 
   function paste(event: ClipboardEvent): void {
     if (sheet.state.typing || !corrections) return;
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');
-    corrections.change(pasteBlock(text, sheet.block, rows.rowAt));
+    corrections.change(pasteBlock(text, sheet.block, rows));
   }
 
   return (
@@ -71,13 +71,13 @@ export function RowsGrid(props: RowsGridProps) {
           role="grid"
           aria-label={t('rowsRead', { count: rows.total })}
           aria-rowcount={rows.total + 1}
-          aria-colcount={GRID_COLUMNS.length + 1}
+          aria-colcount={rows.columns.length + 1}
           aria-multiselectable
           onKeyDown={(event) => obeyRowsKey(event, { sheet, corrections, onReplace, onSelect: onChoose })}
           onCopy={copy}
           onPaste={paste}
         >
-          <RowsHead origin={statement.origin} />
+          <RowsHead origin={statement.origin} columns={rows.columns} />
           <tbody>
             <Gap height={above} />
             {drawn.map(({ index, row }) => {
@@ -92,11 +92,14 @@ export function RowsGrid(props: RowsGridProps) {
                   isChosen={selected.has(row.id)}
                   onChoose={corrections ? () => onSelect([row.id]) : null}
                 >
-                  {model.getAllCells().map((cell, columnAt) => (
-                    <RowCell key={cell.id} row={row} at={index} columnAt={columnAt} sheet={sheet}>
-                      <table.FlexRender cell={cell} />
-                    </RowCell>
-                  ))}
+                  {model
+                    .getAllCells()
+                    .filter((cell) => rows.columns.includes(cell.column.id as GridColumn))
+                    .map((cell, columnAt) => (
+                      <RowCell key={cell.id} row={row} at={index} columnAt={columnAt} sheet={sheet}>
+                        <table.FlexRender cell={cell} />
+                      </RowCell>
+                    ))}
                 </GridRow>
               );
             })}

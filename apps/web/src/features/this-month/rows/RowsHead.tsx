@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../use-this-month';
-import { GRID_COLUMNS } from './row-fields';
+import type { GridColumn } from './row-fields';
 import css from './rows.module.css';
 
+type RowsHeadProps = { origin: Statement['origin']; columns: readonly GridColumn[] };
+
 /** The headers of the rows. */
-export function RowsHead({ origin }: { origin: Statement['origin'] }) {
+export function RowsHead({ origin, columns }: RowsHeadProps) {
   const { t } = useTranslation('this-month');
   return (
     <thead>
@@ -12,7 +14,7 @@ export function RowsHead({ origin }: { origin: Statement['origin'] }) {
         <th scope="col" className={css.pick} aria-colindex={1}>
           {t('grid.number')}
         </th>
-        {GRID_COLUMNS.map((column, at) => (
+        {columns.map((column, at) => (
           <th
             key={column}
             scope="col"

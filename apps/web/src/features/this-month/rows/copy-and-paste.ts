@@ -2,18 +2,21 @@ import type { components } from '../../../lib/api/schema.gen';
 import { readBlock, writeBlock } from '../../../lib/clipboard/block';
 import type { StatementRow } from '../use-this-month';
 import type { Place } from './grid-place';
-import { GRID_COLUMNS, isField, writtenIn } from './row-fields';
+import { type GridColumn, isField, writtenIn } from './row-fields';
 
 type Change = components['schemas']['TimesheetRowChange'];
-type RowAt = (index: number) => StatementRow | undefined;
+type Listed = {
+  columns: readonly GridColumn[];
+  rowAt: (index: number) => StatementRow | undefined;
+};
 
 /** The selected cells the way spreadsheets read them. */
-export function copyBlock({ from, to }: { from: Place; to: Place }, rowAt: RowAt): string {
+export function copyBlock({ from, to }: { from: Place; to: Place }, { columns, rowAt }: Listed): string {
   const lines: string[][] = [];
   for (let at = from.row; at <= to.row; at++) {
     const row = rowAt(at);
-    const columns = GRID_COLUMNS.slice(from.column, to.column + 1);
-    if (row) lines.push(columns.map((column) => (isField(column) ? writtenIn(row, column) : '')));
+    const within = columns.slice(from.column, to.column + 1);
+    if (row) lines.push(within.map((column) => (isField(column) ? writtenIn(row, column) : '')));
   }
   return writeBlock(lines);
 }
@@ -22,7 +25,11 @@ export function copyBlock({ from, to }: { from: Place; to: Place }, rowAt: RowAt
  * What pasting a block at a cell changes, a change a row. One single value goes into every cell of the selection, as in a
  * spreadsheet; what falls beside the fields or below the last row is left out.
  */
-export function pasteBlock(text: string, { from, to }: { from: Place; to: Place }, rowAt: RowAt): Change[] {
+export function pasteBlock(
+  text: string,
+  { from, to }: { from: Place; to: Place },
+  { columns, rowAt }: Listed,
+): Change[] {
   const lines = readBlock(text);
   const isSingle = lines.length === 1 && lines[0]!.length === 1;
   const height = isSingle ? to.row - from.row + 1 : lines.length;
@@ -33,7 +40,7 @@ export function pasteBlock(text: string, { from, to }: { from: Place; to: Place 
     if (!row) continue;
     const change: Change = { rowIds: [row.id] };
     for (let right = 0; right < width; right++) {
-      const column = GRID_COLUMNS[from.column + right];
+      const column = columns[from.column + right];
       const value = isSingle ? lines[0]![0]! : lines[down]![right];
       if (column && isField(column) && value !== undefined) change[column] = value.slice(0, 200);
     }

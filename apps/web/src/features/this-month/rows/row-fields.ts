@@ -12,6 +12,12 @@ export type GridColumn = (typeof GRID_COLUMNS)[number];
 export type RowChange = Omit<components['schemas']['TimesheetRowChange'], 'rowIds'>;
 type Finding = StatementRow['findings'][number];
 
+/** The columns of a statement: the kind of hours has one only when some row names a kind. */
+export function columnsOf(rows: readonly StatementRow[]): readonly GridColumn[] {
+  const namesKind = rows.some(({ kindText, hourKind }) => kindText !== '' || hourKind !== 'WORKED');
+  return namesKind ? GRID_COLUMNS : GRID_COLUMNS.filter((column) => column !== 'hourKind');
+}
+
 /** What stands in a field, as written or as corrected. */
 export function writtenIn(row: StatementRow, field: RowField): string {
   const { personText, periodText, clauseText, kindText, hoursText } = row;
@@ -34,6 +40,18 @@ export function errorsOn(row: StatementRow, column: GridColumn): Finding[] {
 export function columnOf(field: string | null): GridColumn {
   if (field === 'month') return 'period';
   return (GRID_COLUMNS as readonly string[]).includes(field ?? '') ? (field as GridColumn) : 'check';
+}
+
+const QUESTIONS = [
+  'participant-unknown',
+  'participant-ambiguous',
+  'contract-ambiguous',
+  'assignment-ambiguous',
+];
+
+/** True for an error that only the firm can answer: who, under which contract, for which lot. */
+export function isQuestion({ code }: Finding): boolean {
+  return QUESTIONS.includes(code);
 }
 
 /** A total, a signature, a repeated heading: nothing of it can be corrected. */

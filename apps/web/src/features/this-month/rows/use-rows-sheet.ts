@@ -10,12 +10,13 @@ import {
   reduceGrid,
   type Size,
 } from './grid-place';
-import { errorsOn, GRID_COLUMNS, isField, type RowChange, type RowField } from './row-fields';
+import { errorsOn, type GridColumn, isField, type RowChange, type RowField } from './row-fields';
 import type { Corrections } from './use-corrections';
 import type { Rows } from './use-rows';
 
 export type RowsSheet = {
   state: GridState;
+  columns: readonly GridColumn[];
   size: Size;
   block: { from: Place; to: Place };
   /** More than one cell is selected. */
@@ -49,7 +50,8 @@ export function useRowsSheet({
   onAlike,
 }: SheetInput): RowsSheet {
   const [state, dispatch] = useReducer(reduceGrid, AT_START);
-  const size = { rows: rows.total, columns: GRID_COLUMNS.length };
+  const { columns } = rows;
+  const size = { rows: rows.total, columns: columns.length };
   const block = blockOf(state);
   const takesFocus = useRef(false);
   const { row, column } = state.active;
@@ -75,21 +77,22 @@ export function useRowsSheet({
     const one = rows.rowAt(at);
     if (!one) return null;
     if (one.outcome !== 'REFUSED') return [];
-    const wrong = GRID_COLUMNS.flatMap((name, index) => (errorsOn(one, name).length > 0 ? [index] : []));
-    return wrong.length > 0 ? wrong : [GRID_COLUMNS.length - 1];
+    const wrong = columns.flatMap((name, index) => (errorsOn(one, name).length > 0 ? [index] : []));
+    return wrong.length > 0 ? wrong : [columns.length - 1];
   }
 
   const nextError = (isBack: boolean) => nextWrong(state.active, isBack, size, wrongIn);
 
   return {
     state,
+    columns,
     size,
     block,
     isBlock: block.from.row !== block.to.row || block.from.column !== block.to.column,
     go,
     open: (place, opensWith) => {
       const one = rows.rowAt(place.row);
-      if (!corrections || !one || !isField(GRID_COLUMNS[place.column]!)) return;
+      if (!corrections || !one || !isField(columns[place.column]!)) return;
       dispatch({ type: 'go', to: place });
       dispatch({ type: 'open', ...(opensWith === undefined ? {} : { with: opensWith }) });
     },

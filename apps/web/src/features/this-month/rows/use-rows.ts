@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { api, ask } from '../../../lib/api/client';
 import type { components } from '../../../lib/api/schema.gen';
 import type { StatementRow } from '../use-this-month';
+import { columnsOf, type GridColumn } from './row-fields';
 
 type Schemas = components['schemas'];
 export type RowWindow = Schemas['TimesheetRows'];
@@ -21,6 +22,8 @@ export type Rows = {
   isPending: boolean;
   error: unknown;
   rowAt: (index: number) => StatementRow | undefined;
+  /** The columns there is something in. */
+  columns: readonly GridColumn[];
   /** Tells which rows are in sight: their windows are fetched. */
   show: (from: number, to: number) => void;
   /** Puts changed rows in their place; null when too many moved: everything is read again. */
@@ -90,6 +93,7 @@ export function useRows(id: number, asked: RowsAsked): Rows {
     isPending: windows[0]?.isPending ?? true,
     error: windows.find(({ error }) => error)?.error ?? null,
     rowAt: (index) => known.get(Math.floor(index / WINDOW) * WINDOW)?.items[index % WINDOW],
+    columns: columnsOf([...known.values()].flatMap((window) => window?.items ?? [])),
     show: (from, to) => setRange((now) => (sameWindows(now, { from, to }) ? now : { from, to })),
     take,
     refresh,
