@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Month, parseMonth } from '@clausier/domain/shared/month';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -23,7 +23,6 @@ import { PageQuery } from '../platform/paging.js';
 import { certifyTimesheet, TimesheetCertification } from './certify-timesheet.js';
 import { declareNoHours, NoHoursDeclaration } from './declare-no-hours.js';
 import { discardTimesheet } from './discard-timesheet.js';
-import { fixRow, TimesheetRowFix } from './fix-row.js';
 import { readCsv } from './reading/read-csv.js';
 import { readFile } from './reading/read-file.js';
 import { ReceivedTimesheet, readColumns } from './receiving/columns-question.js';
@@ -165,18 +164,6 @@ export class TimesheetsController {
   @ApiCreatedResponse({ type: TimesheetView })
   noHours(@Context() context: RequestContext, @Body() input: NoHoursDeclaration): Promise<TimesheetView> {
     return this.transactions.write(context, (scope) => declareNoHours(scope, input));
-  }
-
-  /** Changes a row of a draft; everything is checked again. */
-  @Patch(':id/rows/:rowId')
-  @ApiOkResponse({ type: TimesheetView })
-  fix(
-    @Context() context: RequestContext,
-    @Param('id', IdPipe) id: number,
-    @Param('rowId', IdPipe) rowId: number,
-    @Body() input: TimesheetRowFix,
-  ): Promise<TimesheetView> {
-    return this.transactions.write(context, (scope) => fixRow(scope, id, rowId, input));
   }
 
   /** Signs the draft and sends it. */

@@ -15,10 +15,17 @@ export const HOURS: Policy = {
   'POST /api/v1/timesheets/pastes': list('firms'),
   'POST /api/v1/timesheets/files': list('firms'),
   'POST /api/v1/timesheets/no-hours': list('firms'),
-  'PATCH /api/v1/timesheets/:id/rows/:rowId': several({
+  'POST /api/v1/timesheets/:id/rows/search': one('statement', { firms: OWN }),
+  'PATCH /api/v1/timesheets/:id/rows': several({
     statement: { firms: OWN },
     'row in an own statement': { firms: THIS_ONE },
   }),
+  'POST /api/v1/timesheets/:id/rows/bulk': one('statement', { firms: OWN }),
+  'POST /api/v1/timesheets/:id/rows/replacements': one('statement', { firms: OWN }),
+  'GET /api/v1/timesheets/:id/refusals': one('statement', { firms: OWN }),
+  'POST /api/v1/timesheets/:id/refused-rows': one('statement', { firms: OWN }),
+  'GET /api/v1/timesheets/:id/effect': one('statement', { firms: OWN }),
+  'GET /api/v1/timesheets/:id/lines': one('statement', { firms: OWN }),
   'POST /api/v1/timesheets/:id/certification': one('statement', { firms: OWN }),
   'DELETE /api/v1/timesheets/:id': one('statement', { firms: OWN }),
 

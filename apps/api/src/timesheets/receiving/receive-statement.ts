@@ -49,7 +49,12 @@ export async function receiveStatement(scope: Scope, input: ReceivedStatement): 
     month: mainMonth(rows, input.month),
     origin: input.file ? 'FILE' : 'PASTE',
     ...(fileId === undefined ? {} : { fileId }),
-    mapping: { signature, columns: choice.columns, isRemembered: remembered !== undefined },
+    mapping: {
+      signature,
+      columns: choice.columns,
+      headings: table.headings,
+      isRemembered: remembered !== undefined,
+    },
     fileTotal,
     rows,
   });
