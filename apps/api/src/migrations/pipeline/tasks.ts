@@ -17,6 +17,7 @@ export const TASKS = /* sql */ `
     done integer not null default 0,
     total integer not null default 0,
     problem jsonb,
+    result jsonb,
     asked_by_user_id integer not null constraint timesheet_task_asker_fk references app_user (id),
     asked_on date not null,
     asked_at timestamptz not null default clock_timestamp(),
@@ -36,7 +37,7 @@ export const TASKS = /* sql */ `
   create policy of_the_system_select on timesheet_task for select to clausier_app using ((select acting_role()) = 'SYSTEM');
   create policy of_the_system_update on timesheet_task for update to clausier_app using ((select acting_role()) = 'SYSTEM') with check ((select acting_role()) = 'SYSTEM');
   grant select, insert on timesheet_task to clausier_app;
-  grant update (state, phase, done, total, problem, updated_at) on timesheet_task to clausier_app;
+  grant update (state, phase, done, total, problem, result, updated_at) on timesheet_task to clausier_app;
 
   -- The job of a task, added as the owner in the same transaction: a request cannot see the jobs.
   create function queue_timesheet_task() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

@@ -57,9 +57,14 @@ export async function checkTimesheet(scope: Scope, timesheetId: number, tell?: T
 
 /**
  * Checks again the rows of a draft that changed, with every row that shares a person with them, before or since: nothing
- * else can come out differently. As fast on a draft of a hundred thousand rows as on a small one.
+ * else can come out differently. As fast on a draft of a hundred thousand rows as on a small one. Gives the ids of the rows it
+ * looked at.
  */
-export async function recheckRows(scope: Scope, timesheetId: number, rowIds: readonly number[]): Promise<void> {
+export async function recheckRows(
+  scope: Scope,
+  timesheetId: number,
+  rowIds: readonly number[],
+): Promise<number[]> {
   const { facts, people } = await readStatementFacts(scope, timesheetId);
   const changed = await scope.rows<NumberedRow & { before: number | null }>(sql`
     select row_number as "rowNumber", raw, employment_contract_id as before from timesheet_row
@@ -67,14 +72,15 @@ export async function recheckRows(scope: Scope, timesheetId: number, rowIds: rea
   const now = placeRows(changed, people, facts).map(({ contract }) => contract?.employmentContractId ?? null);
   const touched = [...changed.map(({ before }) => before), ...now].filter((id) => id !== null);
   const contracts = people.contractsOfSamePeople(touched);
-  const rows = await scope.rows<NumberedRow>(sql`
-    select row_number as "rowNumber", raw from timesheet_row
+  const rows = await scope.rows<NumberedRow & { id: number }>(sql`
+    select id, row_number as "rowNumber", raw from timesheet_row
     where timesheet_id = ${timesheetId} and firm_id = ${scope.actor.firmId}
       and (employment_contract_id = any (${contracts}::integer[]) or id = any (${[...rowIds]}::integer[]))
     order by row_number`);
   await openStage(scope);
   await checkPlaced(scope, placeRows(rows, people, facts), people);
   await storeCheckedRows(scope, timesheetId, contracts);
+  return rows.map(({ id }) => id);
 }
 
 /** Checks placed rows, in the order of the file, portion by portion, and sends what is found to the stage. */

@@ -22,7 +22,7 @@ export async function storeNewRows(scope: Scope, timesheetId: number): Promise<v
 export async function storeCheckedRows(scope: Scope, timesheetId: number, checked: Checked): Promise<void> {
   await scope.run(sql`
     delete from timesheet_part p using timesheet_line l
-    where p.line_id = l.id and p.timesheet_id = ${timesheetId} and l.timesheet_id = ${timesheetId} and ${among('l', checked)}`);
+    where p.line_id = l.id and p.timesheet_id = ${timesheetId} and l.timesheet_id = ${timesheetId} and ${among(checked)}`);
   await scope.run(sql`
     update timesheet_row r set person_text = n.person_text, month = n.month, hour_kind = n.hour_kind, hours = n.hours,
       employment_contract_id = n.employment_contract_id, outcome = n.outcome, findings = n.findings
@@ -31,7 +31,7 @@ export async function storeCheckedRows(scope: Scope, timesheetId: number, checke
       and (r.person_text, r.month, r.hour_kind, r.hours, r.employment_contract_id, r.outcome, r.findings) is distinct from
         (n.person_text, n.month, n.hour_kind, n.hours, n.employment_contract_id, n.outcome, n.findings)`);
   await scope.run(sql`
-    delete from timesheet_line l where l.timesheet_id = ${timesheetId} and ${among('l', checked)} and not exists (
+    delete from timesheet_line l where l.timesheet_id = ${timesheetId} and ${among(checked)} and not exists (
       select 1 from staged_line n where n.assignment_id = l.assignment_id and n.month = l.month and n.hour_kind = l.hour_kind)`);
   await storeLines(scope, timesheetId, checked);
 }
@@ -53,9 +53,9 @@ async function storeLines(scope: Scope, timesheetId: number, checked: Checked): 
     from staged_part p
     join timesheet_row r on r.timesheet_id = ${timesheetId} and r.row_number = p.row_number
     join timesheet_line l on l.timesheet_id = ${timesheetId} and l.assignment_id = p.assignment_id and l.month = p.month
-      and l.hour_kind = p.hour_kind and ${among('l', checked)}`);
+      and l.hour_kind = p.hour_kind and ${among(checked)}`);
 }
 
-function among(alias: 'l', checked: Checked): Sql {
+function among(checked: Checked): Sql {
   return checked === 'ALL' ? sql`true` : sql`l.employment_contract_id = any (${[...checked]}::integer[])`;
 }
