@@ -9,8 +9,10 @@ import type { Actor } from '../platform/actor.js';
 import { listTimesheetLines } from './correcting/lines.query.js';
 import type { TimesheetRowView } from './correcting/row.view.js';
 import { readRowWindow } from './correcting/rows.query.js';
-import { readCsv } from './reading/read-csv.js';
+import type { NumberedRow } from './checking/raw-row.js';
+import { openPaste } from './reading/statement-session.js';
 import { receiveStatement, type StatementAnswer } from './receiving/receive-statement.js';
+import type { StatementSource } from './receiving/statement-source.js';
 import { readTimesheet } from './timesheet.query.js';
 import type { TimesheetLineView, TimesheetView } from './timesheet.view.js';
 
@@ -18,6 +20,20 @@ import type { TimesheetLineView, TimesheetView } from './timesheet.view.js';
 export interface WholeTimesheet extends TimesheetView {
   readonly rows: TimesheetRowView[];
   readonly lines: TimesheetLineView[];
+}
+
+/** A text read in this thread: what a test gains from not starting one. */
+export function aSource(text: string): StatementSource {
+  const session = openPaste(text);
+  return {
+    overview: session.overview,
+    signature: session.overview.signature,
+    plan: async (answered) => session.plan(answered),
+    async *rows() {
+      for (let bytes = session.nextBatch('JSON'); bytes !== null; bytes = session.nextBatch('JSON'))
+        yield JSON.parse(Buffer.from(bytes).toString()) as NumberedRow[];
+    },
+  };
 }
 
 /** Reads a small statement whole. */
@@ -59,7 +75,7 @@ export async function aFirmAtWork(bed: TestBed): Promise<FirmAtWork> {
     const bytes = Buffer.from(text);
     const statement = {
       month: parseMonth(month),
-      grids: [readCsv(text)],
+      source: aSource(text),
       file: { name: 'releve.csv', mediaType: 'text/csv', bytes },
       ...(columns ? { answered: columns } : {}),
     };

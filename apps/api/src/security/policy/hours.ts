@@ -26,6 +26,7 @@ export const HOURS: Policy = {
   'POST /api/v1/timesheets/:id/refused-rows': one('statement', { firms: OWN }),
   'GET /api/v1/timesheets/:id/effect': one('statement', { firms: OWN }),
   'GET /api/v1/timesheets/:id/lines': one('statement', { firms: OWN }),
+  'GET /api/v1/timesheets/:id/progress': one('statement', { firms: OWN }),
   'POST /api/v1/timesheets/:id/certification': one('statement', { firms: OWN }),
   'DELETE /api/v1/timesheets/:id': one('statement', { firms: OWN }),
 
@@ -33,5 +34,9 @@ export const HOURS: Policy = {
   'GET /api/v1/timesheet-reviews': list('houses'),
   'GET /api/v1/timesheet-reviews/:timesheetId': one('sent statement', { houses: OWN }),
   'POST /api/v1/timesheet-reviews/:timesheetId/decisions': one('sent statement', { houses: OWN }),
+  'POST /api/v1/timesheet-reviews/:timesheetId/decision-of-all': one('sent statement', { houses: OWN }),
+  'GET /api/v1/timesheet-reviews/:timesheetId/reversal': one('sent statement', { houses: OWN }),
+  'POST /api/v1/timesheet-reviews/:timesheetId/reversal': one('sent statement', { houses: OWN }),
+  'GET /api/v1/timesheet-reviews/:timesheetId/progress': one('sent statement', { houses: OWN }),
   'GET /api/v1/firms-late': list('houses'),
 };
