@@ -24,7 +24,7 @@ export function readCellHours(cell: Cell | undefined): CellHours {
   const { text, serial, kind, fault } = richOf(cell);
   if (fault !== undefined) return { ok: false, code: fault };
   if (kind === 'DAY' || kind === 'OTHER') return { ok: false, code: 'hours-malformed' };
-  if (serial === undefined) return readHours(text);
+  if (serial === undefined) return readText(text);
   try {
     const read = kind === 'DURATION' ? hoursFromDurationSerial : hoursFromDecimalSerial;
     return { ok: true, ...read(serial) };
@@ -32,6 +32,18 @@ export function readCellHours(cell: Cell | undefined): CellHours {
     if (error instanceof DomainError) return { ok: false, code: error.code };
     throw error;
   }
+}
+
+// The same hours come back on every line: each text is read once, as long as they are few.
+const READ = new Map<string, CellHours>();
+const MOST_KEPT = 20_000;
+
+function readText(text: string): CellHours {
+  const known = READ.get(text);
+  if (known !== undefined) return known;
+  const read = readHours(text);
+  if (READ.size < MOST_KEPT && text.length < 20) READ.set(text, read);
+  return read;
 }
 
 /** Adds cells up as exactly as they are written: minutes are rounded once, after they are added. */

@@ -1,5 +1,7 @@
 import { invalid } from '../../../platform/refuse.js';
 
+// Most cells are plain letters and figures: nothing more is looked for in them.
+const BEYOND_ASCII = /[^ -~]/;
 // Controls, invisible formats, halves of characters, separators of lines.
 const SPECIAL = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 const INVISIBLE = /\p{Cf}+/gu;
@@ -13,6 +15,7 @@ const LONGEST_CELL = 4_000;
  * marks that reverse the order of a text, for half a character; `cell-too-long`.
  */
 export function cleanText(text: string, row: number, column: number): string {
+  if (!BEYOND_ASCII.test(text) && text.length <= LONGEST_CELL) return text.trim();
   const plain = SPECIAL.test(text) ? withoutInvisible(text, row, column) : text;
   const trimmed = plain.trim();
   if (trimmed.length > LONGEST_CELL) throw invalid('cell-too-long', 'file', { row, column: column + 1 });

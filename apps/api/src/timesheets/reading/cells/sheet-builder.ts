@@ -7,6 +7,8 @@ import { type Cell, type RichCell, type Sheet, type SheetRow, textOf } from './c
 import { cleanText } from './clean-text.js';
 
 const SHORTEST_NIR = 13;
+// Fourteen digits in one piece are no social security number: nothing more is looked for in them.
+const SIRET = /^\d{14}$/;
 
 /** What all the sheets of a file may hold together, and what is said of those left out. */
 export class FileBudget {
@@ -107,7 +109,7 @@ export class SheetBuilder {
     const row = this.current!;
     if (column >= READING_LIMITS.columns) throw tooLarge({ columns: READING_LIMITS.columns });
     const text = textOf(cell);
-    if (text.length >= SHORTEST_NIR && looksLikeNir(text)) refuseNirAt(row.number);
+    if (text.length >= SHORTEST_NIR && !SIRET.test(text) && looksLikeNir(text)) refuseNirAt(row.number);
     if (!row.isCounted) this.budget.row();
     row.isCounted = true;
     this.budget.cell(text.length);

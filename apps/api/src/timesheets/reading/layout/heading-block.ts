@@ -63,7 +63,7 @@ function blockAround(rows: readonly SheetRow[], row: number, start: number): Hea
   let from = row;
   while (from > start && row - from < 2 && isGroupRow(rows, from - 1, from)) from--;
   let to = row + 1;
-  while (to < rows.length && to - row < 3 && isSubHeading(rows, to)) to++;
+  while (to < rows.length && to - row < 3 && isSubHeading(rows, row, to)) to++;
   return { from, to };
 }
 
@@ -82,11 +82,11 @@ function isGroupRow(rows: readonly SheetRow[], index: number, below: number): bo
 }
 
 /** A row of headings under others: no value in it, nothing under the names, several kinds of hours or days. */
-function isSubHeading(rows: readonly SheetRow[], index: number): boolean {
+function isSubHeading(rows: readonly SheetRow[], above: number, index: number): boolean {
   const { cells, number } = rows[index]!;
   if (number !== rows[index - 1]!.number + 1) return false;
   const own = cells.flatMap((cell, column) => (textOf(cell) === '' || isCovered(cell) ? [] : [column]));
-  const isUnderNames = own.length > 0 && own[0] === 0;
+  const isUnderNames = own.length > 0 && isNameHeading(textOf(rows[above]!.cells[own[0]!]));
   if (own.length < 2 || isUnderNames) return false;
   const days = daysInRow(cells.map(textOf));
   return own.every((column) => {
@@ -94,6 +94,11 @@ function isSubHeading(rows: readonly SheetRow[], index: number): boolean {
     if (days.has(column) || periodMarkOf(text) !== null || /^[lmjvsd]$/i.test(text)) return true;
     return !isValue(cells[column]!) && (saysHours(text) || roleOfHeading(text) !== null);
   });
+}
+
+function isNameHeading(text: string): boolean {
+  const role = text === '' ? null : roleOfHeading(text);
+  return role !== null && role !== 'hours';
 }
 
 function saysHours(text: string): boolean {

@@ -25,10 +25,7 @@ const NATURES: readonly (readonly [HourNature, RegExp])[] = [
   ],
   ['TOTAL', /^(?:s |sous )?(?:totale?s?|totaux|tot|somme|ensemble)\b|\b(?:total|tot)$/],
   ['TRAINING', /\bformations?\b|\bform\b|\btraining\b/],
-  [
-    'OVERTIME',
-    /\bsupp?\b|\bsupplementaires?\b|\bhs\b|\bhs ?\d{2,3}\b|\bmajorees?\b|\bovertime\b|\b(?:25|50|100|125|150)\b/,
-  ],
+  ['OVERTIME', /\bsupp?\b|\bsupplementaires?\b|\bhs\b|\bhs ?\d{2,3}\b|\bmajorees?\b|\bovertime\b/],
 ];
 
 // 'HS 25 %', 'H. 125', 'à 50%': a rate of overtime; 'janv.-25' is none.

@@ -17,6 +17,8 @@ export interface TitleFacts {
 
 export const NO_FACTS: TitleFacts = { month: null, monthNumber: null, year: null, span: null, clause: null };
 
+// The number of a contract (2023-18) is no year.
+const YEAR = /(?<![\d-])20\d\d(?![\d]|[-/_]\d)/g;
 // A date of edition, of signature or of birth says nothing of the hours.
 const OTHER_DATE =
   /\b(?:edite|imprime|extrait|genere|fait|signe|cree|mis a jour|arrete|nee?|embauche|notifie|echeance|avant|retour|retourner|envoyer?)\b/i;
@@ -32,9 +34,7 @@ export function titleFacts(texts: readonly string[]): TitleFacts {
   const said = texts.filter((text) => text.length <= 300 && !OTHER_DATE.test(withoutAccents(text)));
   const months = new Set<Month>();
   for (const text of said) for (const month of monthsIn(text)) months.add(month);
-  const years = new Set(
-    said.flatMap((text) => [...text.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year))),
-  );
+  const years = new Set(said.flatMap((text) => [...text.matchAll(YEAR)].map(([year]) => Number(year))));
   const month = months.size === 1 ? [...months][0]! : null;
   const year = month ? Number(month.slice(0, 4)) : years.size === 1 ? [...years][0]! : null;
   const lots = new Set(said.flatMap((text) => text.match(LOT) ?? []));

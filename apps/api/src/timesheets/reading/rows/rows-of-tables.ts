@@ -45,10 +45,13 @@ export function* rowsOfTables(planned: readonly PlannedTable[]): Generator<Numbe
 const NO_HOURS_MARK =
   /^(?:cp|rtt|am|mal(?:adie)?|at|abs(?:ence|ent)?|css|jf|f|f[ée]ri[ée]?|repos|rh?|we|wk|cong[ée]s?|int(?:emp[ée]ries?)?|cfa|[ée]cole)$/i;
 
+const MOST_PERIODS = 2_000;
+
 class TableRows {
   private readonly person = new PersonBelow();
   private readonly isOfMonths: boolean;
   private facts: TitleFacts;
+  private readonly periods = new Map<string, RowPeriod>();
   private clause: string | null;
 
   constructor(
@@ -75,7 +78,7 @@ class TableRows {
       yield { cells, given: {}, aside: 'HEADING', ...this.place(row) };
       return;
     }
-    const period = periodOfRow(this.cellOf(row, 'period'), this.facts, this.isOfMonths);
+    const period = this.periodOf(row);
     const given = this.givenOf(row, period);
     const remarks = this.remarksOf(row);
     if (values.length === 0) yield { cells, given, ...this.place(row) };
@@ -91,6 +94,17 @@ class TableRows {
     });
   }
 
+  /** The period of a row; rows of one text have one period, until a line over them says another. */
+  private periodOf(row: BodyRow): RowPeriod {
+    const cell = this.cellOf(row, 'period');
+    const text = textOf(cell);
+    const known = this.periods.get(text);
+    if (known !== undefined) return known;
+    const period = periodOfRow(cell, this.facts, this.isOfMonths);
+    if (this.periods.size < MOST_PERIODS) this.periods.set(text, period);
+    return period;
+  }
+
   private startsGroup(row: BodyRow): boolean {
     const named = groupNamed(row.cells);
     if (named === null) return false;
@@ -99,7 +113,10 @@ class TableRows {
     const isInNames = columns.lastName !== undefined || columns.fullName !== undefined;
     if (named.person !== undefined && isInNames) return false;
     if (named.clause !== undefined) this.clause = named.clause;
-    if (named.facts !== undefined) this.facts = completed(named.facts, withoutTime(this.planned.table.facts));
+    if (named.facts !== undefined) {
+      this.facts = completed(named.facts, withoutTime(this.planned.table.facts));
+      this.periods.clear();
+    }
     if (named.person !== undefined) this.person.startGroup(named.person, row.number);
     else this.person.endBlock();
     return true;
