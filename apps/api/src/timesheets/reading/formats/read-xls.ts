@@ -42,7 +42,7 @@ async function open(bytes: Buffer): Promise<WorkBook> {
       sheetRows: READING_LIMITS.rows + 1,
     });
   } catch (error) {
-    const isLocked = /password|encrypt/i.test(error instanceof Error ? error.message : '');
+    const isLocked = /password/i.test(error instanceof Error ? error.message : '');
     throw invalid(isLocked ? 'file-encrypted' : 'file-unreadable', 'file');
   }
 }
