@@ -23,7 +23,9 @@ export async function readXls(bytes: Buffer, budget: FileBudget): Promise<Sheet[
     throw invalid('file-too-large', 'file', { sheets: READING_LIMITS.sheets });
   return book.SheetNames.flatMap((name, index) => {
     const builder = new SheetBuilder(name, budget, (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0);
-    readSheet(book.Sheets[name]!, is1904, builder);
+    const read = book.Sheets[name];
+    if (!read) throw invalid('file-unreadable', 'file');
+    readSheet(read, is1904, builder);
     const sheet = builder.finish();
     return sheet ? [sheet] : [];
   });

@@ -78,7 +78,11 @@ interface Choice {
 function answeredHours(table: Table, column: number): Choice {
   const { nature } = table.columns[column]!;
   const worked = isWorked(nature) ? nature : 'WORKED';
-  return { values: [{ column, nature: worked, period: null }], rowTotal: null, among: hourColumns(table) };
+  const values = [{ column, nature: worked, period: null }] as const;
+  const totals = table.columns.flatMap((other, index) =>
+    other.nature === 'TOTAL' && index !== column ? [index] : [],
+  );
+  return { values, rowTotal: agreeingTotal(table, values, totals), among: hourColumns(table) };
 }
 
 /** Hours without an answer: side by side in time, alone, or of kinds that cannot be mistaken. */

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readHours } from '@clausier/domain/hours/parse-hours';
 import { DomainError } from '@clausier/domain/shared/domain-error';
 import { describe, expect, it } from '@jest/globals';
 import type { NumberedRow } from '../../checking/raw-row.js';
@@ -45,8 +46,9 @@ async function readingOf(
     let warned = plan.warnings.some(({ code }) => code === 'total-row-differs');
     for (let batch = session.nextBatch('JSON'); batch; batch = session.nextBatch('JSON')) {
       for (const { raw } of JSON.parse(Buffer.from(batch).toString()) as NumberedRow[]) {
-        const chosen = plan.hourCandidates.find(({ column }) => column === plan.columns.hours);
-        sum = chosen?.total ?? sum;
+        if (raw.aside || raw.given.hours === undefined) continue;
+        const read = readHours(raw.given.hours);
+        sum += raw.serial?.hours ?? (read.ok ? read.hours : 0);
         warned ||= raw.serial?.code !== undefined;
       }
     }

@@ -70,12 +70,12 @@ describe('A hundred thousand cells', () => {
         if (!read.ok) return;
         // Another road: a clock, or a decimal with at most one mark once thousands are parted by spaces.
         const clock =
-          /^(\d+)\s*(?:h|H|:)\s*(\d{2})\s*(?:mn?|min)?$/.exec(text.trim()) ??
-          /^(\d+) ?[hH] ?(\d{1,2}) ?(?:mn?)$/.exec(text.trim());
-        const short = /^(\d+) ?(?:mn?)$/.exec(text.trim());
+          /^([\d ]+?)\s*(?:h|H|:)\s*(\d{2})\s*(?:mn?|min)?$/.exec(text.trim()) ??
+          /^([\d ]+?) *[hH] *(\d{1,2}) *(?:mn?)$/.exec(text.trim());
+        const short = /^(\d+) *(?:mn?)$/.exec(text.trim());
         const decimal = /^([\d ]+)(?:[.,](\d+))?\s*[hH]?$/.exec(text.trim());
         const said = clock
-          ? Math.floor(((Number(clock[1]) * 60 + Number(clock[2])) * 100) / 60 + 0.5)
+          ? Math.floor(((Number(clock[1]!.replaceAll(' ', '')) * 60 + Number(clock[2])) * 100) / 60 + 0.5)
           : short
             ? Math.floor((Number(short[1]) * 100) / 60 + 0.5)
             : decimal
