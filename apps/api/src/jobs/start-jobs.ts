@@ -11,7 +11,9 @@ import pg from 'pg';
 import type { Background } from '../database/background.js';
 import type { Clock } from '../platform/clock.js';
 import { keepRetention } from '../privacy/keep-retention.js';
+import { workOnTask } from '../timesheets/tasks/work-on-task.js';
 import { JOB_SCHEMA } from './job-schema.js';
+import { takeUpTasks, WORK_ON_TIMESHEET } from './take-up-tasks.js';
 
 export interface JobsOptions {
   /** The application's own login. */
@@ -33,7 +35,7 @@ const EVERY_NIGHT = [
 ];
 
 /**
- * Works through the jobs, one at a time, beside the other servers of the same database. The connections of this pool hold
+ * Works through the jobs, two at a time so that no night's work holds a statement up, beside the other servers of the same database. The connections of this pool hold
  * the jobs only: the work itself goes through `Background`, one transaction at a time.
  */
 export async function startJobs({
@@ -49,6 +51,7 @@ export async function startJobs({
       const done = await keepRetention(background, clock.today(), () => isStopping);
       logger.log(`retention: ${JSON.stringify(done)}`);
     },
+    [WORK_ON_TIMESHEET]: (payload) => workOnTask(background, (payload as { taskId: number }).taskId),
   };
   const pgPool = new pg.Pool({
     connectionString: databaseUrl,
@@ -64,16 +67,18 @@ export async function startJobs({
     schema: JOB_SCHEMA,
     taskList,
     parsedCronItems: parseCronItems(EVERY_NIGHT),
-    concurrency: 1,
+    concurrency: 2,
     noHandleSignals: true,
     logger: quiet(logger),
     ...(events ? { events } : {}),
   });
   // A server may be on by day only: each start does what is to be done, once however many start.
   await runner.addJob('keep-retention', {}, { jobKey: 'keep-retention', maxAttempts: 3 });
+  const stopTakingUp = takeUpTasks(runner, background, logger);
   return {
     async stop() {
       isStopping = true;
+      await stopTakingUp();
       await runner.stop();
       await pgPool.end();
     },
