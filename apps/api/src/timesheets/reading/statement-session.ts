@@ -74,8 +74,9 @@ export class StatementSession {
       this.rows = undefined;
       return { ...base, fileTotal: null, mainMonth: null, rowCount: 0 };
     }
-    const { rowCount, mainMonth } = counted(rowsOfTables(kept));
-    this.rows = rowsOfTables(kept);
+    const notes = [...this.warnings, ...warnings];
+    const { rowCount, mainMonth } = counted(rowsOfTables(kept, notes));
+    this.rows = rowsOfTables(kept, notes);
     return { ...base, fileTotal: fileTotalOf(kept), mainMonth, rowCount };
   }
 
