@@ -224,7 +224,7 @@ class TableRows {
 }
 
 function withoutTime(facts: TitleFacts): TitleFacts {
-  return { ...facts, month: null, monthNumber: null, span: null };
+  return { ...facts, month: null, monthNumber: null, span: null, contradiction: null };
 }
 
 function bared({ lastName, firstName, fullName }: Names): Names {
