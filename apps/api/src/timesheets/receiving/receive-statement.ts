@@ -49,7 +49,12 @@ export async function receiveStatement(scope: Scope, input: ReceivedStatement): 
     month: plan.mainMonth === null ? input.month : parseMonth(plan.mainMonth),
     origin: file ? 'FILE' : 'PASTE',
     ...(fileId === undefined ? {} : { fileId }),
-    mapping: { signature: source.signature, columns: plan.columns, isRemembered: remembered !== undefined },
+    mapping: {
+      signature: source.signature,
+      columns: plan.columns,
+      headings: source.overview.tables[0]!.columns.map(({ heading }) => heading),
+      isRemembered: remembered !== undefined,
+    },
     fileTotal: plan.fileTotal,
     status: isLarge ? 'READING' : 'DRAFT',
   });
