@@ -15,6 +15,9 @@ export const COLUMN_ROLES = [
 
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
+/** The firm said that no column holds it, whatever the headings say. */
+export const NO_COLUMN = -1;
+
 /** Which column holds what, by position from 0. */
 export type Columns = Partial<Record<ColumnRole, number>>;
 

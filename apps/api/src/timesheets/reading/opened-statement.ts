@@ -21,10 +21,14 @@ export class OpenedStatement implements AsyncDisposable {
 
   /**
    * Decides how the rows are read: by the answers, else by what was remembered of the same layout (`plan.memory` of that
-   * time), then by headings and content. May be asked again.
+   * time), then by headings and content. `sheets` leaves the others out. May be asked again.
    */
-  async plan(answered?: Columns, remembered?: ColumnMemory): Promise<ReadingPlan> {
-    const answer = await this.thread.ask({ ask: 'plan', answered, remembered });
+  async plan(
+    answered?: Columns,
+    remembered?: ColumnMemory,
+    sheets?: readonly string[],
+  ): Promise<ReadingPlan> {
+    const answer = await this.thread.ask({ ask: 'plan', answered, remembered, sheets });
     return (answer as { plan: ReadingPlan }).plan;
   }
 

@@ -10,6 +10,8 @@ export type ReadingRequest =
       readonly ask: 'plan';
       readonly answered: Columns | undefined;
       readonly remembered: ColumnMemory | undefined;
+      /** Sheets to read, by name; all those that hold a statement when left out. */
+      readonly sheets?: readonly string[] | undefined;
     }
   | { readonly ask: 'next'; readonly form: BatchForm };
 

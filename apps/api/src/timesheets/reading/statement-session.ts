@@ -58,8 +58,8 @@ export class StatementSession {
   }
 
   /** Decides how the rows are read. `answered` counts for the first table, and by heading for the others. */
-  plan(answered?: Columns, remembered?: ColumnMemory): ReadingPlan {
-    const { kept, warnings } = withoutRecaps(this.readable(answered, remembered).map(planned));
+  plan(answered?: Columns, remembered?: ColumnMemory, sheets?: readonly string[]): ReadingPlan {
+    const { kept, warnings } = withoutRecaps(this.readable(answered, remembered, sheets).map(planned));
     const first = kept[0]!;
     const asked = [...new Set(kept.flatMap(({ layout }) => layout.asked))];
     const { columns, candidates } = first.layout;
@@ -92,10 +92,15 @@ export class StatementSession {
   }
 
   /** Tables that can be read or asked about; a sheet of something else is left out when another is a statement. */
-  private readable(answered?: Columns, remembered?: ColumnMemory): { table: Table; layout: TableLayout }[] {
+  private readable(
+    answered?: Columns,
+    remembered?: ColumnMemory,
+    sheets?: readonly string[],
+  ): { table: Table; layout: TableLayout }[] {
     const found: { table: Table; layout: TableLayout }[] = [];
     let refusal: DomainError | undefined;
-    for (const table of this.tables) {
+    const wanted = sheets ? this.tables.filter(({ sheet }) => sheets.includes(sheet)) : this.tables;
+    for (const table of wanted) {
       try {
         found.push({
           table,

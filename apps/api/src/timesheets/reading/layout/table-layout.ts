@@ -1,5 +1,5 @@
 import { invalid } from '../../../platform/refuse.js';
-import { COLUMN_ROLES, type Columns } from '../column-roles.js';
+import { COLUMN_ROLES, type Columns, NO_COLUMN } from '../column-roles.js';
 import type { AskedRole, HourCandidate } from '../statement-view.js';
 import { hoursAt, totalsOf } from './column-totals.js';
 import { columnsByContent, columnsOfHours, sampledRows } from './columns-by-content.js';
@@ -35,7 +35,8 @@ export interface TableLayout {
  */
 export function layoutOf(table: Table, answered: Columns = {}): TableLayout {
   for (const column of Object.values(answered))
-    if (table.columns[column] === undefined) throw invalid('file-columns-unknown', 'columns');
+    if (column !== NO_COLUMN && table.columns[column] === undefined)
+      throw invalid('file-columns-unknown', 'columns');
   const columns = rolesOf(table, answered);
   const chosen = answered.hours === undefined ? valuesOf(table) : answeredHours(table, answered.hours);
   const candidates = candidatesOf(table, chosen);
@@ -62,7 +63,7 @@ function rolesOf(table: Table, answered: Columns): Columns {
     if (role === 'hours') continue;
     const announced = table.columns.findIndex((column) => column.role === role);
     const found = answered[role] ?? (announced >= 0 ? announced : byContent[role]);
-    if (found !== undefined) columns[role] = found;
+    if (found !== undefined && found !== NO_COLUMN) columns[role] = found;
   }
   return columns;
 }
