@@ -1188,6 +1188,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timesheets/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Timesheets_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timesheets/{id}/certification": {
         parameters: {
             query?: never;
@@ -1374,6 +1390,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TimesheetReviews_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/decision-of-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimesheetReviews_decideAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetReviews_previewReversal"];
+        put?: never;
+        post: operations["TimesheetReviews_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetReviews_progress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3764,7 +3828,7 @@ export interface components {
             isRecommended: boolean;
         };
         ColumnsQuestion: {
-            asked: ("hours" | "person")[];
+            asked: ("hours" | "person" | "period")[];
             rowCount: number;
             columns: components["schemas"]["StatementColumn"][];
             hourColumns: components["schemas"]["StatementHourColumn"][];
@@ -3776,6 +3840,34 @@ export interface components {
         NoHoursDeclaration: {
             /** @example 2024-02 */
             month: string;
+        };
+        TaskProblem: {
+            code: string;
+            field: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        LeftLines: {
+            code: string;
+            lines: number;
+        };
+        TimesheetProgress: {
+            /** @description Rises with each change: where to go on from */
+            moment: number;
+            /** @enum {string} */
+            kind: "READ" | "CERTIFY" | "ACCEPT" | "RETURN" | "REVERSE";
+            /** @enum {string} */
+            state: "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /** @enum {string} */
+            phase: "WAITING" | "READING" | "CHECKING" | "STORING" | "POSTING" | "DONE";
+            done: number;
+            total: number;
+            problem: components["schemas"]["TaskProblem"] | null;
+            /** @description Lines decided or reversed, once it is done */
+            decided: number | null;
+            /** @description Lines a rule keeps waiting, by rule, once it is done */
+            left: components["schemas"]["LeftLines"][];
         };
         TimesheetCertification: {
             /** @description The version that was read */
@@ -4187,6 +4279,59 @@ export interface components {
         };
         TimesheetDecisionOutcomes: {
             outcomes: components["schemas"]["TimesheetDecisionOutcome"][];
+        };
+        DecideAll: {
+            /** @enum {string} */
+            decision: "ACCEPT" | "RETURN";
+            /** @description Accept only the lines that bear no remark */
+            withoutRemark?: boolean;
+            /** @description Needed to send lines back */
+            reason?: string;
+        };
+        DecidedLines: {
+            decided: number;
+            /** @description Lines that a rule keeps waiting, by rule */
+            left: components["schemas"]["LeftLines"][];
+        };
+        DecisionOfAll: {
+            /** @description Lines it is about */
+            lines: number;
+            /** @description Null while it is being done */
+            outcome: components["schemas"]["DecidedLines"] | null;
+        };
+        CorrectedSince: {
+            lineId: number;
+            lastName: string;
+            firstName: string;
+            month: string;
+            /** @description What the import had posted */
+            hours: number;
+            /** @description What the ledger holds now */
+            hoursNow: number;
+        };
+        ReversalPreview: {
+            /** @description Accepted lines that would be reversed */
+            lines: number;
+            /** @description Hours of those lines */
+            hours: number;
+            /** @description Lines reversed already */
+            reversedLines: number;
+            /** @description What stands in the way, up to a hundred */
+            correctedSince: components["schemas"]["CorrectedSince"][];
+        };
+        ImportReversal: {
+            /** @description Why the whole import is taken back: the firm reads it */
+            reason: string;
+        };
+        ReversedImport: {
+            /** @description Lines of the house that are reversed now */
+            reversedLines: number;
+        };
+        ReversalOfAll: {
+            /** @description Lines it is about */
+            lines: number;
+            /** @description Null while it is being done */
+            outcome: components["schemas"]["ReversedImport"] | null;
         };
         LateFirm: {
             firmId: number;
@@ -8319,6 +8464,36 @@ export interface operations {
             };
         };
     };
+    Timesheets_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Timesheets_certify: {
         parameters: {
             query?: never;
@@ -8744,6 +8919,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimesheetDecisionOutcomes"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_decideAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAll"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOfAll"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_previewReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalPreview"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportReversal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalOfAll"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description A problem, told by its stable code */
