@@ -76,7 +76,7 @@ export class TimesheetEffect {
 }
 
 export const ORIGINS = ['GRID', 'PASTE', 'FILE', 'NO_HOURS'] as const;
-export const STATUSES = ['DRAFT', 'SENT', 'DISCARDED'] as const;
+export const STATUSES = ['READING', 'DRAFT', 'SENT', 'DISCARDED'] as const;
 
 /** How many rows there are to settle, left out, and in all. */
 export class TimesheetRowCounts {
