@@ -152,6 +152,8 @@ export const API_ERROR_CODES = [
   'file-unreadable',
   'file-kind-unknown',
   'file-encrypted',
+  'file-quote-unclosed',
+  'cell-too-long',
   'file-with-macros',
   'file-with-dtd',
   'file-text-refused',

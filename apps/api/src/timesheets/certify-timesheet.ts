@@ -34,7 +34,9 @@ export class TimesheetCertification {
 }
 
 /** What a certification says, without the version it was decided on. */
-export type CertificationInput = Pick<TimesheetCertification, 'withoutRefusedRows'> & { readonly name: string };
+export type CertificationInput = Pick<TimesheetCertification, 'withoutRefusedRows'> & {
+  readonly name: string;
+};
 
 /** Up to as many rows a statement is checked once more and sent while its firm waits. */
 export const CERTIFY_AT_ONCE = 5_000;
@@ -55,7 +57,8 @@ export async function certifyTimesheet(
   await openDraft(scope, id, input.version);
   const signed = { name, ...(input.withoutRefusedRows ? { withoutRefusedRows: true } : {}) };
   const { all } = await countRows(scope, id);
-  if (all > CERTIFY_AT_ONCE) await askTask(scope, { timesheetId: id, kind: 'CERTIFY', input: signed, total: all });
+  if (all > CERTIFY_AT_ONCE)
+    await askTask(scope, { timesheetId: id, kind: 'CERTIFY', input: signed, total: all });
   else await certifyChecked(scope, id, signed);
   return readTimesheet(scope, id);
 }

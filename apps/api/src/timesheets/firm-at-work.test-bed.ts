@@ -6,10 +6,10 @@ import { aTerritory } from '@clausier/tests/builders/territories';
 import type { Scope } from '../database/scope.js';
 import { actorOf, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
+import type { NumberedRow } from './checking/raw-row.js';
 import { listTimesheetLines } from './correcting/lines.query.js';
 import type { TimesheetRowView } from './correcting/row.view.js';
 import { readRowWindow } from './correcting/rows.query.js';
-import type { NumberedRow } from './checking/raw-row.js';
 import { openPaste } from './reading/statement-session.js';
 import { receiveStatement, type StatementAnswer } from './receiving/receive-statement.js';
 import type { StatementSource } from './receiving/statement-source.js';
@@ -28,7 +28,7 @@ export function aSource(text: string): StatementSource {
   return {
     overview: session.overview,
     signature: session.overview.signature,
-    plan: async (answered) => session.plan(answered),
+    plan: async (answered, remembered) => session.plan(answered, remembered),
     async *rows() {
       for (let bytes = session.nextBatch('JSON'); bytes !== null; bytes = session.nextBatch('JSON'))
         yield JSON.parse(Buffer.from(bytes).toString()) as NumberedRow[];

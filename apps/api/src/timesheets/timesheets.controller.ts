@@ -164,7 +164,8 @@ export class TimesheetsController {
     const answered = readColumns(columns);
     const keyed = keyedByContent(context, file.bytes, month, columns);
     // A repeat gets the first answer; anybody else is told at once that the file is known, before it is read.
-    if (!context.idempotency) await this.transactions.read(context, (scope) => refuseKnownFile(scope, file.bytes));
+    if (!context.idempotency)
+      await this.transactions.read(context, (scope) => refuseKnownFile(scope, file.bytes));
     const source = await statementReader.open(file.bytes, file.name);
     try {
       const statement = { month, source, file, ...(answered ? { answered } : {}) };

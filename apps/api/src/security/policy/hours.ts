@@ -22,6 +22,8 @@ export const HOURS: Policy = {
   }),
   'POST /api/v1/timesheets/:id/rows/bulk': one('statement', { firms: OWN }),
   'POST /api/v1/timesheets/:id/rows/replacements': one('statement', { firms: OWN }),
+  'GET /api/v1/timesheets/:id/columns': one('statement', { firms: OWN }),
+  'PUT /api/v1/timesheets/:id/columns': one('statement', { firms: OWN }),
   'GET /api/v1/timesheets/:id/refusals': one('statement', { firms: OWN }),
   'POST /api/v1/timesheets/:id/refused-rows': one('statement', { firms: OWN }),
   'GET /api/v1/timesheets/:id/effect': one('statement', { firms: OWN }),

@@ -14,7 +14,10 @@ export type AssignmentMatch =
  * The only clause a work contract serves that month, the one a row names, or all of them by their shares when these
  * make the whole: globalisation. Shares that do not make the whole are asked, never guessed.
  */
-export function matchAssignment(contract: FirmContract, { given, month }: Pick<ReadRow, 'given' | 'month'>): AssignmentMatch {
+export function matchAssignment(
+  contract: FirmContract,
+  { given, month }: Pick<ReadRow, 'given' | 'month'>,
+): AssignmentMatch {
   const { assignments } = contract;
   if (assignments.length === 0) return { finding: found('assignment-unknown', 'clause') };
   if (typeof given.assignmentId === 'number') return shared([assignmentOf(assignments, given.assignmentId)]);

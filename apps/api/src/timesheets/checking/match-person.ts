@@ -69,7 +69,10 @@ export class PeopleIndex {
   /** A work contract of each of the people whose names are near enough to a name nobody bears, the nearest first. */
   nearest(personText: string, most: number): number[] {
     this.trigrams ??= new TrigramIndex(
-      this.contracts.map((contract) => [normaliseName(`${contract.lastName} ${contract.firstName}`), contract]),
+      this.contracts.map((contract) => [
+        normaliseName(`${contract.lastName} ${contract.firstName}`),
+        contract,
+      ]),
     );
     const near = this.trigrams.nearest(normaliseName(personText), NEAR_ENOUGH);
     const latest = new Map<number, FirmContract>();

@@ -1,7 +1,7 @@
 import { blocks, found, type RowFinding } from './findings.js';
+import type { FirmContract } from './firm-contract.js';
 import { matchAssignment } from './match-assignment.js';
 import { matchPerson, type PeopleIndex } from './match-person.js';
-import type { FirmContract } from './firm-contract.js';
 import type { NumberedRow } from './raw-row.js';
 import { type ReadRow, readRow, type StatementFacts } from './read-row.js';
 

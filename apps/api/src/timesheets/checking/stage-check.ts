@@ -70,5 +70,8 @@ const AT_ONCE = 500;
 /** Lines by the hundreds: one write to the connection each is what COPY would lose its speed to. */
 function* joined<T>(items: readonly T[], line: (item: T) => string): Generator<string> {
   for (let first = 0; first < items.length; first += AT_ONCE)
-    yield items.slice(first, first + AT_ONCE).map(line).join('');
+    yield items
+      .slice(first, first + AT_ONCE)
+      .map(line)
+      .join('');
 }

@@ -3,7 +3,8 @@ import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { Nested, VersionField } from '../../http/fields.js';
-import { checkTimesheet } from '../checking/check-timesheet.js';
+import { notFound } from '../../platform/refuse.js';
+import { recheckRows } from '../checking/check-timesheet.js';
 import { effectOfTimesheet } from '../effect-of-timesheet.js';
 import { openDraft } from '../open-draft.js';
 import { TimesheetEffect, TimesheetRowCounts } from '../timesheet.view.js';
@@ -48,7 +49,8 @@ export class TimesheetRowsChanged {
   @ApiProperty({
     type: [TimesheetRowView],
     nullable: true,
-    description: 'Rows that read otherwise now; null when there are too many to tell: read the windows again',
+    description:
+      'Rows checked again: those changed and those of the same people; null when they are too many: read the windows again',
   })
   rows: TimesheetRowView[] | null;
   @ApiProperty({ type: [TimesheetRowCorrection], description: 'The corrections before: what undo puts back' })
@@ -94,11 +96,9 @@ export async function applyChanges(
 ): Promise<TimesheetRowsChanged> {
   const rowIds = [...new Set(patches.flatMap((one) => one.rowIds))];
   const before = await readCorrections(scope, id, rowIds);
-  const marksBefore = await readMarks(scope, id);
+  if (before.reduce((sum, one) => sum + one.rowIds.length, 0) !== rowIds.length) throw notFound('rowIds');
   await storeChanges(scope, id, patches);
-  await checkTimesheet(scope, id);
-  const marks = await readMarks(scope, id);
-  const moved = [...marks].filter(([row, mark]) => marksBefore.get(row) !== mark).map(([row]) => row);
+  const moved = rowIds.length === 0 ? [] : await recheckRows(scope, id, rowIds);
   const { version } = await scope.one<{ version: number }>(
     sql`select version from timesheet where id = ${id}`,
   );
@@ -111,13 +111,4 @@ export async function applyChanges(
     before,
     after: await readCorrections(scope, id, rowIds),
   };
-}
-
-/** A mark of what each row says and became: another mark, another row to show. */
-async function readMarks(scope: Scope, id: number): Promise<Map<number, string>> {
-  const rows = await scope.rows<{ id: number; mark: string }>(sql`
-    select r.id, md5(concat_ws('|', r.raw -> 'fixed', r.raw -> 'isRemoved', r.raw -> 'isKept', r.outcome, r.findings, r.hours,
-      r.month, r.hour_kind, r.employment_contract_id, r.person_text)) as mark
-    from timesheet_row r where ${ofStatement(scope, id)}`);
-  return new Map(rows.map((row) => [row.id, row.mark]));
 }

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Transactions } from '../../database/transactions.js';
@@ -8,6 +8,7 @@ import { Context, For } from '../../http/request.js';
 import type { RequestContext } from '../../platform/actor.js';
 import { PageQuery } from '../../platform/paging.js';
 import { refusedLinesAsCsv, refusedLinesAsXlsx } from '../reading/export-refused-lines.js';
+import { TimesheetView } from '../timesheet.view.js';
 import { readBreakdown } from './breakdown.query.js';
 import { TimesheetBreakdown } from './breakdown.view.js';
 import {
@@ -17,11 +18,15 @@ import {
   TimesheetRowsChange,
   TimesheetRowsChanged,
 } from './change-rows.js';
+import { TimesheetColumns, TimesheetColumnsChange } from './columns.view.js';
 import { listTimesheetLines, TimesheetLinePage } from './lines.query.js';
+import { readColumnsOf } from './read-columns.js';
 import { RefusedRowsFile, readRefusals, readRefusedRows, TimesheetRefusals } from './refused-rows.js';
 import { replaceInRows, TimesheetReplacement, TimesheetReplacements } from './replace-in-rows.js';
+import { rereadTimesheet } from './reread-timesheet.js';
 import { readRowWindow, TimesheetRows } from './rows.query.js';
 import { RowWindow } from './rows-asked.js';
+import { openAsReceived, readAsReceived } from './statement-as-received.js';
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -80,6 +85,33 @@ export class TimesheetRowsController {
     @Body() input: TimesheetReplacement,
   ): Promise<TimesheetReplacements> {
     return this.transactions.write(context, (scope) => replaceInRows(scope, id, input));
+  }
+
+  /** The sheets and columns of the file as they were read. */
+  @Get('columns')
+  @ApiOkResponse({ type: TimesheetColumns })
+  async columns(
+    @Context() context: RequestContext,
+    @Param('id', IdPipe) id: number,
+  ): Promise<TimesheetColumns> {
+    const received = await this.transactions.read(context, (scope) => readAsReceived(scope, id));
+    await using opened = await openAsReceived(received);
+    return await readColumnsOf(received, opened);
+  }
+
+  /** Reads the file again with other columns or sheets; corrections of rows stay. */
+  @Put('columns')
+  @ApiOkResponse({ type: TimesheetView })
+  async reread(
+    @Context() context: RequestContext,
+    @Param('id', IdPipe) id: number,
+    @Body() input: TimesheetColumnsChange,
+  ): Promise<TimesheetView> {
+    const received = await this.transactions.read(context, (scope) => readAsReceived(scope, id));
+    await using opened = await openAsReceived(received);
+    return await this.transactions.write(context, (scope) =>
+      rereadTimesheet(scope, id, input, received, opened),
+    );
   }
 
   /** What is wrong with the refused rows, each set of errors once. */

@@ -21,7 +21,7 @@ export type RowField = (typeof ROW_FIELDS)[number];
 /** Most rows kept in a filtered list although they are settled by now, and most changes one request carries. */
 export const MOST_CHANGES = 2_000;
 
-/** Rows where a field says the same as in another row. */
+/** Rows where a field says the same as in another row, without regard to case or accents. */
 export class SameAsRow {
   @IdField() rowId: number;
   @ApiProperty({ enum: ROW_FIELDS }) @IsIn(ROW_FIELDS) field: RowField;
@@ -97,7 +97,7 @@ export function rowsAsked({ filter = 'all', text, sameAs, kept = [] }: RowsAsked
     ...words.map(
       (word) => sql`name_key(${SEARCHED}) like '%' || replace(name_key(${word}), ' ', '%') || '%'`,
     ),
-    ...(sameAs ? [sql`${WRITTEN[sameAs.field]} = ${writtenIn(sameAs)}`] : []),
+    ...(sameAs ? [sql`name_key(${WRITTEN[sameAs.field]}) = name_key(${writtenIn(sameAs)})`] : []),
   ]);
 }
 

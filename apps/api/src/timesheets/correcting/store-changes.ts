@@ -1,7 +1,6 @@
 import { looksLikeNir } from '@clausier/domain/participants/refuse-nir';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { notFound } from '../../platform/refuse.js';
 import { refuseNirAt } from '../checking/refuse-nir-at.js';
 import type { RawPatch, TimesheetRowCorrection } from './row-change.js';
 import { ofStatement } from './rows.query.js';
@@ -14,25 +13,14 @@ export interface RowsPatch {
 }
 
 /**
- * Stores patches, later ones over earlier ones; nothing is checked again yet. Throws `not-found` when a row is of another
- * statement, `nir-refused-at-row`.
+ * Stores patches, later ones over earlier ones; nothing is checked again yet. Throws `nir-refused-at-row`.
  */
-export async function storeChanges(
-  scope: Scope,
-  id: number,
-  patches: readonly RowsPatch[],
-): Promise<number[]> {
-  const all = new Set<number>();
+export async function storeChanges(scope: Scope, id: number, patches: readonly RowsPatch[]): Promise<void> {
   for (const { rowIds, patch, isWhole = false } of patches) {
     const ids = [...new Set(rowIds)];
     await refuseNir(scope, id, ids[0]!, patch);
-    const touched = await scope.run(
-      isWhole ? replaced(scope, id, ids, patch) : merged(scope, id, ids, patch),
-    );
-    if (touched !== ids.length) throw notFound('rowIds');
-    for (const one of ids) all.add(one);
+    await scope.run(isWhole ? replaced(scope, id, ids, patch) : merged(scope, id, ids, patch));
   }
-  return [...all];
 }
 
 function merged(scope: Scope, id: number, ids: readonly number[], { fixed, ...flags }: RawPatch) {

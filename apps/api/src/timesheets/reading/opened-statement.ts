@@ -2,7 +2,7 @@ import type { NumberedRow } from '../checking/raw-row.js';
 import type { Columns } from './column-roles.js';
 import type { BatchForm } from './reading-messages.js';
 import type { ReadingThread } from './reading-thread.js';
-import type { ReadingPlan, StatementOverview } from './statement-view.js';
+import type { ColumnMemory, ReadingPlan, StatementOverview } from './statement-view.js';
 
 /**
  * A file being read in a thread of its own: what it holds, then its rows in batches. It holds one of the two seats of the
@@ -19,9 +19,16 @@ export class OpenedStatement implements AsyncDisposable {
     return this.overview.signature;
   }
 
-  /** Decides how the rows are read: by the answers first, then by headings and content. May be asked again. */
-  async plan(answered?: Columns): Promise<ReadingPlan> {
-    const answer = await this.thread.ask({ ask: 'plan', answered });
+  /**
+   * Decides how the rows are read: by the answers, else by what was remembered of the same layout (`plan.memory` of that
+   * time), then by headings and content. `sheets` leaves the others out. May be asked again.
+   */
+  async plan(
+    answered?: Columns,
+    remembered?: ColumnMemory,
+    sheets?: readonly string[],
+  ): Promise<ReadingPlan> {
+    const answer = await this.thread.ask({ ask: 'plan', answered, remembered, sheets });
     return (answer as { plan: ReadingPlan }).plan;
   }
 

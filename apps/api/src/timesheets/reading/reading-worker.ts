@@ -21,7 +21,7 @@ async function answerTo(request: ReadingRequest): Promise<ReadingAnswer> {
       session = openPaste(request.text);
       return { overview: session.overview };
     case 'plan':
-      return { plan: session!.plan(request.answered) };
+      return { plan: session!.plan(request.answered, request.remembered, request.sheets) };
     case 'next':
       return { batch: session!.nextBatch(request.form) };
   }

@@ -1,6 +1,6 @@
+import type { Hours } from '@clausier/domain/hours/hours';
 import type { ErrorParams } from '@clausier/domain/shared/domain-error';
 import type { ColumnRole, Columns } from './column-roles.js';
-import type { HourCandidate } from './hour-candidates.js';
 
 /** How sure the reader is of a column: by name and content, by one of them, or not at all. */
 export type Confidence = 'CERTAIN' | 'LIKELY' | 'NONE';
@@ -42,13 +42,28 @@ export interface StatementOverview {
   readonly warnings: readonly ReadingWarning[];
 }
 
+/** A column that may be the hours of the statement, with what it adds up to. */
+export interface HourCandidate {
+  readonly column: number;
+  readonly heading: string;
+  readonly total: Hours;
+  /** The TOTAL row of the file says the same. */
+  readonly agreesWithTotalRow: boolean;
+  readonly isRecommended: boolean;
+}
+
+/** The columns a firm answered, by heading rather than by place: they are found again in another order. */
+export type ColumnMemory = Partial<Record<ColumnRole, string>>;
+
 /** What the firm must point at before the rows can be read. */
 export type AskedRole = 'hours' | 'person' | 'period';
 
 /** How the rows will be read with the answers given so far. */
 export interface ReadingPlan {
-  /** Role by role, for the first table: what to remember with the signature. */
+  /** Role by role, for the first table. */
   readonly columns: Columns;
+  /** The same by heading: what to keep with the signature, and give back to `plan` next month. */
+  readonly memory: ColumnMemory;
   /** Empty when the rows can be read. */
   readonly asked: readonly AskedRole[];
   /** Columns of the first table that may hold the hours. */

@@ -35,7 +35,9 @@ export class ReceivedTimesheet {
 /** The question to ask, with enough of each column to recognise it. */
 export function columnsQuestion(overview: StatementOverview, plan: ReadingPlan): ColumnsQuestion {
   const { rowCount, columns } = overview.tables[0]!;
-  const roles = new Map((Object.entries(plan.columns) as [ColumnRole, number][]).map(([role, at]) => [at, role]));
+  const roles = new Map(
+    (Object.entries(plan.columns) as [ColumnRole, number][]).map(([role, at]) => [at, role]),
+  );
   return {
     asked: [...plan.asked],
     rowCount,

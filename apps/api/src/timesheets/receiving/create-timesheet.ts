@@ -34,6 +34,6 @@ export async function createTimesheet(scope: Scope, input: NewTimesheet): Promis
 const LARGEST_TOTAL = 2_147_483_647;
 
 /** A total no firm's hours can reach is a slip of the file: its row says so, and nothing is compared with it. */
-function storable(fileTotal: number | null): number | null {
+export function storable(fileTotal: number | null): number | null {
   return fileTotal !== null && Math.abs(fileTotal) > LARGEST_TOTAL ? null : fileTotal;
 }

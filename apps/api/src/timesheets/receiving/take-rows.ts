@@ -1,6 +1,11 @@
 import { copyLine } from '../../database/copy-line.js';
 import type { Scope } from '../../database/scope.js';
-import { type CheckSummary, checkPlaced, readStatementFacts, type Tell } from '../checking/check-timesheet.js';
+import {
+  type CheckSummary,
+  checkPlaced,
+  readStatementFacts,
+  type Tell,
+} from '../checking/check-timesheet.js';
 import { type PlacedRow, placeRows } from '../checking/place-rows.js';
 import type { NumberedRow } from '../checking/raw-row.js';
 import { openStage } from '../checking/stage-check.js';
@@ -26,7 +31,9 @@ export async function takeRows(
   await openStage(scope);
   const placed: PlacedRow[] = [];
   for await (const batch of batches) {
-    await scope.copyIn('pg_temp.staged_raw', [batch.map(({ rowNumber, raw }) => copyLine([rowNumber, raw])).join('')]);
+    await scope.copyIn('pg_temp.staged_raw', [
+      batch.map(({ rowNumber, raw }) => copyLine([rowNumber, raw])).join(''),
+    ]);
     for (const row of placeRows(batch, people, facts)) placed.push(row);
     await tell.read?.(placed.length);
   }

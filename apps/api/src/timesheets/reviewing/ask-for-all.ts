@@ -23,21 +23,31 @@ export class ReversalOfAll {
 }
 
 /** Decides all the lines of a statement, or asks a job to. Throws as `decideAll`, and `timesheet-busy`. */
-export async function askDecisionOfAll(scope: Scope, timesheetId: number, input: DecideAll): Promise<DecisionOfAll> {
+export async function askDecisionOfAll(
+  scope: Scope,
+  timesheetId: number,
+  input: DecideAll,
+): Promise<DecisionOfAll> {
   const lines = await countWaiting(scope, timesheetId, input);
   await refuseWhileBusy(scope, timesheetId);
   if (lines <= DECIDED_AT_ONCE) return { lines, outcome: await decideAll(scope, timesheetId, input) };
-  if (input.decision === 'RETURN' && !input.reason?.trim()) throw ruleBroken('return-reason-missing', 'reason');
+  if (input.decision === 'RETURN' && !input.reason?.trim())
+    throw ruleBroken('return-reason-missing', 'reason');
   await askTask(scope, { timesheetId, kind: input.decision, input, total: lines });
   return { lines, outcome: null };
 }
 
 /** Takes an import back, or asks a job to. Throws as `reverseImport`, and `timesheet-busy`. */
-export async function askReversal(scope: Scope, timesheetId: number, input: ImportReversal): Promise<ReversalOfAll> {
+export async function askReversal(
+  scope: Scope,
+  timesheetId: number,
+  input: ImportReversal,
+): Promise<ReversalOfAll> {
   const { accepted } = await countReversible(scope, timesheetId);
   if (input.reason.trim() === '') throw ruleBroken('reversal-reason-missing', 'reason');
   await refuseWhileBusy(scope, timesheetId);
-  if (accepted <= DECIDED_AT_ONCE) return { lines: accepted, outcome: await reverseImport(scope, timesheetId, input) };
+  if (accepted <= DECIDED_AT_ONCE)
+    return { lines: accepted, outcome: await reverseImport(scope, timesheetId, input) };
   await askTask(scope, { timesheetId, kind: 'REVERSE', input: { reason: input.reason }, total: accepted });
   return { lines: accepted, outcome: null };
 }

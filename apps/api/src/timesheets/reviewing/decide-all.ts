@@ -36,7 +36,8 @@ export class LeftLines {
 /** What became of the lines of the statement. */
 export class DecidedLines {
   @ApiProperty() decided: number;
-  @ApiProperty({ type: [LeftLines], description: 'Lines that a rule keeps waiting, by rule' }) left: LeftLines[];
+  @ApiProperty({ type: [LeftLines], description: 'Lines that a rule keeps waiting, by rule' })
+  left: LeftLines[];
 }
 
 const BATCH = 4_000;
@@ -52,7 +53,8 @@ export async function decideAll(
   input: DecideAll,
   tell?: (done: number, total: number) => Promise<void>,
 ): Promise<DecidedLines> {
-  if (input.decision === 'RETURN' && !input.reason?.trim()) throw ruleBroken('return-reason-missing', 'reason');
+  if (input.decision === 'RETURN' && !input.reason?.trim())
+    throw ruleBroken('return-reason-missing', 'reason');
   const total = await countWaiting(scope, timesheetId, input);
   const left = new Map<string, number>();
   const posting = new LargePosting(scope);
@@ -62,7 +64,8 @@ export async function decideAll(
   let decided = 0;
   let done = 0;
   for await (const lines of waitingLines(scope, timesheetId, input)) {
-    const taken = input.decision === 'ACCEPT' ? await accept(scope, judge, posting, lines, input, left) : lines;
+    const taken =
+      input.decision === 'ACCEPT' ? await accept(scope, judge, posting, lines, input, left) : lines;
     await scope.copyIn('pg_temp.staged_decision', [taken.map(({ id }) => `${id}\n`).join('')]);
     decided += taken.length;
     done += lines.length;
@@ -127,7 +130,11 @@ export async function countWaiting(scope: Scope, timesheetId: number, input: Dec
 }
 
 /** Takes the lines in a fixed order, so that two facilitators never wait for each other. */
-async function* waitingLines(scope: Scope, timesheetId: number, input: DecideAll): AsyncGenerator<WaitingReview[]> {
+async function* waitingLines(
+  scope: Scope,
+  timesheetId: number,
+  input: DecideAll,
+): AsyncGenerator<WaitingReview[]> {
   for (let after = 0; ; ) {
     const lines = await scope.rows<WaitingReview>(sql`
       select l.id, l.version, l.state, l.assignment_id as "assignmentId", to_char(l.month, 'YYYY-MM') as month,

@@ -49,7 +49,14 @@ export async function previewReversal(scope: Scope, timesheetId: number): Promis
     if (undoLine(effectOf(line), line).kind !== 'CORRECTED_SINCE') return [];
     const { lastName, firstName } = names.get(line.id)!;
     return [
-      { lineId: line.id, lastName, firstName, month: line.month, hours: line.hours, hoursNow: line.liveHours ?? 0 },
+      {
+        lineId: line.id,
+        lastName,
+        firstName,
+        month: line.month,
+        hours: line.hours,
+        hoursNow: line.liveHours ?? 0,
+      },
     ];
   });
   return { lines: accepted, hours: sum, reversedLines: reversed, correctedSince };

@@ -87,7 +87,10 @@ async function undoLines(
   const restored = undone.flatMap(({ line, undo }) =>
     undo.kind === 'RESTORE' ? [{ ...line, hours: undo.hours as number }] : [],
   );
-  await refuseBroken(scope, restored.filter(({ hours }) => hours > 0));
+  await refuseBroken(
+    scope,
+    restored.filter(({ hours }) => hours > 0),
+  );
   await posting.add(
     restored.map(({ assignmentId, month, hourKind, hours, revision, derogationBefore }) => ({
       assignmentId,
@@ -141,7 +144,10 @@ async function* acceptedLines(scope: Scope, timesheetId: number): AsyncGenerator
       select id from timesheet_line where timesheet_id = ${timesheetId} and operation_territory_id = ${scope.actor.territoryId}
         and state = 'ACCEPTED' and id > ${after} order by id limit ${BATCH} for update`);
     if (held.length === 0) return;
-    yield await readAcceptedLines(scope, held.map(({ id }) => id));
+    yield await readAcceptedLines(
+      scope,
+      held.map(({ id }) => id),
+    );
     after = held.at(-1)!.id;
   }
 }

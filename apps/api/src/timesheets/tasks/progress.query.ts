@@ -26,7 +26,8 @@ export class TimesheetProgress {
   @ApiProperty({ nullable: true, type: TaskProblem }) problem: TaskProblem | null;
   @ApiProperty({ nullable: true, type: Number, description: 'Lines decided or reversed, once it is done' })
   decided: number | null;
-  @ApiProperty({ type: [LeftLines], description: 'Lines a rule keeps waiting, by rule, once it is done' }) left: LeftLines[];
+  @ApiProperty({ type: [LeftLines], description: 'Lines a rule keeps waiting, by rule, once it is done' })
+  left: LeftLines[];
 }
 
 /**

@@ -16,7 +16,9 @@ type Work = (scope: Scope, task: AskedTask, progress: TaskProgress) => Promise<u
 const WORKS: Readonly<Record<AskedTask['kind'], Work>> = {
   READ: (scope, { timesheetId }, progress) => readKeptFile(scope, timesheetId, progress),
   CERTIFY: (scope, { timesheetId, input, total }, progress) =>
-    certifyChecked(scope, timesheetId, input as CertificationInput, (done) => progress.tell('CHECKING', done, total)),
+    certifyChecked(scope, timesheetId, input as CertificationInput, (done) =>
+      progress.tell('CHECKING', done, total),
+    ),
   ACCEPT: (scope, { timesheetId, input }, progress) =>
     decideAll(scope, timesheetId, input as DecideAll, (done, total) => progress.tell('POSTING', done, total)),
   RETURN: (scope, { timesheetId, input }, progress) =>
@@ -45,7 +47,12 @@ export async function workOnTask(background: Background, taskId: number): Promis
   }
 }
 
-async function doTask(background: Background, scope: Scope, context: RequestContext, task: AskedTask): Promise<void> {
+async function doTask(
+  background: Background,
+  scope: Scope,
+  context: RequestContext,
+  task: AskedTask,
+): Promise<void> {
   // Held until the end of this transaction: two workers, or a worker thought dead, never do the same task.
   const { isMine } = await scope.one<{ isMine: boolean }>(sql`
     select pg_try_advisory_xact_lock(hashtext('clausier.timesheet-task'), ${task.id}) as "isMine"`);
@@ -59,7 +66,11 @@ async function doTask(background: Background, scope: Scope, context: RequestCont
 }
 
 /** Tells why a task cannot be done; a statement that cannot be read is given up, so that its file can be sent again. */
-async function failTask(background: Background, { id, timesheetId, actor, askedOn }: AskedTask, error: DomainError): Promise<void> {
+async function failTask(
+  background: Background,
+  { id, timesheetId, actor, askedOn }: AskedTask,
+  error: DomainError,
+): Promise<void> {
   const { code, field, params } = error;
   const failed = sql`
     update timesheet_task set state = 'FAILED', problem = ${JSON.stringify({ code, field: field ?? null, params })}::jsonb,

@@ -1284,6 +1284,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timesheets/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetRows_columns"];
+        put: operations["TimesheetRows_reread"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timesheets/{id}/refusals": {
         parameters: {
             query?: never;
@@ -3691,7 +3707,7 @@ export interface components {
             /** @enum {string} */
             origin: "GRID" | "PASTE" | "FILE" | "NO_HOURS";
             /** @enum {string} */
-            status: "DRAFT" | "SENT" | "DISCARDED";
+            status: "READING" | "DRAFT" | "SENT" | "DISCARDED";
             fileName: string | null;
             certifiedName: string | null;
             /** Format: date-time */
@@ -3769,7 +3785,7 @@ export interface components {
             /** @enum {string} */
             origin: "GRID" | "PASTE" | "FILE" | "NO_HOURS";
             /** @enum {string} */
-            status: "DRAFT" | "SENT" | "DISCARDED";
+            status: "READING" | "DRAFT" | "SENT" | "DISCARDED";
             fileName: string | null;
             /** @description The columns were known from an earlier file */
             areColumnsRemembered: boolean;
@@ -4008,7 +4024,7 @@ export interface components {
             changed: number;
             counts: components["schemas"]["TimesheetRowCounts"];
             effect: components["schemas"]["TimesheetEffect"];
-            /** @description Rows that read otherwise now; null when there are too many to tell: read the windows again */
+            /** @description Rows checked again: those changed and those of the same people; null when they are too many: read the windows again */
             rows: components["schemas"]["TimesheetRowView"][] | null;
             /** @description The corrections before: what undo puts back */
             before: components["schemas"]["TimesheetRowCorrection"][];
@@ -4067,6 +4083,56 @@ export interface components {
             count: number;
             samples: components["schemas"]["TimesheetReplacementSample"][];
             done: components["schemas"]["TimesheetRowsChanged"] | null;
+        };
+        TimesheetSheet: {
+            /** @description Empty for separated text and pasted cells */
+            name: string;
+            /** @description Rows that declare hours */
+            rowCount: number;
+            isRead: boolean;
+        };
+        TimesheetColumn: {
+            /** @description Position from 0 */
+            column: number;
+            heading: string;
+            /** @description The first cells under it */
+            samples: string[];
+            /** @enum {string|null} */
+            role: "lastName" | "firstName" | "fullName" | "bornOn" | "siret" | "clause" | "period" | "hours" | "hourKind" | null;
+            /** @enum {string} */
+            confidence: "CERTAIN" | "LIKELY" | "NONE";
+        };
+        TimesheetColumns: {
+            version: number;
+            sheets: components["schemas"]["TimesheetSheet"][];
+            columns: components["schemas"]["TimesheetColumn"][];
+        };
+        TimesheetColumnRoles: {
+            /** @description Position from 0; -1 when no column holds it */
+            lastName?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            firstName?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            fullName?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            bornOn?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            siret?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            clause?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            period?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            hours?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            hourKind?: number;
+        };
+        TimesheetColumnsChange: {
+            /** @description The version that was read */
+            version: number;
+            roles: components["schemas"]["TimesheetColumnRoles"];
+            /** @description Sheets to read; all of them when left out */
+            sheets?: string[];
         };
         TimesheetRefusal: {
             key: string;
@@ -8676,6 +8742,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimesheetReplacements"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetColumns"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_reread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesheetColumnsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
                 };
             };
             /** @description A problem, told by its stable code */

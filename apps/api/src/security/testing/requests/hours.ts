@@ -54,6 +54,10 @@ export const HOUR_QUESTIONS: Questions = {
     }),
     reaches: ['version-stale'],
   },
+  'PUT /api/v1/timesheets/:id/columns': {
+    body: () => ({ version: STALE, roles: {} }),
+    reaches: ['version-stale'],
+  },
   'POST /api/v1/timesheets/:id/refused-rows': { body: () => ({ kind: 'csv', sentences: [] }) },
   'POST /api/v1/timesheets/:id/certification': {
     body: () => ({ version: STALE, name: 'Une personne', isStatementAccepted: true }),

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '../../lib/api/problem';
-import { useFormats } from '../../lib/format/use-formats';
-import { useProblemMessage } from '../../lib/problem-message';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { SelectField } from '../../ui/SelectField';
-import { Tag } from '../../ui/Tag';
-import css from './this-month.module.css';
-import type { Answer } from './use-receive';
-import type { Question } from './use-this-month';
+import { problemOf } from '../../../lib/api/problem';
+import { useFormats } from '../../../lib/format/use-formats';
+import { useProblemMessage } from '../../../lib/problem-message';
+import { Button } from '../../../ui/Button';
+import { Card } from '../../../ui/Card';
+import { SelectField } from '../../../ui/SelectField';
+import { Tag } from '../../../ui/Tag';
+import css from '../this-month.module.css';
+import type { Answer } from '../use-receive';
+import type { Question } from '../use-this-month';
 
 type ColumnsCardProps = {
   question: Question;
