@@ -151,13 +151,35 @@ describe('Everything the metropolis can read of a small base', () => {
       { operation: base.operationIds[0] },
       { firm: base.firmIds[0] },
       { authority: base.authorityId },
-      { qpv: 'true' },
+      ...PERSONAL,
+      { clauseKind: 'EXECUTION_CONDITION' },
+      { operationCommune: base.territories[0]!.commune },
     ]) {
-      const { current, hiddenReason } = await get('metropolis', '/reports/totals', { ...YEAR, ...filter });
-      expect([current.hours, current.persons, hiddenReason]).toEqual([null, null, 'NOT_OFFERED']);
+      const asked = { ...YEAR, ...filter };
+      const { current, months, ftes, ...totals } = await get('metropolis', '/reports/totals', asked);
+      expect(totals).toMatchObject({ hiddenReason: 'NOT_OFFERED', yearBefore: null, twoYearsBefore: null });
+      expect([...Object.values(current), totals.declaredHours, totals.fte]).toEqual(Array(10).fill(null));
+      expect([ftes, months.filter(({ hours }: { hours: number | null }) => hours !== null)]).toEqual([
+        [],
+        [],
+      ]);
+      expect((await get('metropolis', '/reports/lines', asked)).items).toEqual([]);
+      const file: string = await get('metropolis', '/reports/lines.csv', asked);
+      expect(file).not.toMatch(/\d,\d\d/);
     }
   });
 });
+
+/** One question by each thing a worker is. */
+const PERSONAL = [
+  { qpv: 'true' },
+  { sex: 'F' },
+  { ageBand: '26_TO_49' },
+  { criterionGroup: 'MINIMUM_INCOME' },
+  { contractType: 'CDI' },
+  { engagementMode: 'DIRECT_HIRE' },
+  { residenceCommune: '59599' },
+];
 
 const pairs = (): [number, number][] =>
   [0, 1, 2].flatMap((row) => [0, 1, 2, 3].map((column): [number, number] => [row, column]));
@@ -201,6 +223,20 @@ describe('Everything an authority can read of the same base', () => {
     for (const { persons, residenceTerritory } of items)
       expect([persons, residenceTerritory]).toEqual([null, null]);
   }, 120_000);
+
+  it('says nothing of what persons are, nor how many they are on one kind of clause', async () => {
+    for (const filter of PERSONAL) {
+      const asked = { ...YEAR, ...filter };
+      const { current, ftes, hiddenReason, committed } = await get('authority', '/reports/totals', asked);
+      expect([hiddenReason, current.hours, ftes, committed]).toEqual(['NOT_OFFERED', null, [], null]);
+      expect((await get('authority', '/reports/lines', asked)).items).toEqual([]);
+    }
+    const { current } = await get('authority', '/reports/totals', {
+      ...YEAR,
+      clauseKind: 'EXECUTION_CONDITION',
+    });
+    expect([current.hours! > 0, current.persons, current.workContracts]).toEqual([true, null, null]);
+  });
 
   it('follows the execution of its clauses exactly', async () => {
     const { current } = await get('authority', '/reports/totals', YEAR);

@@ -57,6 +57,7 @@ export class Attacker {
     for (const asOf of DAYS) {
       for (const asked of questionsOn(this.base)) await this.noteTotals(asked, asOf);
       for (const period of [YEAR, { from: '2023-05', to: '2023-05' }]) await this.noteMatrix(period, asOf);
+      await this.noteYearsBefore(asOf);
       await this.noteReports(asOf);
     }
     for (const asked of questionsOn(this.base)) await this.noteLines(asked);
@@ -138,6 +139,22 @@ export class Attacker {
     );
     const shown = JSON.stringify(matrix);
     expect(numbers.filter((number) => !shown.includes(String(number)))).toEqual([]);
+  }
+
+  /** What a later year compares itself with. */
+  private async noteYearsBefore(asOf: string | undefined): Promise<void> {
+    for (const { code } of this.base.territories) {
+      for (const place of [{}, { operationTerritory: code }, { residenceTerritory: code }]) {
+        for (const [later, name] of [
+          [2024, 'yearBefore'],
+          [2025, 'twoYearsBefore'],
+        ] as const) {
+          const period = { from: `${later}-01`, to: `${later}-12` };
+          const { [name]: before } = await this.get('/reports/totals', { ...period, ...place, asOf });
+          this.noteDated(name, { ...YEAR, ...place }, before?.hours ?? null);
+        }
+      }
+    }
   }
 
   private async noteReports(asOf: string | undefined): Promise<void> {
