@@ -53,5 +53,7 @@ export function isFiltered(selection: SelectionQuery, assignment: FollowedAssign
 
 /** Every value that a filter takes among the assignments. */
 export function valuesOf(name: Breakdown, assignments: readonly FollowedAssignment[]): unknown[] {
-  return [...new Set<unknown>(assignments.map((assignment) => SAYS[name](assignment)))].filter((value) => value !== undefined);
+  return [...new Set<unknown>(assignments.map((assignment) => SAYS[name](assignment)))].filter(
+    (value) => value !== undefined,
+  );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { BreakdownPills } from '../../lib/filters/BreakdownPills';
 import { AsOfPill } from '../../lib/selection/AsOfPill';
 import { ConventionPill } from '../../lib/selection/ConventionPill';
 import { PeriodPill } from '../../lib/selection/PeriodPill';
@@ -7,7 +8,6 @@ import { TerritoryPill } from '../../lib/selection/TerritoryPill';
 import type { FteChoice } from '../../lib/selection/use-fte-choice';
 import { useSession } from '../../lib/session/use-session';
 import { FilterPills } from '../../ui/FilterPills';
-import { PartyPill } from './PartyPill';
 
 type TotalsFiltersProps = {
   selection: Selection;
@@ -20,9 +20,6 @@ type TotalsFiltersProps = {
 export function TotalsFilters({ selection, onChange, choice, onChoice }: TotalsFiltersProps) {
   const { t } = useTranslation('totals');
   const { user } = useSession();
-  // Only houses read figures by buyer or firm; a filter that came with an address can be taken off.
-  const isAsked = (selection.authority ?? selection.firm) !== undefined;
-  const hasParties = Boolean(user.territory) || (isAsked && user.role !== 'AUTHORITY');
   return (
     <FilterPills label={t('filters')}>
       <PeriodPill selection={selection} onChange={onChange} />
@@ -39,16 +36,7 @@ export function TotalsFilters({ selection, onChange, choice, onChoice }: TotalsF
           withOutside
         />
       )}
-      {hasParties ? (
-        <>
-          <PartyPill
-            kind="authority"
-            value={selection.authority}
-            onChange={(authority) => onChange({ authority })}
-          />
-          <PartyPill kind="firm" value={selection.firm} onChange={(firm) => onChange({ firm })} />
-        </>
-      ) : null}
+      <BreakdownPills selection={selection} onChange={onChange} />
       <AsOfPill asOf={selection.asOf} onChange={onChange} />
       <ConventionPill choice={choice} onChange={onChoice} />
     </FilterPills>

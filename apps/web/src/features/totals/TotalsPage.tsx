@@ -13,9 +13,10 @@ import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { ClosingNote } from './ClosingNote';
-import { Definitions } from './Definitions';
-import { DistinctFigures } from './DistinctFigures';
+import { ComparedFigures } from './ComparedFigures';
+import { FteConventions } from './FteConventions';
 import { HourFigures } from './HourFigures';
+import { InsteadTold } from './InsteadTold';
 import { MonthlyHours } from './MonthlyHours';
 import { TotalsFilters } from './TotalsFilters';
 import css from './totals.module.css';
@@ -28,7 +29,7 @@ export function TotalsPage() {
   const periodText = usePeriodText();
   const { selection, change } = useSelection();
   const { choice, change: changeChoice } = useFteChoice();
-  const totals = useTotals(selection, choice);
+  const totals = useTotals(selection);
   const mayClose = user.role === 'METROPOLIS' || user.role === 'HOUSE_MANAGER';
   const year = selection.to.slice(0, 4);
   // A house's totals are what it manages; its lines must be asked for the same hours.
@@ -60,19 +61,21 @@ export function TotalsPage() {
       ) : totals.data ? (
         <div className={css.content} aria-busy={totals.isPlaceholderData}>
           <HiddenNote reason={totals.data.hiddenReason} />
-          {totals.data.hiddenReason ? null : (
-            <>
-              <HourFigures totals={totals.data} selection={own} />
-              <DistinctFigures totals={totals.data} selection={own} />
-            </>
+          {totals.data.hiddenReason ? (
+            <InsteadTold selection={selection} />
+          ) : (
+            <HourFigures totals={totals.data} selection={own} choice={choice} />
           )}
           {totals.data.hiddenReason ? null : totals.data.current.hours === 0 ? (
             <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
           ) : (
-            <div className={css.two}>
-              <MonthlyHours months={totals.data.months} selection={own} />
-              <Definitions totals={totals.data} />
-            </div>
+            <>
+              <ComparedFigures totals={totals.data} selection={own} choice={choice} />
+              <div className={css.two}>
+                <MonthlyHours months={totals.data.months} selection={own} />
+                <FteConventions totals={totals.data} choice={choice} onChoice={changeChoice} />
+              </div>
+            </>
           )}
         </div>
       ) : (
