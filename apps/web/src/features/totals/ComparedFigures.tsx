@@ -27,10 +27,10 @@ export function ComparedFigures({ totals, selection, choice }: ComparedFiguresPr
       isFlush
       foot={user.territory ? t('definitions.scopeText', { territory: user.territory.name }) : undefined}
     >
-      <TableFrame caption={t('definitions.title')} hasStickyColumn>
+      <TableFrame caption={t('definitions.title')}>
         <thead>
           <tr>
-            <th scope="col">{t('compared.figure')}</th>
+            <th scope="col">{t('compared.counts')}</th>
             <th scope="col" className={`num ${css.now}`}>
               {t('compared.period')}
               <small>{t('compared.data', { when: data })}</small>
@@ -41,7 +41,6 @@ export function ComparedFigures({ totals, selection, choice }: ComparedFiguresPr
                 <small>{t(totals.statedOn ? 'compared.stated' : 'compared.same')}</small>
               </th>
             ))}
-            <th scope="col">{t('compared.counts')}</th>
           </tr>
         </thead>
         <tbody>

@@ -12,6 +12,9 @@ export function ComparedRow({ row, selection }: { row: ComparedFigure; selection
     <tr>
       <th scope="row" className={css.name}>
         {row.label}
+        <p className={css.definition}>
+          {row.definition} {row.basis ? <b>{row.basis}</b> : null}
+        </p>
       </th>
       {row.values.map((value, back) => (
         <td key={`${row.key}-${back === 0 ? 'now' : back}`} className={`num ${back === 0 ? css.now : ''}`}>
@@ -26,10 +29,6 @@ export function ComparedRow({ row, selection }: { row: ComparedFigure; selection
           )}
         </td>
       ))}
-      <td className={css.definition}>
-        {row.definition}
-        {row.basis ? <b>{row.basis}</b> : null}
-      </td>
     </tr>
   );
 }
