@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { visitorAs } from '../identity/testing/session.js';
 import type { Visitor } from '../identity/testing/visitor.js';
+import { DIMENSIONS, STACKS } from './breakdown/dimensions.js';
+import { OBJECTIVES_OF } from './breakdown/objectives.view.js';
+import { BREAKDOWNS } from './selection/breakdowns.js';
 import { Attacker, DAYS, questionsOn, YEAR } from './testing/attacker.js';
 import {
   betrays,
@@ -164,8 +167,25 @@ describe('Everything the metropolis can read of a small base', () => {
         [],
       ]);
       expect((await get('metropolis', '/reports/lines', asked)).items).toEqual([]);
+      expect((await get('metropolis', '/reports/breakdown', { ...asked, by: 'year' })).parts).toEqual([]);
       const file: string = await get('metropolis', '/reports/lines.csv', asked);
       expect(file).not.toMatch(/\d,\d\d/);
+    }
+  });
+
+  it('is told apart by territory, month and year only, and of objectives nothing that was done', async () => {
+    for (const by of DIMENSIONS) {
+      const isOffered = ['year', 'month', 'operationTerritory', 'residenceTerritory'].includes(by);
+      for (const stack of [undefined, ...STACKS]) {
+        const { parts, hiddenReason } = await get('metropolis', '/reports/breakdown', { ...YEAR, by, stack });
+        if (!isOffered || stack) expect([by, parts, hiddenReason]).toEqual([by, [], 'NOT_OFFERED']);
+        expect(parts.every(({ persons }: { persons: number | null }) => persons === null)).toBe(true);
+      }
+    }
+    for (const of of OBJECTIVES_OF) {
+      const { items, sum } = await get('metropolis', '/reports/objectives', { ...YEAR, of });
+      expect(items.length).toBeGreaterThan(0);
+      for (const { validatedHours } of [...items, sum]) expect(validatedHours).toBeNull();
     }
   });
 });
@@ -230,6 +250,20 @@ describe('Everything an authority can read of the same base', () => {
       const { current, ftes, hiddenReason, committed } = await get('authority', '/reports/totals', asked);
       expect([hiddenReason, current.hours, ftes, committed]).toEqual(['NOT_OFFERED', null, [], null]);
       expect((await get('authority', '/reports/lines', asked)).items).toEqual([]);
+      expect((await get('authority', '/reports/breakdown', { ...asked, by: 'month' })).parts).toEqual([]);
+    }
+    for (const by of DIMENSIONS) {
+      const isOfPersons =
+        by === 'residenceTerritory' || (by in BREAKDOWNS && BREAKDOWNS[by as 'sex'] === 'PERSONS');
+      const { parts } = await get('authority', '/reports/breakdown', { ...YEAR, by });
+      expect([by, parts.length === 0]).toEqual([by, isOfPersons]);
+      for (const { persons } of parts) expect(persons).toBeNull();
+      const stacked = await get('authority', '/reports/breakdown', {
+        ...YEAR,
+        by,
+        stack: 'residenceTerritory',
+      });
+      expect(stacked.parts).toEqual([]);
     }
     const { current } = await get('authority', '/reports/totals', {
       ...YEAR,

@@ -32,13 +32,19 @@ export function ownSelection(actor: Actor, selection: Selection): Sql[] {
  */
 function criteriaKnownTo({ territoryId }: Actor, { criterionGroup }: Selection): Sql[] {
   if (territoryId === null || criterionGroup === undefined) return [];
-  const codes = ELIGIBILITY_CRITERIA.filter(({ group }) => group === criterionGroup).map(({ code }) => code);
-  return [
-    sql`(e.participant_id in (select y.participant_id from eligibility y
-        where y.recorded_by_territory_id = ${territoryId} and y.criterion_code = any (${codes}::text[]))
-      or e.employment_contract_id in (select c.id from employment_contract c join participant p on p.id = c.participant_id
-        where c.registered_by_territory_id = ${territoryId} and p.anonymised_on is not null))`,
-  ];
+  return [knowsCriterion(territoryId)];
+}
+
+const GROUP_OF_CRITERION = JSON.stringify(ELIGIBILITY_CRITERIA.map(({ code, group }) => ({ code, group })));
+
+/** True for hours whose group of criteria a house knows from what it recorded itself. */
+export function knowsCriterion(territoryId: number): Sql {
+  return sql`((e.participant_id, e.criterion_group) in (
+      select y.participant_id, known."group" from eligibility y
+      join json_to_recordset(${GROUP_OF_CRITERION}::json) known (code text, "group" text) on known.code = y.criterion_code
+      where y.recorded_by_territory_id = ${territoryId})
+    or e.employment_contract_id in (select c.id from employment_contract c join participant p on p.id = c.participant_id
+      where c.registered_by_territory_id = ${territoryId} and p.anonymised_on is not null))`;
 }
 
 /** The metropolis adds up everybody's hours and sees nobody: it reads released figures, never the ledger as it stands. */
