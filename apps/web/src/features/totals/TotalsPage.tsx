@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { HourFilters } from '../../lib/filters/HourFilters';
+import { ConventionPill } from '../../lib/selection/ConventionPill';
 import { CsvLink } from '../../lib/selection/CsvLink';
 import { DataState } from '../../lib/selection/DataState';
 import { HiddenNote } from '../../lib/selection/HiddenNote';
@@ -18,7 +20,6 @@ import { FteConventions } from './FteConventions';
 import { HourFigures } from './HourFigures';
 import { InsteadTold } from './InsteadTold';
 import { MonthlyHours } from './MonthlyHours';
-import { TotalsFilters } from './TotalsFilters';
 import css from './totals.module.css';
 import { useTotals } from './use-totals';
 
@@ -55,7 +56,9 @@ export function TotalsPage() {
         </>
       }
     >
-      <TotalsFilters selection={selection} onChange={change} choice={choice} onChoice={changeChoice} />
+      <HourFilters selection={selection} onChange={change}>
+        <ConventionPill choice={choice} onChange={changeChoice} />
+      </HourFilters>
       {totals.error ? (
         <ErrorState error={totals.error} onRetry={() => void totals.refetch()} />
       ) : totals.data ? (
