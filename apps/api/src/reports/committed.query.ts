@@ -26,14 +26,32 @@ export async function readCommitted(scope: Scope, query: Selection): Promise<Com
  */
 export function objectivesOf(scope: Scope, query: Selection): Sql {
   const { first, last } = boundsOf(query);
-  const validated = sql`coalesce((select sum(s.hours) from hour_summary_clause s
-    where s.clause_id = c.id and s.month <= ${last}::date), 0)`;
   return sql`
-    select c.id, c.kind, c.lot_id, c.operation_id, c.authority_id, c.territory_id, o.committed_hours,
-      ${readsReleasesOnly(scope.actor) ? sql`null::bigint` : validated} as validated_hours
+    select c.id, c.kind, c.lot_id, c.operation_id, c.authority_id, c.territory_id, ${committedBy(query.asOf)} as committed_hours,
+      ${readsReleasesOnly(scope.actor) ? sql`null::bigint` : validatedBy(query.asOf, last)} as validated_hours
     from social_clause c join clause_objective o on o.clause_id = c.id
     where c.started_on < ${last}::date + interval '1 month' and c.due_on >= ${first}::date
       and ${allOf(clauseConditions(scope, query))}`;
+}
+
+/** The objective today, or as the view `clause_objective` works it out with the amendments signed by a past day only. */
+function committedBy(asOf: string | undefined): Sql {
+  if (asOf === undefined) return sql`o.committed_hours`;
+  return sql`coalesce(
+    (select a.committed_hours from clause_amendment a where a.clause_id = c.id and a.signed_on <= ${asOf}::date
+      order by a.signed_on desc, a.number desc limit 1),
+    case when c.objective_kind = 'PROPORTIONAL'
+      then round(100.0 * greatest(c.invoiced_cents - c.threshold_cents, 0) / c.cents_per_hour)::integer
+      else c.committed_hours end)`;
+}
+
+/** What was validated on a clause up to a month: kept sums today, the ledger for a past day. */
+function validatedBy(asOf: string | undefined, last: string): Sql {
+  if (asOf === undefined)
+    return sql`coalesce((select sum(s.hours) from hour_summary_clause s
+      where s.clause_id = c.id and s.month <= ${last}::date), 0)`;
+  return sql`coalesce((select sum(e.hours) from hour_entry e where e.clause_id = c.id and e.month <= ${last}::date
+    and e.recorded_at < (${asOf}::date + 1)::timestamp at time zone 'Europe/Paris'), 0)`;
 }
 
 function clauseConditions({ actor }: Scope, filters: Selection): Sql[] {

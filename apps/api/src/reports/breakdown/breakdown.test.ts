@@ -1,4 +1,6 @@
 import { parseDay } from '@clausier/domain/shared/calendar-day';
+import { insert } from '@clausier/tests/builders/database';
+import { anEntry } from '@clausier/tests/builders/ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Scope } from '../../database/scope.js';
@@ -116,5 +118,43 @@ describe('Objectives', () => {
           expect([...validated, all!.validatedHours].every((h) => h === null)).toBe(true);
         else expect(validated.reduce((of, hours) => of! + hours!, 0)).toBe(all!.validatedHours);
       }
+  });
+
+  it('are as they were on a past day: what was validated by then, and the amendments signed by then', async () => {
+    const assignment = metropolis.assignments.find(
+      ({ authorityId }) => authorityId === actors.authority.authorityId,
+    );
+    const clause_id = (await bed.db.query(`select clause_id from assignment where id = ${assignment!.id}`))
+      .rows[0].clause_id;
+    const amendment = {
+      clause_id,
+      number: 1,
+      signed_on: '2040-03-01',
+      committed_hours: 900_000,
+      reason: 'Avenant',
+    };
+    await insert(bed.db, 'clause_amendment', amendment);
+    const recorded_by_user_id = actors.house.userId;
+    for (const [month, recorded_at] of [
+      ['2040-01', '2040-02-10T10:00:00Z'],
+      ['2040-02', '2040-03-10T10:00:00Z'],
+    ] as const)
+      await anEntry(bed.db, assignment!.id, { month, hours: 5_000, recorded_at, recorded_by_user_id });
+    const objectiveAsOf = (asOf: string | undefined) =>
+      read(actors.authority, async (scope) => {
+        const period = { from: '2040-01', to: '2040-12', ...(asOf ? { asOf } : {}) };
+        const { items } = await readObjectives(scope, {
+          ...period,
+          of: 'clause',
+          page: 1,
+          size: 200,
+        } as ObjectivesQuery);
+        const found = items.find(({ key }) => key === String(clause_id))!;
+        return [found.committedHours, found.validatedHours];
+      });
+    const [, before] = await objectiveAsOf('2039-12-31');
+    expect(await objectiveAsOf('2040-02-28')).toEqual([100_000, before! + 5_000]);
+    expect(await objectiveAsOf(undefined)).toEqual([900_000, before! + 10_000]);
+    expect(await objectiveAsOf('2040-03-31')).toEqual(await objectiveAsOf(undefined));
   });
 });

@@ -1,5 +1,6 @@
-import { type ChartOption, colours } from '../../lib/charts/chart-option';
+import { type ChartOption, colours, TINTS } from '../../lib/charts/chart-option';
 import type { Part } from '../../lib/charts/use-breakdown';
+import { classesOf } from './classes-of';
 
 interface Contours {
   readonly features: readonly { readonly id: string; readonly properties: { code: string; nom: string } }[];
@@ -15,13 +16,12 @@ export function mapOption(
   title: string,
   format: (hours: number) => string,
 ): ChartOption {
-  const { petrolLight, petrolDark, petrol, ink2, surface, sunken, ochre } = colours();
+  const { ink2, surface, sunken, ochre } = colours();
   const hoursOf = new Map(parts.map(({ key, hours }) => [key, hours ?? 0]));
   const data = contours.features.flatMap(({ id, properties }) => {
     const hours = hoursOf.get(id);
     return hours ? [{ name: properties.nom, code: id, value: hours }] : [];
   });
-  const most = Math.max(1, ...data.map(({ value }) => value));
   return {
     map: { name: 'communes', contours },
     option: {
@@ -31,14 +31,17 @@ export function mapOption(
           Number.isFinite(value) ? `${name}\n${format(value)}` : name,
       },
       visualMap: {
-        min: 0,
-        max: most,
+        type: 'piecewise',
         left: 0,
         bottom: 0,
-        text: [format(most), format(0)],
         textStyle: { color: ink2 },
-        inRange: { color: [petrolLight, petrol, petrolDark] },
-        itemHeight: 90,
+        itemSymbol: 'rect',
+        pieces: classesOf(data.map(({ value }) => value)).map(({ min, max }, at, all) => ({
+          min,
+          max,
+          label: `${format(min)} – ${format(max)}`,
+          color: TINTS[Math.round(((all.length - 1 - at) * 4) / Math.max(1, all.length - 1))],
+        })),
       },
       series: [
         {

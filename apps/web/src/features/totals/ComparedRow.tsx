@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { linesPath, moved, type Selection } from '../../lib/selection/selection';
+import { linesPath, moved, pathTo, type Selection } from '../../lib/selection/selection';
 import { HiddenFigure } from '../../ui/HiddenFigure';
 import css from './compared.module.css';
 import type { ComparedFigure } from './use-compared-rows';
@@ -22,6 +22,8 @@ export function ComparedRow({ row, selection }: { row: ComparedFigure; selection
             <span className={css.none}>{t('compared.notCompared')}</span>
           ) : value === null ? (
             <HiddenFigure />
+          ) : row.screen ? (
+            <Link to={pathTo(row.screen, selection)}>{value}</Link>
           ) : row.part ? (
             <Link to={linesPath({ ...moved(selection, -back), ...row.part })}>{value}</Link>
           ) : (

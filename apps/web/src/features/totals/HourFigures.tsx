@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { fteText } from '../../lib/selection/format-fte';
-import { linesPath, type Selection } from '../../lib/selection/selection';
+import { linesPath, pathTo, type Selection } from '../../lib/selection/selection';
 import type { FteChoice } from '../../lib/selection/use-fte-choice';
 import { Figure } from '../../ui/Figure';
 import { Figures } from '../../ui/Figures';
@@ -67,6 +67,7 @@ export function HourFigures({ totals, selection, choice }: HourFiguresProps) {
       {committed && committed.committedHours > 0 ? (
         <Figure
           label={t('figure.committed')}
+          to={pathTo('/objectifs', selection)}
           {...(committed.validatedHours === null
             ? { value: formatHoursFigure(committed.committedHours), unit: 'h' }
             : { value: formatPercent(committed.validatedHours, committed.committedHours, 0) })}

@@ -15,6 +15,8 @@ export interface ComparedFigure {
   definition: string;
   /** The numerator and the denominator, or the convention. */
   basis?: string;
+  /** A screen that opens it, where its lines are not hours. */
+  screen?: string;
   /** The part of the selection whose lines sum to it; absent for a figure that no line makes. */
   part?: Partial<Selection>;
 }
@@ -70,6 +72,7 @@ function useHourRows({ current, yearBefore, twoYearsBefore, declaredHours, commi
       ? [
           {
             key: 'committed',
+            screen: '/objectifs',
             values: [formatHoursFigure(committed.committedHours), undefined, undefined],
             ...(committed.validatedHours === null
               ? {}

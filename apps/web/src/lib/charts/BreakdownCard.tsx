@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
+import { CHOICES, type Choice } from '../filters/breakdowns';
 import { useFormats } from '../format/use-formats';
 import { DataState } from '../selection/DataState';
 import { HiddenNote } from '../selection/HiddenNote';
@@ -14,7 +15,7 @@ import { BreakdownTable } from './BreakdownTable';
 import { type Bars, barOption } from './bar-option';
 import { Chart } from './Chart';
 import { ChartCard } from './ChartCard';
-import { type Breakdown, type By, type Stack, useBreakdown } from './use-breakdown';
+import { type Breakdown, type By, type Part, type Stack, useBreakdown } from './use-breakdown';
 import { partOf, usePartNames } from './use-part-names';
 
 type BreakdownCardProps = {
@@ -75,7 +76,20 @@ export function BreakdownCard({ title, selection, by, stack, isLying = false }: 
   );
 }
 
-/** The parts of a breakdown as bars, in the order they came. */
+/** Codes of a short list in its own order, names by their hours, months and years as they came. */
+function inReadingOrder(parts: readonly Part[], by: By): readonly Part[] {
+  if (by in CHOICES) {
+    const codes: readonly string[] = CHOICES[by as Choice];
+    const placeOf = ({ key }: Part) => (key === null ? codes.length : codes.indexOf(key));
+    return parts.toSorted((a, b) => placeOf(a) - placeOf(b));
+  }
+  if (by === 'month' || by === 'year') return parts;
+  return parts.toSorted(
+    (a, b) => Number(a.key === null) - Number(b.key === null) || (b.hours ?? 0) - (a.hours ?? 0),
+  );
+}
+
+/** The parts of a breakdown as bars. */
 function useBars(breakdown: Breakdown | undefined, by: By, isLying: boolean) {
   const { t } = useTranslation('charts');
   const { formatHoursFigure, language } = useFormats();
@@ -84,7 +98,7 @@ function useBars(breakdown: Breakdown | undefined, by: By, isLying: boolean) {
   // The names follow the language; the parts follow the answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions that name parts are new at each render.
   return useMemo(() => {
-    const parts = breakdown?.parts ?? [];
+    const parts = inReadingOrder(breakdown?.parts ?? [], by);
     const keys = [...new Set(parts.map(({ key }) => key))];
     const stacks = [...new Set(parts.map(({ stack }) => stack))];
     const names = keys.map((key) => nameOf(parts.find((part) => part.key === key)!));

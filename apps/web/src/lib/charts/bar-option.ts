@@ -17,7 +17,7 @@ export function barOption({ names, series, isLying, format }: Bars): ChartOption
     inverse: isLying,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: line } },
-    axisLabel: { color: ink2, ...(isLying ? { width: 150, overflow: 'break' } : {}) },
+    axisLabel: { color: ink2, ...(isLying ? { width: 150, overflow: 'break', lineHeight: 15 } : {}) },
   };
   const value = {
     type: 'value',
