@@ -25,17 +25,11 @@ export interface Statement {
 interface View {
   readonly id: number;
   readonly version: number;
-  readonly rows: { readonly id: number }[];
-  readonly lines: { readonly id: number; readonly version: number }[];
 }
 
-const summaryOf = ({ id, version, rows, lines }: View): Statement => ({
-  id,
-  version,
-  rowId: rows[0]!.id,
-  lineId: lines[0]!.id,
-  lineVersion: lines[0]!.version,
-});
+interface Items {
+  readonly items: readonly { readonly id: number; readonly version: number }[];
+}
 
 /** The file a firm of the world has sent already: a second time, it is refused. */
 export function fileOf(marks: Marks, house: House): { name: string; content: string } {
@@ -67,6 +61,12 @@ export async function sendStatements(send: Send, marks: Marks, site: Site): Prom
   });
   const type = async (account: 'firm' | 'firm colleague', month: string, workers: (typeof person)[]) =>
     (await send<View>(accounts[account].id, 'POST', '/timesheets', { month, rows: workers.map(row) }))!;
+  const summaryOf = async ({ id, version }: View): Promise<Statement> => {
+    const rows = await send<Items>(accounts.firm.id, 'POST', `/timesheets/${id}/rows/search`, {});
+    const lines = await send<Items>(accounts.firm.id, 'GET', `/timesheets/${id}/lines`);
+    const [line] = lines.items;
+    return { id, version, rowId: rows.items[0]!.id, lineId: line!.id, lineVersion: line!.version };
+  };
   const certify = async (account: 'firm' | 'firm colleague', { id, version }: View) => {
     const name = marks.of(site.name, 'statement');
     const body = { version, name, isStatementAccepted: true, withoutRefusedRows: true };
@@ -75,8 +75,8 @@ export async function sendStatements(send: Send, marks: Marks, site: Site): Prom
   const form = formOf(fileOf(marks, site), '2024-03');
   const received = await send<{ timesheet: View }>(accounts.firm.id, 'POST', '/timesheets/files', form);
   const statements = {
-    draft: summaryOf(received.timesheet),
-    secondDraft: summaryOf(await type('firm colleague', '2024-03', [second])),
+    draft: await summaryOf(received.timesheet),
+    secondDraft: await summaryOf(await type('firm colleague', '2024-03', [second])),
     sent: await certify('firm', await type('firm', '2024-05', [person, traveller])),
     secondSent: await certify('firm colleague', await type('firm colleague', '2024-05', [second])),
     sentElsewhere: await certify('firm', await type('firm', '2024-04', [traveller])),
