@@ -50,6 +50,9 @@ export function mapOption(
           map: 'communes',
           nameProperty: 'nom',
           aspectScale: ASPECT,
+          // The legend is under the communes, whatever the width.
+          top: 4,
+          bottom: 136,
           data,
           selectedMode: false,
           itemStyle: { areaColor: sunken, borderColor: surface, borderWidth: 1 },

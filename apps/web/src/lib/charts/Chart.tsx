@@ -34,6 +34,11 @@ export function Chart({ chart, label, size = 'normal', onPick }: ChartProps) {
       drawn.current = null;
     };
   }, []);
-  useEffect(() => drawn.current?.update(chart), [chart]);
+  const first = useRef(chart);
+  useEffect(() => {
+    // The first picture is drawn when its library is there.
+    if (first.current !== chart) drawn.current?.update(chart);
+    first.current = chart;
+  }, [chart]);
   return <div ref={host} role="img" aria-label={label} className={size === 'tall' ? css.tall : css.chart} />;
 }

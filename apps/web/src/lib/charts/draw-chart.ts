@@ -38,12 +38,25 @@ export function drawChart(
   onPick: (point: ChartPoint) => void,
 ): DrawnChart {
   Object.defineProperty(host, 'innerHTML', { configurable: true, set: () => host.replaceChildren() });
-  const chart: ECharts = init(host);
-  chart.on('click', (event) => onPick({ name: event.name, series: event.seriesName, data: event.data }));
-  show(chart, option);
+  let shown = option;
+  let chart = draw();
+  /** Anew each time: a flow chart of this library (6.1) breaks when it is drawn over itself without having been moved. */
+  function draw(): ECharts {
+    const drawn = init(host);
+    drawn.on('click', (event) => onPick({ name: event.name, series: event.seriesName, data: event.data }));
+    show(drawn, shown);
+    return drawn;
+  }
+  function redraw(next: ChartOption): void {
+    shown = next;
+    chart.dispose();
+    chart = draw();
+  }
   return {
-    update: (next) => show(chart, next),
-    resize: () => chart.resize(),
+    update: redraw,
+    resize: () => {
+      if (chart.getWidth() !== host.clientWidth || chart.getHeight() !== host.clientHeight) redraw(shown);
+    },
     end: () => chart.dispose(),
   };
 }
