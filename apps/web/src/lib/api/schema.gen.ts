@@ -1188,6 +1188,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timesheets/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Timesheets_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timesheets/{id}/certification": {
         parameters: {
             query?: never;
@@ -1262,6 +1278,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TimesheetRows_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetRows_columns"];
+        put: operations["TimesheetRows_reread"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1374,6 +1406,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TimesheetReviews_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/decision-of-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimesheetReviews_decideAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetReviews_previewReversal"];
+        put?: never;
+        post: operations["TimesheetReviews_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetReviews_progress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3796,7 +3876,7 @@ export interface components {
             isRecommended: boolean;
         };
         ColumnsQuestion: {
-            asked: ("hours" | "person")[];
+            asked: ("hours" | "person" | "period")[];
             rowCount: number;
             columns: components["schemas"]["StatementColumn"][];
             hourColumns: components["schemas"]["StatementHourColumn"][];
@@ -3808,6 +3888,34 @@ export interface components {
         NoHoursDeclaration: {
             /** @example 2024-02 */
             month: string;
+        };
+        TaskProblem: {
+            code: string;
+            field: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        LeftLines: {
+            code: string;
+            lines: number;
+        };
+        TimesheetProgress: {
+            /** @description Rises with each change: where to go on from */
+            moment: number;
+            /** @enum {string} */
+            kind: "READ" | "CERTIFY" | "ACCEPT" | "RETURN" | "REVERSE";
+            /** @enum {string} */
+            state: "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /** @enum {string} */
+            phase: "WAITING" | "READING" | "CHECKING" | "STORING" | "POSTING" | "DONE";
+            done: number;
+            total: number;
+            problem: components["schemas"]["TaskProblem"] | null;
+            /** @description Lines decided or reversed, once it is done */
+            decided: number | null;
+            /** @description Lines a rule keeps waiting, by rule, once it is done */
+            left: components["schemas"]["LeftLines"][];
         };
         TimesheetCertification: {
             /** @description The version that was read */
@@ -3948,7 +4056,7 @@ export interface components {
             changed: number;
             counts: components["schemas"]["TimesheetRowCounts"];
             effect: components["schemas"]["TimesheetEffect"];
-            /** @description Rows that read otherwise now; null when there are too many to tell: read the windows again */
+            /** @description Rows checked again: those changed and those of the same people; null when they are too many: read the windows again */
             rows: components["schemas"]["TimesheetRowView"][] | null;
             /** @description The corrections before: what undo puts back */
             before: components["schemas"]["TimesheetRowCorrection"][];
@@ -4007,6 +4115,56 @@ export interface components {
             count: number;
             samples: components["schemas"]["TimesheetReplacementSample"][];
             done: components["schemas"]["TimesheetRowsChanged"] | null;
+        };
+        TimesheetSheet: {
+            /** @description Empty for separated text and pasted cells */
+            name: string;
+            /** @description Rows that declare hours */
+            rowCount: number;
+            isRead: boolean;
+        };
+        TimesheetColumn: {
+            /** @description Position from 0 */
+            column: number;
+            heading: string;
+            /** @description The first cells under it */
+            samples: string[];
+            /** @enum {string|null} */
+            role: "lastName" | "firstName" | "fullName" | "bornOn" | "siret" | "clause" | "period" | "hours" | "hourKind" | null;
+            /** @enum {string} */
+            confidence: "CERTAIN" | "LIKELY" | "NONE";
+        };
+        TimesheetColumns: {
+            version: number;
+            sheets: components["schemas"]["TimesheetSheet"][];
+            columns: components["schemas"]["TimesheetColumn"][];
+        };
+        TimesheetColumnRoles: {
+            /** @description Position from 0; -1 when no column holds it */
+            lastName?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            firstName?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            fullName?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            bornOn?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            siret?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            clause?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            period?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            hours?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            hourKind?: number;
+        };
+        TimesheetColumnsChange: {
+            /** @description The version that was read */
+            version: number;
+            roles: components["schemas"]["TimesheetColumnRoles"];
+            /** @description Sheets to read; all of them when left out */
+            sheets?: string[];
         };
         TimesheetRefusal: {
             key: string;
@@ -4219,6 +4377,59 @@ export interface components {
         };
         TimesheetDecisionOutcomes: {
             outcomes: components["schemas"]["TimesheetDecisionOutcome"][];
+        };
+        DecideAll: {
+            /** @enum {string} */
+            decision: "ACCEPT" | "RETURN";
+            /** @description Accept only the lines that bear no remark */
+            withoutRemark?: boolean;
+            /** @description Needed to send lines back */
+            reason?: string;
+        };
+        DecidedLines: {
+            decided: number;
+            /** @description Lines that a rule keeps waiting, by rule */
+            left: components["schemas"]["LeftLines"][];
+        };
+        DecisionOfAll: {
+            /** @description Lines it is about */
+            lines: number;
+            /** @description Null while it is being done */
+            outcome: components["schemas"]["DecidedLines"] | null;
+        };
+        CorrectedSince: {
+            lineId: number;
+            lastName: string;
+            firstName: string;
+            month: string;
+            /** @description What the import had posted */
+            hours: number;
+            /** @description What the ledger holds now */
+            hoursNow: number;
+        };
+        ReversalPreview: {
+            /** @description Accepted lines that would be reversed */
+            lines: number;
+            /** @description Hours of those lines */
+            hours: number;
+            /** @description Lines reversed already */
+            reversedLines: number;
+            /** @description What stands in the way, up to a hundred */
+            correctedSince: components["schemas"]["CorrectedSince"][];
+        };
+        ImportReversal: {
+            /** @description Why the whole import is taken back: the firm reads it */
+            reason: string;
+        };
+        ReversedImport: {
+            /** @description Lines of the house that are reversed now */
+            reversedLines: number;
+        };
+        ReversalOfAll: {
+            /** @description Lines it is about */
+            lines: number;
+            /** @description Null while it is being done */
+            outcome: components["schemas"]["ReversedImport"] | null;
         };
         LateFirm: {
             firmId: number;
@@ -8408,6 +8619,36 @@ export interface operations {
             };
         };
     };
+    Timesheets_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Timesheets_certify: {
         parameters: {
             query?: never;
@@ -8590,6 +8831,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimesheetReplacements"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetColumns"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_reread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesheetColumnsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -8833,6 +9143,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimesheetDecisionOutcomes"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_decideAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAll"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOfAll"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_previewReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalPreview"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportReversal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalOfAll"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description A problem, told by its stable code */
