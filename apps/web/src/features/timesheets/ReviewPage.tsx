@@ -147,8 +147,13 @@ function Decisions({ review }: { review: Review }) {
           isWhole && returned.length === waiting.length
             ? decideAll.mutate({ decision: 'RETURN', reason })
             : decide.mutate(
-            returned.map(({ id, version }) => ({ lineId: id, version, decision: 'RETURN' as const, reason })),
-          )
+                returned.map(({ id, version }) => ({
+                  lineId: id,
+                  version,
+                  decision: 'RETURN' as const,
+                  reason,
+                })),
+              )
         }
       />
       <UndoDialog
