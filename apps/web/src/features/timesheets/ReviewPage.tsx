@@ -13,6 +13,8 @@ import { Page } from '../../ui/Page';
 import { showToast } from '../../ui/toasts';
 import { ReturnDialog } from './ReturnDialog';
 import { ReviewLines } from './ReviewLines';
+import { ReviewToolbar } from './ReviewToolbar';
+import { filtered, isRemarked, isWaiting, type ReviewFilter, sumOf } from './review-filters';
 import { type Outcome, type Review, type ReviewLine, useDecide, useReview } from './use-reviews';
 
 /** One statement to decide, line by line or all at once. */
@@ -23,19 +25,16 @@ export function ReviewPage() {
   return <Decisions review={review.data} />;
 }
 
-const isWaiting = ({ state }: ReviewLine) => state === 'SENT';
-
-function sumOf(lines: readonly ReviewLine[]): number {
-  return lines.reduce((sum, { hours }) => sum + hours, 0);
-}
-
 function Decisions({ review }: { review: Review }) {
   const { t } = useTranslation('timesheets');
   const { formatHours, formatHoursFigure, formatInstant, formatMonth } = useFormats();
   const [returned, setReturned] = useState<ReviewLine[]>([]);
   const [refusals, setRefusals] = useState<ReadonlyMap<number, Outcome>>(new Map());
+  const [filter, setFilter] = useState<ReviewFilter>('all');
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const decide = useDecide(review.timesheetId, (outcomes) => {
     setReturned([]);
+    setSelected(new Set());
     setRefusals(
       new Map(outcomes.filter(({ outcome }) => outcome === 'REFUSED').map((one) => [one.lineId, one])),
     );
@@ -89,13 +88,24 @@ function Decisions({ review }: { review: Review }) {
           value={waiting.filter(({ effect }) => effect === 'CHANGED').length}
           detail={t('review.changesDetail')}
         />
-        <Figure
-          label={t('review.warned')}
-          value={waiting.filter(({ findings }) => findings.length > 0).length}
-        />
+        <Figure label={t('review.warned')} value={waiting.filter(isRemarked).length} />
       </Figures>
       <ReviewLines
-        lines={review.lines}
+        lines={filtered(review.lines, filter)}
+        selected={selected}
+        onSelect={(ids) => setSelected(toggled(selected, ids))}
+        toolbar={
+          <ReviewToolbar
+            lines={review.lines}
+            filter={filter}
+            onFilter={setFilter}
+            selected={waiting.filter(({ id }) => selected.has(id))}
+            isPending={decide.isPending}
+            onAccept={accept}
+            onReturn={(lines) => setReturned([...lines])}
+            onClear={() => setSelected(new Set())}
+          />
+        }
         refusals={refusals}
         isPending={decide.isPending}
         onAccept={(line) => accept([line])}
@@ -105,6 +115,7 @@ function Decisions({ review }: { review: Review }) {
         <KeyHint keys={['↑', '↓']} label={t('review.keys.move')} />
         <KeyHint keys={['A']} label={t('review.keys.accept')} />
         <KeyHint keys={['R']} label={t('review.keys.return')} />
+        <KeyHint keys={['X']} label={t('review.keys.select')} />
       </KeyHints>
       <ReturnDialog
         key={returned.map(({ id }) => id).join()}
@@ -120,4 +131,12 @@ function Decisions({ review }: { review: Review }) {
       />
     </Page>
   );
+}
+
+/** The selection with some lines more; without them when all are in it already. */
+function toggled(selected: ReadonlySet<number>, ids: readonly number[]): Set<number> {
+  const next = new Set(selected);
+  const isOn = ids.every((id) => selected.has(id));
+  for (const id of ids) isOn ? next.delete(id) : next.add(id);
+  return next;
 }
