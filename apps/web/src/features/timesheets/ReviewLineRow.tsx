@@ -102,7 +102,7 @@ export function ReviewLineRow({
         ) : (
           <span>
             <Tag tone={line.state === 'ACCEPTED' ? 'ok' : 'bad'}>{t(`state.${line.state}`)}</Tag>{' '}
-            <span className="small">{line.decisionReason}</span>
+            <span className="small">{line.reversalReason ?? line.decisionReason}</span>
           </span>
         )}
       </td>

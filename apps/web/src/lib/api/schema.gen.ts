@@ -3718,6 +3718,8 @@ export interface components {
             waitingLines: number;
             acceptedLines: number;
             returnedLines: number;
+            /** @description Lines whose hours were taken back with the whole import */
+            reversedLines: number;
             refusedRows: number;
         };
         SentTimesheetPage: {
@@ -4234,11 +4236,17 @@ export interface components {
             /** @enum {string} */
             effect: "NEW" | "CHANGED" | "IDENTICAL";
             /** @enum {string} */
-            state: "DRAFT" | "SENT" | "ACCEPTED" | "RETURNED" | "IGNORED" | "DISCARDED";
+            state: "DRAFT" | "SENT" | "ACCEPTED" | "RETURNED" | "IGNORED" | "DISCARDED" | "REVERSED";
             findings: components["schemas"]["TimesheetFinding"][];
             /** Format: date-time */
             decidedAt: string | null;
             decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description Taken back with its whole import
+             */
+            reversedAt: string | null;
+            reversalReason: string | null;
         };
         TimesheetLinePage: {
             page: number;
@@ -4296,11 +4304,17 @@ export interface components {
             /** @enum {string} */
             effect: "NEW" | "CHANGED" | "IDENTICAL";
             /** @enum {string} */
-            state: "DRAFT" | "SENT" | "ACCEPTED" | "RETURNED" | "IGNORED" | "DISCARDED";
+            state: "DRAFT" | "SENT" | "ACCEPTED" | "RETURNED" | "IGNORED" | "DISCARDED" | "REVERSED";
             findings: components["schemas"]["TimesheetFinding"][];
             /** Format: date-time */
             decidedAt: string | null;
             decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description Taken back with its whole import
+             */
+            reversedAt: string | null;
+            reversalReason: string | null;
             /** @description Revision the line was checked against */
             baseRevision: number;
             /** @description Revision of the ledger now: send it back with the decision */
@@ -4317,6 +4331,15 @@ export interface components {
             certifiedName: string;
             /** Format: date-time */
             certifiedAt: string;
+            /** @description Lines that wait */
+            waitingLines: number;
+            /** @description Their hours, in hundredths */
+            waitingHours: number;
+            /** @description Lines that wait without a remark */
+            waitingWithoutRemark: number;
+            acceptedLines: number;
+            reversedLines: number;
+            /** @description The first two thousand, those that wait before the others */
             lines: components["schemas"]["TimesheetReviewLine"][];
         };
         TimesheetDecision: {
