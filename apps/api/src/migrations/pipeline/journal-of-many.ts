@@ -5,7 +5,8 @@ import { writeAuditEntry } from '../journal/writing.js';
 /** Beyond as many lines in one statement, the journal tells them together. */
 const MANY = 1000;
 
-const IDENTITY = (l: string) => `${l}.timesheet_id, ${l}.assignment_id, ${l}.month, ${l}.hour_kind, ${l}.hours`;
+const IDENTITY = (l: string) =>
+  `${l}.timesheet_id, ${l}.assignment_id, ${l}.month, ${l}.hour_kind, ${l}.hours`;
 
 /**
  * One entry for all lines of a statement that go from one state to another at once: how many, their hours, which
@@ -122,10 +123,6 @@ const SHOWN = /* sql */ `
     end
   $$;`;
 
-export const JOURNAL_OF_MANY = [
-  writeAuditEntry('are_many boolean;', TOLD_TOGETHER),
-  UNJOURNALLED,
-  SHOWN,
-];
+export const JOURNAL_OF_MANY = [writeAuditEntry('are_many boolean;', TOLD_TOGETHER), UNJOURNALLED, SHOWN];
 /** What a later schema must not find any more; the functions of 014 stand again. */
 export const UNDO_JOURNAL_OF_MANY = [writeAuditEntry(), UNJOURNALLED_CHANGES, JOURNAL_SHOWN];

@@ -1188,6 +1188,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timesheets/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Timesheets_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timesheets/{id}/certification": {
         parameters: {
             query?: never;
@@ -1262,6 +1278,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TimesheetRows_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetRows_columns"];
+        put: operations["TimesheetRows_reread"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1380,6 +1412,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timesheet-reviews/{timesheetId}/decision-of-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimesheetReviews_decideAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetReviews_previewReversal"];
+        put?: never;
+        post: operations["TimesheetReviews_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetReviews_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms-late": {
         parameters: {
             query?: never;
@@ -1468,6 +1548,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reports_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_breakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_objectives"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3627,7 +3739,7 @@ export interface components {
             /** @enum {string} */
             origin: "GRID" | "PASTE" | "FILE" | "NO_HOURS";
             /** @enum {string} */
-            status: "DRAFT" | "SENT" | "DISCARDED";
+            status: "READING" | "DRAFT" | "SENT" | "DISCARDED";
             fileName: string | null;
             certifiedName: string | null;
             /** Format: date-time */
@@ -3705,7 +3817,7 @@ export interface components {
             /** @enum {string} */
             origin: "GRID" | "PASTE" | "FILE" | "NO_HOURS";
             /** @enum {string} */
-            status: "DRAFT" | "SENT" | "DISCARDED";
+            status: "READING" | "DRAFT" | "SENT" | "DISCARDED";
             fileName: string | null;
             /** @description The columns were known from an earlier file */
             areColumnsRemembered: boolean;
@@ -3764,7 +3876,7 @@ export interface components {
             isRecommended: boolean;
         };
         ColumnsQuestion: {
-            asked: ("hours" | "person")[];
+            asked: ("hours" | "person" | "period")[];
             rowCount: number;
             columns: components["schemas"]["StatementColumn"][];
             hourColumns: components["schemas"]["StatementHourColumn"][];
@@ -3776,6 +3888,34 @@ export interface components {
         NoHoursDeclaration: {
             /** @example 2024-02 */
             month: string;
+        };
+        TaskProblem: {
+            code: string;
+            field: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        LeftLines: {
+            code: string;
+            lines: number;
+        };
+        TimesheetProgress: {
+            /** @description Rises with each change: where to go on from */
+            moment: number;
+            /** @enum {string} */
+            kind: "READ" | "CERTIFY" | "ACCEPT" | "RETURN" | "REVERSE";
+            /** @enum {string} */
+            state: "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /** @enum {string} */
+            phase: "WAITING" | "READING" | "CHECKING" | "STORING" | "POSTING" | "DONE";
+            done: number;
+            total: number;
+            problem: components["schemas"]["TaskProblem"] | null;
+            /** @description Lines decided or reversed, once it is done */
+            decided: number | null;
+            /** @description Lines a rule keeps waiting, by rule, once it is done */
+            left: components["schemas"]["LeftLines"][];
         };
         TimesheetCertification: {
             /** @description The version that was read */
@@ -3916,7 +4056,7 @@ export interface components {
             changed: number;
             counts: components["schemas"]["TimesheetRowCounts"];
             effect: components["schemas"]["TimesheetEffect"];
-            /** @description Rows that read otherwise now; null when there are too many to tell: read the windows again */
+            /** @description Rows checked again: those changed and those of the same people; null when they are too many: read the windows again */
             rows: components["schemas"]["TimesheetRowView"][] | null;
             /** @description The corrections before: what undo puts back */
             before: components["schemas"]["TimesheetRowCorrection"][];
@@ -3975,6 +4115,56 @@ export interface components {
             count: number;
             samples: components["schemas"]["TimesheetReplacementSample"][];
             done: components["schemas"]["TimesheetRowsChanged"] | null;
+        };
+        TimesheetSheet: {
+            /** @description Empty for separated text and pasted cells */
+            name: string;
+            /** @description Rows that declare hours */
+            rowCount: number;
+            isRead: boolean;
+        };
+        TimesheetColumn: {
+            /** @description Position from 0 */
+            column: number;
+            heading: string;
+            /** @description The first cells under it */
+            samples: string[];
+            /** @enum {string|null} */
+            role: "lastName" | "firstName" | "fullName" | "bornOn" | "siret" | "clause" | "period" | "hours" | "hourKind" | null;
+            /** @enum {string} */
+            confidence: "CERTAIN" | "LIKELY" | "NONE";
+        };
+        TimesheetColumns: {
+            version: number;
+            sheets: components["schemas"]["TimesheetSheet"][];
+            columns: components["schemas"]["TimesheetColumn"][];
+        };
+        TimesheetColumnRoles: {
+            /** @description Position from 0; -1 when no column holds it */
+            lastName?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            firstName?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            fullName?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            bornOn?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            siret?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            clause?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            period?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            hours?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            hourKind?: number;
+        };
+        TimesheetColumnsChange: {
+            /** @description The version that was read */
+            version: number;
+            roles: components["schemas"]["TimesheetColumnRoles"];
+            /** @description Sheets to read; all of them when left out */
+            sheets?: string[];
         };
         TimesheetRefusal: {
             key: string;
@@ -4188,6 +4378,59 @@ export interface components {
         TimesheetDecisionOutcomes: {
             outcomes: components["schemas"]["TimesheetDecisionOutcome"][];
         };
+        DecideAll: {
+            /** @enum {string} */
+            decision: "ACCEPT" | "RETURN";
+            /** @description Accept only the lines that bear no remark */
+            withoutRemark?: boolean;
+            /** @description Needed to send lines back */
+            reason?: string;
+        };
+        DecidedLines: {
+            decided: number;
+            /** @description Lines that a rule keeps waiting, by rule */
+            left: components["schemas"]["LeftLines"][];
+        };
+        DecisionOfAll: {
+            /** @description Lines it is about */
+            lines: number;
+            /** @description Null while it is being done */
+            outcome: components["schemas"]["DecidedLines"] | null;
+        };
+        CorrectedSince: {
+            lineId: number;
+            lastName: string;
+            firstName: string;
+            month: string;
+            /** @description What the import had posted */
+            hours: number;
+            /** @description What the ledger holds now */
+            hoursNow: number;
+        };
+        ReversalPreview: {
+            /** @description Accepted lines that would be reversed */
+            lines: number;
+            /** @description Hours of those lines */
+            hours: number;
+            /** @description Lines reversed already */
+            reversedLines: number;
+            /** @description What stands in the way, up to a hundred */
+            correctedSince: components["schemas"]["CorrectedSince"][];
+        };
+        ImportReversal: {
+            /** @description Why the whole import is taken back: the firm reads it */
+            reason: string;
+        };
+        ReversedImport: {
+            /** @description Lines of the house that are reversed now */
+            reversedLines: number;
+        };
+        ReversalOfAll: {
+            /** @description Lines it is about */
+            lines: number;
+            /** @description Null while it is being done */
+            outcome: components["schemas"]["ReversedImport"] | null;
+        };
         LateFirm: {
             firmId: number;
             name: string;
@@ -4351,7 +4594,11 @@ export interface components {
             /** @description Null when hidden */
             yearBefore: components["schemas"]["Measure"] | null;
             /** @description Null when hidden */
+            twoYearsBefore: components["schemas"]["Measure"] | null;
+            /** @description Null when hidden */
             fte: components["schemas"]["FteView"] | null;
+            /** @description The same hours under every convention and mode, so that each can be named; empty when hidden */
+            ftes: components["schemas"]["FteView"][];
             /** @description Declared by firms, waiting for a facilitator; null when hidden */
             declaredHours: number | null;
             /** @description Null when persons or firms are filtered */
@@ -4361,6 +4608,59 @@ export interface components {
             readAt: string;
             /** Format: date-time */
             lastRecordedAt: string | null;
+        };
+        BreakdownPart: {
+            /** @description As the filter of the same name takes it; null for what is left once the parts that are told are taken out */
+            key: string | null;
+            /** @description A name, where the key has one of its own */
+            label: string | null;
+            /** @description Code of a territory, when stacked */
+            stack: string | null;
+            /** @description Hundredths; null when hidden */
+            hours: number | null;
+            /** @description Distinct: parts do not add up; null when hidden */
+            persons: number | null;
+        };
+        BreakdownView: {
+            /**
+             * @description Why figures are null: few persons (or one of few would be betrayed), a breakdown that is not told, a year without release
+             * @enum {string|null}
+             */
+            hiddenReason: "FEW_PERSONS" | "NOT_OFFERED" | "NOT_RELEASED" | null;
+            /**
+             * Format: date
+             * @description For who reads released figures: the day up to which all of them count; null for live ones
+             */
+            statedOn: string | null;
+            /** @enum {string} */
+            by: "year" | "month" | "operationTerritory" | "residenceTerritory" | "authority" | "operation" | "operationCommune" | "clauseKind" | "firm" | "engagementMode" | "contractType" | "criterionGroup" | "residenceCommune" | "qpv" | "sex" | "ageBand";
+            /** @description All hours of the selection, hundredths; null when hidden */
+            hours: number | null;
+            parts: components["schemas"]["BreakdownPart"][];
+            /** Format: date-time */
+            readAt: string;
+        };
+        Objective: {
+            clauses: number;
+            committedHours: number;
+            /** @description Validated on these clauses up to the end of the period; null when hidden */
+            validatedHours: number | null;
+            /** @description Id of the clause or of the authority, code of the kind or of the territory */
+            key: string;
+            label: string | null;
+            /** @description Of one clause */
+            operationId: number | null;
+            /** @description The lot of one clause */
+            lot: string | null;
+        };
+        ObjectivesPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["Objective"][];
+            /** @description What the objectives of all pages add up to; null when persons or firms are filtered: clauses have none */
+            sum: components["schemas"]["CommittedTotal"] | null;
         };
         MatrixTerritory: {
             code: string;
@@ -8319,6 +8619,36 @@ export interface operations {
             };
         };
     };
+    Timesheets_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Timesheets_certify: {
         parameters: {
             query?: never;
@@ -8501,6 +8831,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimesheetReplacements"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetColumns"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_reread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesheetColumnsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -8757,6 +9156,144 @@ export interface operations {
             };
         };
     };
+    TimesheetReviews_decideAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAll"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOfAll"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_previewReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalPreview"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportReversal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalOfAll"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TimesheetReviews_late: {
         parameters: {
             query?: {
@@ -8975,11 +9512,27 @@ export interface operations {
                 residenceTerritory?: string;
                 /** @description Hours a territory manages: operation here or resident here */
                 territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
                 authority?: number;
                 firm?: number;
                 operation?: number;
                 /** @description Worked at home, or across the border of a territory */
                 crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
                 /** @description Only residents of priority neighbourhoods */
                 qpv?: "true";
                 convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
@@ -8997,6 +9550,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TotalsView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_breakdown: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+                /** @description What the hours are told apart by */
+                by: "year" | "month" | "operationTerritory" | "residenceTerritory" | "authority" | "operation" | "operationCommune" | "clauseKind" | "firm" | "engagementMode" | "contractType" | "criterionGroup" | "residenceCommune" | "qpv" | "sex" | "ageBand";
+                /** @description And by which territory within that */
+                stack?: "operationTerritory" | "residenceTerritory";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_objectives: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+                page?: number;
+                size?: number;
+                of?: "clause" | "authority" | "clauseKind" | "operationTerritory";
+                sort?: "committedHours" | "-committedHours" | "validatedHours" | "-validatedHours" | "label";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectivesPage"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -9089,11 +9772,27 @@ export interface operations {
                 residenceTerritory?: string;
                 /** @description Hours a territory manages: operation here or resident here */
                 territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
                 authority?: number;
                 firm?: number;
                 operation?: number;
                 /** @description Worked at home, or across the border of a territory */
                 crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
                 /** @description Only residents of priority neighbourhoods */
                 qpv?: "true";
                 page?: number;
@@ -9165,11 +9864,27 @@ export interface operations {
                 residenceTerritory?: string;
                 /** @description Hours a territory manages: operation here or resident here */
                 territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
                 authority?: number;
                 firm?: number;
                 operation?: number;
                 /** @description Worked at home, or across the border of a territory */
                 crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
                 /** @description Only residents of priority neighbourhoods */
                 qpv?: "true";
             };
@@ -9244,11 +9959,27 @@ export interface operations {
                 residenceTerritory?: string;
                 /** @description Hours a territory manages: operation here or resident here */
                 territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
                 authority?: number;
                 firm?: number;
                 operation?: number;
                 /** @description Worked at home, or across the border of a territory */
                 crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
                 /** @description Only residents of priority neighbourhoods */
                 qpv?: "true";
                 convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
