@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { Clock } from '../platform/clock.js';
+import { Reminders } from '../reminders/reminders.js';
+import { Mailer } from '../mail/mailer.js';
 import { openRetentionBed, type RetentionBed } from '../privacy/testing/retention-bed.js';
 import { JOB_SCHEMA, prepareJobs } from './job-schema.js';
 import { startJobs } from './start-jobs.js';
@@ -36,6 +38,7 @@ async function aNight(instant: string): Promise<string> {
     databaseUrl: test.bed.applicationUrl,
     background: test.background,
     clock: new FrozenClock(instant),
+    reminders: new Reminders(test.background, new Mailer(undefined), new FrozenClock(instant)),
     events,
   });
   const outcome = await done;
@@ -73,7 +76,7 @@ describe('The jobs', () => {
         'row-level security',
       );
       await client.query(`set clausier.role = 'SYSTEM'`);
-      expect((await client.query(seen)).rows).toHaveLength(1);
+      expect((await client.query(seen)).rows).toHaveLength(2);
       await expect(client.query(`drop table ${JOB_SCHEMA}.migrations`)).rejects.toThrow('must be owner');
     } finally {
       await client.end();

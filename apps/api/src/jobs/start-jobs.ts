@@ -11,13 +11,16 @@ import pg from 'pg';
 import type { Background } from '../database/background.js';
 import type { Clock } from '../platform/clock.js';
 import { keepRetention } from '../privacy/keep-retention.js';
+import type { Reminders } from '../reminders/reminders.js';
 import { JOB_SCHEMA } from './job-schema.js';
+import { EVERY_WORKING_HOUR, REMIND_FIRMS, remindFirms } from './remind-firms.js';
 
 export interface JobsOptions {
   /** The application's own login. */
   readonly databaseUrl: string;
   readonly background: Background;
   readonly clock: Clock;
+  readonly reminders: Reminders;
   /** Where the library tells what becomes of each job; nobody listens unless told to. */
   readonly events?: WorkerEvents;
 }
@@ -30,6 +33,7 @@ export interface RunningJobs {
 // While France sleeps; what a server that was off has missed is done when it comes back.
 const EVERY_NIGHT = [
   { task: 'keep-retention', match: '17 2 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
+  EVERY_WORKING_HOUR,
 ];
 
 /**
@@ -40,6 +44,7 @@ export async function startJobs({
   databaseUrl,
   background,
   clock,
+  reminders,
   events,
 }: JobsOptions): Promise<RunningJobs> {
   const logger = new Logger('Jobs');
@@ -49,6 +54,7 @@ export async function startJobs({
       const done = await keepRetention(background, clock.today(), () => isStopping);
       logger.log(`retention: ${JSON.stringify(done)}`);
     },
+    [REMIND_FIRMS]: remindFirms(reminders, logger, () => isStopping),
   };
   const pgPool = new pg.Pool({
     connectionString: databaseUrl,

@@ -57,6 +57,7 @@ export async function certifyTimesheet(
   );
   await scope.run(sql`
     update timesheet set status = 'SENT', certified_by_user_id = ${scope.actor.userId}, certified_name = ${name},
+      certified_link_id = ${scope.actor.linkId ?? null},
       certified_statement = ${STATEMENT}, certified_at = clock_timestamp()
     where id = ${id} and firm_id = ${scope.actor.firmId}`);
   // Hours take the place of an earlier "no hours this month".

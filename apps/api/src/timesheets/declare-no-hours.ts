@@ -16,7 +16,7 @@ export class NoHoursDeclaration {
  * `no-hours-contradicted` when hours of that month were sent or validated, `month-not-open` for a month to come, `month-too-old`.
  */
 export async function declareNoHours(scope: Scope, { month }: NoHoursDeclaration): Promise<TimesheetView> {
-  const { firmId, userId } = scope.actor;
+  const { firmId, userId, linkId } = scope.actor;
   refuseTooOld(parseMonth(month));
   if (month > monthOf(scope.today)) throw ruleBroken('month-not-open', 'month', { month });
   const { contradictions } = await scope.one<{ contradictions: number }>(sql`
@@ -27,8 +27,8 @@ export async function declareNoHours(scope: Scope, { month }: NoHoursDeclaration
   if (contradictions > 0) throw conflict('no-hours-contradicted', 'month', { month });
   await scope.run(sql`
     insert into timesheet (firm_id, month, origin, status, certified_by_user_id, certified_name, certified_statement,
-      certified_at, created_by_user_id)
-    select ${firmId}, (${month} || '-01')::date, 'NO_HOURS', 'SENT', u.id, u.name, 'no-hours-worked', clock_timestamp(), u.id
+      certified_at, certified_link_id, created_by_user_id)
+    select ${firmId}, (${month} || '-01')::date, 'NO_HOURS', 'SENT', u.id, u.name, 'no-hours-worked', clock_timestamp(), ${linkId ?? null}::integer, u.id
     from app_user u where u.id = ${userId}
     on conflict (firm_id, month) where origin = 'NO_HOURS' and status <> 'DISCARDED' do nothing`);
   const { id } = await scope.one<{ id: number }>(sql`

@@ -71,12 +71,13 @@ export async function readThisMonth(scope: Scope, choice: MonthChoice): Promise<
   const people = await readPeople(scope, month);
   const drafts = await readDrafts(scope, month);
   const counts = await readCounts(scope, month);
+  const dueBeforeDay = await readDueDay(scope, month);
   return {
     month,
     state: stateOf(counts, drafts.length),
-    dueOn: timesheetDueOn(month),
-    dueBeforeDay: DUE_BEFORE_DAY,
-    isLate: isTimesheetLate(month, scope.today),
+    dueOn: timesheetDueOn(month, dueBeforeDay),
+    dueBeforeDay,
+    isLate: isTimesheetLate(month, scope.today, dueBeforeDay),
     houses: await readHouses(scope, month),
     people,
     drafts,
@@ -141,6 +142,13 @@ function readHouses(scope: Scope, month: Month): Promise<ThisMonthHouse[]> {
   return scope.rows<ThisMonthHouse>(sql`
     select t.house_name as name from territory t
     where t.id in (select a.operation_territory_id ${running(scope, month)}) order by t.house_name`);
+}
+
+/** The earliest of the days the clauses of the month ask for their statements. */
+async function readDueDay(scope: Scope, month: Month): Promise<number> {
+  const { day } = await scope.one<{ day: number | null }>(sql`
+    select min(s.statement_due_day) as day from social_clause s where s.id in (select a.clause_id ${running(scope, month)})`);
+  return day ?? DUE_BEFORE_DAY;
 }
 
 /** A returned line counts until the same cell is sent or validated again. */

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { ReviewAttachmentsController } from './attachments/review-attachments.controller.js';
 import { TimesheetReviewsController } from './reviewing/reviews.controller.js';
 import { TimesheetsController } from './timesheets.controller.js';
 
-@Module({ controllers: [TimesheetsController, TimesheetReviewsController] })
+@Module({ controllers: [
+    TimesheetsController,
+    TimesheetReviewsController,
+    AttachmentsController,
+    ReviewAttachmentsController,
+  ] })
 export class TimesheetsModule {}

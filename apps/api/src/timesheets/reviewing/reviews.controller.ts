@@ -4,9 +4,7 @@ import { Transactions } from '../../database/transactions.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { Context, ForHouses } from '../../http/request.js';
 import type { RequestContext } from '../../platform/actor.js';
-import { MonthChoice } from '../this-month.query.js';
 import { decideLines, TimesheetDecisionOutcomes, TimesheetDecisions } from './decide-lines.js';
-import { LateFirms, readLateFirms } from './late-firms.query.js';
 import { readTimesheetReview, TimesheetReview } from './review.query.js';
 import { listTimesheetReviews, TimesheetReviewPage, TimesheetReviewQuery } from './reviews.query.js';
 
@@ -45,12 +43,5 @@ export class TimesheetReviewsController {
     @Body() input: TimesheetDecisions,
   ): Promise<TimesheetDecisionOutcomes> {
     return this.transactions.write(context, (scope) => decideLines(scope, timesheetId, input));
-  }
-
-  /** Firms that have not answered for a month. */
-  @Get('firms-late')
-  @ApiOkResponse({ type: LateFirms })
-  late(@Context() context: RequestContext, @Query() query: MonthChoice): Promise<LateFirms> {
-    return this.transactions.read(context, (scope) => readLateFirms(scope, query));
   }
 }
