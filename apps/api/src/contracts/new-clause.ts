@@ -5,7 +5,17 @@ import {
   LATEST_DUE_BEFORE_DAY,
 } from '@clausier/domain/timesheets/due-date';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+} from 'class-validator';
 import { CentsField, DayField, HoursField, VersionField } from '../http/fields.js';
 
 export const OBJECTIVE_KINDS = ['FIXED', 'PROPORTIONAL'] as const;

@@ -2,10 +2,10 @@ import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
-import { Clock } from '../platform/clock.js';
-import { Reminders } from '../reminders/reminders.js';
 import { Mailer } from '../mail/mailer.js';
+import { Clock } from '../platform/clock.js';
 import { openRetentionBed, type RetentionBed } from '../privacy/testing/retention-bed.js';
+import { Reminders } from '../reminders/reminders.js';
 import { JOB_SCHEMA, prepareJobs } from './job-schema.js';
 import { startJobs } from './start-jobs.js';
 

@@ -1,6 +1,6 @@
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { Injectable, Logger } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import type { MailSettings } from './mail-settings.js';
 import type { Message } from './write-letter.js';
 import { type MessageKind, type Reader, writeMessage } from './write-message.js';
@@ -23,7 +23,8 @@ interface MailError {
 /** A message is sent again only when it is certain that the first one was not taken. */
 function deliveryAfter({ code, responseCode, syscall }: MailError): Delivery {
   if (responseCode !== undefined && responseCode >= 500) return 'REFUSED';
-  const neverBegan = syscall === 'connect' || syscall === 'getaddrinfo' || code === 'EDNS' || code === 'EAUTH';
+  const neverBegan =
+    syscall === 'connect' || syscall === 'getaddrinfo' || code === 'EDNS' || code === 'EAUTH';
   return responseCode !== undefined || neverBegan ? 'FAILED' : 'UNKNOWN';
 }
 

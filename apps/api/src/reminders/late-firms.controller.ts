@@ -56,9 +56,7 @@ export class LateFirmsController {
   @Post(':id/reminders')
   @ApiCreatedResponse({ type: ReminderSent })
   async remind(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<ReminderSent> {
-    const planned = await this.transactions.write(context, (scope) =>
-      planMessage(scope, id, this.reminders),
-    );
+    const planned = await this.transactions.write(context, (scope) => planMessage(scope, id, this.reminders));
     return { id: planned.id, state: await this.reminders.sendNow(planned.id) };
   }
 

@@ -18,7 +18,9 @@ export function listLateFirms(scope: Scope, query: LateFirmsQuery): Promise<Page
   const conditions = [
     ...matches('f.name_key', query.search),
     ...(query.month
-      ? [sql`exists (select from owed o where o.firm_id = f.id and o.month = (${query.month} || '-01')::date)`]
+      ? [
+          sql`exists (select from owed o where o.firm_id = f.id and o.month = (${query.month} || '-01')::date)`,
+        ]
       : []),
     ...isOf(query.lateness ?? 'LATE', scope),
   ];

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql, { type Sql } from 'sql-template-tag';
 import type { OpenTransaction } from '../database/scope.js';
-import { makeDepositLink, type MadeDepositLink } from '../identity/deposit-links/make-deposit-link.js';
+import { type MadeDepositLink, makeDepositLink } from '../identity/deposit-links/make-deposit-link.js';
 import type { Delivery } from '../mail/mailer.js';
 import type { Reader } from '../mail/write-message.js';
 import type { MissingStatement } from '../mail/write-to-firm.js';
@@ -54,7 +54,9 @@ export async function claimReminder(
   const { id, firmId, attempts, firmName, ...reader } = row;
   const missing = await readMissing(db, firmId, today);
   if (missing.length === 0) {
-    await db.run(sql`update reminder set state = 'FAILED', failure = 'answered', ended_at = ${now} where id = ${id}`);
+    await db.run(
+      sql`update reminder set state = 'FAILED', failure = 'answered', ended_at = ${now} where id = ${id}`,
+    );
     return 'answered';
   }
   const link = await makeDepositLink(db, { firmId, maker: null, now });

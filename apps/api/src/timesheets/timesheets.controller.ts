@@ -174,10 +174,7 @@ export class TimesheetsController {
   @Delete(':id/no-hours')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async withdrawNoHours(
-    @Context() context: RequestContext,
-    @Param('id', IdPipe) id: number,
-  ): Promise<void> {
+  async withdrawNoHours(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<void> {
     await this.transactions.write(context, (scope) => withdrawNoHours(scope, id));
   }
 

@@ -4,10 +4,12 @@ import { ReviewAttachmentsController } from './attachments/review-attachments.co
 import { TimesheetReviewsController } from './reviewing/reviews.controller.js';
 import { TimesheetsController } from './timesheets.controller.js';
 
-@Module({ controllers: [
+@Module({
+  controllers: [
     TimesheetsController,
     TimesheetReviewsController,
     AttachmentsController,
     ReviewAttachmentsController,
-  ] })
+  ],
+})
 export class TimesheetsModule {}

@@ -10,6 +10,7 @@ export async function withdrawNoHours(scope: Scope, id: number): Promise<void> {
   const { firmId } = scope.actor;
   const { origin, status } = await scope.one<{ origin: string; status: string }>(sql`
     select origin, status from timesheet where id = ${id} and firm_id = ${firmId} for update`);
-  if (origin !== 'NO_HOURS' || status !== 'SENT') throw conflict('no-hours-not-standing', 'status', { status });
+  if (origin !== 'NO_HOURS' || status !== 'SENT')
+    throw conflict('no-hours-not-standing', 'status', { status });
   await scope.run(sql`update timesheet set status = 'DISCARDED' where id = ${id}`);
 }

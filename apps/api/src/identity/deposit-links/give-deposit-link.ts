@@ -35,7 +35,11 @@ export class GiveDepositLink {
     });
     const { id, expiresAt, path } = link;
     if (by === 'HAND' || !this.mailer.isConfigured) return { id, expiresAt, delivery: 'BY_HAND', path };
-    const reader = { name: firm.contactName ?? firm.name, email: firm.contactEmail!, language: 'fr' } as const;
+    const reader = {
+      name: firm.contactName ?? firm.name,
+      email: firm.contactEmail!,
+      language: 'fr',
+    } as const;
     const isSent = await this.mailer.sendDepositLink(reader, {
       firmName: firm.name,
       path,

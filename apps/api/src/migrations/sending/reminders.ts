@@ -61,7 +61,8 @@ export const REMINDER_TABLES = /* sql */ `
 
 const IS_SYSTEM = `(select acting_role()) = 'SYSTEM'`;
 const OF_A_FIRM_HERE = '(select acts_for_house()) and firm_id in (select house_firms())';
-const SIGNED = (user: string) => `territory_id = (select acting_territory()) and ${user} = (select acting_user())`;
+const SIGNED = (user: string) =>
+  `territory_id = (select acting_territory()) and ${user} = (select acting_user())`;
 
 /** The houses a firm works for read what it was told and decide; the work of the background plans and sends. */
 export const REMINDER_POLICIES = /* sql */ `

@@ -47,7 +47,14 @@ export type Extent = 'own' | 'linked' | 'all';
  */
 export const READERS: Readonly<Record<Marked, Readonly<Partial<Record<Group, Extent>>>>> = {
   territory: { everybody: 'all', links: 'linked' },
-  firm: { houses: 'all', metropolis: 'all', administrators: 'all', firms: 'own', links: 'own', authorities: 'linked' },
+  firm: {
+    houses: 'all',
+    metropolis: 'all',
+    administrators: 'all',
+    firms: 'own',
+    links: 'own',
+    authorities: 'linked',
+  },
   // Whom to call at the firm: its own people, the houses, and the administrator who keeps the list.
   'firm contact': { houses: 'all', administrators: 'all', firms: 'own' },
   authority: { houses: 'all', metropolis: 'all', administrators: 'all', authorities: 'own' },

@@ -3,8 +3,8 @@ import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { naming } from '../../database/writing.js';
 import { conflict, ruleBroken } from '../../platform/refuse.js';
-import { type AttachmentKind, attachmentKind, MOST_ATTACHMENTS } from './attachment-kind.js';
 import type { StatementAttachments } from './attachment.view.js';
+import { type AttachmentKind, attachmentKind, MOST_ATTACHMENTS } from './attachment-kind.js';
 import { listAttachments } from './attachments.query.js';
 
 /** A file that was received whole. */

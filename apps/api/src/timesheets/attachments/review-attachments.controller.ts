@@ -5,8 +5,8 @@ import { Transactions } from '../../database/transactions.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { Context, ForHouses } from '../../http/request.js';
 import type { RequestContext } from '../../platform/actor.js';
-import { ATTACHMENT_KINDS } from './attachment-kind.js';
 import { StatementAttachments } from './attachment.view.js';
+import { ATTACHMENT_KINDS } from './attachment-kind.js';
 import { listAttachments, readAttachment } from './attachments.query.js';
 import { asDownload } from './download.js';
 

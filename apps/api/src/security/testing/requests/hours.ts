@@ -50,9 +50,9 @@ export const HOUR_QUESTIONS: Questions = {
   'DELETE /api/v1/timesheets/:id/attachments/:attachmentId': { reaches: ['timesheet-not-draft'] },
   'POST /api/v1/firms-late/:id/reminders': { body: () => ({}), reaches: ['mail-not-configured'] },
   'POST /api/v1/firms-late/:id/calls': {
-    body: () => ({ note: `Rappellera${HALF_A_CHARACTER}` }),
-    reaches: ['text-refused'],
-    refusedFor: 'note',
+    // Nobody of the world is late.
+    body: () => ({ note: 'Rappellera' }),
+    reaches: ['firm-owes-nothing'],
   },
   'PUT /api/v1/firms-late/:id/pause': {
     body: () => ({ reason: 'non' }),
