@@ -58,10 +58,10 @@ async function plan(
   for (const { month, dueOn, stepsTaken } of months) {
     const step = reminderStep(dueOn, today);
     const isNew = step !== null && !stepsTaken.includes(step);
-    const written = await db.run(sql`
+    const written = await db.rows(sql`
       insert into reminder_month (reminder_id, firm_id, month, step)
-      values (${reminder.id}, ${firmId}, ${month}, ${isNew ? step : 'ALSO'}) on conflict do nothing`);
-    if (isNew) steps += written;
+      values (${reminder.id}, ${firmId}, ${month}, ${isNew ? step : 'ALSO'}) on conflict do nothing returning month`);
+    if (isNew) steps += written.length;
   }
   if (steps > 0) return 1;
   // Every step was taken meanwhile, on a day before midnight: there is nothing to say.

@@ -50,8 +50,8 @@ export async function planMessage(
 /** The months the firm owes the house. Without any there is nothing to tell. */
 async function writeMonths(scope: Scope, firmId: number, reminderId: number): Promise<void> {
   const here = sql`a.firm_id = ${firmId} and a.operation_territory_id = ${scope.actor.territoryId}`;
-  const told = await scope.run(sql`
+  const told = await scope.rows(sql`
     insert into reminder_month (reminder_id, firm_id, month, step)
-    select ${reminderId}, ${firmId}, month, 'ALSO' from (${owedStatements(scope.today, here)}) o group by month`);
-  if (told === 0) throw ruleBroken('firm-owes-nothing');
+    select ${reminderId}, ${firmId}, month, 'ALSO' from (${owedStatements(scope.today, here)}) o group by month returning month`);
+  if (told.length === 0) throw ruleBroken('firm-owes-nothing');
 }
