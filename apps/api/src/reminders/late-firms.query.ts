@@ -43,7 +43,7 @@ export function listLateFirms(scope: Scope, query: LateFirmsQuery): Promise<Page
       case when r.id is not null then
         json_build_object('channel', r.channel, 'state', r.state, 'toldOn', r.told_on) end as "lastReminder",
       case when p.firm_id is not null then
-        json_build_object('reason', p.reason, 'placedOn', p.placed_on, 'placedBy', u.name) end as pause
+        json_build_object('reason', p.reason, 'placedOn', p.placed_on, 'placedBy', case when p.territory_id = ${here} then u.name end) end as pause
     from by_firm b
     join firm f on f.id = b.firm_id
     left join lateral (select * from reminder r where r.firm_id = f.id order by r.told_on desc, r.id desc limit 1) r on true

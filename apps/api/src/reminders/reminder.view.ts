@@ -29,7 +29,11 @@ export class ReminderItem {
   @ApiProperty({ format: 'date' }) toldOn: string;
   @ApiProperty({ nullable: true, type: String, format: 'date-time', description: 'When it left, or failed' })
   endedAt: string | null;
-  @ApiProperty({ nullable: true, type: String, description: 'Who decided it; null when nobody had to' })
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'Who of the house decided it; null when nobody had to, or somebody of another house',
+  })
   toldBy: string | null;
   @ApiProperty({ nullable: true, type: String }) houseName: string | null;
   @ApiProperty({ nullable: true, type: String }) recipient: string | null;

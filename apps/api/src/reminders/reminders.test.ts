@@ -107,7 +107,11 @@ describe('the firms that have not answered', () => {
     expect(await names({ search: 'zinc', sort: '-months' })).toEqual(['Zinc A', 'Zinc B']);
     expect(await names({ search: 'zinc', month: '2026-08' })).toEqual(['Zinc A']);
     expect(await names({ search: 'zinc', page: 2, size: 1 })).toEqual(['Zinc B']);
-    await bed.write(here.house, (scope) => noteCall(scope, first.firmId, { note: 'Rappelle lundi' }), today());
+    await bed.write(
+      here.house,
+      (scope) => noteCall(scope, first.firmId, { note: 'Rappelle lundi' }),
+      today(),
+    );
     expect(await names({ search: 'zinc', lateness: 'TO_CALL' })).toEqual(['Zinc B']);
     expect(await late({ search: 'zinc a' })).toMatchObject([
       { lastReminder: { channel: 'PHONE', state: 'TOLD', toldOn: '2026-11-20' } },
@@ -210,7 +214,11 @@ describe('a message that does not leave', () => {
 
   it('is tried three times in the day when the mail server is away, and no more', async () => {
     const firm = await here.lateFirm({ name: 'Serveur absent' });
-    const away = new Mailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'a@example.org', publicUrl: 'https://x.example' });
+    const away = new Mailer({
+      smtpUrl: 'smtp://127.0.0.1:1',
+      from: 'a@example.org',
+      publicUrl: 'https://x.example',
+    });
     const elsewhere = new Reminders(bed.background, away, clock);
     for (const minutes of [0, 10, 40, 120, 240]) {
       clock.set('2026-11-09', minutes);

@@ -49,6 +49,12 @@ export const MONTH_STATES = ['NOTHING', 'DRAFT', 'SENT', 'VALIDATED', 'RETURNED'
 export class ThisMonth {
   @ApiProperty({ example: '2026-10' }) month: string;
   @ApiProperty({ enum: MONTH_STATES }) state: (typeof MONTH_STATES)[number];
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'The standing "no hours this month", which can be taken back',
+  })
+  noHoursId: number | null;
   @ApiProperty({ format: 'date', description: 'The last day in time' }) dueOn: string;
   @ApiProperty({ description: 'Due before that day of the next month' }) dueBeforeDay: number;
   @ApiProperty() isLate: boolean;
@@ -61,7 +67,7 @@ interface Counts {
   waiting: number;
   accepted: number;
   returned: number;
-  noHours: number;
+  noHours: number | null;
   posted: number;
 }
 
@@ -75,6 +81,7 @@ export async function readThisMonth(scope: Scope, choice: MonthChoice): Promise<
   return {
     month,
     state: stateOf(counts, drafts.length),
+    noHoursId: counts.noHours,
     dueOn: timesheetDueOn(month, dueBeforeDay),
     dueBeforeDay,
     isLate: isTimesheetLate(month, scope.today, dueBeforeDay),
@@ -92,7 +99,7 @@ function stateOf(
   if (returned > 0) return 'RETURNED';
   if (waiting > 0) return 'SENT';
   if (accepted > 0 || posted > 0) return 'VALIDATED';
-  return noHours > 0 ? 'NO_HOURS' : 'NOTHING';
+  return noHours === null ? 'NOTHING' : 'NO_HOURS';
 }
 
 /** Assignments of the firm with at least a day in the month. */
@@ -159,7 +166,7 @@ function readCounts(scope: Scope, month: Month): Promise<Counts> {
       (count(*) filter (where l.state = 'RETURNED' and not exists (
         select 1 from timesheet_line n where n.assignment_id = l.assignment_id and n.month = l.month
           and n.hour_kind = l.hour_kind and n.id > l.id and n.state in ('SENT', 'ACCEPTED'))))::integer as returned,
-      (select count(*)::integer from timesheet t where t.firm_id = ${scope.actor.firmId}
+      (select max(t.id) from timesheet t where t.firm_id = ${scope.actor.firmId}
         and t.month = (${month} || '-01')::date and t.origin = 'NO_HOURS' and t.status = 'SENT') as "noHours",
       (select count(*)::integer from hour_entry e where e.firm_id = ${scope.actor.firmId} and e.month = (${month} || '-01')::date) as posted
     from timesheet_line l where l.firm_id = ${scope.actor.firmId} and l.month = (${month} || '-01')::date`);

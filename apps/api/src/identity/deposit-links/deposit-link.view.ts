@@ -48,7 +48,11 @@ export class DepositLinkItem {
   @ApiProperty({ enum: LINK_STATES }) state: (typeof LINK_STATES)[number];
   @ApiProperty({ format: 'date-time' }) madeAt: string;
   @ApiProperty({ format: 'date-time' }) expiresAt: string;
-  @ApiProperty({ nullable: true, type: String, description: 'Who made it; null for a link of a reminder' })
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'Who of the house made it; null for a link of a reminder, or of another house',
+  })
   madeBy: string | null;
   @ApiProperty({ nullable: true, type: String, description: 'The house that made it' })
   houseName: string | null;

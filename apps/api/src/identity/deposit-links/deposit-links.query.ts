@@ -10,7 +10,7 @@ export async function listDepositLinks(scope: Scope, firmId: number, now: Date):
   await firmOfHouse(scope, firmId);
   const items = await scope.rows<DepositLinkItem>(sql`
     select l.id, case when l.revoked_at is not null then 'REVOKED' when l.expires_at <= ${now} then 'EXPIRED' else 'WORKING' end as state,
-      l.made_at as "madeAt", l.expires_at as "expiresAt", u.name as "madeBy", t.house_name as "houseName", l.openings,
+      l.made_at as "madeAt", l.expires_at as "expiresAt", case when l.territory_id = ${scope.actor.territoryId} then u.name end as "madeBy", t.house_name as "houseName", l.openings,
       l.last_used_at as "lastUsedAt"
     from deposit_link l left join app_user u on u.id = l.made_by_user_id left join territory t on t.id = l.territory_id
     where l.firm_id = ${firmId} and l.expires_at > ${now}::timestamptz - make_interval(days => ${TOLD_FOR_DAYS})

@@ -156,18 +156,18 @@ describe('a link of a firm', () => {
   });
 
   it('is made by the houses its firm works for, and by no other', async () => {
-    expect(await codeOf(facilitator.send('POST', `/firms/${other.firmId}/deposit-links`, { by: 'HAND' }))).toBe(
-      'not-found',
-    );
+    expect(
+      await codeOf(facilitator.send('POST', `/firms/${other.firmId}/deposit-links`, { by: 'HAND' })),
+    ).toBe('not-found');
     const { id } = await aLink();
     const stranger = await visitorAs(bed, app, other.house.userId, NOON);
     expect((await stranger.send('DELETE', `/deposit-links/${id}`)).status).toBe(404);
   });
 
   it('needs an address to leave by mail', async () => {
-    expect(await codeOf(facilitator.send('POST', `/firms/${work.firmId}/deposit-links`, { by: 'MAIL' }))).toBe(
-      'firm-without-contact',
-    );
+    expect(
+      await codeOf(facilitator.send('POST', `/firms/${work.firmId}/deposit-links`, { by: 'MAIL' })),
+    ).toBe('firm-without-contact');
   });
 
   it('slows down whoever looks for one, and only them', async () => {

@@ -29,7 +29,12 @@ export class SetClock extends Clock {
 export interface LateHouse {
   readonly house: Actor;
   readonly territoryId: number;
-  lateFirm(more?: { name?: string; since?: string; email?: string | null; dueDay?: number }): Promise<LateFirm>;
+  lateFirm(more?: {
+    name?: string;
+    since?: string;
+    email?: string | null;
+    dueDay?: number;
+  }): Promise<LateFirm>;
 }
 
 export interface LateFirm {

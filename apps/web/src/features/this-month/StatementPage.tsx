@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { useSession } from '../../lib/session/use-session';
 import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Steps } from '../../ui/Steps';
 import { showToast } from '../../ui/toasts';
+import { AttachmentsCard } from './AttachmentsCard';
 import { CertifyCard } from './CertifyCard';
 import { LinesCard } from './LinesCard';
 import { RowsCard } from './RowsCard';
+import { useFirmCrumb } from './use-firm-crumb';
 import { type Statement, useStatement } from './use-this-month';
 import { useTitle } from './use-title';
 import { useDiscard } from './use-write-statement';
@@ -30,7 +31,6 @@ export function StatementPage() {
 function Draft({ statement }: { statement: Statement }) {
   const { t } = useTranslation('this-month');
   const titleOf = useTitle();
-  const { user } = useSession();
   const navigate = useNavigate();
   const discard = useDiscard(statement, () => {
     showToast({ message: t('draft.discarded') });
@@ -41,10 +41,7 @@ function Draft({ statement }: { statement: Statement }) {
     <Page
       isNarrow
       title={titleOf(statement.month)}
-      crumbs={[
-        ...(user.firm ? [{ label: user.firm.name }] : []),
-        { label: t('crumb'), to: `/ce-mois?mois=${statement.month}` },
-      ]}
+      crumbs={[...useFirmCrumb(), { label: t('crumb'), to: `/ce-mois?mois=${statement.month}` }]}
       subtitle={t('draft.nothingSent')}
       actions={
         <Button isPending={discard.isPending} onPress={() => discard.mutate()}>
@@ -66,6 +63,7 @@ function Draft({ statement }: { statement: Statement }) {
         ]}
       />
       <RowsCard statement={statement} />
+      <AttachmentsCard statementId={statement.id} isDraft />
       <CertifyCard statement={statement} />
     </Page>
   );
@@ -101,6 +99,7 @@ function Sent({ statement }: { statement: Statement }) {
     >
       {statement.origin === 'NO_HOURS' ? <p>{t('noHours.told')}</p> : <LinesCard statement={statement} />}
       {statement.rows.length > 0 ? <RowsCard statement={statement} /> : null}
+      {statement.status === 'SENT' ? <AttachmentsCard statementId={statement.id} isDraft={false} /> : null}
     </Page>
   );
 }

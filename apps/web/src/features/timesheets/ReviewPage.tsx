@@ -12,6 +12,7 @@ import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { showToast } from '../../ui/toasts';
 import { ReturnDialog } from './ReturnDialog';
+import { ReviewAttachments } from './ReviewAttachments';
 import { ReviewLines } from './ReviewLines';
 import { type Outcome, type Review, type ReviewLine, useDecide, useReview } from './use-reviews';
 
@@ -101,6 +102,7 @@ function Decisions({ review }: { review: Review }) {
         onAccept={(line) => accept([line])}
         onReturn={(line) => setReturned([line])}
       />
+      <ReviewAttachments timesheetId={review.timesheetId} />
       <KeyHints>
         <KeyHint keys={['↑', '↓']} label={t('review.keys.move')} />
         <KeyHint keys={['A']} label={t('review.keys.accept')} />

@@ -2099,7 +2099,7 @@ export interface components {
             madeAt: string;
             /** Format: date-time */
             expiresAt: string;
-            /** @description Who made it; null for a link of a reminder */
+            /** @description Who of the house made it; null for a link of a reminder, or of another house */
             madeBy: string | null;
             /** @description The house that made it */
             houseName: string | null;
@@ -3755,6 +3755,8 @@ export interface components {
             month: string;
             /** @enum {string} */
             state: "NOTHING" | "DRAFT" | "SENT" | "VALIDATED" | "RETURNED" | "NO_HOURS";
+            /** @description The standing "no hours this month", which can be taken back */
+            noHoursId: number | null;
             /**
              * Format: date
              * @description The last day in time
@@ -4206,7 +4208,7 @@ export interface components {
              * @description When it left, or failed
              */
             endedAt: string | null;
-            /** @description Who decided it; null when nobody had to */
+            /** @description Who of the house decided it; null when nobody had to, or somebody of another house */
             toldBy: string | null;
             houseName: string | null;
             recipient: string | null;
