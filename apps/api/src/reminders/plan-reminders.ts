@@ -3,6 +3,7 @@ import { type ReminderStep, reminderStep } from '@clausier/domain/timesheets/rem
 import sql from 'sql-template-tag';
 import type { Background } from '../database/background.js';
 import type { OpenTransaction } from '../database/scope.js';
+import { isAddress } from './is-address.js';
 import { owedStatements } from './owed.query.js';
 
 interface OwedMonth {
@@ -37,7 +38,7 @@ function readOwed(db: OpenTransaction, today: CalendarDay): Promise<OwedMonth[]>
       array(select m.step from reminder_month m where m.firm_id = o.firm_id and m.month = o.month) as "stepsTaken"
     from (${owedStatements(today, sql`true`)}) o
     join firm f on f.id = o.firm_id
-    where f.contact_email is not null and not exists (select from reminder_pause p where p.firm_id = f.id)
+    where ${isAddress(sql`f.contact_email`)} and not exists (select from reminder_pause p where p.firm_id = f.id)
       and not exists (select from reminder r where r.firm_id = f.id and r.channel = 'EMAIL' and r.told_on = ${today})
     group by o.firm_id, f.contact_email, o.month order by o.firm_id, o.month`);
 }

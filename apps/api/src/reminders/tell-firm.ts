@@ -3,6 +3,7 @@ import type { Scope } from '../database/scope.js';
 import { naming } from '../database/writing.js';
 import { firmOfHouse } from '../identity/deposit-links/deposit-links.query.js';
 import { conflict, ruleBroken } from '../platform/refuse.js';
+import { isAddress } from './is-address.js';
 import { owedStatements } from './owed.query.js';
 import type { PhoneCall } from './reminder.view.js';
 
@@ -33,8 +34,11 @@ export async function planMessage(
 ): Promise<{ id: number }> {
   const { actor, today } = scope;
   const { contactEmail } = await firmOfHouse(scope, firmId);
+  const { isReachable } = await scope.one<{ isReachable: boolean }>(
+    sql`select ${isAddress(sql`${contactEmail}::text`)} as "isReachable"`,
+  );
   if (!isMailed) throw ruleBroken('mail-not-configured');
-  if (contactEmail === null) throw ruleBroken('firm-without-contact');
+  if (!isReachable) throw ruleBroken('firm-without-contact');
   const pause = await scope.first(sql`select 1 from reminder_pause where firm_id = ${firmId}`);
   if (pause) throw ruleBroken('reminders-paused');
   const { id } = await naming(

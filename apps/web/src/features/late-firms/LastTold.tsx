@@ -22,7 +22,12 @@ export function LastTold({ firm: { lastReminder, pause } }: { firm: LateFirm }) 
       ) : (
         <span className="small">{t('told.never')}</span>
       )}
-      {pause ? <Tag tone="locked">{t('paused', { reason: pause.reason })}</Tag> : null}
+      {pause ? (
+        <>
+          <Tag tone="locked">{t('paused')}</Tag>
+          <span className={css.under}>{pause.reason}</span>
+        </>
+      ) : null}
     </span>
   );
 }

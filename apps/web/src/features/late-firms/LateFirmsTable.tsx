@@ -50,7 +50,7 @@ export function LateFirmsTable({ page, url }: LateFirmsTableProps) {
                   : t('neverAnswered')}
               </span>
             </th>
-            <td data-label={t('column.months')}>
+            <td data-label={t('column.months')} className={css.month}>
               <Months firm={firm} />
             </td>
             <td data-label={t('column.dueOn')} className={css.month}>

@@ -84,7 +84,11 @@ function PaperLine({ statementId, paper, isDraft }: PaperLineProps) {
   const { t } = useTranslation('this-month');
   const { formatInstant, formatScaled } = useFormats();
   const remove = useRemoveAttachment(statementId);
-  const size = t('papers.size', { size: formatScaled(Math.max(1, Math.round(paper.size / 104_858)), 1) });
+  const tenths = Math.round(paper.size / 104_858);
+  const size =
+    tenths > 0
+      ? t('papers.size', { size: formatScaled(tenths, 1) })
+      : t('papers.sizeSmall', { size: formatScaled(Math.max(1, Math.round(paper.size / 1024)), 0) });
   return (
     <li className={css.line}>
       <span className={css.name}>
