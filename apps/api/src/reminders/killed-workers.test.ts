@@ -49,8 +49,7 @@ function dice(seed: number) {
   };
 }
 
-const counted = (messages: readonly Received[]) =>
-  Map.groupBy(messages, ({ to }) => to[0]!);
+const counted = (messages: readonly Received[]) => Map.groupBy(messages, ({ to }) => to[0]!);
 
 describe('four workers on one database', () => {
   it('killed at random while they send, never write twice to a firm, and leave no firm without a word', async () => {
@@ -80,7 +79,11 @@ describe('four workers on one database', () => {
     // Somebody looks at what is left: the killed workers' messages are told as unknown, and nothing more is sent about them.
     const late = new SetClock(DAY);
     late.set(DAY, 60);
-    const mailer = new Mailer({ smtpUrl: server.url, from: 'c@example.org', publicUrl: 'https://c.example.org' });
+    const mailer = new Mailer({
+      smtpUrl: server.url,
+      from: 'c@example.org',
+      publicUrl: 'https://c.example.org',
+    });
     await new Reminders(bed.background, mailer, late).goRound();
     const { rows } = await bed.db.query<{ recipient: string; state: string; n: number }>(
       'select recipient, state, count(*) over (partition by firm_id)::integer as n from reminder order by id',

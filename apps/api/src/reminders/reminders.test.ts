@@ -1,7 +1,7 @@
+import { type SmtpServer, startSmtpServer, textOf } from '@clausier/tests/mail/smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { Mailer } from '../mail/mailer.js';
-import { type SmtpServer, startSmtpServer, textOf } from '@clausier/tests/mail/smtp-server';
 import { PageQuery } from '../platform/paging.js';
 import { declareNoHours } from '../timesheets/declare-no-hours.js';
 import { withdrawNoHours } from '../timesheets/withdraw-no-hours.js';

@@ -26,11 +26,7 @@ const REASON = 'Appelle elle-même sa facilitatrice au début de chaque mois.';
  * What the firms that have not answered were told: messages as the nightly work would have sent them, one that nobody knows
  * whether it left, a call, and a firm that is not written to. Nothing is sent: the rows only tell.
  */
-export async function writeReminders(
-  em: EntityManager,
-  today: CalendarDay,
-  signers: Signers,
-): Promise<void> {
+export async function writeReminders(em: EntityManager, today: CalendarDay, signers: Signers): Promise<void> {
   const owed = sql`
     select * from (select distinct on (o.firm_id) o.firm_id as "firmId", f.contact_email as email, o.territory_id as "territoryId", t.code as territory,
       o.month, o.due_on as "dueOn"

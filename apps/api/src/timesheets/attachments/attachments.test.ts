@@ -122,7 +122,9 @@ describe('a paper beside a statement', () => {
   it('is erased with the files of its time: neither its name nor its content stays, and the journal never had them', async () => {
     const { id } = await aDraft();
     const { body } = await add(firm, id, 'Nom-Tres-Rare.pdf', pdf('Nom-Tres-Rare'));
-    await bed.db.query(`update statement_attachment set added_at = '2020-01-01' where timesheet_id = $1`, [id]);
+    await bed.db.query(`update statement_attachment set added_at = '2020-01-01' where timesheet_id = $1`, [
+      id,
+    ]);
     expect(await bed.background.write((db) => eraseOldAttachments(db, '2024-06-15' as never))).toBe(1);
     expect(await bed.background.write((db) => eraseOldAttachments(db, '2024-06-15' as never))).toBe(0);
     const { rows } = await bed.db.query(
