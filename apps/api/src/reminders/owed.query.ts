@@ -6,7 +6,7 @@ import sql, { type Sql } from 'sql-template-tag';
  * What firms owe, a row for each firm, month and clause: somebody was under contract there that month, and nothing was sent,
  * validated or declared empty. Months that are over, as far back as is asked for. Columns: `firm_id`, `month`, `clause_id`,
  * `operation_id`, `lot_id`, `territory_id`, `persons`, `due_on` (the last day in time, as `timesheetDueOn` says).
- * `which` speaks of `a`, the assignment.
+ * `which` speaks of `a`, the assignment, and of `m.month`.
  */
 export function owedStatements(today: CalendarDay, which: Sql): Sql {
   const { first, last } = monthsAskedFor(today);

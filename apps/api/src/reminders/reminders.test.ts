@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { Mailer } from '../mail/mailer.js';
 import { PageQuery } from '../platform/paging.js';
+import { certifyTimesheet } from '../timesheets/certify-timesheet.js';
 import { declareNoHours } from '../timesheets/declare-no-hours.js';
+import { aFirmAtWork } from '../timesheets/firm-at-work.test-bed.js';
 import { withdrawNoHours } from '../timesheets/withdraw-no-hours.js';
 import { listLateFirms } from './late-firms.query.js';
 import { LateFirmsQuery } from './late-firms.view.js';
@@ -94,6 +96,25 @@ describe('the firms that have not answered', () => {
     const again = bed.write(firm.firm, (scope) => withdrawNoHours(scope, id), today());
     await expect(again).rejects.toMatchObject({ code: 'no-hours-not-standing' });
     await noHours(firm);
+  });
+
+  it('may say that nobody worked under the other clauses, once the hours of one are sent', async () => {
+    clock.set('2024-06-15');
+    const work = await aFirmAtWork(bed);
+    await work.hire('Aubin', 'Noah');
+    await work.hire('Cailleau', 'Inès');
+    const { id, version } = await work.draft('Nom;Prénom;Mois;Heures\nAubin;Noah;05/2024;7\n');
+    const signed = { version, name: 'Salima', isStatementAccepted: true };
+    await bed.write(work.firm, (scope) => certifyTimesheet(scope, id, signed), today());
+    const owed = async () =>
+      (await late({ month: '2024-05', lateness: 'ALL' }, work.house)).flatMap(({ months }) =>
+        months.filter(({ month }) => month === '2024-05').map(({ clauses }) => clauses),
+      );
+    expect(await owed()).toEqual([1]);
+    await bed.write(work.firm, (scope) => declareNoHours(scope, { month: '2024-05' }), today());
+    expect(await owed()).toEqual([]);
+    const lines = await bed.db.query(`select state from timesheet_line where timesheet_id = $1`, [id]);
+    expect(lines.rows).toEqual([{ state: 'SENT' }]);
   });
 
   it('are filtered, sorted and paged by the database', async () => {

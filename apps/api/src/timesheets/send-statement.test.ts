@@ -17,6 +17,7 @@ import type { TimesheetView } from './timesheet.view.js';
 let bed: TestBed;
 let work: FirmAtWork;
 let noah: number;
+let ines: number;
 
 beforeAll(async () => {
   bed = await openTestBed();
@@ -27,7 +28,7 @@ afterEach(async () => expect(await bed.brokenInvariants()).toEqual([]));
 async function open(): Promise<void> {
   work = await aFirmAtWork(bed);
   noah = (await work.hire('Aubin', 'Noah')).assignmentIds[0]!;
-  await work.hire('Cailleau', 'Inès');
+  ines = (await work.hire('Cailleau', 'Inès')).assignmentIds[0]!;
 }
 
 const type = (hours: Record<number, string>, month = '2024-05') =>
@@ -250,8 +251,8 @@ describe('no hours this month', () => {
     expect(month).toMatchObject({ month: '2024-05', state: 'NO_HOURS' });
   });
 
-  it('is contradicted by hours sent, and gives way to hours sent after it', async () => {
-    await certify(await type({ [noah]: '3' }));
+  it('gives way to hours sent after it, and is contradicted by those of everybody', async () => {
+    await certify(await type({ [noah]: '3', [ines]: '4' }));
     const month = await bed.read(work.firm, (scope) => readThisMonth(scope, {}));
     expect(month.state).toBe('SENT');
     const again = bed.write(work.firm, (scope) => declareNoHours(scope, { month: '2024-05' }));

@@ -4,6 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { MonthField } from '../http/fields.js';
+import { owedStatements } from '../reminders/owed.query.js';
 import { TimesheetClause } from './timesheet.view.js';
 
 const hours = { type: 'integer', description: 'Hundredths of an hour' } as const;
@@ -55,6 +56,7 @@ export class ThisMonth {
     description: 'The standing "no hours this month", which can be taken back',
   })
   noHoursId: number | null;
+  @ApiProperty({ description: 'Clauses of the month that nothing was said of yet' }) owedClauses: number;
   @ApiProperty({ format: 'date', description: 'The last day in time' }) dueOn: string;
   @ApiProperty({ description: 'Due before that day of the next month' }) dueBeforeDay: number;
   @ApiProperty() isLate: boolean;
@@ -82,6 +84,7 @@ export async function readThisMonth(scope: Scope, choice: MonthChoice): Promise<
     month,
     state: stateOf(counts, drafts.length),
     noHoursId: counts.noHours,
+    owedClauses: await countOwed(scope, month),
     dueOn: timesheetDueOn(month, dueBeforeDay),
     dueBeforeDay,
     isLate: isTimesheetLate(month, scope.today, dueBeforeDay),
@@ -149,6 +152,11 @@ function readHouses(scope: Scope, month: Month): Promise<ThisMonthHouse[]> {
   return scope.rows<ThisMonthHouse>(sql`
     select t.house_name as name from territory t
     where t.id in (select a.operation_territory_id ${running(scope, month)}) order by t.house_name`);
+}
+
+async function countOwed(scope: Scope, month: Month): Promise<number> {
+  const these = sql`a.firm_id = ${scope.actor.firmId} and m.month = (${month} || '-01')::date`;
+  return (await scope.rows(owedStatements(scope.today, these))).length;
 }
 
 /** The earliest of the days the clauses of the month ask for their statements. */

@@ -18,17 +18,18 @@ export function NoHoursButton({ month }: { month: ThisMonth }) {
   const withdraw = useWithdrawNoHours(() => showToast({ message: t('noHours.withdrawn', named) }));
   const error = declare.error ?? withdraw.error;
   if (error) return <p role="alert">{sentence(problemOf(error))}</p>;
-  const { noHoursId } = month;
-  if (month.state === 'NO_HOURS' && noHoursId !== null)
+  const { noHoursId, owedClauses, state } = month;
+  if (noHoursId !== null)
     return (
       <Button isPending={withdraw.isPending} onPress={() => withdraw.mutate(noHoursId)}>
         {t('noHours.withdraw')}
       </Button>
     );
-  if (month.state !== 'NOTHING') return null;
+  const isRest = (state === 'SENT' || state === 'VALIDATED') && owedClauses > 0;
+  if (state !== 'NOTHING' && !isRest) return null;
   return (
     <Button isPending={declare.isPending} onPress={() => declare.mutate(month.month)}>
-      {t('noHours.action')}
+      {t(isRest ? 'noHours.rest' : 'noHours.action')}
     </Button>
   );
 }

@@ -3757,6 +3757,8 @@ export interface components {
             state: "NOTHING" | "DRAFT" | "SENT" | "VALIDATED" | "RETURNED" | "NO_HOURS";
             /** @description The standing "no hours this month", which can be taken back */
             noHoursId: number | null;
+            /** @description Clauses of the month that nothing was said of yet */
+            owedClauses: number;
             /**
              * Format: date
              * @description The last day in time
