@@ -7,14 +7,17 @@ import { isAddress } from './is-address.js';
 import { owedStatements } from './owed.query.js';
 import type { PhoneCall } from './reminder.view.js';
 
+/** "ok" tells nobody what was said. */
+const SHORTEST_NOTE = 3;
 const ONE_A_DAY = { reminder_once_a_day: () => conflict('reminder-already-today', 'firmId') };
 
 /**
- * Notes that a firm was told by phone of all it owes the house. Throws `not-found`, `firm-owes-nothing`.
+ * Notes that a firm was told by phone of all it owes the house. Throws `not-found`, `field-too-short`, `firm-owes-nothing`.
  */
 export async function noteCall(scope: Scope, firmId: number, { note }: PhoneCall): Promise<{ id: number }> {
   const { actor, today } = scope;
   await firmOfHouse(scope, firmId);
+  if (note.length < SHORTEST_NOTE) throw ruleBroken('field-too-short', 'note');
   const { id } = await scope.one<{ id: number }>(sql`
     insert into reminder (firm_id, channel, told_on, territory_id, told_by_user_id, note, state, ended_at)
     values (${firmId}, 'PHONE', ${today}, ${actor.territoryId}, ${actor.userId}, ${note}, 'TOLD', clock_timestamp())

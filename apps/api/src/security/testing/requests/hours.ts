@@ -48,11 +48,11 @@ export const HOUR_QUESTIONS: Questions = {
     reaches: ['attachment-kind-unknown'],
   },
   'DELETE /api/v1/timesheets/:id/attachments/:attachmentId': { reaches: ['timesheet-not-draft'] },
-  'POST /api/v1/firms-late/:id/reminders': { body: () => ({}), reaches: ['mail-not-configured'] },
+  'POST /api/v1/firms-late/:id/reminders': { reaches: ['mail-not-configured'] },
   'POST /api/v1/firms-late/:id/calls': {
-    // Nobody of the world is late.
-    body: () => ({ note: 'Rappellera' }),
-    reaches: ['firm-owes-nothing'],
+    body: () => ({ note: 'ok' }),
+    reaches: ['field-too-short'],
+    refusedFor: 'note',
   },
   'PUT /api/v1/firms-late/:id/pause': {
     body: () => ({ reason: 'non' }),
