@@ -1,42 +1,7 @@
-/** Where the code keeps a stranger out: scopes in SQL, checks before a use case, roles of routes, checks of the session. */
+/** The guards of the API, each with a number, and its sources with a switch around every one. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-
-/** A place, what stands there, and what stands there when the guard is gone. */
-const KINDS = [
-  {
-    kind: 'scope of a query',
-    // `x.territory_id = ${scope.actor.territoryId}` and the like.
-    find: /(?<![\w.])[\w."]+ = \$\{(?:scope\.actor\.|actor\.)?(?:territoryId|firmId|authorityId|here|houseOf\(scope\))\}(?:::integer)?/g,
-    without: () => 'true',
-  },
-  {
-    kind: 'scope of a query',
-    find: /\$\{(?:operationsInScope|workScope|ownHours|firmsReadable|activityInScope|entriesInScope|reach|readable)\([^)]*\)\}/g,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: what is written in the source, to be computed there.
-    without: () => '${sql`true`}',
-  },
-  {
-    kind: 'scope of a query',
-    find: /[\w."]+ in \(\$\{(?:ownPeople|peopleInScope)\([^)]*\)\}\)/g,
-    without: () => 'true',
-  },
-  {
-    kind: 'check before a use case',
-    find: /^ *await (?:requireOwn|requireAssignment|personInScope|operationLineage|publicContractLineage|lotLineage|clauseLineage|requirePerson)\([^;]*\);$/gm,
-    without: () => '',
-  },
-  {
-    kind: 'roles of a route',
-    find: /^ *@(?:For|ForHouses)\([^)]*\)$/gm,
-    without: () => '',
-  },
-  {
-    kind: 'check of the session',
-    find: /^ *refuse(?:Forgery|FormBody|Stage|Haste)\(.*\);$/gm,
-    without: () => '',
-  },
-];
+import { KINDS } from './kinds-of-guard.mjs';
 
 const NOT_PRODUCTION =
   /(\.test\.ts|\.test-bed\.ts|\/testing\/|\/migrations\/|\/demonstration\/|\/security\/|\/database\/)/;
@@ -48,17 +13,44 @@ export function findGuards(root) {
   return files
     .filter((file) => file.endsWith('.ts') && !NOT_PRODUCTION.test(`/${file}`))
     .sort()
-    .flatMap((file) => guardsOf(file, readFileSync(path.join(folder, file), 'utf8')));
+    .flatMap((file) => guardsOf(file, readFileSync(path.join(folder, file), 'utf8')))
+    .map((guard, index, all) => ({ ...guard, id: index + 1, key: keyOf(guard, all.slice(0, index)) }));
+}
+
+/** The name of a guard that outlives changes of the lines above it. */
+function keyOf({ file, kind, name }, before) {
+  const alike = before.filter((one) => one.file === file && one.kind === kind && one.name === name).length;
+  return `${file} ${kind}: ${name} #${alike + 1}`;
+}
+
+/** The text of a file where each of its guards asks first whether it is the one that is off. */
+export function withSwitches(text, guards) {
+  const insertions = guards.flatMap(({ id, start, end, before, after }) => [
+    { at: start, size: end - start, text: before(id) },
+    { at: end, size: start - end, text: after },
+  ]);
+  // From the end; at one place the inner guard is closed before the outer one, and opened after it.
+  insertions.sort((a, b) => b.at - a.at || a.size - b.size);
+  return insertions.reduce((whole, { at, text: more }) => whole.slice(0, at) + more + whole.slice(at), text);
 }
 
 function guardsOf(file, text) {
-  return KINDS.flatMap(({ kind, find, without }) =>
-    [...text.matchAll(find)].map((match) => ({
-      kind,
-      file,
-      line: text.slice(0, match.index).split('\n').length,
-      guard: match[0].trim(),
-      without: text.slice(0, match.index) + without() + text.slice(match.index + match[0].length),
-    })),
-  ).sort((a, b) => a.line - b.line);
+  const found = KINDS.filter(({ where }) => !where || where.test(file)).flatMap(
+    ({ kind, find, before, after }) =>
+      [...text.matchAll(find)].map(({ index, 0: guard }) => ({
+        kind,
+        file,
+        line: text.slice(0, index).split('\n').length,
+        name: guard.replace(/\s+/g, ' ').slice(0, 100),
+        start: index,
+        end: index + guard.length,
+        before,
+        after,
+      })),
+  );
+  const first = found.filter(
+    (guard, index) =>
+      found.findIndex(({ start, end }) => start === guard.start && end === guard.end) === index,
+  );
+  return first.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -15,7 +15,9 @@ const SETTINGS = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
-  // People's names travel in statements and in the details of errors: they stay out of the log.
+  // People's names travel in statements, in errors and in their details: the log tells of the server alone. What failed in
+  // a request is in the log of the application, without its values.
+  log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
   log_parameter_max_length_on_error: '0',

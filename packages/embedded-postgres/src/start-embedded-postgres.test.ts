@@ -84,6 +84,27 @@ describe('the embedded PostgreSQL', () => {
     expect(mode & 0o777).toBe(0o600);
   });
 
+  it('keeps a log of itself that quotes nothing of what is asked, wherever it fails', async () => {
+    const { ownerUrl } = await start();
+    await ask(ownerUrl, 'CREATE TABLE person (name text UNIQUE CHECK (length(name) < 20), age int)');
+    await ask(ownerUrl, `INSERT INTO person VALUES ('Canari', 1)`);
+    for (const failing of [
+      `SELECT 'Canari'::int`,
+      `SELECT '{"name": Canari}'::json`,
+      `SELECT 'Canari'::date`,
+      `SELECT "Canari"`,
+      `INSERT INTO person VALUES ('Canari', 1)`,
+      `INSERT INTO person VALUES ('Canari Canari Canari', 1)`,
+      `DO $$ BEGIN RAISE EXCEPTION 'about %', 'Canari' USING DETAIL = 'Canari', HINT = 'Canari'; END $$`,
+      `SET statement_timeout = 50; SELECT pg_sleep(9), 'Canari'`,
+    ])
+      await expect(ask(ownerUrl, failing)).rejects.toThrow();
+    await ask(ownerUrl, `DO $$ BEGIN RAISE WARNING 'about %', 'Canari'; END $$`);
+    const log = await readFile(path.join(dataDir, 'postgres', 'server.log'), 'utf8');
+    expect(log).toContain('ready to accept connections');
+    expect(log).not.toContain('Canari');
+  });
+
   it('writes to disk before answering unless the data is to be thrown away', async () => {
     const durable = await start({ fsync: true });
     expect(await ask(durable.ownerUrl, 'SHOW fsync')).toBe('on');

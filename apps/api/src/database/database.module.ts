@@ -5,6 +5,7 @@ import { Background } from './background.js';
 import { applicationOptions } from './data-source.js';
 import { Gate } from './gate.js';
 import { GuardedDataSource } from './guarded-data-source.js';
+import { Notices } from './notices.js';
 import { Transactions } from './transactions.js';
 
 /** The three ways to the database, each with an actor. The pool itself is shared with nobody. */
@@ -27,11 +28,12 @@ export class DatabaseModule {
       ],
       providers: [
         { provide: GuardedDataSource, useExisting: getDataSourceToken() },
+        { provide: Notices, useFactory: () => new Notices(databaseUrl) },
         Transactions,
         Gate,
         Background,
       ],
-      exports: [Transactions, Gate, Background],
+      exports: [Transactions, Gate, Background, Notices],
     };
   }
 }

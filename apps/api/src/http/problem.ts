@@ -33,6 +33,7 @@ const STATUS: Record<DomainError['kind'], number> = {
   'not-found': 404,
   forbidden: 403,
   conflict: 409,
+  busy: 503,
 };
 
 /** A problem that has no rule of the business behind it. */

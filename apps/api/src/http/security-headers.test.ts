@@ -50,6 +50,15 @@ describe('every answer of the API', () => {
     // Without a declared proxy, nobody is believed who says it was https.
     const said = await get('/health/live', { 'x-forwarded-proto': 'https' });
     expect(said.headers['strict-transport-security']).toBeUndefined();
+    const behindProxy = await bed.openApp({ trustsProxy: true });
+    for (const url of ['/health/live', '/api/v1/session', '/connexion']) {
+      const { headers } = await behindProxy.inject({
+        method: 'GET',
+        url,
+        headers: { 'x-forwarded-proto': 'https' },
+      });
+      expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    }
   });
 
   it('has a number of its own, whatever number the client gives', async () => {
@@ -77,10 +86,26 @@ describe('the pages of the web app', () => {
   it.each(['/', '/connexion', '/participants/12', '/absent.js'])(
     'run and look only as their own files say: %s',
     async (url) => {
-      const policy = String((await get(url)).headers['content-security-policy']);
-      expect(policy).not.toContain('unsafe');
-      expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
-      expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+      const { headers } = await get(url);
+      expect(String(headers['content-security-policy']).split('; ')).toEqual([
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ]);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=(), '),
+      });
     },
   );
 });

@@ -111,9 +111,11 @@ const INVARIANTS: readonly Invariant[] = [
   },
   {
     invariant: 'I7',
-    name: 'what a line declared is what was posted for it',
+    name: 'what a line declared is what was posted for it, and what was undone is reversed',
     breaks: `select l.id from timesheet_line l join hour_entry e on e.timesheet_line_id = l.id and e.month = l.month and not e.is_reversal
-      where e.hours <> l.hours or l.state <> 'ACCEPTED'`,
+      where e.hours <> l.hours or l.state not in ('ACCEPTED', 'REVERSED')
+        or (l.state = 'REVERSED' and not exists (select 1 from hour_entry r where r.month = e.month and r.assignment_id = e.assignment_id
+          and r.hour_kind = e.hour_kind and r.revision = e.revision and r.is_reversal))`,
   },
   {
     invariant: 'I8',

@@ -6,6 +6,7 @@ import { Mailer } from '../mail/mailer.js';
 import { Clock } from '../platform/clock.js';
 import { openRetentionBed, type RetentionBed } from '../privacy/testing/retention-bed.js';
 import { Reminders } from '../reminders/reminders.js';
+import { captureOutput } from '../security/testing/captured-output.js';
 import { JOB_SCHEMA, prepareJobs } from './job-schema.js';
 import { startJobs } from './start-jobs.js';
 
@@ -13,6 +14,7 @@ let test: RetentionBed;
 
 beforeAll(async () => {
   test = await openRetentionBed();
+  await prepareJobs(test.bed.ownerUrl);
 });
 afterAll(() => test.close());
 
@@ -62,6 +64,25 @@ describe('The jobs', () => {
     expect(await aNight('2023-06-30T02:17:00Z')).toBe('done');
     expect(await test.anonymisedOn(person)).toBe('2023-06-30');
     expect(await test.bed.brokenInvariants()).toEqual([]);
+  });
+
+  it('say where one broke, in the log as beside the job, and quote nobody', async () => {
+    await test.bed.db.query(`
+      create function refuse_with_a_name() returns trigger language plpgsql as $$
+        begin raise exception 'about %', 'Canari' using detail = 'Canari', errcode = '22000'; end $$;
+      create trigger refuse_with_a_name before delete on idempotent_answer
+        for each statement execute function refuse_with_a_name()`);
+    const output = captureOutput();
+    const outcome = await aNight('2023-07-01T02:17:00Z').finally(() => output.stop());
+    await test.bed.db.query('drop trigger refuse_with_a_name on idempotent_answer');
+    const { rows } = await test.bed.db.query(
+      `select last_error as said from ${JOB_SCHEMA}._private_jobs where last_error is not null`,
+    );
+    expect(rows).toHaveLength(1);
+    for (const said of [outcome, output.text(), rows[0].said]) {
+      expect(said).toMatch(/QueryFailedError 22000[\s\S]*keep-retention\.ts:\d+/);
+      expect(said).not.toContain('Canari');
+    }
   });
 
   it('are read and written by nobody but the system: not by a request, whoever asks', async () => {

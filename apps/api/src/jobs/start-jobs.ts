@@ -3,17 +3,21 @@ import {
   parseCronItems,
   type Runner,
   run,
+  type Task,
   type TaskList,
   type WorkerEvents,
   Logger as WorkerLogger,
 } from 'graphile-worker';
 import pg from 'pg';
 import type { Background } from '../database/background.js';
+import { describeFault } from '../http/describe-fault.js';
 import type { Clock } from '../platform/clock.js';
 import { keepRetention } from '../privacy/keep-retention.js';
 import type { Reminders } from '../reminders/reminders.js';
+import { workOnTask } from '../timesheets/tasks/work-on-task.js';
 import { JOB_SCHEMA } from './job-schema.js';
 import { EVERY_WORKING_HOUR, REMIND_FIRMS, remindFirms } from './remind-firms.js';
+import { takeUpTasks, WORK_ON_TIMESHEET } from './take-up-tasks.js';
 
 export interface JobsOptions {
   /** The application's own login. */
@@ -37,8 +41,9 @@ const EVERY_NIGHT = [
 ];
 
 /**
- * Works through the jobs, one at a time, beside the other servers of the same database. The connections of this pool hold
- * the jobs only: the work itself goes through `Background`, one transaction at a time.
+ * Works through the jobs, two at a time so that no night's work holds a statement up, beside the other servers of the same
+ * database. The connections of this pool hold the jobs only: the work itself goes through `Background`, one transaction at
+ * a time.
  */
 export async function startJobs({
   databaseUrl,
@@ -49,13 +54,14 @@ export async function startJobs({
 }: JobsOptions): Promise<RunningJobs> {
   const logger = new Logger('Jobs');
   let isStopping = false;
-  const taskList: TaskList = {
+  const taskList = quotingNobody({
     'keep-retention': async () => {
       const done = await keepRetention(background, clock.today(), () => isStopping);
       logger.log(`retention: ${JSON.stringify(done)}`);
     },
     [REMIND_FIRMS]: remindFirms(reminders, logger, () => isStopping),
-  };
+    [WORK_ON_TIMESHEET]: (payload) => workOnTask(background, (payload as { taskId: number }).taskId),
+  });
   const pgPool = new pg.Pool({
     connectionString: databaseUrl,
     max: 3,
@@ -63,27 +69,44 @@ export async function startJobs({
     application_name: 'clausier jobs',
   });
   // A connection that breaks while idle is opened again when it is needed.
-  pgPool.on('error', (error) => logger.warn(error.message));
-  pgPool.on('connect', (client) => client.on('error', (error) => logger.warn(error.message)));
+  const warn = (error: Error) => logger.warn(describeFault(error));
+  pgPool.on('error', warn);
+  pgPool.on('connect', (client) => client.on('error', warn));
   const runner: Runner = await run({
     pgPool,
     schema: JOB_SCHEMA,
     taskList,
     parsedCronItems: parseCronItems(EVERY_NIGHT),
-    concurrency: 1,
+    concurrency: 2,
     noHandleSignals: true,
     logger: quiet(logger),
     ...(events ? { events } : {}),
   });
   // A server may be on by day only: each start does what is to be done, once however many start.
   await runner.addJob('keep-retention', {}, { jobKey: 'keep-retention', maxAttempts: 3 });
+  const stopTakingUp = takeUpTasks(runner, background, logger);
   return {
     async stop() {
       isStopping = true;
+      await stopTakingUp();
       await runner.stop();
       await pgPool.end();
     },
   };
+}
+
+/** Jobs whose failure says where it broke: the library logs its message and keeps it beside the job. */
+function quotingNobody(tasks: Record<string, Task>): TaskList {
+  const quoting =
+    (work: Task): Task =>
+    async (payload, library) => {
+      try {
+        await work(payload, library);
+      } catch (error) {
+        throw new Error(describeFault(error));
+      }
+    };
+  return Object.fromEntries(Object.entries(tasks).map(([name, work]) => [name, quoting(work)]));
 }
 
 /** Its errors and warnings, none of its chatter. Jobs carry ids at most: nothing personal is logged with them. */

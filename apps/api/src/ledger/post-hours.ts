@@ -3,6 +3,7 @@ import { bringTo, type CellChange } from '@clausier/domain/ledger/entry';
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import type { Month } from '@clausier/domain/shared/month';
 import sql, { type Sql } from 'sql-template-tag';
+import { copyLine } from '../database/copy-line.js';
 import type { Scope } from '../database/scope.js';
 import { naming } from '../database/writing.js';
 import { conflict, notFound, ruleBroken } from '../platform/refuse.js';
@@ -46,24 +47,81 @@ interface CellRow {
  */
 export async function postHours(scope: Scope, postings: readonly HourPosting[]): Promise<PostedCell[]> {
   if (postings.length === 0) return [];
+  const { cells, entries } = await decideAll(scope, postings);
+  if (entries.length > 0)
+    await insertEntries(scope, sql`jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(${RECORD})`);
+  return cells;
+}
+
+/**
+ * The same for any number of cells: postings are added by portions, each decided on its cells as they stand, and the
+ * entries of all of them are written by one statement at the end.
+ */
+export class LargePosting {
+  private isOpen = false;
+  private count = 0;
+
+  constructor(private readonly scope: Scope) {}
+
+  /** Decides a portion and keeps its entries for the end. Throws as `postHours`. */
+  async add(postings: readonly HourPosting[]): Promise<PostedCell[]> {
+    if (postings.length === 0) return [];
+    if (!this.isOpen) {
+      await this.scope.run(sql`create temporary table if not exists staged_entry (${RECORD}) on commit drop`);
+      await this.scope.run(sql`truncate staged_entry`);
+      this.isOpen = true;
+    }
+    const { cells, entries } = await decideAll(this.scope, postings);
+    await this.scope.copyIn('pg_temp.staged_entry', [entries.map(entryLine).join('')]);
+    this.count += entries.length;
+    return cells;
+  }
+
+  /** Writes everything that was added, in one statement. Throws as `postHours`. */
+  async post(): Promise<void> {
+    if (this.count > 0) await insertEntries(this.scope, sql`staged_entry e`);
+  }
+}
+
+/** An entry to write, as columns: of a JSON list, or of the table a large posting waits in. */
+const RECORD = sql`"assignmentId" integer, month text, "hourKind" text, hours integer, revision integer, "isReversal" boolean,
+  "timesheetLineId" integer, "derogationId" integer, reason text`;
+
+function entryLine(entry: NewEntry): string {
+  const {
+    assignmentId,
+    month,
+    hourKind,
+    hours,
+    revision,
+    isReversal,
+    timesheetLineId,
+    derogationId,
+    reason,
+  } = entry;
+  return copyLine([
+    assignmentId,
+    month,
+    hourKind,
+    hours,
+    revision,
+    isReversal,
+    timesheetLineId ?? null,
+    derogationId ?? null,
+    reason ?? null,
+  ]);
+}
+
+async function decideAll(
+  scope: Scope,
+  postings: readonly HourPosting[],
+): Promise<{ cells: PostedCell[]; entries: NewEntry[] }> {
   const states = await readCells(scope, postings);
   const outcomes = postings.map((posting, position) => decide(posting, states.get(position)!));
-  const changed = outcomes.filter(({ cell }) => cell.change !== 'UNCHANGED');
-  if (changed.length > 0) {
-    await naming(
-      {
-        hour_entry_once: () => conflict('revision-stale', 'revision'),
-        hour_summary_participant_month_has_744_hours: () => ruleBroken('participant-month-over-744', 'hours'),
-      },
-      scope.run(
-        insertEntries(
-          scope,
-          changed.flatMap(({ entries }) => entries),
-        ),
-      ),
-    );
-  }
-  return outcomes.map(({ cell }) => cell);
+  return {
+    cells: outcomes.map(({ cell }) => cell),
+    entries: outcomes.flatMap(({ entries }) => entries),
+  };
 }
 
 async function readCells(scope: Scope, postings: readonly HourPosting[]): Promise<Map<number, CellRow>> {
@@ -109,8 +167,14 @@ function decide(posting: HourPosting, state: CellRow): { cell: PostedCell; entri
   };
 }
 
-function insertEntries(scope: Scope, entries: readonly NewEntry[]): Sql {
-  return sql`
+/** Writes entries with the dimensions of their assignments; `source` gives them as `e`. */
+function insertEntries(scope: Scope, source: Sql): Promise<number> {
+  return naming(
+    {
+      hour_entry_once: () => conflict('revision-stale', 'revision'),
+      hour_summary_participant_month_has_744_hours: () => ruleBroken('participant-month-over-744', 'hours'),
+    },
+    scope.run(sql`
     insert into hour_entry (month, assignment_id, employment_contract_id, participant_id, firm_id, engagement_mode, contract_type,
       residence_commune_code, residence_territory_id, is_qpv, criterion_group, sex, age_band, clause_id, public_contract_id,
       operation_id, operation_territory_id, authority_id, hour_kind, revision, is_reversal, hours, timesheet_line_id,
@@ -119,7 +183,7 @@ function insertEntries(scope: Scope, entries: readonly NewEntry[]): Sql {
       a.residence_commune_code, a.residence_territory_id, a.is_qpv, a.criterion_group, a.sex, a.age_band, a.clause_id,
       a.public_contract_id, a.operation_id, a.operation_territory_id, a.authority_id, e."hourKind", e.revision, e."isReversal",
       e.hours, e."timesheetLineId", e."derogationId", nullif(btrim(e.reason), ''), ${scope.actor.userId}
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e("assignmentId" integer, month text, "hourKind" text, hours integer,
-      revision integer, "isReversal" boolean, "timesheetLineId" integer, "derogationId" integer, reason text)
-    join assignment a on a.id = e."assignmentId" and a.operation_territory_id = ${scope.actor.territoryId}`;
+    from ${source}
+    join assignment a on a.id = e."assignmentId" and a.operation_territory_id = ${scope.actor.territoryId}`),
+  );
 }

@@ -17,7 +17,7 @@ function communesOf(territoryId: number, day: string): Sql {
  */
 export function ownPeople({ actor, today }: Scope): Sql {
   const { territoryId } = actor;
-  if (territoryId === null) return sql`select null::integer where false`;
+  if (territoryId === null) return sql`select null::integer as id where false`;
   return sql`
     select id from participant where registered_by_territory_id = ${territoryId}
     union select participant_id from employment_contract where residence_territory_id = ${territoryId}

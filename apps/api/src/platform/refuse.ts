@@ -29,3 +29,8 @@ export function ruleBroken(code: KnownCode, field?: string, params?: ErrorParams
 export function invalid(code: KnownCode, field?: string, params?: ErrorParams): DomainError {
   return new DomainError({ code, kind: 'invalid', field, params });
 }
+
+/** Nothing is wrong but the moment: the same request may be sent again a little later. */
+export function busy(code: KnownCode, field?: string): DomainError {
+  return new DomainError({ code, kind: 'busy', field });
+}

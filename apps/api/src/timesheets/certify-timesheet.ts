@@ -5,8 +5,10 @@ import type { Scope } from '../database/scope.js';
 import { naming } from '../database/writing.js';
 import { VersionField } from '../http/fields.js';
 import { conflict, ruleBroken } from '../platform/refuse.js';
-import { checkTimesheet } from './checking/check-timesheet.js';
+import { checkTimesheet, type Tell } from './checking/check-timesheet.js';
+import { countRows } from './correcting/rows.query.js';
 import { openDraft } from './open-draft.js';
+import { askTask } from './tasks/ask-task.js';
 import { readTimesheet } from './timesheet.query.js';
 import type { TimesheetView } from './timesheet.view.js';
 
@@ -31,9 +33,18 @@ export class TimesheetCertification {
   withoutRefusedRows?: boolean;
 }
 
+/** What a certification says, without the version it was decided on. */
+export type CertificationInput = Pick<TimesheetCertification, 'withoutRefusedRows'> & {
+  readonly name: string;
+};
+
+/** Up to as many rows a statement is checked once more and sent while its firm waits. */
+export const CERTIFY_AT_ONCE = 5_000;
+
 /**
- * Certifies a draft: its lines wait for the facilitators, those that change nothing are left out. Throws
- * `timesheet-certification-missing`, `timesheet-has-errors`, `timesheet-has-nothing-to-send`, `line-already-waiting`.
+ * Certifies a draft: its lines wait for the facilitators, those that change nothing are left out. A large one is certified
+ * by a job, in the name of whoever signs. Throws `timesheet-certification-missing`, `timesheet-has-errors`,
+ * `timesheet-has-nothing-to-send`, `line-already-waiting`, `timesheet-busy`.
  */
 export async function certifyTimesheet(
   scope: Scope,
@@ -43,12 +54,29 @@ export async function certifyTimesheet(
   const name = input.name.trim();
   if (!input.isStatementAccepted || name === '')
     throw ruleBroken('timesheet-certification-missing', name === '' ? 'name' : 'isStatementAccepted');
-  const { month } = await openDraft(scope, id, input.version);
-  const { rows, lines } = await checkTimesheet(scope, id);
-  const refused = rows.filter(({ outcome }) => outcome === 'REFUSED').length;
-  if (refused > 0 && !input.withoutRefusedRows)
-    throw ruleBroken('timesheet-has-errors', 'rows', { count: refused });
-  if (!lines.some(({ effect }) => effect !== 'IDENTICAL')) throw ruleBroken('timesheet-has-nothing-to-send');
+  await openDraft(scope, id, input.version);
+  const signed = { name, ...(input.withoutRefusedRows ? { withoutRefusedRows: true } : {}) };
+  const { all } = await countRows(scope, id);
+  if (all > CERTIFY_AT_ONCE)
+    await askTask(scope, { timesheetId: id, kind: 'CERTIFY', input: signed, total: all });
+  else await certifyChecked(scope, id, signed);
+  return readTimesheet(scope, id);
+}
+
+/** Checks a draft once more and sends it: the job of a large one, the end of the request of the others. */
+export async function certifyChecked(
+  scope: Scope,
+  id: number,
+  { name, withoutRefusedRows }: CertificationInput,
+  tell?: Tell,
+): Promise<void> {
+  const { month } = await scope.one<{ month: string }>(sql`
+    select to_char(month, 'YYYY-MM') as month from timesheet
+    where id = ${id} and firm_id = ${scope.actor.firmId} and status = 'DRAFT' for update`);
+  const { refusedRows, linesToSend } = await checkTimesheet(scope, id, tell);
+  if (refusedRows > 0 && !withoutRefusedRows)
+    throw ruleBroken('timesheet-has-errors', 'rows', { count: refusedRows });
+  if (linesToSend === 0) throw ruleBroken('timesheet-has-nothing-to-send');
   await naming(
     { timesheet_line_waits_once: () => conflict('line-already-waiting', 'lines') },
     scope.run(sql`
@@ -64,5 +92,4 @@ export async function certifyTimesheet(
   await scope.run(sql`
     update timesheet set status = 'DISCARDED'
     where firm_id = ${scope.actor.firmId} and month = (${month} || '-01')::date and origin = 'NO_HOURS' and status = 'SENT'`);
-  return readTimesheet(scope, id);
 }

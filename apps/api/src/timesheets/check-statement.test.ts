@@ -1,10 +1,9 @@
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
-import { aFirmAtWork, type FirmAtWork } from './firm-at-work.test-bed.js';
-import { fixRow } from './fix-row.js';
-import { readTimesheet } from './timesheet.query.js';
-import type { TimesheetRowView, TimesheetView } from './timesheet.view.js';
+import { changeRows } from './correcting/change-rows.js';
+import type { TimesheetRowView } from './correcting/row.view.js';
+import { aFirmAtWork, type FirmAtWork, type WholeTimesheet } from './firm-at-work.test-bed.js';
 
 let bed: TestBed;
 let work: FirmAtWork;
@@ -184,7 +183,7 @@ describe('a statement', () => {
       id,
       said('person-month-refused'),
     ]);
-    const { rows, lines } = await bed.read(work.firm, (scope) => readTimesheet(scope, id));
+    const { rows, lines } = await work.whole(id);
     expect([rows[0]!.findings[0], lines[0]!.findings[0]].map((finding) => finding?.params)).toEqual([
       { limit: 22_000 },
       { limit: 22_000 },
@@ -215,10 +214,11 @@ describe('a statement', () => {
 });
 
 describe('a row fixed in place', () => {
-  const fix = (view: TimesheetView, row: number, change: object) =>
-    bed.write(work.firm, (scope) =>
-      fixRow(scope, view.id, view.rows[row]!.id, { version: view.version, ...change }),
-    );
+  const fix = async (view: WholeTimesheet, row: number, change: object) => {
+    const changes = [{ rowIds: [view.rows[row]!.id], ...change }];
+    await bed.write(work.firm, (scope) => changeRows(scope, view.id, { version: view.version, changes }));
+    return work.whole(view.id);
+  };
 
   it('is checked again at once and keeps what was read first', async () => {
     const draft = await work.draft(
@@ -231,9 +231,9 @@ describe('a row fixed in place', () => {
       hoursText: '8,5',
       isFixed: true,
     });
-    expect(positive.rows[0]!.cells).toEqual(['Aubin', 'Noah', '05/2024', '-8,5']);
+    expect(positive.rows[0]).toMatchObject({ hoursInFile: '-8,5', firstCell: 'Aubin' });
     const employmentContractId = positive.rows[1]!.findings[0]!.params.proposed as number;
-    const named = await fix(positive, 1, { employmentContractId, appliesToSameName: true });
+    const named = await fix(await fix(positive, 1, { employmentContractId }), 2, { employmentContractId });
     expect(named.rows.map(({ outcome }) => outcome)).toEqual(['ACCEPTED', 'ACCEPTED', 'ACCEPTED']);
     const removed = await fix(named, 2, { isRemoved: true });
     expect(removed.rows[2]).toMatchObject({ outcome: 'IGNORED', isRemoved: true });
@@ -246,7 +246,7 @@ describe('a row fixed in place', () => {
     await expect(fix(draft, 0, { hours: '3' })).rejects.toMatchObject({ code: 'version-stale' });
     const stranger = await aFirmAtWork(bed);
     const foreign = bed.write(stranger.firm, (scope) =>
-      fixRow(scope, draft.id, draft.rows[0]!.id, { version: 1, hours: '9' }),
+      changeRows(scope, draft.id, { version: 1, changes: [{ rowIds: [draft.rows[0]!.id], hours: '9' }] }),
     );
     await expect(foreign).rejects.toMatchObject({ code: 'not-found' });
   });

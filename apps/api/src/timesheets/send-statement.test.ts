@@ -5,7 +5,7 @@ import { LateFirmsQuery } from '../reminders/late-firms.view.js';
 import { certifyTimesheet, type TimesheetCertification } from './certify-timesheet.js';
 import { declareNoHours } from './declare-no-hours.js';
 import { discardTimesheet } from './discard-timesheet.js';
-import { aFirmAtWork, type FirmAtWork } from './firm-at-work.test-bed.js';
+import { aFirmAtWork, type FirmAtWork, type WholeTimesheet } from './firm-at-work.test-bed.js';
 import { typeTimesheet } from './receiving/type-timesheet.js';
 import { decideLines, type TimesheetDecision } from './reviewing/decide-lines.js';
 import { readTimesheetReview } from './reviewing/review.query.js';
@@ -31,23 +31,22 @@ async function open(): Promise<void> {
   ines = (await work.hire('Cailleau', 'Inès')).assignmentIds[0]!;
 }
 
-const type = (hours: Record<number, string>, month = '2024-05') =>
-  bed.write(work.firm, (scope) =>
-    typeTimesheet(scope, {
-      month,
-      rows: Object.entries(hours).map(([id, hoursText]) => ({ assignmentId: Number(id), hoursText })),
-    }),
-  );
+const type = async (hours: Record<number, string>, month = '2024-05') => {
+  const rows = Object.entries(hours).map(([id, hoursText]) => ({ assignmentId: Number(id), hoursText }));
+  const { id } = await bed.write(work.firm, (scope) => typeTimesheet(scope, { month, rows }));
+  return work.whole(id);
+};
 
-const certify = ({ id, version }: TimesheetView, more: Partial<TimesheetCertification> = {}) =>
-  bed.write(work.firm, (scope) =>
-    certifyTimesheet(scope, id, { version, name: 'Lou Chef', isStatementAccepted: true, ...more }),
-  );
+const certify = async ({ id, version }: TimesheetView, more: Partial<TimesheetCertification> = {}) => {
+  const signed = { version, name: 'Lou Chef', isStatementAccepted: true, ...more };
+  await bed.write(work.firm, (scope) => certifyTimesheet(scope, id, signed));
+  return work.whole(id);
+};
 
 const decide = ({ id }: TimesheetView, ...decisions: TimesheetDecision[]) =>
   bed.write(work.house, (scope) => decideLines(scope, id, { decisions }));
 
-const accept = (view: TimesheetView, more: Partial<TimesheetDecision> = {}): TimesheetDecision => ({
+const accept = (view: WholeTimesheet, more: Partial<TimesheetDecision> = {}): TimesheetDecision => ({
   lineId: view.lines[0]!.id,
   version: view.lines[0]!.version,
   decision: 'ACCEPT',
@@ -133,7 +132,9 @@ describe('the same file', () => {
 
   it('may be sent by another firm', async () => {
     const other = await aFirmAtWork(bed);
-    expect((await other.upload(text)).timesheet!.rows[0]!.findings[0]!.code).toBe('participant-unknown');
+    expect((await other.whole((await other.upload(text)).timesheet!.id)).rows[0]!.findings[0]!.code).toBe(
+      'participant-unknown',
+    );
   });
 });
 
@@ -149,7 +150,7 @@ describe('deciding', () => {
       'line-not-waiting',
     ]);
     expect(await ledger()).toEqual([{ hours: 15_167, revision: 1, reversal: false, reason: null }]);
-    const told = await bed.read(work.firm, (scope) => readTimesheet(scope, sent.id));
+    const told = await work.whole(sent.id);
     expect(told.lines[0]).toMatchObject({ state: 'ACCEPTED', postedHours: 15_167 });
   });
 

@@ -31,32 +31,6 @@ export class TimesheetPerson {
   @ApiProperty({ type: [TimesheetClause] }) clauses: TimesheetClause[];
 }
 
-/** Hours of a row that went to a line. */
-export class TimesheetRowPart {
-  @ApiProperty() lineId: number;
-  @ApiProperty(hours) hours: number;
-}
-
-/** What was read in one row, and what became of it. */
-export class TimesheetRowView {
-  @ApiProperty() id: number;
-  @ApiProperty({ description: 'Place in the file, from 1' }) rowNumber: number;
-  @ApiProperty() personText: string;
-  @ApiProperty({ description: 'The period as it was written' }) periodText: string;
-  @ApiProperty({ description: 'The lot or clause as it was written' }) clauseText: string;
-  @ApiProperty({ description: 'The hours as they were written' }) hoursText: string;
-  @ApiProperty({ type: [String], description: 'The cells of the file as they show' }) cells: string[];
-  @ApiProperty({ nullable: true, type: String }) month: string | null;
-  @ApiProperty({ enum: HOUR_KINDS }) hourKind: HourKind;
-  @ApiProperty(hours) hours: number;
-  @ApiProperty({ nullable: true, type: Number }) employmentContractId: number | null;
-  @ApiProperty({ enum: ['ACCEPTED', 'REFUSED', 'IGNORED'] }) outcome: 'ACCEPTED' | 'REFUSED' | 'IGNORED';
-  @ApiProperty({ description: 'Changed by the firm after it was read' }) isFixed: boolean;
-  @ApiProperty() isRemoved: boolean;
-  @ApiProperty({ type: [TimesheetFinding] }) findings: TimesheetFinding[];
-  @ApiProperty({ type: [TimesheetRowPart] }) parts: TimesheetRowPart[];
-}
-
 export const LINE_STATES_SHOWN = ['DRAFT', 'SENT', 'ACCEPTED', 'RETURNED', 'IGNORED', 'DISCARDED'] as const;
 
 /** The hours of one assignment in one month: what a facilitator accepts or sends back. */
@@ -77,8 +51,10 @@ export class TimesheetLineView extends TimesheetClause {
   @ApiProperty({ nullable: true, type: String }) decisionReason: string | null;
 }
 
-export class TimesheetClauseHours extends TimesheetClause {
-  @ApiProperty(hours) hours: number;
+/** A remark on lines to send, and about how many persons it is. */
+export class TimesheetWarning {
+  @ApiProperty({ example: 'person-month-flagged' }) code: string;
+  @ApiProperty() persons: number;
 }
 
 /** What sending a draft would change; nothing of it is posted. */
@@ -96,13 +72,20 @@ export class TimesheetEffect {
   @ApiProperty({ ...hours, nullable: true, description: 'The total the file itself gives' }) fileTotal:
     | number
     | null;
-  @ApiProperty({ type: [TimesheetClauseHours] }) byClause: TimesheetClauseHours[];
+  @ApiProperty({ type: [TimesheetWarning] }) warnings: TimesheetWarning[];
 }
 
 export const ORIGINS = ['GRID', 'PASTE', 'FILE', 'NO_HOURS'] as const;
 export const STATUSES = ['DRAFT', 'SENT', 'DISCARDED'] as const;
 
-/** A statement with its rows, the lines they make and the effect of sending it. */
+/** How many rows there are to settle, left out, and in all. */
+export class TimesheetRowCounts {
+  @ApiProperty() all: number;
+  @ApiProperty({ description: 'Rows an error or a question keeps out' }) settle: number;
+  @ApiProperty({ description: 'Totals, signatures, duplicates and rows removed' }) ignored: number;
+}
+
+/** A statement and the effect of sending it; its rows and lines are read by windows. */
 export class TimesheetView {
   @ApiProperty() id: number;
   @ApiProperty() version: number;
@@ -111,11 +94,16 @@ export class TimesheetView {
   @ApiProperty({ enum: STATUSES }) status: (typeof STATUSES)[number];
   @ApiProperty({ nullable: true, type: String }) fileName: string | null;
   @ApiProperty({ description: 'The columns were known from an earlier file' }) areColumnsRemembered: boolean;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'The month of the earlier statement with these columns',
+  })
+  columnsKnownFrom: string | null;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ nullable: true, type: String, format: 'date-time' }) certifiedAt: string | null;
   @ApiProperty({ nullable: true, type: String }) certifiedName: string | null;
-  @ApiProperty({ type: [TimesheetRowView] }) rows: TimesheetRowView[];
-  @ApiProperty({ type: [TimesheetLineView] }) lines: TimesheetLineView[];
+  @ApiProperty({ type: TimesheetRowCounts }) counts: TimesheetRowCounts;
   @ApiProperty() effect: TimesheetEffect;
   @ApiProperty({ type: [TimesheetPerson], description: 'Whom a row can be given to' })
   people: TimesheetPerson[];

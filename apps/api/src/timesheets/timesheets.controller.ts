@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Month, parseMonth } from '@clausier/domain/shared/month';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
+  ApiExtraModels,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiProduces,
@@ -14,6 +15,7 @@ import {
 } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Notices } from '../database/notices.js';
 import { Transactions } from '../database/transactions.js';
 import { MonthField } from '../http/fields.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -24,14 +26,14 @@ import { PageQuery } from '../platform/paging.js';
 import { certifyTimesheet, TimesheetCertification } from './certify-timesheet.js';
 import { declareNoHours, NoHoursDeclaration } from './declare-no-hours.js';
 import { discardTimesheet } from './discard-timesheet.js';
-import { fixRow, TimesheetRowFix } from './fix-row.js';
-import { readCsv } from './reading/read-csv.js';
-import { readFile } from './reading/read-file.js';
+import { statementReader } from './reading/statement-reader.js';
 import { ReceivedTimesheet, readColumns } from './receiving/columns-question.js';
-import { receiveStatement } from './receiving/receive-statement.js';
+import { receiveStatement, refuseKnownFile } from './receiving/receive-statement.js';
 import { NewTypedTimesheet, typeTimesheet } from './receiving/type-timesheet.js';
 import { readUpload } from './receiving/upload.js';
 import { listSentTimesheets, SentTimesheetPage } from './sent-timesheets.query.js';
+import { TimesheetProgress } from './tasks/progress.query.js';
+import { streamProgress } from './tasks/stream-progress.js';
 import { csvTemplate, templateName, xlsxTemplate } from './template.js';
 import { MonthChoice, readThisMonth, ThisMonth } from './this-month.query.js';
 import { readTimesheet } from './timesheet.query.js';
@@ -70,7 +72,10 @@ class TemplateMonth {
 @For('FIRM')
 @AlsoByLink()
 export class TimesheetsController {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    readonly transactions: Transactions,
+    readonly notices: Notices,
+  ) {}
 
   /** Who worked under a clause, what is known already, what is due when. */
   @Get('this-month')
@@ -128,14 +133,18 @@ export class TimesheetsController {
   /** Cells pasted from a spreadsheet, as a draft. */
   @Post('pastes')
   @ApiCreatedResponse({ type: ReceivedTimesheet })
-  paste(@Context() context: RequestContext, @Body() input: PastedTimesheet): Promise<ReceivedTimesheet> {
+  async paste(
+    @Context() context: RequestContext,
+    @Body() input: PastedTimesheet,
+  ): Promise<ReceivedTimesheet> {
     const answered = readColumns(input.columns);
-    const statement = {
-      month: parseMonth(input.month),
-      grids: [readCsv(input.text)],
-      ...(answered ? { answered } : {}),
-    };
-    return this.transactions.write(context, (scope) => receiveStatement(scope, statement));
+    const source = await statementReader.openPaste(input.text);
+    try {
+      const statement = { month: parseMonth(input.month), source, ...(answered ? { answered } : {}) };
+      return await this.transactions.write(context, (scope) => receiveStatement(scope, statement));
+    } finally {
+      await source.close();
+    }
   }
 
   /** A file, as a draft, or the question about its columns. */
@@ -156,11 +165,17 @@ export class TimesheetsController {
   async file(@Context() context: RequestContext, @Req() request: FastifyRequest): Promise<ReceivedTimesheet> {
     const { month, columns, file } = await readUpload(request);
     const answered = readColumns(columns);
-    const grids = await readFile(file.bytes);
-    const statement = { month, grids, file, ...(answered ? { answered } : {}) };
-    return this.transactions.write(keyedByContent(context, file.bytes, month, columns), (scope) =>
-      receiveStatement(scope, statement),
-    );
+    const keyed = keyedByContent(context, file.bytes, month, columns);
+    // A repeat gets the first answer; anybody else is told at once that the file is known, before it is read.
+    if (!context.idempotency)
+      await this.transactions.read(context, (scope) => refuseKnownFile(scope, file.bytes));
+    const source = await statementReader.open(file.bytes, file.name);
+    try {
+      const statement = { month, source, file, ...(answered ? { answered } : {}) };
+      return await this.transactions.write(keyed, (scope) => receiveStatement(scope, statement));
+    } finally {
+      await source.close();
+    }
   }
 
   /** Nobody worked under a clause that month. */
@@ -178,16 +193,18 @@ export class TimesheetsController {
     await this.transactions.write(context, (scope) => withdrawNoHours(scope, id));
   }
 
-  /** Changes a row of a draft; everything is checked again. */
-  @Patch(':id/rows/:rowId')
-  @ApiOkResponse({ type: TimesheetView })
-  fix(
+  /** How far the work on a large statement is, as server-sent events, until it ends. */
+  @Get(':id/progress')
+  @ApiProduces('text/event-stream')
+  @ApiExtraModels(TimesheetProgress)
+  @ApiOkResponse({ schema: { type: 'string', description: 'Events named progress: see TimesheetProgress' } })
+  progress(
     @Context() context: RequestContext,
     @Param('id', IdPipe) id: number,
-    @Param('rowId', IdPipe) rowId: number,
-    @Body() input: TimesheetRowFix,
-  ): Promise<TimesheetView> {
-    return this.transactions.write(context, (scope) => fixRow(scope, id, rowId, input));
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return streamProgress(this, context, id, request, reply);
   }
 
   /** Signs the draft and sends it. */

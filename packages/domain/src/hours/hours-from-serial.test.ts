@@ -13,16 +13,16 @@ describe('Hours in a spreadsheet cell', () => {
   });
 
   it('or a duration in days, as [h]:mm formats store it', () => {
-    expect(hoursFromDurationSerial(6.319444)).toEqual({ hours: 15167, isRounded: false });
-    expect(hoursFromDurationSerial(0.3125)).toEqual({ hours: 750, isRounded: false });
-    expect(hoursFromDurationSerial(0.3125 + 20 / 86_400)).toEqual({ hours: 750, isRounded: true });
+    expect(hoursFromDurationSerial(6.319444)).toMatchObject({ hours: 15167, isRounded: false });
+    expect(hoursFromDurationSerial(0.3125)).toMatchObject({ hours: 750, isRounded: false });
+    expect(hoursFromDurationSerial(0.3125 + 20 / 86_400)).toMatchObject({ hours: 750, isRounded: true });
   });
 
   it('come back exactly for every hundredth and every minute', () => {
     fc.assert(
       fc.property(fc.nat({ max: 10_000_000 }), (count) => {
         expect(hoursFromDecimalSerial(count / 100)).toEqual({ hours: count, isRounded: false });
-        expect(hoursFromDurationSerial(count / 1440)).toEqual({
+        expect(hoursFromDurationSerial(count / 1440)).toMatchObject({
           hours: hoursFromMinutes(count),
           isRounded: false,
         });

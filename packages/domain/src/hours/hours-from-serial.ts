@@ -7,6 +7,8 @@ import { hoursFromMinutes } from './hours-from-minutes.js';
 export interface SerialHours {
   readonly hours: Hours;
   readonly isRounded: boolean;
+  /** Of a duration: what adds up exactly, `hours` being rounded. */
+  readonly minutes?: number;
 }
 
 const DECIMALS = 10;
@@ -35,7 +37,8 @@ export function hoursFromDurationSerial(serial: number, field = 'hours'): Serial
   const scaled = scaledSerial(serial, field) * MINUTES_A_DAY;
   const minutes = divide(scaled, SCALE, 'HALF_UP');
   const gap = scaled - BigInt(minutes) * SCALE;
-  return { hours: hoursFromMinutes(minutes), isRounded: gap > HALF_A_SECOND || gap < -HALF_A_SECOND };
+  const isRounded = gap > HALF_A_SECOND || gap < -HALF_A_SECOND;
+  return { hours: hoursFromMinutes(minutes), isRounded, minutes };
 }
 
 /** The only place a float is looked at: it leaves as an integer number of ten-billionths. */

@@ -7,7 +7,8 @@ import { readClock, type UnreadableClock } from './read-clock.js';
 export type UnreadableHours = UnreadableDecimal | UnreadableClock | 'negative' | 'too-many-decimals';
 
 export type HoursReading =
-  | { readonly ok: true; readonly hours: Hours }
+  /** `minutes` when they were written as a clock: what adds up exactly, `hours` being rounded. */
+  | { readonly ok: true; readonly hours: Hours; readonly minutes?: number }
   | { readonly ok: false; readonly code: `hours-${UnreadableHours}` };
 
 // '151,67 h', '7H', '7,5 heures', '7 hrs'.

@@ -9,7 +9,7 @@ export type UnreadableClock =
   | 'too-large';
 
 export type ClockReading =
-  | { readonly ok: true; readonly hours: Hours }
+  | { readonly ok: true; readonly hours: Hours; readonly minutes: number }
   | { readonly ok: false; readonly reason: UnreadableClock };
 
 const HOURS_WORD = '(?:h|hrs?|hours?|heures?)';
@@ -43,5 +43,6 @@ function fromParts(hoursText: string, minutesText: string, hasMinutesWord: boole
   if (minutesText.length === 1 && !hasMinutesWord) return { ok: false, reason: 'minutes-incomplete' };
   if (minutesText.length > 2 || Number(minutesText) >= 60)
     return { ok: false, reason: 'minutes-out-of-range' };
-  return { ok: true, hours: hoursFromMinutes(Number(hours) * 60 + Number(minutesText)) };
+  const minutes = Number(hours) * 60 + Number(minutesText);
+  return { ok: true, hours: hoursFromMinutes(minutes), minutes };
 }

@@ -1,5 +1,5 @@
 /** Families of refusals; the API turns each into one HTTP status. */
-export type DomainErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'rule-broken';
+export type DomainErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'rule-broken' | 'busy';
 
 /** Values a sentence about the error may quote. Never a person's name. */
 export type ErrorParams = Readonly<Record<string, string | number>>;

@@ -65,6 +65,7 @@ export const DOMAIN_ERROR_CODES = [
   'siren-malformed',
   'siret-all-zero',
   'siret-bad-checksum',
+  'siret-digits-lost',
   'siret-malformed',
   'subcontractor-without-parent',
   'weight-negative',

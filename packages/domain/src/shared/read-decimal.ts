@@ -12,8 +12,8 @@ export type DecimalReading =
   | { readonly ok: true; readonly digits: DecimalDigits }
   | { readonly ok: false; readonly reason: UnreadableDecimal };
 
-// Ordinary space, no-break U+00A0, narrow no-break U+202F, thin U+2009, figure U+2007, tab.
-const SPACES = /[ \u00a0\u202f\u2009\u2007\t]+/g;
+// Every space a keyboard, a spreadsheet or a page puts between figures: no-break, narrow, thin, figure, ideographic; tab.
+const SPACES = /[\p{Zs}\t]+/gu;
 // Beyond twelve digits before the mark no hours or amount is credible, and sums would leave exact integers.
 const MAX_INTEGER_DIGITS = 12;
 

@@ -14,10 +14,12 @@ const SPACES = /[ \u00a0\u202f\u2009]/g;
 /**
  * Reads a SIRET, spaces tolerated. Source: INSEE; SIREN and SIRET each satisfy the Luhn formula, except the
  * establishments of La Poste, whose fourteen digits add up to a multiple of 5.
- * Throws `siret-malformed`, `siret-all-zero`, `siret-bad-checksum`.
+ * Throws `siret-malformed`, `siret-digits-lost`, `siret-all-zero`, `siret-bad-checksum`.
  */
 export function parseSiret(text: string, field = 'siret'): Siret {
   const digits = text.replace(SPACES, '');
+  // '7,89456E+13': a spreadsheet kept six digits of fourteen.
+  if (/^\d(?:[.,]\d+)?E\+?1[34]$/i.test(digits)) throw invalid('siret-digits-lost', field);
   if (!/^\d{14}$/.test(digits)) throw invalid('siret-malformed', field);
   if (/^0+$/.test(digits)) throw invalid('siret-all-zero', field);
   if (!isSiretKeyRight(digits)) throw invalid('siret-bad-checksum', field);

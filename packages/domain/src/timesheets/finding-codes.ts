@@ -17,6 +17,7 @@ export const IMPORT_FINDING_CODES = [
   'month-malformed',
   'month-of-other-period',
   'month-locked',
+  'siret-digits-lost',
   'siret-malformed',
   'siret-all-zero',
   'siret-bad-checksum',

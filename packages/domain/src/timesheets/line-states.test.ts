@@ -15,7 +15,8 @@ describe('A timesheet line', () => {
   });
 
   it('never leaves the ledger once accepted, and is never accepted unseen', () => {
-    expect(nextStatesOf('ACCEPTED')).toEqual([]);
+    expect(nextStatesOf('ACCEPTED')).toEqual(['REVERSED']);
+    expect(nextStatesOf('REVERSED')).toEqual([]);
     expect(LINE_STATES.filter((from) => canMove(from, 'ACCEPTED'))).toEqual(['SENT']);
     expect(() => moveLine('DRAFT', 'ACCEPTED')).toThrow('line-transition-refused');
   });

@@ -2,20 +2,22 @@ import { ruleBroken } from '../shared/refuse.js';
 
 /**
  * Life of a timesheet line. DRAFT: the firm is working on it. SENT: certified, waiting for the facilitator.
- * ACCEPTED: posted to the ledger. RETURNED: sent back to the firm with a reason. IGNORED: left out (a duplicate, a
+ * ACCEPTED: posted to the ledger. REVERSED: accepted, then taken back with its whole import. RETURNED: sent back to the firm with a reason. IGNORED: left out (a duplicate, a
  * TOTAL row), kept for the count of lines read.
  */
-export const LINE_STATES = ['DRAFT', 'SENT', 'ACCEPTED', 'RETURNED', 'IGNORED'] as const;
+export const LINE_STATES = ['DRAFT', 'SENT', 'ACCEPTED', 'RETURNED', 'IGNORED', 'REVERSED'] as const;
 
 export type LineState = (typeof LINE_STATES)[number];
 
-// ACCEPTED leads nowhere: hours in the ledger are corrected by a reversal, never by reopening the line.
+// Hours in the ledger are corrected by a reversal, never by reopening the line: ACCEPTED leads to its reversal only, and what
+// was reversed is sent and accepted anew.
 const NEXT_STATES: Readonly<Record<LineState, readonly LineState[]>> = {
   DRAFT: ['SENT', 'IGNORED'],
   SENT: ['ACCEPTED', 'RETURNED', 'IGNORED'],
   RETURNED: ['DRAFT', 'SENT', 'IGNORED'],
   IGNORED: ['DRAFT'],
-  ACCEPTED: [],
+  ACCEPTED: ['REVERSED'],
+  REVERSED: [],
 };
 
 /** The states a line can go to from its own. */

@@ -53,8 +53,11 @@ describe('what each role can receive', () => {
     const classes = new Set(received('FIRM', NAMES).map((field) => field.split('.')[0]));
     expect([...classes].sort()).toEqual([
       'ThisMonthPerson',
+      'TimesheetGapRow',
       'TimesheetLineView',
       'TimesheetPerson',
+      'TimesheetPersonEffect',
+      'TimesheetRowFixed',
       'TimesheetRowView',
     ]);
     expect(received('FIRM', /commune/i)).toEqual(['FirmItem.commune', 'FirmPage.commune']);

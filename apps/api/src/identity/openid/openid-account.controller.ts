@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Gate } from '../../database/gate.js';
 import { Context, For } from '../../http/request.js';
 import { type RequestContext, roles } from '../../platform/actor.js';
@@ -40,11 +40,13 @@ export class OpenIdAccountController {
   async link(
     @Context() { actor }: RequestContext,
     @Body() proof: Proof,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OpenIdDeparture> {
     await this.gate.read((db) => refuseDemonstration(db, actor.userId));
     await this.proveIdentity.run(actor.userId, proof);
-    return this.leave.to({ purpose: 'LINK', userId: actor.userId, returnPath: ACCOUNT_PAGE }, reply);
+    const reason = { purpose: 'LINK', userId: actor.userId, returnPath: ACCOUNT_PAGE } as const;
+    return this.leave.to(reason, request, reply);
   }
 
   /** Parts from the identity, unless it is the only way in. */

@@ -6,8 +6,9 @@ import { toProblem } from '../../http/problem.js';
 import { Public } from '../../http/request.js';
 import { clearToken, readToken, setToken } from '../session-cookie.js';
 import { Sessions } from '../sessions.js';
+import { Throttle } from '../sign-in/throttle.js';
 import { type Arrival, Finish } from './finish.js';
-import { Leave } from './leave.js';
+import { departuresFrom, Leave } from './leave.js';
 import { OpenIdDeparture, OpenIdInvitation, OpenIdOffer, OpenIdSignIn, OpenIdSignOut } from './openid.dto.js';
 import { clearOpenIdCookie, readOpenIdCookie, setOpenIdCookie } from './openid-cookie.js';
 import type { PendingRequest } from './pending-request.js';
@@ -29,6 +30,7 @@ export class OpenIdController {
     private readonly finish: Finish,
     private readonly providerSession: ProviderSession,
     private readonly sessions: Sessions,
+    private readonly throttle: Throttle,
   ) {}
 
   /** Whether the sign-in page offers a provider, and whether this browser may still be signed in there. */
@@ -48,9 +50,10 @@ export class OpenIdController {
   @ApiCreatedResponse({ type: OpenIdDeparture })
   signIn(
     @Body() { returnPath }: OpenIdSignIn,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OpenIdDeparture> {
-    return this.leave.to({ purpose: 'SIGN_IN', returnPath: safeReturnPath(returnPath) }, reply);
+    return this.leave.to({ purpose: 'SIGN_IN', returnPath: safeReturnPath(returnPath) }, request, reply);
   }
 
   /** Where to go to accept an invitation with the provider's identity instead of a password. */
@@ -59,9 +62,10 @@ export class OpenIdController {
   @ApiCreatedResponse({ type: OpenIdDeparture })
   accept(
     @Body() { token }: OpenIdInvitation,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OpenIdDeparture> {
-    return this.leave.toAccept(token, reply);
+    return this.leave.toAccept(token, request, reply);
   }
 
   /** Where the provider sends the browser back: whatever happens, the answer is a page of ours with a clean address. */
@@ -86,6 +90,7 @@ export class OpenIdController {
         // The token is new, so that none can be fixed beforehand; the one it replaces opens nothing any more.
         if (arrival.session !== undefined) await this.sessions.close(arrival.session);
         setToken(request, reply, session.token, session.expiresAt);
+        await this.throttle.forget([departuresFrom(request)]);
       }
       reply.redirect(asked.returnPath, SEE_OTHER);
     } catch (error) {

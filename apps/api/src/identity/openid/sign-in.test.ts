@@ -95,6 +95,30 @@ describe('signing in with the provider', () => {
   });
 });
 
+describe('departures for the provider', () => {
+  const departures = async (browsers: Browser[]) => {
+    const answers = await Promise.all(browsers.map((one) => one.send('POST', '/api/v1/openid/sign-in', {})));
+    return answers.map(({ status, body }) => body.code ?? status);
+  };
+  const from = (address: string) => new Browser(app, PUBLIC_URL, address);
+
+  it('from one address are slowed down, and keep nobody else at the door', async () => {
+    const said = await departures(Array.from({ length: 70 }, () => from('203.0.113.60')));
+    expect(said.filter((one) => one === 201)).toHaveLength(60);
+    expect(said.filter((one) => one === 'sign-in-throttled')).toHaveLength(10);
+    expect(await departures([from('203.0.113.61')])).toEqual([201]);
+  });
+
+  it('that end in a session are taken back: a house behind one address signs in all day', async () => {
+    await departures(Array.from({ length: 58 }, () => from('203.0.113.62')));
+    for (let n = 0; n < 4; n++) {
+      const colleague = from('203.0.113.62');
+      await colleague.send('GET', await leaveAndReturn(colleague));
+      expect(await whoIsIn(colleague)).toBe(camille.email);
+    }
+  });
+});
+
 describe('an identity nobody was invited with', () => {
   const REFUSED = '/connexion?erreur=openid-not-invited';
 

@@ -109,6 +109,27 @@ describe('tries at guessing', () => {
     expect((await owner.signIn(email)).status).toBe(201);
   });
 
+  it('from a device that was not seen for more than a year are counted with everybody’s', async () => {
+    const { email } = await someone();
+    const owner = aVisitor();
+    await owner.signIn(email);
+    await bed.db.query(`update known_device set seen_at = seen_at - interval '401 days'`);
+    for (let n = 0; n < 5; n++) await aVisitor().signIn(email, 'pas le bon mot de passe');
+    expect((await owner.signIn(email)).body.code).toBe('sign-in-throttled');
+  });
+
+  it('on a machine that two people share leave each of them known there, as all their own do', async () => {
+    const devicesOf = async ({ id }: { id: number }) =>
+      (await bed.db.query('select 1 from known_device where user_id = $1', [id])).rowCount;
+    const [camille, noe] = [await someone(), await someone()];
+    const shared = aVisitor();
+    await shared.signIn(camille.email);
+    await shared.signIn(noe.email);
+    expect([await devicesOf(camille), await devicesOf(noe)]).toEqual([1, 1]);
+    for (let n = 0; n < 25; n++) await aVisitor().signIn(noe.email);
+    expect([await devicesOf(camille), await devicesOf(noe)]).toEqual([1, 20]);
+  });
+
   it('from a known device are counted too, and its cookie is worth nothing on another account', async () => {
     const { email } = await someone();
     const { email: other } = await someone();
@@ -123,6 +144,16 @@ describe('tries at guessing', () => {
   it('on many accounts from one address are slowed down, and its subscribers of IPv6 are one', async () => {
     const tries = Array.from({ length: 70 }, (_, n) =>
       aVisitor(`2001:db8:7:7::${n}`).signIn(`cible${fresh()}@example.org`, 'pas le bon mot de passe'),
+    );
+    expect(await codes(tries)).toEqual({ 'sign-in-refused': 60, 'sign-in-throttled': 10 });
+  });
+
+  it('behind a proxy are counted by the address it saw, whatever addresses the client claims before', async () => {
+    const behindProxy = await bed.openApp({ trustsProxy: true });
+    const tries = Array.from({ length: 70 }, (_, n) =>
+      new Visitor(behindProxy, {
+        headers: { 'x-forwarded-for': `198.51.100.${n}, 203.0.113.9`, 'x-real-ip': `198.51.100.${n}` },
+      }).signIn(`cible${fresh()}@example.org`, 'pas le bon mot de passe'),
     );
     expect(await codes(tries)).toEqual({ 'sign-in-refused': 60, 'sign-in-throttled': 10 });
   });

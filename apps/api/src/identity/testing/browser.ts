@@ -1,3 +1,4 @@
+import { fresh } from '@clausier/tests/builders/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** The cookies one browser holds for one site. */
@@ -33,11 +34,15 @@ export interface Answer {
 export class Browser {
   private readonly ours = new CookieJar();
   private readonly theirs = new CookieJar();
+  private readonly remoteAddress: string;
 
   constructor(
     private app: NestFastifyApplication,
     private readonly publicUrl: URL,
-  ) {}
+    remoteAddress = `198.51.100.${fresh() % 250}`,
+  ) {
+    this.remoteAddress = remoteAddress;
+  }
 
   /** The same browser, cookies and all, once the application was started again with other settings. */
   at(app: NestFastifyApplication): this {
@@ -49,6 +54,7 @@ export class Browser {
     const answer = await this.app.inject({
       method,
       url: path,
+      remoteAddress: this.remoteAddress,
       headers: { cookie: this.ours.header, 'x-clausier': '1', 'user-agent': 'a browser under test' },
       ...(payload ? { payload } : {}),
     });

@@ -71,7 +71,7 @@ export class Visitor {
   async send(
     method: Method,
     path: string,
-    body?: object | string,
+    body?: object | string | Buffer,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');

@@ -1,3 +1,14 @@
+export const JOURNAL_SHOWN = /* sql */ `
+  create or replace function journal_shown(table_name text, line jsonb, reader integer) returns jsonb language sql immutable parallel safe as $$
+    select case
+      when table_name = 'timesheet' then line - '{file_total,mapping}'::text[]
+      when table_name = 'assignment' then line - '{residence_commune_code,residence_territory_id,is_qpv,criterion_group,sex,age_band}'::text[]
+      when table_name = 'employment_contract' and (line ->> 'registered_by_territory_id')::integer is distinct from reader
+        then line - '{residence_commune_code,residence_territory_id,is_qpv,criterion_code,criterion_group,sex,age_band}'::text[]
+      else line
+    end
+  $$;`;
+
 /** The only ways to read the journal: the manager of a house, of what concerns the house; the administrator, of settings. */
 export const READING = /* sql */ `
   create function journal_of_settings() returns text[] language sql immutable parallel safe as $$
@@ -22,15 +33,7 @@ export const READING = /* sql */ `
   $$;
 
   -- What of a row its reader does not learn elsewhere either: the firm's other hours, and what another house knows of a person.
-  create function journal_shown(table_name text, line jsonb, reader integer) returns jsonb language sql immutable parallel safe as $$
-    select case
-      when table_name = 'timesheet' then line - '{file_total,mapping}'::text[]
-      when table_name = 'assignment' then line - '{residence_commune_code,residence_territory_id,is_qpv,criterion_group,sex,age_band}'::text[]
-      when table_name = 'employment_contract' and (line ->> 'registered_by_territory_id')::integer is distinct from reader
-        then line - '{residence_commune_code,residence_territory_id,is_qpv,criterion_code,criterion_group,sex,age_band}'::text[]
-      else line
-    end
-  $$;
+  ${JOURNAL_SHOWN}
 
   create type journal_line as (
     id bigint, recorded_at timestamptz, user_id integer, user_name text, user_role text, user_of text, table_name text, row_id text,

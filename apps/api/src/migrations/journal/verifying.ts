@@ -1,3 +1,26 @@
+export const UNJOURNALLED_CHANGES = /* sql */ `
+  create or replace function unjournalled_changes() returns table (table_name text, row_id text) language plpgsql stable
+    security definer set search_path = public, pg_temp as $$
+  declare
+    t regclass;
+    key_column text;
+  begin
+    if acting_role() is null or acting_role() not in ('SYSTEM', 'INSTALLATION') then
+      raise exception 'the journal is not for %', coalesce(acting_role(), 'nobody') using errcode = '42501';
+    end if;
+    for t, key_column in
+      select i.indrelid, a.attname from pg_trigger g join pg_index i on i.indrelid = g.tgrelid and i.indisprimary and i.indnatts = 1
+        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where g.tgname = 'bump_version' order by 1
+    loop
+      return query execute format('select %1$L::text, t.%2$I::text from %1$s t left join (
+        select told.row_id, count(*) as changes from (
+          select e.row_id, e.id, max(e.id) filter (where e.action = ''DELETE'') over (partition by e.row_id) as removed
+          from audit_entry e where e.table_name = %1$L and e.action <> ''ERASURE'') told
+        where told.id > coalesce(told.removed, 0) group by 1) told
+        on told.row_id = t.%2$I::text where coalesce(told.changes, 0) <> t.version', t, key_column);
+    end loop;
+  end $$;`;
+
 /** The chain read back: what anybody who may ask for it learns is ids and digests. */
 export const VERIFYING = /* sql */ `
   -- Every break, the first in the chain first. Entries of transactions still open are not looked at: nobody sees them but those.
@@ -60,27 +83,7 @@ export const VERIFYING = /* sql */ `
   create function journal_last() returns bigint language sql stable security definer set search_path = public, pg_temp as $$ select position from journal_tip $$;
 
   -- Version n of a row means one creation and n - 1 changes in the journal since: the rows of all tables of which that is not so.
-  create function unjournalled_changes() returns table (table_name text, row_id text) language plpgsql stable
-    security definer set search_path = public, pg_temp as $$
-  declare
-    t regclass;
-    key_column text;
-  begin
-    if acting_role() is null or acting_role() not in ('SYSTEM', 'INSTALLATION') then
-      raise exception 'the journal is not for %', coalesce(acting_role(), 'nobody') using errcode = '42501';
-    end if;
-    for t, key_column in
-      select i.indrelid, a.attname from pg_trigger g join pg_index i on i.indrelid = g.tgrelid and i.indisprimary and i.indnatts = 1
-        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where g.tgname = 'bump_version' order by 1
-    loop
-      return query execute format('select %1$L::text, t.%2$I::text from %1$s t left join (
-        select told.row_id, count(*) as changes from (
-          select e.row_id, e.id, max(e.id) filter (where e.action = ''DELETE'') over (partition by e.row_id) as removed
-          from audit_entry e where e.table_name = %1$L and e.action <> ''ERASURE'') told
-        where told.id > coalesce(told.removed, 0) group by 1) told
-        on told.row_id = t.%2$I::text where coalesce(told.changes, 0) <> t.version', t, key_column);
-    end loop;
-  end $$;
+  ${UNJOURNALLED_CHANGES}
 
   revoke execute on function check_journal(), journal_blocks(bigint, timestamptz, timestamptz), journal_last(), unjournalled_changes() from public;
   grant execute on function check_journal(), journal_blocks(bigint, timestamptz, timestamptz), journal_last(), unjournalled_changes() to clausier_app;

@@ -27,6 +27,37 @@ const DELETED = `select journal_key(to_jsonb(o), keys) as k, to_jsonb(o) as b, n
 const UPDATED = `select k, b, a from (select journal_key(to_jsonb(o), keys) as k, to_jsonb(o) as b from old_rows o) old
   full join (select journal_key(to_jsonb(n), keys) as k, to_jsonb(n) as a from new_rows n) new using (k)`;
 
+/** The trigger itself; a later migration declares `more` and does `first` what it adds, once the block is open. */
+export const writeAuditEntry = (more = '', first = ''): string => /* sql */ `
+  create or replace function write_audit_entry() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  declare
+    keys text[] := tg_argv;
+    actor integer := current_user_id();
+    given_reason text := nullif(current_setting('clausier.reason', true), '');
+    house integer;
+    block bigint;
+    secrets text[];
+    unread text[];
+    ${more}
+  begin
+    if tg_op = 'DELETE' then
+      if not exists (select from old_rows) then return null; end if;
+    elsif not exists (select from new_rows) then
+      return null;
+    end if;
+    house := (select territory_id from app_user where id = actor);
+    block := open_journal_block();
+    ${first}
+    select coalesce(array_agg(attname::text) filter (where is_secret(attname)), '{}'),
+        coalesce(array_agg(attname::text) filter (where is_secret(attname) or attname = 'name_key'), '{}')
+      into secrets, unread from pg_attribute where attrelid = tg_relid and attnum > 0 and not attisdropped;
+    if tg_op = 'INSERT' then ${record(INSERTED)}
+    elsif tg_op = 'DELETE' then ${record(DELETED)}
+    else ${record(UPDATED)}
+    end if;
+    return null;
+  end $$;`;
+
 /** What every change of a journalled table goes through: one trigger a statement, whatever the number of rows. */
 export const WRITING = /* sql */ `
   create table journal_block (
@@ -72,30 +103,5 @@ export const WRITING = /* sql */ `
 
   -- Trusted with the owner's rights: the session's own tables come last, and nobody hangs it on another table. Its
   -- arguments are the columns of the table's key. The reason is the request's, else the one the row itself was given.
-  create or replace function write_audit_entry() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-  declare
-    keys text[] := tg_argv;
-    actor integer := current_user_id();
-    given_reason text := nullif(current_setting('clausier.reason', true), '');
-    house integer;
-    block bigint;
-    secrets text[];
-    unread text[];
-  begin
-    if tg_op = 'DELETE' then
-      if not exists (select from old_rows) then return null; end if;
-    elsif not exists (select from new_rows) then
-      return null;
-    end if;
-    house := (select territory_id from app_user where id = actor);
-    block := open_journal_block();
-    select coalesce(array_agg(attname::text) filter (where is_secret(attname)), '{}'),
-        coalesce(array_agg(attname::text) filter (where is_secret(attname) or attname = 'name_key'), '{}')
-      into secrets, unread from pg_attribute where attrelid = tg_relid and attnum > 0 and not attisdropped;
-    if tg_op = 'INSERT' then ${record(INSERTED)}
-    elsif tg_op = 'DELETE' then ${record(DELETED)}
-    else ${record(UPDATED)}
-    end if;
-    return null;
-  end $$;
+  ${writeAuditEntry()}
 `;

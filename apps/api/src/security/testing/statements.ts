@@ -26,18 +26,11 @@ export interface Statement {
 interface View {
   readonly id: number;
   readonly version: number;
-  readonly rows: { readonly id: number }[];
-  readonly lines: { readonly id: number; readonly version: number }[];
 }
 
-const summaryOf = ({ id, version, rows, lines }: View, attachmentId: number): Statement => ({
-  id,
-  version,
-  rowId: rows[0]!.id,
-  lineId: lines[0]!.id,
-  lineVersion: lines[0]!.version,
-  attachmentId,
-});
+interface Items {
+  readonly items: readonly { readonly id: number; readonly version: number }[];
+}
 
 /** The file a firm of the world has sent already: a second time, it is refused. */
 export function fileOf(marks: Marks, house: House): { name: string; content: string } {
@@ -78,6 +71,19 @@ export async function sendStatements(send: Send, marks: Marks, site: Site): Prom
   });
   const type = async (account: 'firm' | 'firm colleague', month: string, workers: (typeof person)[]) =>
     (await send<View>(accounts[account].id, 'POST', '/timesheets', { month, rows: workers.map(row) }))!;
+  const summaryOf = async ({ id, version }: View, attachmentId: number): Promise<Statement> => {
+    const rows = await send<Items>(accounts.firm.id, 'POST', `/timesheets/${id}/rows/search`, {});
+    const lines = await send<Items>(accounts.firm.id, 'GET', `/timesheets/${id}/lines`);
+    const [line] = lines.items;
+    return {
+      id,
+      version,
+      rowId: rows.items[0]!.id,
+      lineId: line!.id,
+      lineVersion: line!.version,
+      attachmentId,
+    };
+  };
   const certify = async (account: 'firm' | 'firm colleague', { id, version }: View) => {
     const name = marks.of(site.name, 'statement');
     const body = { version, name, isStatementAccepted: true, withoutRefusedRows: true };

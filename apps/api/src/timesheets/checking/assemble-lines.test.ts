@@ -9,19 +9,13 @@ const contract = { employmentContractId: 1 } as NonNullable<PlacedRow['contract'
 
 function rowsOf(hours: number[], shares: number[]): PlacedRow[] {
   return hours.map((one, index) => ({
-    id: index + 1,
     rowNumber: index + 1,
-    raw: { given: {} },
-    read: {
-      given: {},
-      personText: '',
-      month: parseMonth('2024-05'),
-      day: null,
-      hourKind: 'WORKED',
-      hours: hoursFromHundredths(one),
-      isAside: false,
-      findings: [],
-    },
+    isKept: false,
+    personText: '',
+    month: parseMonth('2024-05'),
+    day: null,
+    hourKind: 'WORKED',
+    hours: hoursFromHundredths(one),
     contract,
     shares: shares.map((share, at) => ({ assignmentId: at + 1, share })),
     outcome: 'ACCEPTED',
@@ -40,7 +34,7 @@ describe('the lines of a statement', () => {
   it('take the days of a month together before splitting', () => {
     const { lines, parts } = assembleLines(rowsOf([701, 701, 701], [5_000, 5_000]));
     expect([...lines.values()].map(({ hours }) => hours)).toEqual([1_052, 1_051]);
-    expect(parts.map(({ rowId, hours }) => [rowId, hours])).toEqual([
+    expect(parts.map(({ rowNumber, hours }) => [rowNumber, hours])).toEqual([
       [1, 701],
       [2, 351],
       [2, 350],
@@ -57,10 +51,10 @@ describe('the lines of a statement', () => {
         (hours, weights) => {
           const { lines, parts } = assembleLines(rowsOf(hours, weights));
           for (const [index, one] of hours.entries())
-            expect(sum(parts.filter(({ rowId }) => rowId === index + 1))).toBe(one);
+            expect(sum(parts.filter(({ rowNumber }) => rowNumber === index + 1))).toBe(one);
           for (const [cell, line] of lines)
             expect(sum(parts.filter((part) => part.cell === cell))).toBe(line.hours);
-          expect(new Set(parts.map(({ rowId, cell }) => `${rowId} ${cell}`)).size).toBe(parts.length);
+          expect(new Set(parts.map(({ rowNumber, cell }) => `${rowNumber} ${cell}`)).size).toBe(parts.length);
         },
       ),
     );

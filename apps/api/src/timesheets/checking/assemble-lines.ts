@@ -15,7 +15,7 @@ export interface AssembledLine {
 
 /** How many hours of a row went to a line. */
 export interface AssembledPart {
-  readonly rowId: number;
+  readonly rowNumber: number;
   readonly cell: string;
   readonly hours: Hours;
 }
@@ -38,23 +38,23 @@ export function assembleLines(rows: readonly PlacedRow[]): Assembly {
   const lines = new Map<string, AssembledLine>();
   const parts: AssembledPart[] = [];
   for (const group of groupsOf(rows)) {
-    const { contract, shares, read } = group[0]!;
-    const total = sumHours(group.map((row) => row.read.hours));
+    const { contract, shares, month, hourKind } = group[0]!;
+    const total = sumHours(group.map((row) => row.hours));
     const split = allocate(
       total,
       shares.map(({ share }) => share),
     ).map((hours) => hoursFromHundredths(hours));
     const cells = shares.map(({ assignmentId }) => {
-      const cell = { assignmentId, month: read.month!, hourKind: read.hourKind };
+      const cell = { assignmentId, month: month!, hourKind };
       return { ...cell, key: cellKey(cell) };
     });
     const dealt = deal(group, split);
-    for (const { rowId, index, hours } of dealt) {
+    for (const { rowNumber, index, hours } of dealt) {
       const { key, ...cell } = cells[index]!;
       const already = lines.get(key)?.hours ?? NO_HOURS;
       const employmentContractId = contract!.employmentContractId;
       lines.set(key, { ...cell, employmentContractId, hours: sumHours([already, hours]) });
-      parts.push({ rowId, cell: key, hours });
+      parts.push({ rowNumber, cell: key, hours });
     }
   }
   return { lines, parts };
@@ -66,7 +66,7 @@ function groupsOf(rows: readonly PlacedRow[]): PlacedRow[][] {
   for (const row of rows) {
     if (row.outcome !== 'ACCEPTED') continue;
     const clauses = row.shares.map(({ assignmentId }) => assignmentId).join('+');
-    const key = `${row.contract!.employmentContractId}|${clauses}|${row.read.month}|${row.read.hourKind}`;
+    const key = `${row.contract!.employmentContractId}|${clauses}|${row.month}|${row.hourKind}`;
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
@@ -78,15 +78,15 @@ function groupsOf(rows: readonly PlacedRow[]): PlacedRow[][] {
 function deal(
   rows: readonly PlacedRow[],
   split: readonly Hours[],
-): { rowId: number; index: number; hours: Hours }[] {
+): { rowNumber: number; index: number; hours: Hours }[] {
   const left: number[] = [...split];
-  const dealt: { rowId: number; index: number; hours: Hours }[] = [];
-  for (const { id, read } of rows) {
-    let rest: number = read.hours;
+  const dealt: { rowNumber: number; index: number; hours: Hours }[] = [];
+  for (const { rowNumber, hours: declared } of rows) {
+    let rest: number = declared;
     for (let index = 0; index < left.length; index++) {
       const hours = Math.min(rest, left[index]!);
-      if (hours === 0 && read.hours > 0) continue;
-      dealt.push({ rowId: id, index, hours: hoursFromHundredths(hours) });
+      if (hours === 0 && declared > 0) continue;
+      dealt.push({ rowNumber, index, hours: hoursFromHundredths(hours) });
       left[index]! -= hours;
       rest -= hours;
     }

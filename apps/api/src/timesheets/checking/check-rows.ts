@@ -34,12 +34,12 @@ function refuseRowsOf(
   broken: ReadonlyMap<string, readonly RowFinding[]>,
 ): PlacedRow[] {
   const reasons = new Map<number, RowFinding[]>();
-  for (const { rowId, cell } of parts) {
+  for (const { rowNumber, cell } of parts) {
     const found = broken.get(cell);
-    if (found) reasons.set(rowId, [...(reasons.get(rowId) ?? []), ...found]);
+    if (found) reasons.set(rowNumber, [...(reasons.get(rowNumber) ?? []), ...found]);
   }
   return rows.map((row) => {
-    const found = reasons.get(row.id);
+    const found = reasons.get(row.rowNumber);
     return found ? refused({ ...row, findings: [...row.findings, ...found] }) : row;
   });
 }

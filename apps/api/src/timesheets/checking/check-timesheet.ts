@@ -1,45 +1,123 @@
-import { parseMonth } from '@clausier/domain/shared/month';
+import { type Month, parseMonth } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
+import { proposed } from './ask-who.js';
 import { type CheckedRows, checkRows } from './check-rows.js';
 import { readLineContext } from './line-context.query.js';
-import { PeopleIndex } from './match-person.js';
-import { proposePeople, readFirmContracts } from './people.query.js';
-import { type PlacedRow, placeRows, type StoredRow } from './place-rows.js';
-import { storeCheck } from './store-check.js';
+import type { PeopleIndex } from './match-person.js';
+import { readPeople } from './people.query.js';
+import { leaveDuplicatesOut, type PlacedRow, placeRows } from './place-rows.js';
+import { portionsOf } from './portions.js';
+import type { NumberedRow } from './raw-row.js';
+import type { StatementFacts } from './read-row.js';
+import { openStage, stageCheck } from './stage-check.js';
+import { storeCheckedRows } from './store-check.js';
 
-/**
- * Checks a draft from its rows as they stand now and stores the outcome of each, the lines they make and how the hours
- * went from one to the other. The same at creation, after each correction and once more when the firm certifies.
- */
-export async function checkTimesheet(scope: Scope, timesheetId: number): Promise<CheckedRows> {
+/** What a check found, counted: the rows and lines themselves are in the tables. */
+export interface CheckSummary {
+  readonly refusedRows: number;
+  /** Lines that would change something. */
+  readonly linesToSend: number;
+}
+
+/** Called with how many rows are done. */
+export type Tell = (done: number) => Promise<void> | void;
+
+const BATCH = 5_000;
+
+/** What rows are checked against: what the statement says for all of them, and the people of the firm. */
+export async function readStatementFacts(
+  scope: Scope,
+  timesheetId: number,
+): Promise<{ facts: StatementFacts; people: PeopleIndex }> {
   const { month, firmSiret } = await scope.one<{ month: string; firmSiret: string }>(sql`
     select to_char(t.month, 'YYYY-MM') as month, f.siret as "firmSiret"
     from timesheet t join firm f on f.id = t.firm_id
     where t.id = ${timesheetId} and t.firm_id = ${scope.actor.firmId}`);
-  const rows = await scope.rows<StoredRow>(sql`
-    select id, row_number as "rowNumber", raw from timesheet_row
-    where timesheet_id = ${timesheetId} and firm_id = ${scope.actor.firmId} order by row_number`);
-  const people = new PeopleIndex(await readFirmContracts(scope));
-  const facts = { firmSiret, month: parseMonth(month), today: scope.today };
-  const placed = await withProposals(scope, placeRows(rows, people, facts));
-  const checked = checkRows(placed, await readLineContext(scope, placed));
-  await storeCheck(scope, timesheetId, checked);
-  return checked;
+  const facts = { firmSiret, month: parseMonth(month) as Month, today: scope.today };
+  return { facts, people: await readPeople(scope) };
 }
 
-/** Adds to each unknown name the person it is nearest to: a question for the firm, not an answer. */
-async function withProposals(scope: Scope, rows: PlacedRow[]): Promise<PlacedRow[]> {
-  const isUnknown = ({ findings }: PlacedRow) => findings.some(({ code }) => code === 'participant-unknown');
-  const names = new Set(rows.filter(isUnknown).map(({ read }) => read.personText));
-  names.delete('');
-  const proposals = await proposePeople(scope, [...names]);
-  return rows.map((row) => {
-    const proposed = proposals.get(row.read.personText);
-    if (proposed === undefined || !isUnknown(row)) return row;
-    const findings = row.findings.map((finding) =>
-      finding.code === 'participant-unknown' ? { ...finding, params: { proposed } } : finding,
-    );
-    return { ...row, findings };
-  });
+/**
+ * Checks a draft from its rows as they stand now and stores the outcome of each, the lines they make and how the hours
+ * went from one to the other. The same at creation and once more when the firm certifies.
+ */
+export async function checkTimesheet(scope: Scope, timesheetId: number, tell?: Tell): Promise<CheckSummary> {
+  const { facts, people } = await readStatementFacts(scope, timesheetId);
+  const placed: PlacedRow[] = [];
+  for await (const rows of storedRows(scope, timesheetId)) {
+    placed.push(...placeRows(rows, people, facts));
+    await tell?.(placed.length);
+  }
+  await openStage(scope);
+  const summary = await checkPlaced(scope, placed, people);
+  await storeCheckedRows(scope, timesheetId, 'ALL');
+  return summary;
+}
+
+/**
+ * Checks again the rows of a draft that changed, with every row that shares a person with them, before or since: nothing
+ * else can come out differently. As fast on a draft of a hundred thousand rows as on a small one. Gives the ids of the rows it
+ * looked at.
+ */
+export async function recheckRows(
+  scope: Scope,
+  timesheetId: number,
+  rowIds: readonly number[],
+): Promise<number[]> {
+  const { facts, people } = await readStatementFacts(scope, timesheetId);
+  const changed = await scope.rows<NumberedRow & { before: number | null }>(sql`
+    select row_number as "rowNumber", raw, employment_contract_id as before from timesheet_row
+    where id = any (${[...rowIds]}::integer[]) and timesheet_id = ${timesheetId} and firm_id = ${scope.actor.firmId}`);
+  const now = placeRows(changed, people, facts).map(({ contract }) => contract?.employmentContractId ?? null);
+  const touched = [...changed.map(({ before }) => before), ...now].filter((id) => id !== null);
+  const contracts = people.contractsOfSamePeople(touched);
+  const rows = await scope.rows<NumberedRow & { id: number }>(sql`
+    select id, row_number as "rowNumber", raw from timesheet_row
+    where timesheet_id = ${timesheetId} and firm_id = ${scope.actor.firmId}
+      and (employment_contract_id = any (${contracts}::integer[]) or id = any (${[...rowIds]}::integer[]))
+    order by row_number`);
+  await openStage(scope);
+  await checkPlaced(scope, placeRows(rows, people, facts), people);
+  await storeCheckedRows(scope, timesheetId, contracts);
+  return rows.map(({ id }) => id);
+}
+
+/** Checks placed rows, in the order of the file, portion by portion, and sends what is found to the stage. */
+export async function checkPlaced(
+  scope: Scope,
+  placed: readonly PlacedRow[],
+  people: PeopleIndex,
+  tell?: Tell,
+): Promise<CheckSummary> {
+  let refusedRows = 0;
+  let linesToSend = 0;
+  let done = 0;
+  for (const portion of portionsOf(placed)) {
+    const checked = await checkPortion(scope, portion, people);
+    refusedRows += checked.rows.filter(({ outcome }) => outcome === 'REFUSED').length;
+    linesToSend += checked.lines.filter(({ effect }) => effect !== 'IDENTICAL').length;
+    await stageCheck(scope, checked);
+    done += portion.length;
+    await tell?.(done);
+  }
+  return { refusedRows, linesToSend };
+}
+
+async function checkPortion(scope: Scope, portion: PlacedRow[], people: PeopleIndex): Promise<CheckedRows> {
+  const rows = leaveDuplicatesOut(portion).map((row) => proposed(row, people));
+  return checkRows(rows, await readLineContext(scope, rows));
+}
+
+/** The rows of a statement by batches, in the order of the file. */
+async function* storedRows(scope: Scope, timesheetId: number): AsyncGenerator<NumberedRow[]> {
+  for (let after = -1; ; ) {
+    const rows = await scope.rows<NumberedRow>(sql`
+      select row_number as "rowNumber", raw from timesheet_row
+      where timesheet_id = ${timesheetId} and firm_id = ${scope.actor.firmId} and row_number > ${after}
+      order by row_number limit ${BATCH}`);
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)!.rowNumber;
+  }
 }

@@ -8,10 +8,10 @@ import type { PlacedRow } from './place-rows.js';
 /** What the ledger and the declarations already sent say of every cell the rows can touch. */
 export async function readLineContext(scope: Scope, rows: readonly PlacedRow[]): Promise<LineContext> {
   const cells = new Map<string, HourCell>();
-  for (const { outcome, shares, read } of rows) {
+  for (const { outcome, shares, month, hourKind } of rows) {
     if (outcome !== 'ACCEPTED') continue;
     for (const { assignmentId } of shares) {
-      const cell = { assignmentId, month: read.month!, hourKind: read.hourKind };
+      const cell = { assignmentId, month: month!, hourKind };
       cells.set(cellKey(cell), cell);
     }
   }

@@ -2,7 +2,7 @@ import { isMonthInside } from '@clausier/domain/ledger/check-line';
 import { WHOLE } from '@clausier/domain/shared/rate';
 import { normaliseName } from '@clausier/domain/territories/normalise-name';
 import { found, type RowFinding } from './findings.js';
-import type { FirmContract, ServedClause } from './people.query.js';
+import type { FirmContract, ServedClause } from './firm-contract.js';
 import type { ReadRow } from './read-row.js';
 
 /** The clauses a row's hours serve, with their shares, or why it cannot be told. */
@@ -14,7 +14,10 @@ export type AssignmentMatch =
  * The only clause a work contract serves that month, the one a row names, or all of them by their shares when these
  * make the whole: globalisation. Shares that do not make the whole are asked, never guessed.
  */
-export function matchAssignment(contract: FirmContract, { given, month }: ReadRow): AssignmentMatch {
+export function matchAssignment(
+  contract: FirmContract,
+  { given, month }: Pick<ReadRow, 'given' | 'month'>,
+): AssignmentMatch {
   const { assignments } = contract;
   if (assignments.length === 0) return { finding: found('assignment-unknown', 'clause') };
   if (typeof given.assignmentId === 'number') return shared([assignmentOf(assignments, given.assignmentId)]);

@@ -1,9 +1,13 @@
 import { isMonthInside } from '@clausier/domain/ledger/check-line';
 import { normaliseName } from '@clausier/domain/territories/normalise-name';
+import { TrigramIndex } from '@clausier/domain/timesheets/trigrams';
 import { found, type RowFinding } from './findings.js';
-import type { FirmContract } from './people.query.js';
+import type { FirmContract } from './firm-contract.js';
 import { readPeriod } from './read-period.js';
 import type { ReadRow } from './read-row.js';
+
+/** What a row says of its person and of its time. */
+export type NamedRow = Pick<ReadRow, 'given' | 'personText' | 'month' | 'day'>;
 
 /** The work contract a row is about, or why it cannot be told. */
 export type PersonMatch = { readonly contract: FirmContract } | { readonly finding: RowFinding };
@@ -14,7 +18,17 @@ export class PeopleIndex {
   private readonly byAssignment: ReadonlyMap<number, FirmContract>;
   private readonly byName = new Map<string, FirmContract[]>();
 
-  constructor(readonly contracts: readonly FirmContract[]) {
+  private readonly byPerson: ReadonlyMap<number, readonly FirmContract[]>;
+  private readonly remembered: ReadonlyMap<string, number>;
+  private trigrams: TrigramIndex<FirmContract> | undefined;
+
+  /** `aliases` are the names the firm asked to be remembered, with the person each means. */
+  constructor(
+    readonly contracts: readonly FirmContract[],
+    aliases: readonly { readonly writtenKey: string; readonly participantId: number }[] = [],
+  ) {
+    this.byPerson = Map.groupBy(contracts, ({ participantId }) => participantId);
+    this.remembered = new Map(aliases.map((alias) => [alias.writtenKey, alias.participantId]));
     this.byId = new Map(contracts.map((contract) => [contract.employmentContractId, contract]));
     this.byAssignment = new Map(
       contracts.flatMap((contract) =>
@@ -23,24 +37,58 @@ export class PeopleIndex {
     );
     for (const contract of contracts) {
       const key = nameKey(`${contract.lastName} ${contract.firstName}`);
-      this.byName.set(key, [...(this.byName.get(key) ?? []), contract]);
+      const known = this.byName.get(key);
+      if (known) known.push(contract);
+      else this.byName.set(key, [contract]);
     }
   }
 
-  chosen({ given }: ReadRow): FirmContract | null | undefined {
+  chosen({ given }: NamedRow): FirmContract | null | undefined {
     if (typeof given.assignmentId === 'number') return this.byAssignment.get(given.assignmentId) ?? null;
     if (typeof given.employmentContractId === 'number')
       return this.byId.get(given.employmentContractId) ?? null;
     return undefined;
   }
 
+  /** Those who bear a name, or the one the firm said it means. */
   named(personText: string): readonly FirmContract[] {
-    return this.byName.get(nameKey(personText)) ?? [];
+    const key = nameKey(personText);
+    const named = this.byName.get(key);
+    if (named) return named;
+    const participantId = this.remembered.get(key);
+    return participantId === undefined ? [] : (this.byPerson.get(participantId) ?? []);
+  }
+
+  /** The work contracts of the people some contracts are of, these included. */
+  contractsOfSamePeople(contractIds: readonly number[]): number[] {
+    const people = new Set(contractIds.map((id) => this.byId.get(id)?.participantId));
+    const known = [...people].flatMap((id) => (id === undefined ? [] : (this.byPerson.get(id) ?? [])));
+    return [...new Set([...contractIds, ...known.map(({ employmentContractId }) => employmentContractId)])];
+  }
+
+  /** A work contract of each of the people whose names are near enough to a name nobody bears, the nearest first. */
+  nearest(personText: string, most: number): number[] {
+    this.trigrams ??= new TrigramIndex(
+      this.contracts.map((contract) => [
+        normaliseName(`${contract.lastName} ${contract.firstName}`),
+        contract,
+      ]),
+    );
+    const near = this.trigrams.nearest(normaliseName(personText), NEAR_ENOUGH);
+    const latest = new Map<number, FirmContract>();
+    for (const contract of near) {
+      const known = latest.get(contract.participantId);
+      if (!known || known.startedOn < contract.startedOn) latest.set(contract.participantId, contract);
+    }
+    return [...latest.values()].slice(0, most).map(({ employmentContractId }) => employmentContractId);
   }
 }
 
+/** Below, two names have too little in common for the question to help: measured on the slips of real statements. */
+const NEAR_ENOUGH = 0.45;
+
 /** A name without case, accents or order: 'DUPONT Zoé' and 'Zoe Dupont' are one. */
-function nameKey(text: string): string {
+export function nameKey(text: string): string {
   return normaliseName(text).split(' ').sort().join(' ');
 }
 
@@ -48,7 +96,7 @@ function nameKey(text: string): string {
  * The work contract of a row. A person is chosen by the firm, or named exactly; two people of one name are told apart
  * by their birth date only; two contracts of one month by the day only. Nothing is guessed.
  */
-export function matchPerson(people: PeopleIndex, row: ReadRow): PersonMatch {
+export function matchPerson(people: PeopleIndex, row: NamedRow): PersonMatch {
   const chosen = people.chosen(row);
   if (chosen === null) return { finding: found('participant-unknown', 'person') };
   if (chosen) return { contract: chosen };
@@ -60,7 +108,7 @@ export function matchPerson(people: PeopleIndex, row: ReadRow): PersonMatch {
   return contractOf(named, row);
 }
 
-function bornOn({ given }: ReadRow, contracts: readonly FirmContract[]): readonly FirmContract[] {
+function bornOn({ given }: NamedRow, contracts: readonly FirmContract[]): readonly FirmContract[] {
   if (!given.bornOn) return contracts;
   const day = dayIn(given.bornOn);
   return day === null ? contracts : contracts.filter((contract) => contract.bornOn === day);
@@ -74,7 +122,7 @@ function dayIn(text: string): string | null {
   }
 }
 
-function contractOf(contracts: readonly FirmContract[], { month, day }: ReadRow): PersonMatch {
+function contractOf(contracts: readonly FirmContract[], { month, day }: NamedRow): PersonMatch {
   const running = contracts.filter(({ startedOn, endedOn }) =>
     day !== null
       ? startedOn <= day && (endedOn === null || endedOn >= day)

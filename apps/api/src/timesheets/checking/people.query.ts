@@ -1,33 +1,14 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
+import type { FirmContract } from './firm-contract.js';
+import { PeopleIndex } from './match-person.js';
 
-/** One clause a work contract serves, as the firm names it. */
-export interface ServedClause {
-  readonly assignmentId: number;
-  readonly clauseId: number;
-  /** Part of the contract's hours, per ten thousand. */
-  readonly share: number;
-  readonly startedOn: CalendarDay;
-  readonly endedOn: CalendarDay | null;
-  readonly lotNumber: string;
-  readonly lotName: string;
-  readonly contractNumber: string;
-  readonly operationName: string;
-  readonly operationReference: string | null;
-}
-
-/** One work contract of the firm with the person it employs. */
-export interface FirmContract {
-  readonly employmentContractId: number;
-  readonly participantId: number;
-  readonly lastName: string;
-  readonly firstName: string;
-  readonly bornOn: CalendarDay;
-  readonly startedOn: CalendarDay;
-  readonly endedOn: CalendarDay | null;
-  readonly eligibleUntil: CalendarDay;
-  readonly assignments: readonly ServedClause[];
+/** The people of the acting firm with the names it asked to be remembered. */
+export async function readPeople(scope: Scope): Promise<PeopleIndex> {
+  const aliases = await scope.rows<{ writtenKey: string; participantId: number }>(sql`
+    select written_key as "writtenKey", participant_id as "participantId" from person_alias
+    where firm_id = ${scope.actor.firmId}`);
+  return new PeopleIndex(await readFirmContracts(scope), aliases);
 }
 
 /** Every work contract of the acting firm; never the criterion of the person. */
@@ -49,20 +30,4 @@ export function readFirmContracts(scope: Scope): Promise<FirmContract[]> {
     join participant p on p.id = c.participant_id
     where c.firm_id = ${scope.actor.firmId}
     order by p.last_name, p.first_name, c.started_on, c.id`);
-}
-
-/** For each name nobody bears, the contract of the firm whose person bears the nearest one, if near enough. */
-export async function proposePeople(scope: Scope, names: readonly string[]): Promise<Map<string, number>> {
-  if (names.length === 0) return new Map();
-  const found = await scope.rows<{ name: string; employmentContractId: number }>(sql`
-    select w.name, near.id as "employmentContractId"
-    from unnest(${[...names]}::text[]) as w(name)
-    join lateral (
-      select c.id, greatest(similarity(p.name_key, name_key(w.name)),
-        similarity(name_key(p.first_name || ' ' || p.last_name), name_key(w.name))) as nearness
-      from employment_contract c
-      join participant p on p.id = c.participant_id
-      where c.firm_id = ${scope.actor.firmId}
-      order by 2 desc, c.started_on desc, c.id limit 1) near on near.nearness >= 0.45`);
-  return new Map(found.map(({ name, employmentContractId }) => [name, employmentContractId]));
 }

@@ -22,7 +22,25 @@ export type Aside = 'TOTAL' | 'SUBTOTAL' | 'SIGNATURE' | 'HEADING';
 export interface SerialReading {
   readonly hours?: number;
   readonly isRounded?: boolean;
+  /** Of a duration: what adds up exactly. */
+  readonly minutes?: number;
   readonly code?: string;
+}
+
+/** Where a row was read, when its number alone does not say it: several sheets, or several rows of one line. */
+export interface ReadAt {
+  readonly sheet?: string;
+  /** Line in the sheet, from 1. */
+  readonly row: number;
+  /** Column of the hours, from 1. */
+  readonly column?: number;
+}
+
+/** Something found in a row while it was read, which its texts alone do not say. */
+export interface ReadingRemark {
+  readonly code: 'row-total-differs' | 'week-crosses-months';
+  readonly field: string;
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 /** All that is kept of a row: what was read, untouched, and what the firm changed since. */
@@ -31,6 +49,8 @@ export interface RawRow {
   readonly cells?: readonly string[];
   readonly given: GivenRow;
   readonly serial?: SerialReading;
+  readonly at?: ReadAt;
+  readonly remarks?: readonly ReadingRemark[];
   readonly aside?: Aside;
   /** For a TOTAL row: what it says, and whether the rows agree. */
   readonly total?: { readonly hours: number; readonly agrees: boolean };

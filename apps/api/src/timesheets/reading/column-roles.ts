@@ -1,4 +1,4 @@
-import { normaliseName } from '@clausier/domain/territories/normalise-name';
+import { headingWords } from './layout/heading-words.js';
 
 /** What a column of a statement can hold. */
 export const COLUMN_ROLES = [
@@ -15,21 +15,47 @@ export const COLUMN_ROLES = [
 
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
+/** The firm said that no column holds it, whatever the headings say. */
+export const NO_COLUMN = -1;
+
 /** Which column holds what, by position from 0. */
 export type Columns = Partial<Record<ColumnRole, number>>;
 
-/** How firms and their pay software head their columns, on names without accents, case or marks. */
-const HEADINGS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['bornOn', /naissance|^nee? le$|birth/],
+const PERSON =
+  '(?:salaries?|participants?|beneficiaires?|interimaires?|employes?|collaborateurs?|intervenants?|agents?|stagiaires?|apprentis?|ouvriers?|personnes?)';
+
+/** How firms and their pay software head their columns, on words set right. The first that fits is the role. */
+const HEADINGS: readonly (readonly [ColumnRole | null, RegExp])[] = [
+  // Columns about other things that words of a statement are part of, and our own column of errors.
+  [
+    null,
+    /^erreurs?$|\b(?:debut|fin|entree|sortie|embauche|edition|signature|echeance) ?(?:du|de|d)? ?(?:contrat|mission)?$/,
+  ],
+  [
+    null,
+    /\b(?:entreprise|societe|agence|client|employeur|adresse|commune|ville|contact|tuteur|referent|responsable)\b/,
+  ],
+  ['bornOn', /naissance|^nee? le$|^nee? e? ?le$|birth|\bddn\b|date naiss/],
   ['siret', /\bsiret\b/],
-  ['firstName', /^(?:prenoms?|first name|given name)$/],
-  ['lastName', /^(?:nom(?: de famille| d usage| usuel| salarie| du salarie)?|last name|family name)$/],
+  [
+    'firstName',
+    new RegExp(`^(?:prenoms?(?: usuel)?(?: (?:du |de la |de l )?${PERSON})?|first name|given name)$`),
+  ],
   [
     'fullName',
-    /^(?:noms? (?:et )?prenoms?|prenoms? (?:et )?noms?|nom complet|salarie(?:e|s)?|participants?|beneficiaires?|personnes?|interimaires?|employees?|workers?|names?|agents?)$/,
+    new RegExp(
+      `^(?:noms? (?:et |& )?prenoms?|prenoms? (?:et |& )?noms?|nom complet|identite|personnel|employees?|workers?|names?)(?: (?:du |des |de la |de l )?${PERSON})?$|^${PERSON}(?: noms? (?:et )?prenoms?)?$|^(?:nom|identite) (?:du |des |de la |de l )?${PERSON}$`,
+    ),
   ],
-  ['hourKind', /^(?:type|nature)(?: d| des)? heures?$|kind of hours|hour kind/],
-  ['hours', /\bh(?:eures?|rs?)?\b|\bduree\b|\bhours?\b|\btemps\b/],
+  [
+    'lastName',
+    /^(?:noms?(?: de famille| d usage| usuel| de naissance| patronymique)?|last name|family name|surname)$/,
+  ],
+  ['hourKind', /^(?:type|nature|categorie)(?: d| des| de l)? ?heures?$|kind of hours|hour kind/],
+  [
+    'hours',
+    /\bh\b|\bheures?\b|\bhrs?\b|\bhours?\b|\bduree\b|\btemps\b|\bqte\b|\bquantite\b|\bnbh\b|\bvolume horaire\b/,
+  ],
   ['period', /\b(?:date|jour|mois|periode|semaine|month|day|week|period)\b/],
   ['clause', /\b(?:lot|clause|marche|operation|chantier|affectation)\b/],
 ];
@@ -42,7 +68,7 @@ export function roleOfHeading(heading: string, group = ''): ColumnRole | null {
 }
 
 function roleOfText(text: string): ColumnRole | null {
-  const key = normaliseName(text);
-  if (key === '' || key.length > 60) return null;
-  return HEADINGS.find(([, shape]) => shape.test(key))?.[0] ?? null;
+  const words = headingWords(text);
+  if (words === '' || words.length > 60) return null;
+  return HEADINGS.find(([, shape]) => shape.test(words))?.[0] ?? null;
 }

@@ -125,11 +125,36 @@ describe('a file that is no statement', () => {
     ['too heavy', Buffer.alloc(21 * 1024 * 1024, 0x61), 'file-too-large'],
     ['a bomb', aZip({ announced: 250 * 1024 * 1024 }), 'file-too-large'],
     ['a bomb that lies about its size', aZip({ announced: 10 }), 'file-unreadable'],
+    ['a crowd of empty files', aZip({ announced: 1000, entries: 5_001 }), 'file-too-large'],
     ['made immense by one wide cell', Buffer.from(aWideCell), 'file-too-large'],
     ['covered again and again by merged cells', Buffer.from(aPile(1_000)), 'file-too-large'],
     ['longer than the limit', Buffer.from(`Nom;Heures\n${'A;1\n'.repeat(20_001)}`), 'file-too-large'],
   ])('is refused when it is %s', async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code);
+  });
+});
+
+describe('an XML file that names things outside of it', () => {
+  const book = (entities: string, cell: string) => `<?xml version="1.0"?><!DOCTYPE Workbook [${entities}]>
+    <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+    <Worksheet ss:Name="A"><Table><Row><Cell><Data ss:Type="String">Nom</Data></Cell><Cell><Data ss:Type="String">Heures</Data></Cell></Row>
+    <Row><Cell><Data ss:Type="String">${cell}</Data></Cell><Cell><Data ss:Type="Number">7</Data></Cell></Row></Table></Worksheet></Workbook>`;
+  const textOf = async (text: string) =>
+    JSON.stringify((await readFile(Buffer.from(text))).map((grid) => grid));
+
+  it('is told nothing of them', async () => {
+    const secret = fileURLToPath(import.meta.url);
+    const read = await textOf(book(`<!ENTITY here SYSTEM "file://${secret}">`, 'Une &here; personne'));
+    expect(read).toContain('Une');
+    expect(read).not.toContain('is told nothing of them');
+  });
+
+  it('does not grow when one name stands for many others', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const entities = names.map((name, index) =>
+      index === 0 ? '<!ENTITY a "0123456789">' : `<!ENTITY ${name} "${`&${names[index - 1]};`.repeat(10)}">`,
+    );
+    expect((await textOf(book(entities.join(''), '&h;'))).length).toBeLessThan(10_000);
   });
 });
 
@@ -140,8 +165,8 @@ function aPile(rows: number): string {
     xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Table>${`<Row>${cell}</Row>`.repeat(rows)}</Table></Worksheet></Workbook>`;
 }
 
-/** A zip of one stored entry of 1 000 bytes whose directory announces another size. */
-function aZip({ announced }: { announced: number }): Buffer {
+/** A zip of one stored entry of 1 000 bytes, whose directory announces another size or another number of entries. */
+function aZip({ announced, entries = 1 }: { announced: number; entries?: number }): Buffer {
   const name = Buffer.from('xl/workbook.xml');
   const body = Buffer.alloc(1000);
   const field = (local: boolean) => {
@@ -158,8 +183,8 @@ function aZip({ announced }: { announced: number }): Buffer {
   const directory = field(false);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
+  end.writeUInt16LE(entries, 8);
+  end.writeUInt16LE(entries, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(local.length, 16);
   return Buffer.concat([local, directory, end]);

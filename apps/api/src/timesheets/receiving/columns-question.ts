@@ -1,11 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ColumnChoice } from '../reading/choose-columns.js';
 import { COLUMN_ROLES, type ColumnRole, type Columns } from '../reading/column-roles.js';
-import type { Table } from '../reading/find-table.js';
-import { hourRows } from '../reading/hour-candidates.js';
+import type { AskedRole, ReadingPlan, StatementOverview } from '../reading/statement-view.js';
 import { TimesheetView } from '../timesheet.view.js';
-
-const SAMPLES = 3;
 
 export class StatementColumn {
   @ApiProperty({ description: 'Position from 0' }) column: number;
@@ -24,7 +20,7 @@ export class StatementHourColumn {
 
 /** What must be known before the rows can be read: which column holds the hours, or the people. */
 export class ColumnsQuestion {
-  @ApiProperty({ enum: ['hours', 'person'], isArray: true }) asked: ('hours' | 'person')[];
+  @ApiProperty({ enum: ['hours', 'person', 'period'], isArray: true }) asked: AskedRole[];
   @ApiProperty() rowCount: number;
   @ApiProperty({ type: [StatementColumn] }) columns: StatementColumn[];
   @ApiProperty({ type: [StatementHourColumn] }) hourColumns: StatementHourColumn[];
@@ -37,24 +33,21 @@ export class ReceivedTimesheet {
 }
 
 /** The question to ask, with enough of each column to recognise it. */
-export function columnsQuestion(table: Table, choice: ColumnChoice): ColumnsQuestion {
-  const rows = hourRows(table);
+export function columnsQuestion(overview: StatementOverview, plan: ReadingPlan): ColumnsQuestion {
+  const { rowCount, columns } = overview.tables[0]!;
   const roles = new Map(
-    (Object.entries(choice.columns) as [ColumnRole, number][]).map(([role, at]) => [at, role]),
+    (Object.entries(plan.columns) as [ColumnRole, number][]).map(([role, at]) => [at, role]),
   );
   return {
-    asked: [...choice.asked],
-    rowCount: rows.length,
-    columns: table.headings.map((heading, column) => ({
+    asked: [...plan.asked],
+    rowCount,
+    columns: columns.map(({ column, heading, samples }) => ({
       column,
       heading,
-      samples: rows
-        .map((row) => row.cells[column]!.text)
-        .filter(Boolean)
-        .slice(0, SAMPLES),
+      samples: [...samples],
       role: roles.get(column) ?? null,
     })),
-    hourColumns: choice.hourCandidates.map((candidate) => ({ ...candidate })),
+    hourColumns: plan.hourCandidates.map((candidate) => ({ ...candidate })),
   };
 }
 

@@ -1,26 +1,22 @@
 import { createHash } from 'node:crypto';
-import { DomainError } from '@clausier/domain/shared/domain-error';
-import { type Month, monthOf, parseMonth } from '@clausier/domain/shared/month';
+import { type Month, parseMonth } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { conflict, notFound } from '../../platform/refuse.js';
-import type { NumberedRow } from '../checking/raw-row.js';
-import { readPeriod } from '../checking/read-period.js';
-import { chooseColumns } from '../reading/choose-columns.js';
 import type { Columns } from '../reading/column-roles.js';
-import { findTable, type Table } from '../reading/find-table.js';
-import type { Grid } from '../reading/grid.js';
-import { rowsOfTable } from '../reading/rows-of-table.js';
+import { askTask } from '../tasks/ask-task.js';
 import { readTimesheet } from '../timesheet.query.js';
 import type { TimesheetView } from '../timesheet.view.js';
 import { type ColumnsQuestion, columnsQuestion } from './columns-question.js';
 import { createTimesheet } from './create-timesheet.js';
+import type { StatementSource } from './statement-source.js';
+import { takeRows } from './take-rows.js';
 
-/** A statement the reader has turned into sheets, with the file it came from unless it was pasted. */
+/** A statement being read, with the file it came from unless it was pasted. */
 export interface ReceivedStatement {
   /** The month the firm was looking at: for rows that name none. */
   readonly month: Month;
-  readonly grids: readonly Grid[];
+  readonly source: StatementSource;
   readonly file?: { readonly name: string; readonly mediaType: string; readonly bytes: Buffer };
   /** Columns the firm pointed at. */
   readonly answered?: Columns;
@@ -32,32 +28,53 @@ export interface StatementAnswer {
   readonly question: ColumnsQuestion | null;
 }
 
+/** Up to as many rows a file is read and checked while its firm waits; beyond, in the background. */
+export const READ_AT_ONCE = 3_000;
+
 /**
- * Takes a file or pasted cells as a draft, checked; asks which column is which when it cannot be told. Throws
+ * Takes a file or pasted cells as a draft, checked; asks which column is which when it cannot be told. A large file is
+ * kept, answered at once with a statement that is being read, and read by a job added in the same transaction. Throws
  * `file-already-sent` (with the day and the statement), `file-columns-unknown`, `nir-refused`.
  */
 export async function receiveStatement(scope: Scope, input: ReceivedStatement): Promise<StatementAnswer> {
-  const fileId = input.file ? await keepFile(scope, input.file) : undefined;
+  const { source, file } = input;
+  const fileId = file ? await keepFile(scope, file) : undefined;
   if (fileId !== undefined) await refuseSecond(scope, fileId);
-  const table = findTable(input.grids);
-  const signature = signatureOf(table);
-  const remembered = input.answered ? undefined : await rememberedColumns(scope, signature);
-  const choice = chooseColumns(table, input.answered ?? remembered);
-  if (choice.asked.length > 0) return { timesheet: null, question: columnsQuestion(table, choice) };
-  const { rows, fileTotal } = rowsOfTable(table, choice.columns);
+  const remembered = input.answered ? undefined : await rememberedColumns(scope, source.signature);
+  const plan = await source.plan(input.answered ?? remembered);
+  if (plan.asked.length > 0) return { timesheet: null, question: columnsQuestion(source.overview, plan) };
+  const isLarge = fileId !== undefined && plan.rowCount > READ_AT_ONCE;
   const id = await createTimesheet(scope, {
-    month: mainMonth(rows, input.month),
-    origin: input.file ? 'FILE' : 'PASTE',
+    month: plan.mainMonth === null ? input.month : parseMonth(plan.mainMonth),
+    origin: file ? 'FILE' : 'PASTE',
     ...(fileId === undefined ? {} : { fileId }),
-    mapping: { signature, columns: choice.columns, isRemembered: remembered !== undefined },
-    fileTotal,
-    rows,
+    mapping: {
+      signature: source.signature,
+      columns: plan.columns,
+      headings: source.overview.tables[0]!.columns.map(({ heading }) => heading),
+      isRemembered: remembered !== undefined,
+    },
+    fileTotal: plan.fileTotal,
+    status: isLarge ? 'READING' : 'DRAFT',
   });
   if (id === null) {
     await refuseSecond(scope, fileId!);
     throw notFound();
   }
+  if (isLarge) await askTask(scope, { timesheetId: id, kind: 'READ', input: {}, total: plan.rowCount });
+  else await takeRows(scope, id, source.rows());
   return { timesheet: await readTimesheet(scope, id), question: null };
+}
+
+/** Answers a file the firm has sent already before it is even read. Throws `file-already-sent`. */
+export async function refuseKnownFile(scope: Scope, bytes: Buffer): Promise<void> {
+  const known = await scope.first<{ id: number }>(sql`
+    select id from timesheet_file where firm_id = ${scope.actor.firmId} and sha256 = ${digestOf(bytes)}`);
+  if (known) await refuseSecond(scope, known.id);
+}
+
+function digestOf(bytes: Buffer): Buffer {
+  return createHash('sha256').update(bytes).digest();
 }
 
 /** Keeps the bytes once per firm; of twenty at once, nineteen wait for the first. */
@@ -65,7 +82,7 @@ async function keepFile(
   scope: Scope,
   { name, mediaType, bytes }: NonNullable<ReceivedStatement['file']>,
 ): Promise<number> {
-  const sha256 = createHash('sha256').update(bytes).digest();
+  const sha256 = digestOf(bytes);
   const { firmId, userId } = scope.actor;
   await scope.run(sql`
     insert into timesheet_file (firm_id, sha256, name, media_type, content, uploaded_by_user_id)
@@ -84,10 +101,6 @@ async function refuseSecond(scope: Scope, fileId: number): Promise<void> {
   if (earlier) throw conflict('file-already-sent', 'file', { ...earlier });
 }
 
-function signatureOf({ headings }: Table): string {
-  return createHash('sha256').update(JSON.stringify(headings)).digest('hex');
-}
-
 /** The columns of the firm's last statement with the same headings. */
 async function rememberedColumns(scope: Scope, signature: string): Promise<Columns | undefined> {
   const earlier = await scope.first<{ columns: Columns }>(sql`
@@ -95,25 +108,4 @@ async function rememberedColumns(scope: Scope, signature: string): Promise<Colum
     where firm_id = ${scope.actor.firmId} and mapping ->> 'signature' = ${signature} and status = 'SENT'
     order by id desc limit 1`);
   return earlier?.columns;
-}
-
-/** The month most rows are about. */
-function mainMonth(rows: readonly NumberedRow[], fallback: Month): Month {
-  const counts = new Map<string, number>();
-  for (const { raw } of rows) {
-    const month = raw.given.period ? monthIn(raw.given.period) : null;
-    if (month) counts.set(month, (counts.get(month) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
-  return most ? parseMonth(most[0]) : fallback;
-}
-
-function monthIn(period: string): Month | null {
-  try {
-    const { month, day } = readPeriod(period);
-    return day ? monthOf(day) : month;
-  } catch (error) {
-    if (error instanceof DomainError) return null;
-    throw error;
-  }
 }

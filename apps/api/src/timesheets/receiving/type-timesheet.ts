@@ -9,6 +9,7 @@ import { refuseNirAt } from '../checking/refuse-nir-at.js';
 import { readTimesheet } from '../timesheet.query.js';
 import type { TimesheetView } from '../timesheet.view.js';
 import { createTimesheet } from './create-timesheet.js';
+import { takeRows } from './take-rows.js';
 
 /** A row typed in the firm's grid: texts are kept as typed, and read with the same rules as a file's. */
 export class TypedTimesheetRow {
@@ -59,7 +60,8 @@ export async function typeTimesheet(scope: Scope, input: NewTypedTimesheet): Pro
     if (looksLikeNir(`${person ?? ''} ${hoursText}`)) refuseNirAt(index + 1);
     return { rowNumber: index + 1, raw: { given: { ...row, fullName: person ?? '', hours: hoursText } } };
   });
-  const id = await createTimesheet(scope, { month: parseMonth(input.month), origin: 'GRID', rows });
+  const id = await createTimesheet(scope, { month: parseMonth(input.month), origin: 'GRID' });
   if (id === null) throw notFound();
+  await takeRows(scope, id, [rows]);
   return readTimesheet(scope, id);
 }

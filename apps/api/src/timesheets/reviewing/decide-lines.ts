@@ -20,7 +20,7 @@ import { conflict, notFound, ruleBroken } from '../../platform/refuse.js';
 import { judgeWaitingLines, type WaitingJudgement, type WaitingReview } from './judge-waiting-lines.js';
 
 /** Kept as the reason of a correction when the facilitator gives none of their own. */
-const CORRECTED_BY_STATEMENT = 'timesheet-corrected';
+export const CORRECTED_BY_STATEMENT = 'timesheet-corrected';
 
 export class TimesheetDecision {
   @IdField() lineId: number;

@@ -4,6 +4,7 @@ import { DomainError } from '@clausier/domain/shared/domain-error';
 import type { Month } from '@clausier/domain/shared/month';
 import type { Scope } from '../../database/scope.js';
 import { type HourFacts, readHourFacts } from '../../ledger/hour-facts.query.js';
+import { conflict } from '../../platform/refuse.js';
 import { cellKey } from '../checking/assemble-lines.js';
 import { blocks } from '../checking/findings.js';
 import { judgeCell } from '../checking/judge-lines.js';
@@ -53,4 +54,29 @@ function judge(line: WaitingReview, fact: HourFacts): WaitingJudgement {
   if (!reason) return { broken: null, derogationId };
   const { code, field, params } = reason;
   return { broken: new DomainError({ code, kind: 'rule-broken', field, params }), derogationId };
+}
+
+/**
+ * The same for all the lines of a statement, by portions: a revision that moved since the firm sent is left to whoever looks
+ * at the line, and the hours of a person's month add up over the lines accepted before.
+ */
+export class JudgeAll {
+  private readonly accepted = new Map<string, number>();
+
+  async judge(scope: Scope, lines: readonly WaitingReview[]): Promise<Map<number, WaitingJudgement>> {
+    const facts = new Map((await readHourFacts(scope, lines)).map((fact) => [cellKey(fact), fact]));
+    return new Map(lines.map((line) => [line.id, this.judgeNext(line, facts.get(cellKey(line))!)]));
+  }
+
+  private judgeNext(line: WaitingReview, fact: HourFacts): WaitingJudgement {
+    if (fact.revision !== line.baseRevision) {
+      const params = { revision: fact.revision, hours: fact.postedHours };
+      return { broken: conflict('revision-stale', 'revision', params), derogationId: null };
+    }
+    const month = `${fact.participantId}|${fact.month}`;
+    const added = this.accepted.get(month) ?? 0;
+    const judgement = judge(line, { ...fact, personMonthHours: fact.personMonthHours + added });
+    if (!judgement.broken) this.accepted.set(month, added + line.hours - fact.postedHours);
+    return judgement;
+  }
 }

@@ -51,6 +51,15 @@ export class TimesheetLineRow {
   @Column({ type: 'text', nullable: true })
   decisionReason: string | null;
 
+  @Column({ type: 'integer', nullable: true })
+  reversedByUserId: number | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  reversedAt: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  reversalReason: string | null;
+
   @Column({ type: 'integer', insert: false, update: false })
   version: number;
 

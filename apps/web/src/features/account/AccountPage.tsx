@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
-import css from './account.module.css';
-import { ChangePassword } from './ChangePassword';
 import { IdentityCard } from './IdentityCard';
 import { OpenIdIdentity } from './OpenIdIdentity';
+import { PasswordCard } from './PasswordCard';
 import { SessionsCard } from './SessionsCard';
 import { FactorCard } from './second-factor/FactorCard';
 
@@ -15,11 +13,7 @@ export function AccountPage() {
     <Page title={t('title')} isNarrow>
       <IdentityCard />
       <FactorCard />
-      <Card title={t('password:title')}>
-        <div className={css.password}>
-          <ChangePassword />
-        </div>
-      </Card>
+      <PasswordCard />
       <OpenIdIdentity />
       <SessionsCard />
     </Page>

@@ -14,6 +14,15 @@ const identityQuery = queryOptions({
 /** The identity that opens the account of whoever is signed in, and the provider of the installation. */
 export const useOpenIdIdentity = () => useQuery(identityQuery);
 
+/**
+ * Whether a password opens the account too: not when it was made by an invitation accepted at the provider. Undefined until
+ * it is known; when it cannot be known, what most accounts have.
+ */
+export function useHasPassword(): boolean | undefined {
+  const { data, isError } = useOpenIdIdentity();
+  return isError ? true : data?.canUnlink;
+}
+
 /** Leaves for the provider to link an identity, once one has shown again who one is. */
 export function useLinkIdentity() {
   return useWrite((body: Proof, headers) => ask(api.POST('/api/v1/openid/identity', { body, headers })), {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Page } from '../../ui/Page';
 import { Pagination } from '../../ui/Pagination';
+import { usePhone } from '../../ui/use-phone';
 import { GridFoot } from './GridFoot';
 import { GridTable } from './GridTable';
 import type { Grid, HourKind } from './grid';
@@ -17,7 +18,6 @@ import { ReasonDialog } from './ReasonDialog';
 import { SaveState } from './SaveState';
 import { useEdits } from './use-edits';
 import type { GridSearch } from './use-grid';
-import { usePhone } from './use-phone';
 import { useSheet } from './use-sheet';
 
 type GridSheetProps = {

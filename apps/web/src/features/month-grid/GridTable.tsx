@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { writeBlock } from '../../lib/clipboard/block';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import { classes } from '../../ui/classes';
@@ -9,7 +10,6 @@ import { GridLine } from './GridLine';
 import type { Grid } from './grid';
 import css from './month-grid.module.css';
 import { obeyKey } from './obey-key';
-import { writeBlock } from './paste-block';
 import type { Sheet } from './use-sheet';
 
 const ROW_HEIGHT = 44;

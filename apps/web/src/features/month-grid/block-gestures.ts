@@ -1,4 +1,4 @@
-import { readBlock } from './paste-block';
+import { readBlock } from '../../lib/clipboard/block';
 import { type Block, type Place, placesOf } from './place';
 import { textOf } from './text-of';
 

@@ -1,9 +1,9 @@
 import { parseHours } from '@clausier/domain/hours/parse-hours';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { readBlock, writeBlock } from '../../lib/clipboard/block';
 import { blockGestures } from './block-gestures';
 import { type Edits, editOf, keyOf, needsReason, toSend, withAnswers, withEdits } from './edits';
-import { readBlock, writeBlock } from './paste-block';
 import { afterTab, blockOf, moved, type Place } from './place';
 import { textOf } from './text-of';
 

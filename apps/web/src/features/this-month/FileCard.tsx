@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,9 +7,11 @@ import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
+import { classes } from '../../ui/classes';
 import { Sign } from '../../ui/Sign';
 import { PasteDialog } from './PasteDialog';
 import css from './this-month.module.css';
+import { useDropAndPaste } from './use-drop-and-paste';
 import { type Sending, sendingOf } from './use-receive';
 
 const KINDS = ['.xlsx', '.xls', '.ods', '.csv', '.txt'];
@@ -25,8 +26,9 @@ type FileCardProps = {
 /** Where a statement comes in: dropped, chosen or pasted; the template to fill is beside. */
 export function FileCard({ month, isPending, error, onSend }: FileCardProps) {
   const { t } = useTranslation('this-month');
-  const [isPasting, setPasting] = useState(false);
+  const [pasted, setPasted] = useState<string | null>(null);
   const choose = (file: File | null | undefined) => file && onSend(sendingOf(file, month));
+  const isOver = useDropAndPaste({ onFile: choose, onText: setPasted });
   return (
     <Card
       title={t('file.title')}
@@ -43,32 +45,27 @@ export function FileCard({ month, isPending, error, onSend }: FileCardProps) {
         </span>
       }
     >
-      <DropZone
-        className={css.drop}
-        aria-label={t('file.drop')}
-        onDrop={async ({ items }) => {
-          const item = items.find((one) => one.kind === 'file');
-          if (item?.kind === 'file') choose(await item.getFile());
-        }}
-      >
-        <p className={css.dropText}>{t('file.drop')}</p>
+      <div className={classes(css.drop, isOver && css.over)}>
+        <p className={css.dropText}>{isOver ? t('file.letGo') : t('file.drop')}</p>
         <div className="row">
           <FileTrigger acceptedFileTypes={KINDS} onSelect={(files) => choose(files?.[0])}>
             <Button tone="primary" isPending={isPending}>
               {t('file.choose')}
             </Button>
           </FileTrigger>
-          <Button onPress={() => setPasting(true)}>{t('file.paste')}</Button>
+          <Button onPress={() => setPasted('')}>{t('file.paste')}</Button>
         </div>
         <p className="small">{t('file.kinds')}</p>
-      </DropZone>
+        <p className="small">{t('file.anywhere')}</p>
+      </div>
       {error ? <Refusal error={error} /> : null}
       <PasteDialog
-        isOpen={isPasting}
+        key={pasted}
+        pasted={pasted}
         isPending={isPending}
-        onClose={() => setPasting(false)}
+        onClose={() => setPasted(null)}
         onPaste={(text) => {
-          setPasting(false);
+          setPasted(null);
           onSend({ month, text });
         }}
       />

@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Card } from '../../ui/Card';
+import { ErrorState } from '../../ui/ErrorState';
+import { LoadingState } from '../../ui/LoadingState';
+import { Pagination } from '../../ui/Pagination';
 import { TableFrame } from '../../ui/TableFrame';
 import { Tag, type TagTone } from '../../ui/Tag';
 import css from './this-month.module.css';
-import type { Statement, StatementLine } from './use-this-month';
+import { type Statement, type StatementLine, useStatementLines } from './use-this-month';
 
 const tones: Record<StatementLine['state'], TagTone> = {
   DRAFT: 'neutral',
@@ -20,23 +24,30 @@ const tones: Record<StatementLine['state'], TagTone> = {
 export function LinesCard({ statement }: { statement: Statement }) {
   const { t } = useTranslation('this-month');
   const { formatHoursFigure, formatHours, formatMonth, formatInstant } = useFormats();
-  const { lines, month } = statement;
-  const isReturned = lines.some(({ state }) => state === 'RETURNED');
-  const sum = lines.filter(({ state }) => state !== 'IGNORED').reduce((total, { hours }) => total + hours, 0);
+  const [page, setPage] = useState(1);
+  const list = useStatementLines(statement.id, page);
+  if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <LoadingState lines={4} />;
+  const { items: lines, total, size, hours, returnedLines } = list.data;
   return (
     <Card
-      title={t('sent.lines', { count: lines.length })}
+      title={t('sent.lines', { count: total })}
       isFlush
       actions={
-        isReturned ? (
-          <ButtonLink tone="primary" to={`/ce-mois?mois=${month}`}>
+        returnedLines > 0 ? (
+          <ButtonLink tone="primary" to={`/ce-mois?mois=${statement.month}`}>
             {t('sent.again')}
           </ButtonLink>
         ) : null
       }
-      foot={t('sent.sum', { hours: formatHours(sum) })}
+      foot={
+        <>
+          {t('sent.sum', { hours: formatHours(hours) })}
+          {total > size ? <Pagination page={page} pageSize={size} total={total} onPage={setPage} /> : null}
+        </>
+      }
     >
-      <TableFrame caption={t('sent.lines', { count: lines.length })} stackOnPhone>
+      <TableFrame caption={t('sent.lines', { count: total })} stackOnPhone>
         <thead>
           <tr>
             <th scope="col">{t('column.person')}</th>

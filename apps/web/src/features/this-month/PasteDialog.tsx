@@ -5,18 +5,19 @@ import { Form } from '../../ui/Form';
 import { TextField } from '../../ui/TextField';
 
 type PasteDialogProps = {
-  isOpen: boolean;
+  /** What was pasted already, to be looked at; null while the dialog is closed. */
+  pasted: string | null;
   isPending: boolean;
   onPaste: (text: string) => void;
   onClose: () => void;
 };
 
 /** Cells copied from a spreadsheet, heading included. */
-export function PasteDialog({ isOpen, isPending, onPaste, onClose }: PasteDialogProps) {
+export function PasteDialog({ pasted, isPending, onPaste, onClose }: PasteDialogProps) {
   const { t } = useTranslation('this-month');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(pasted ?? '');
   return (
-    <Dialog title={t('paste.title')} isOpen={isOpen} onClose={onClose} isWide>
+    <Dialog title={t('paste.title')} isOpen={pasted !== null} onClose={onClose} isWide>
       <Form
         onSubmit={() => onPaste(text)}
         isPending={isPending}

@@ -1,84 +1,41 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Steps } from '../../ui/Steps';
-import { showToast } from '../../ui/toasts';
 import { AttachmentsCard } from './AttachmentsCard';
-import { CertifyCard } from './CertifyCard';
+import { DraftPage } from './DraftPage';
 import { LinesCard } from './LinesCard';
-import { RowsCard } from './RowsCard';
-import { useFirmCrumb } from './use-firm-crumb';
+import { ProgressCard } from './ProgressCard';
+import { RowsCard } from './rows/RowsCard';
+import { useProgress } from './use-progress';
 import { type Statement, useStatement } from './use-this-month';
 import { useTitle } from './use-title';
-import { useDiscard } from './use-write-statement';
 
 /** One statement of the firm: a draft to check and certify, or what became of one that was sent. */
 export function StatementPage() {
   const statement = useStatement(Number(useParams().id));
   if (statement.error) return <ErrorState error={statement.error} onRetry={() => void statement.refetch()} />;
   if (!statement.data) return <LoadingState isPage lines={10} />;
-  return statement.data.status === 'DRAFT' ? (
-    <Draft statement={statement.data} />
-  ) : (
-    <Sent statement={statement.data} />
-  );
+  const { status } = statement.data;
+  if (status === 'READING') return <Reading statement={statement.data} />;
+  return status === 'DRAFT' ? <DraftPage statement={statement.data} /> : <Sent statement={statement.data} />;
 }
 
-function Draft({ statement }: { statement: Statement }) {
+/** A large file that is being read: the page becomes the draft when it is. */
+function Reading({ statement }: { statement: Statement }) {
   const { t } = useTranslation('this-month');
   const titleOf = useTitle();
-  const navigate = useNavigate();
-  const discard = useDiscard(statement, () => {
-    showToast({ message: t('draft.discarded') });
-    void navigate(`/ce-mois?mois=${statement.month}`);
-  });
-  const { refusedRows } = statement.effect;
+  const progress = useProgress(statement.id, true);
+  const steps = ['file', 'columns', 'check', 'certify'].map((step) => ({ label: t(`step.${step}`) }));
   return (
-    <Page
-      isNarrow
-      title={titleOf(statement.month)}
-      crumbs={[...useFirmCrumb(), { label: t('crumb'), to: `/ce-mois?mois=${statement.month}` }]}
-      subtitle={t('draft.nothingSent')}
-      actions={
-        <Button isPending={discard.isPending} onPress={() => discard.mutate()}>
-          {t('draft.discard')}
-        </Button>
-      }
-    >
-      <Steps
-        label={t('step.label')}
-        current={refusedRows > 0 ? 2 : 3}
-        steps={[
-          { label: t('step.file'), note: originOf(statement, t) },
-          { label: t('step.columns'), note: columnsOf(statement, t) },
-          {
-            label: t('step.check'),
-            note: refusedRows > 0 ? t('step.toSettle', { count: refusedRows }) : t('step.allGood'),
-          },
-          { label: t('step.certify') },
-        ]}
-      />
-      <RowsCard statement={statement} />
-      <AttachmentsCard statementId={statement.id} isDraft />
-      <CertifyCard statement={statement} />
+    <Page isNarrow title={titleOf(statement.month)} subtitle={statement.fileName}>
+      <Steps label={t('step.label')} steps={steps} current={1} />
+      <ProgressCard progress={progress} />
     </Page>
   );
-}
-
-type Translate = ReturnType<typeof useTranslation<'this-month'>>['t'];
-
-function originOf({ origin, fileName, rows }: Statement, t: Translate): string {
-  const name = fileName ?? (origin === 'PASTE' ? t('step.pasted') : t('step.typed'));
-  return `${name} · ${t('rows', { count: rows.length })}`;
-}
-
-function columnsOf({ origin, areColumnsRemembered }: Statement, t: Translate): string {
-  if (origin === 'GRID') return t('step.noColumns');
-  return areColumnsRemembered ? t('step.remembered') : t('step.recognised');
 }
 
 function Sent({ statement }: { statement: Statement }) {
@@ -98,7 +55,7 @@ function Sent({ statement }: { statement: Statement }) {
       }
     >
       {statement.origin === 'NO_HOURS' ? <p>{t('noHours.told')}</p> : <LinesCard statement={statement} />}
-      {statement.rows.length > 0 ? <RowsCard statement={statement} /> : null}
+      {statement.counts.all > 0 ? <RowsCard statement={statement} /> : null}
       {statement.status === 'SENT' ? <AttachmentsCard statementId={statement.id} isDraft={false} /> : null}
     </Page>
   );

@@ -7,7 +7,7 @@ import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Steps } from '../../ui/Steps';
 import { Tag } from '../../ui/Tag';
-import { ColumnsCard } from './ColumnsCard';
+import { ColumnsCard } from './columns/ColumnsCard';
 import { DraftNotice } from './DraftNotice';
 import { FileCard } from './FileCard';
 import { MonthSwitch } from './MonthSwitch';

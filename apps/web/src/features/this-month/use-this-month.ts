@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../lib/api/client';
 import type { components } from '../../lib/api/schema.gen';
 
@@ -21,11 +21,26 @@ export function useThisMonth(month: string | null) {
   });
 }
 
-/** One statement of the firm, rows and lines. */
+/** One statement of the firm, without its rows and lines: these are read by windows. */
 export function useStatement(id: number) {
   return useQuery({
     queryKey: ['statement', id],
     queryFn: ({ signal }) => ask(api.GET('/api/v1/timesheets/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** A page of the lines of a statement, with what became of each. */
+export function useStatementLines(id: number, page: number) {
+  return useQuery({
+    queryKey: ['lines', id, page],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/api/v1/timesheets/{id}/lines', {
+          params: { path: { id }, query: { page, size: 50 } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
   });
 }
 

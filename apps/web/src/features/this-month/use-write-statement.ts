@@ -1,11 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../lib/api/client';
 import type { components } from '../../lib/api/schema.gen';
 import { useWrite } from '../../lib/api/use-write';
 import type { Statement } from './use-this-month';
 
 type Schemas = components['schemas'];
-export type RowFix = Omit<Schemas['TimesheetRowFix'], 'version'>;
 
 const CHANGED = [['this-month'], ['statements']];
 
@@ -14,22 +12,6 @@ export function useTypeHours(onSuccess: (statement: Statement) => void) {
   return useWrite<Schemas['NewTypedTimesheet'], Statement>(
     (body, headers) => ask(api.POST('/api/v1/timesheets', { body, headers })),
     { invalidates: CHANGED, onSuccess },
-  );
-}
-
-/** Changes a row; the whole statement comes back checked. */
-export function useFixRow({ id, version }: Statement) {
-  const queries = useQueryClient();
-  return useWrite<{ rowId: number; fix: RowFix }, Statement>(
-    ({ rowId, fix }, headers) =>
-      ask(
-        api.PATCH('/api/v1/timesheets/{id}/rows/{rowId}', {
-          params: { path: { id, rowId } },
-          body: { ...fix, version },
-          headers,
-        }),
-      ),
-    { onSuccess: (statement) => queries.setQueryData(['statement', id], statement) },
   );
 }
 
@@ -44,7 +26,7 @@ export function useCertify({ id, version }: Statement, onSuccess: (statement: St
           headers,
         }),
       ),
-    { invalidates: [...CHANGED, ['statement', id]], onSuccess },
+    { invalidates: [...CHANGED, ['statement', id], ['lines', id], ['rows', id]], onSuccess },
   );
 }
 

@@ -1268,20 +1268,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/timesheets/{id}/rows/{rowId}": {
+    "/api/v1/timesheets/{id}/progress": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Timesheets_progress"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["Timesheets_fix"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/timesheets/{id}/certification": {
@@ -1294,6 +1294,150 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Timesheets_certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/rows/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimesheetRows_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["TimesheetRows_change"];
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/rows/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimesheetRows_changeWhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/rows/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimesheetRows_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetRows_columns"];
+        put: operations["TimesheetRows_reread"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetRows_refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/refused-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimesheetRows_refusedRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetRows_effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetRows_lines"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1342,6 +1486,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TimesheetReviews_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/decision-of-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TimesheetReviews_decideAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetReviews_previewReversal"];
+        put?: never;
+        post: operations["TimesheetReviews_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimesheetReviews_progress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3797,86 +3989,17 @@ export interface components {
             total: number;
             items: components["schemas"]["SentTimesheet"][];
         };
-        TimesheetFinding: {
-            /** @example hours-negative */
+        TimesheetRowCounts: {
+            all: number;
+            /** @description Rows an error or a question keeps out */
+            settle: number;
+            /** @description Totals, signatures, duplicates and rows removed */
+            ignored: number;
+        };
+        TimesheetWarning: {
+            /** @example person-month-flagged */
             code: string;
-            /** @enum {string} */
-            severity: "error" | "warning";
-            /** @example hours */
-            field: string | null;
-            params: {
-                [key: string]: unknown;
-            };
-        };
-        TimesheetRowPart: {
-            lineId: number;
-            /** @description Hundredths of an hour */
-            hours: number;
-        };
-        TimesheetRowView: {
-            id: number;
-            /** @description Place in the file, from 1 */
-            rowNumber: number;
-            personText: string;
-            /** @description The period as it was written */
-            periodText: string;
-            /** @description The lot or clause as it was written */
-            clauseText: string;
-            /** @description The hours as they were written */
-            hoursText: string;
-            /** @description The cells of the file as they show */
-            cells: string[];
-            month: string | null;
-            /** @enum {string} */
-            hourKind: "WORKED" | "OVERTIME" | "TRAINING";
-            /** @description Hundredths of an hour */
-            hours: number;
-            employmentContractId: number | null;
-            /** @enum {string} */
-            outcome: "ACCEPTED" | "REFUSED" | "IGNORED";
-            /** @description Changed by the firm after it was read */
-            isFixed: boolean;
-            isRemoved: boolean;
-            findings: components["schemas"]["TimesheetFinding"][];
-            parts: components["schemas"]["TimesheetRowPart"][];
-        };
-        TimesheetLineView: {
-            assignmentId: number;
-            clauseId: number;
-            lotNumber: string;
-            lotName: string;
-            contractNumber: string;
-            operationName: string;
-            id: number;
-            version: number;
-            employmentContractId: number;
-            lastName: string;
-            firstName: string;
-            month: string;
-            /** @enum {string} */
-            hourKind: "WORKED" | "OVERTIME" | "TRAINING";
-            /** @description Hundredths of an hour */
-            hours: number;
-            /** @description What the ledger holds in the cell */
-            postedHours: number;
-            /** @enum {string} */
-            effect: "NEW" | "CHANGED" | "IDENTICAL";
-            /** @enum {string} */
-            state: "DRAFT" | "SENT" | "ACCEPTED" | "RETURNED" | "IGNORED" | "DISCARDED";
-            findings: components["schemas"]["TimesheetFinding"][];
-            /** Format: date-time */
-            decidedAt: string | null;
-            decisionReason: string | null;
-        };
-        TimesheetClauseHours: {
-            assignmentId: number;
-            clauseId: number;
-            lotNumber: string;
-            lotName: string;
-            contractNumber: string;
-            operationName: string;
-            /** @description Hundredths of an hour */
-            hours: number;
+            persons: number;
         };
         TimesheetEffect: {
             /** @description Hours that would be sent */
@@ -3896,7 +4019,7 @@ export interface components {
             hoursRead: number;
             /** @description The total the file itself gives */
             fileTotal: number | null;
-            byClause: components["schemas"]["TimesheetClauseHours"][];
+            warnings: components["schemas"]["TimesheetWarning"][];
         };
         TimesheetClause: {
             assignmentId: number;
@@ -3928,13 +4051,14 @@ export interface components {
             fileName: string | null;
             /** @description The columns were known from an earlier file */
             areColumnsRemembered: boolean;
+            /** @description The month of the earlier statement with these columns */
+            columnsKnownFrom: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             certifiedAt: string | null;
             certifiedName: string | null;
-            rows: components["schemas"]["TimesheetRowView"][];
-            lines: components["schemas"]["TimesheetLineView"][];
+            counts: components["schemas"]["TimesheetRowCounts"];
             effect: components["schemas"]["TimesheetEffect"];
             /** @description Whom a row can be given to */
             people: components["schemas"]["TimesheetPerson"][];
@@ -3982,7 +4106,7 @@ export interface components {
             isRecommended: boolean;
         };
         ColumnsQuestion: {
-            asked: ("hours" | "person")[];
+            asked: ("hours" | "person" | "period")[];
             rowCount: number;
             columns: components["schemas"]["StatementColumn"][];
             hourColumns: components["schemas"]["StatementHourColumn"][];
@@ -3995,22 +4119,33 @@ export interface components {
             /** @example 2024-02 */
             month: string;
         };
-        TimesheetRowFix: {
-            /** @description The version that was read */
-            version: number;
-            person?: string;
-            period?: string;
-            clause?: string;
-            hours?: string;
-            hourKind?: string;
-            employmentContractId?: number;
-            assignmentId?: number;
-            /** @description The choice of a person also goes to the other rows that bear the same name */
-            appliesToSameName?: boolean;
-            /** @description Left out of what is sent, but still told */
-            isRemoved?: boolean;
-            /** @description Counted although it looks like another row */
-            isKept?: boolean;
+        TaskProblem: {
+            code: string;
+            field: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        LeftLines: {
+            code: string;
+            lines: number;
+        };
+        TimesheetProgress: {
+            /** @description Rises with each change: where to go on from */
+            moment: number;
+            /** @enum {string} */
+            kind: "READ" | "CERTIFY" | "ACCEPT" | "RETURN" | "REVERSE";
+            /** @enum {string} */
+            state: "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /** @enum {string} */
+            phase: "WAITING" | "READING" | "CHECKING" | "STORING" | "POSTING" | "DONE";
+            done: number;
+            total: number;
+            problem: components["schemas"]["TaskProblem"] | null;
+            /** @description Lines decided or reversed, once it is done */
+            decided: number | null;
+            /** @description Lines a rule keeps waiting, by rule, once it is done */
+            left: components["schemas"]["LeftLines"][];
         };
         TimesheetCertification: {
             /** @description The version that was read */
@@ -4021,6 +4156,361 @@ export interface components {
             isStatementAccepted: boolean;
             /** @description Send although some rows are refused: they stay out, and told */
             withoutRefusedRows?: boolean;
+        };
+        SameAsRow: {
+            rowId: number;
+            /** @enum {string} */
+            field: "person" | "period" | "clause" | "hours" | "hourKind";
+        };
+        RowWindow: {
+            /**
+             * @default all
+             * @enum {string}
+             */
+            filter: "settle" | "all" | "ignored";
+            /** @description Words of the row, without regard to case or accents */
+            text?: string;
+            sameAs?: components["schemas"]["SameAsRow"];
+            /** @description Rows kept in the list although they were settled meanwhile, so that none slips between two windows */
+            kept?: number[];
+            /** @default 0 */
+            offset: number;
+            /** @default 100 */
+            limit: number;
+        };
+        TimesheetFinding: {
+            /** @example hours-negative */
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /** @example hours */
+            field: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        TimesheetRowPart: {
+            lineId: number;
+            /** @description Hundredths of an hour */
+            hours: number;
+            lotNumber: string;
+            lotName: string;
+            /** @enum {string} */
+            effect: "NEW" | "CHANGED" | "IDENTICAL";
+            /** @description What the ledger holds in the cell */
+            postedHours: number;
+            findings: components["schemas"]["TimesheetFinding"][];
+        };
+        TimesheetRowView: {
+            id: number;
+            /** @description Place in the file, from 1 */
+            rowNumber: number;
+            /** @description The person as written, or as corrected */
+            personText: string;
+            /** @description The period as written, or as corrected */
+            periodText: string;
+            /** @description The lot or clause as written, or as corrected */
+            clauseText: string;
+            /** @description The hours as written, or as corrected */
+            hoursText: string;
+            /** @description The kind of hours as written, or as corrected */
+            kindText: string;
+            /** @description The hours as the file has them */
+            hoursInFile: string;
+            /** @description The first thing the row says: what names a total or a signature */
+            firstCell: string;
+            month: string | null;
+            /** @enum {string} */
+            hourKind: "WORKED" | "OVERTIME" | "TRAINING";
+            /** @description Hundredths of an hour */
+            hours: number;
+            employmentContractId: number | null;
+            /** @enum {string} */
+            outcome: "ACCEPTED" | "REFUSED" | "IGNORED";
+            /** @description Changed by the firm after it was read */
+            isFixed: boolean;
+            isRemoved: boolean;
+            findings: components["schemas"]["TimesheetFinding"][];
+            parts: components["schemas"]["TimesheetRowPart"][];
+        };
+        TimesheetRows: {
+            /** @description Version of the statement when the window was read */
+            version: number;
+            /** @description Rows under the filter */
+            total: number;
+            counts: components["schemas"]["TimesheetRowCounts"];
+            offset: number;
+            items: components["schemas"]["TimesheetRowView"][];
+        };
+        TimesheetRowChange: {
+            person?: string;
+            period?: string;
+            clause?: string;
+            hours?: string;
+            hourKind?: string;
+            employmentContractId?: number;
+            assignmentId?: number;
+            /** @description Left out of what is sent, but still told */
+            isRemoved?: boolean;
+            /** @description Counted although it looks like another row */
+            isKept?: boolean;
+            rowIds: number[];
+        };
+        TimesheetRowFixed: {
+            lastName?: string;
+            firstName?: string;
+            fullName?: string;
+            period?: string;
+            clause?: string;
+            hours?: string;
+            hourKind?: string;
+            employmentContractId?: number | null;
+            assignmentId?: number | null;
+        };
+        TimesheetRowCorrection: {
+            rowIds: number[];
+            fixed: components["schemas"]["TimesheetRowFixed"];
+            isRemoved: boolean;
+            isKept: boolean;
+        };
+        TimesheetRowsChange: {
+            /** @description The version that was read */
+            version: number;
+            changes?: components["schemas"]["TimesheetRowChange"][];
+            /** @description Undo and redo */
+            corrections?: components["schemas"]["TimesheetRowCorrection"][];
+        };
+        TimesheetRowsChanged: {
+            version: number;
+            /** @description Rows the firm changed */
+            changed: number;
+            counts: components["schemas"]["TimesheetRowCounts"];
+            effect: components["schemas"]["TimesheetEffect"];
+            /** @description Rows checked again: those changed and those of the same people; null when they are too many: read the windows again */
+            rows: components["schemas"]["TimesheetRowView"][] | null;
+            /** @description The corrections before: what undo puts back */
+            before: components["schemas"]["TimesheetRowCorrection"][];
+            /** @description The corrections after: what redo puts back */
+            after: components["schemas"]["TimesheetRowCorrection"][];
+        };
+        RowsAsked: {
+            /**
+             * @default all
+             * @enum {string}
+             */
+            filter: "settle" | "all" | "ignored";
+            /** @description Words of the row, without regard to case or accents */
+            text?: string;
+            sameAs?: components["schemas"]["SameAsRow"];
+            /** @description Rows kept in the list although they were settled meanwhile, so that none slips between two windows */
+            kept?: number[];
+        };
+        TimesheetRowFields: {
+            person?: string;
+            period?: string;
+            clause?: string;
+            hours?: string;
+            hourKind?: string;
+            employmentContractId?: number;
+            assignmentId?: number;
+            /** @description Left out of what is sent, but still told */
+            isRemoved?: boolean;
+            /** @description Counted although it looks like another row */
+            isKept?: boolean;
+        };
+        TimesheetRowsBulkChange: {
+            /** @description The version that was read */
+            version: number;
+            where: components["schemas"]["RowsAsked"];
+            set: components["schemas"]["TimesheetRowFields"];
+        };
+        TimesheetReplacement: {
+            /** @description The version that was read */
+            version: number;
+            where: components["schemas"]["RowsAsked"];
+            /** @enum {string} */
+            field: "person" | "period" | "clause" | "hours" | "hourKind";
+            find: string;
+            replaceWith: string;
+            /** @description Case and accents count */
+            isExact?: boolean;
+            isPreview: boolean;
+        };
+        TimesheetReplacementSample: {
+            rowNumber: number;
+            before: string;
+            after: string;
+        };
+        TimesheetReplacements: {
+            count: number;
+            samples: components["schemas"]["TimesheetReplacementSample"][];
+            done: components["schemas"]["TimesheetRowsChanged"] | null;
+        };
+        TimesheetSheet: {
+            /** @description Empty for separated text and pasted cells */
+            name: string;
+            /** @description Rows that declare hours */
+            rowCount: number;
+            isRead: boolean;
+        };
+        TimesheetColumn: {
+            /** @description Position from 0 */
+            column: number;
+            heading: string;
+            /** @description The first cells under it */
+            samples: string[];
+            /** @enum {string|null} */
+            role: "lastName" | "firstName" | "fullName" | "bornOn" | "siret" | "clause" | "period" | "hours" | "hourKind" | null;
+            /** @enum {string} */
+            confidence: "CERTAIN" | "LIKELY" | "NONE";
+        };
+        TimesheetColumns: {
+            version: number;
+            sheets: components["schemas"]["TimesheetSheet"][];
+            columns: components["schemas"]["TimesheetColumn"][];
+        };
+        TimesheetColumnRoles: {
+            /** @description Position from 0; -1 when no column holds it */
+            lastName?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            firstName?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            fullName?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            bornOn?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            siret?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            clause?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            period?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            hours?: number;
+            /** @description Position from 0; -1 when no column holds it */
+            hourKind?: number;
+        };
+        TimesheetColumnsChange: {
+            /** @description The version that was read */
+            version: number;
+            roles: components["schemas"]["TimesheetColumnRoles"];
+            /** @description Sheets to read; all of them when left out */
+            sheets?: string[];
+        };
+        TimesheetRefusal: {
+            key: string;
+            rows: number;
+            findings: components["schemas"]["TimesheetFinding"][];
+        };
+        TimesheetRefusals: {
+            refusals: components["schemas"]["TimesheetRefusal"][];
+        };
+        TimesheetRefusalSentence: {
+            key: string;
+            sentence: string;
+        };
+        RefusedRowsFile: {
+            /** @enum {string} */
+            kind: "xlsx" | "csv";
+            sentences: components["schemas"]["TimesheetRefusalSentence"][];
+        };
+        TimesheetClauseEffect: {
+            assignmentId: number;
+            clauseId: number;
+            lotNumber: string;
+            lotName: string;
+            contractNumber: string;
+            operationName: string;
+            /** @description Declared for the clause, new and changed */
+            hours: number;
+            persons: number;
+            /** @description The firm's validated hours in the clause, before */
+            before: number;
+            /** @description The same if everything sent is validated */
+            after: number;
+            /** @description What the clause asks for, all firms together */
+            committedHours: number;
+        };
+        TimesheetPersonEffect: {
+            lastName: string;
+            firstName: string;
+            /** @description Hundredths of an hour */
+            hours: number;
+            /** @description What the ledger holds in the same cells */
+            before: number;
+            lines: number;
+        };
+        TimesheetGapRow: {
+            rowId: number;
+            rowNumber: number;
+            personText: string;
+            /** @description As the file has it */
+            hoursInFile: string;
+            /** @enum {string} */
+            reason: "REFUSED" | "REMOVED" | "DUPLICATE" | "IDENTICAL" | "CORRECTED";
+            /** @description How much it explains; null when the cell is no number */
+            gap: number | null;
+        };
+        TimesheetGap: {
+            /** @description Hundredths of an hour */
+            fileTotal: number;
+            /** @description What is sent of the rows read */
+            sent: number;
+            /** @description What no row explains: the total itself is wrong */
+            unexplained: number;
+            rowCount: number;
+            /** @description The first of those rows */
+            rows: components["schemas"]["TimesheetGapRow"][];
+        };
+        TimesheetBreakdown: {
+            version: number;
+            /** @description Hundredths of an hour */
+            hours: number;
+            byClause: components["schemas"]["TimesheetClauseEffect"][];
+            persons: number;
+            /** @description Those with most hours */
+            byPerson: components["schemas"]["TimesheetPersonEffect"][];
+            /** @description Of the persons not listed */
+            otherHours: number;
+            /** @description Null when the file gives no total */
+            gap: components["schemas"]["TimesheetGap"] | null;
+        };
+        TimesheetLineView: {
+            assignmentId: number;
+            clauseId: number;
+            lotNumber: string;
+            lotName: string;
+            contractNumber: string;
+            operationName: string;
+            id: number;
+            version: number;
+            employmentContractId: number;
+            lastName: string;
+            firstName: string;
+            month: string;
+            /** @enum {string} */
+            hourKind: "WORKED" | "OVERTIME" | "TRAINING";
+            /** @description Hundredths of an hour */
+            hours: number;
+            /** @description What the ledger holds in the cell */
+            postedHours: number;
+            /** @enum {string} */
+            effect: "NEW" | "CHANGED" | "IDENTICAL";
+            /** @enum {string} */
+            state: "DRAFT" | "SENT" | "ACCEPTED" | "RETURNED" | "IGNORED" | "DISCARDED";
+            findings: components["schemas"]["TimesheetFinding"][];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+        };
+        TimesheetLinePage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["TimesheetLineView"][];
+            /** @description Hundredths of an hour, identical lines left out */
+            hours: number;
+            returnedLines: number;
         };
         TimesheetReviewItem: {
             timesheetId: number;
@@ -4117,6 +4607,59 @@ export interface components {
         };
         TimesheetDecisionOutcomes: {
             outcomes: components["schemas"]["TimesheetDecisionOutcome"][];
+        };
+        DecideAll: {
+            /** @enum {string} */
+            decision: "ACCEPT" | "RETURN";
+            /** @description Accept only the lines that bear no remark */
+            withoutRemark?: boolean;
+            /** @description Needed to send lines back */
+            reason?: string;
+        };
+        DecidedLines: {
+            decided: number;
+            /** @description Lines that a rule keeps waiting, by rule */
+            left: components["schemas"]["LeftLines"][];
+        };
+        DecisionOfAll: {
+            /** @description Lines it is about */
+            lines: number;
+            /** @description Null while it is being done */
+            outcome: components["schemas"]["DecidedLines"] | null;
+        };
+        CorrectedSince: {
+            lineId: number;
+            lastName: string;
+            firstName: string;
+            month: string;
+            /** @description What the import had posted */
+            hours: number;
+            /** @description What the ledger holds now */
+            hoursNow: number;
+        };
+        ReversalPreview: {
+            /** @description Accepted lines that would be reversed */
+            lines: number;
+            /** @description Hours of those lines */
+            hours: number;
+            /** @description Lines reversed already */
+            reversedLines: number;
+            /** @description What stands in the way, up to a hundred */
+            correctedSince: components["schemas"]["CorrectedSince"][];
+        };
+        ImportReversal: {
+            /** @description Why the whole import is taken back: the firm reads it */
+            reason: string;
+        };
+        ReversedImport: {
+            /** @description Lines of the house that are reversed now */
+            reversedLines: number;
+        };
+        ReversalOfAll: {
+            /** @description Lines it is about */
+            lines: number;
+            /** @description Null while it is being done */
+            outcome: components["schemas"]["ReversedImport"] | null;
         };
         StatementAttachment: {
             id: number;
@@ -8562,33 +9105,23 @@ export interface operations {
             };
         };
     };
-    Timesheets_fix: {
+    Timesheets_progress: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: number;
-                rowId: number;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TimesheetRowFix"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TimesheetView"];
+                    "text/event-stream": string;
                 };
             };
             /** @description A problem, told by its stable code */
@@ -8628,6 +9161,366 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimesheetView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_rows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowWindow"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetRows"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesheetRowsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetRowsChanged"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_changeWhere: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesheetRowsBulkChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetRowsChanged"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesheetReplacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetReplacements"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetColumns"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_reread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimesheetColumnsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_refusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetRefusals"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_refusedRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusedRowsFile"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_effect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetBreakdown"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetRows_lines: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetLinePage"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -8736,6 +9629,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimesheetDecisionOutcomes"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_decideAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAll"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOfAll"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_previewReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalPreview"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportReversal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalOfAll"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TimesheetReviews_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description A problem, told by its stable code */

@@ -30,14 +30,35 @@ export const HOUR_QUESTIONS: Questions = {
     body: () => ({ month: '2024-01' }),
     reaches: ['no-hours-contradicted'],
   },
-  'PATCH /api/v1/timesheets/:id/rows/:rowId': {
+  'POST /api/v1/timesheets/:id/rows/search': { body: () => ({ filter: 'settle', text: 'zzcan' }) },
+  'PATCH /api/v1/timesheets/:id/rows': {
     // In an own statement its true version, so that the row is what is looked up.
     body: ({ record, of }) => ({
       version: of === 'statement' ? STALE : record.version,
-      person: HALF_A_CHARACTER,
+      changes: [{ rowIds: [record.rowId], person: HALF_A_CHARACTER }],
     }),
     reaches: ['version-stale', 'text-refused'],
   },
+  'POST /api/v1/timesheets/:id/rows/bulk': {
+    body: () => ({ version: STALE, where: { filter: 'settle' }, set: { isRemoved: true } }),
+    reaches: ['version-stale'],
+  },
+  'POST /api/v1/timesheets/:id/rows/replacements': {
+    body: () => ({
+      version: STALE,
+      where: {},
+      field: 'person',
+      find: 'a',
+      replaceWith: 'b',
+      isPreview: false,
+    }),
+    reaches: ['version-stale'],
+  },
+  'PUT /api/v1/timesheets/:id/columns': {
+    body: () => ({ version: STALE, roles: {} }),
+    reaches: ['version-stale'],
+  },
+  'POST /api/v1/timesheets/:id/refused-rows': { body: () => ({ kind: 'csv', sentences: [] }) },
   'POST /api/v1/timesheets/:id/certification': {
     body: () => ({ version: STALE, name: 'Une personne', isStatementAccepted: true }),
     reaches: ['version-stale'],

@@ -10,6 +10,7 @@ import { ErrorState } from '../../../ui/ErrorState';
 import { LoadingState } from '../../../ui/LoadingState';
 import { Tag } from '../../../ui/Tag';
 import { setUpPath } from '../paths';
+import { useHasPassword } from '../use-openid-identity';
 import { RemoveFactorDialog } from './RemoveFactorDialog';
 import { RenewCodesDialog } from './RenewCodesDialog';
 import css from './second-factor.module.css';
@@ -40,9 +41,11 @@ function State({ factor }: { factor: SecondFactor }) {
 function Content({ factor }: { factor: SecondFactor }) {
   const { t } = useTranslation('account');
   const { isDemonstration } = useSession();
+  const hasPassword = useHasPassword();
   if (isDemonstration) return <p>{t('factor.notForDemonstration')}</p>;
   if (factor.isSetUp) return <SetUp factor={factor} />;
   if (!factor.isPossible) return <p>{t('factor.notPossible')}</p>;
+  if (hasPassword === false) return <p>{t('factor.needsPassword')}</p>;
   return (
     <div className={css.stack}>
       <p>{t('factor.what')}</p>

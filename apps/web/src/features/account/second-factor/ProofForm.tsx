@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button';
 import { Form } from '../../../ui/Form';
 import { PasswordField } from '../../../ui/PasswordField';
+import { useHasPassword } from '../use-openid-identity';
 import { CodeField } from './CodeField';
 import css from './second-factor.module.css';
 import type { Proof } from './use-second-factor';
@@ -21,7 +22,10 @@ type ProofFormProps = {
 /** Asks again who one is before what protects the account changes: the password, or a code of the application. */
 export function ProofForm({ hasFactor, onProve, children, ...form }: ProofFormProps) {
   const { t } = useTranslation('account');
-  const [byCode, setByCode] = useState(false);
+  // Without a password the code is all one has to show.
+  const canChoose = useHasPassword() !== false;
+  const [prefersCode, setPrefersCode] = useState(false);
+  const byCode = hasFactor && (prefersCode || !canChoose);
   const [password, setPassword] = useState('');
   return (
     <Form {...form} onSubmit={(data) => onProve(byCode ? { code: String(data.get('code')) } : { password })}>
@@ -39,9 +43,9 @@ export function ProofForm({ hasFactor, onProve, children, ...form }: ProofFormPr
           autoFocus
         />
       )}
-      {hasFactor ? (
+      {hasFactor && canChoose ? (
         <div className={css.other}>
-          <Button tone="quiet" onPress={() => setByCode(!byCode)}>
+          <Button tone="quiet" onPress={() => setPrefersCode(!byCode)}>
             {t(byCode ? 'proof.usePassword' : 'proof.useCode')}
           </Button>
         </div>

@@ -1,0 +1,40 @@
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import { type Cell, richOf, textOf } from '../cells/cell.js';
+import { type TitleFacts, titleFacts } from './title-facts.js';
+
+/** What a line over a block of rows says of them: a lot, a month, a person. */
+export interface GroupNamed {
+  readonly clause?: string;
+  readonly facts?: TitleFacts;
+  readonly person?: string;
+}
+
+/** First and last day of a week. */
+export interface Week {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+const CLAUSE = /^(?:lot|clause|march[ée]|op[ée]ration|chantier)(?!\p{L})/iu;
+const LABELLED_PERSON =
+  /^(?:salari[ée]e?|participant(?:e)?|b[ée]n[ée]ficiaire|int[ée]rimaire|nom(?: et pr[ée]nom)?)\s*:\s*(\p{L}.*)$/iu;
+const NAME = /^(?:(?:M|Mr|Mme|Mlle)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*){1,4}$/u;
+
+/** What a row that shows one text only says of the rows below; null for a row of values, or a text that says nothing. */
+export function groupNamed(cells: readonly Cell[]): GroupNamed | null {
+  let only = '';
+  for (const cell of cells) {
+    const { text, serial } = richOf(cell);
+    if (text === '' || text === only) continue;
+    if (only !== '' || serial !== undefined) return null;
+    only = textOf(cell);
+  }
+  if (only === '' || only.length > 120) return null;
+  const facts = titleFacts([only]);
+  const timed = facts.month !== null || facts.span !== null || facts.monthNumber !== null ? { facts } : {};
+  if (CLAUSE.test(only)) return { clause: only, ...timed };
+  const labelled = LABELLED_PERSON.exec(only)?.[1];
+  if (labelled !== undefined) return { person: labelled };
+  if ('facts' in timed) return timed;
+  return NAME.test(only) ? { person: only } : null;
+}

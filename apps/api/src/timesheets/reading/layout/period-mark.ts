@@ -1,0 +1,115 @@
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import type { Month } from '@clausier/domain/shared/month';
+import { dayOf, monthSaid, readFrenchDate } from '@clausier/domain/shared/read-french-date';
+import { monthOfSpan, readSpan } from '@clausier/domain/shared/read-week';
+
+/** The time a column of hours is about, as its heading says it. */
+export type PeriodMark =
+  | { readonly kind: 'MONTH'; readonly monthNumber: number; readonly year: number | null }
+  | {
+      readonly kind: 'DAY';
+      readonly dayOfMonth: number;
+      readonly monthNumber: number | null;
+      readonly year: number | null;
+    }
+  | { readonly kind: 'WEEKDAY'; readonly weekday: number }
+  | { readonly kind: 'WEEK'; readonly text: string };
+
+const FEWEST_DAYS = 5;
+const WEEK = /^(?:semaine|sem\.?|s)\s*(?:n°?\s*)?\d{1,2}\b|^du\s+\d{1,2}.*\bau\s+\d/i;
+
+/** The mark of one heading; null for a heading that says no time. Numbers alone are days in a row of days only. */
+export function periodMarkOf(text: string): PeriodMark | null {
+  if (text.length > 60) return null;
+  if (WEEK.test(text)) return { kind: 'WEEK', text };
+  const date = readFrenchDate(text);
+  if (date === null) return null;
+  const { year, month, dayOfMonth, weekday } = date;
+  if (dayOfMonth !== null) return { kind: 'DAY', dayOfMonth, monthNumber: month, year };
+  if (month !== null) return { kind: 'MONTH', monthNumber: month, year };
+  return weekday === null ? null : { kind: 'WEEKDAY', weekday };
+}
+
+/**
+ * The columns of a heading row that are days of a month by their numbers: at least five that follow each other. '1', '01',
+ * 'J1', 'lun 3' and '3 L' are such numbers.
+ */
+export function daysInRow(texts: readonly string[]): ReadonlyMap<number, number> {
+  const numbers = texts.map((text) => {
+    const day = /^(?:j|jour)?\s*(\d{1,2})(?:\s*(?:[lmjvsd]|lu|ma|me|je|ve|sa|di))?$/i.exec(text.trim());
+    const number = Number(day?.[1] ?? Number.NaN);
+    return number >= 1 && number <= 31 ? number : null;
+  });
+  const days = new Map<number, number>();
+  let run: [number, number][] = [];
+  const keep = () => {
+    if (run.length >= FEWEST_DAYS) for (const [column, day] of run) days.set(column, day);
+    run = [];
+  };
+  numbers.forEach((day, column) => {
+    if (day === null) return;
+    if (run.length > 0 && day !== run.at(-1)![1] + 1) keep();
+    run.push([column, day]);
+  });
+  keep();
+  return days;
+}
+
+/** Headings written as dates are months when each is the first of another month. */
+export function monthsRatherThanDays(marks: readonly (PeriodMark | null)[]): readonly (PeriodMark | null)[] {
+  const days = marks.filter((mark) => mark?.kind === 'DAY');
+  const isMonths =
+    days.length > 0 &&
+    days.every(({ dayOfMonth, monthNumber }) => dayOfMonth === 1 && monthNumber !== null) &&
+    (days.length === 1 || new Set(days.map(({ year, monthNumber }) => `${year}-${monthNumber}`)).size > 1);
+  if (!isMonths) return marks;
+  return marks.map((mark) =>
+    mark?.kind === 'DAY' ? { kind: 'MONTH', monthNumber: mark.monthNumber!, year: mark.year } : mark,
+  );
+}
+
+/** What is known around the cells: the month and year of the table, the week of the row. */
+export interface PeriodContext {
+  readonly month: Month | null;
+  readonly year: number | null;
+  /** First and last day of the week a row is about. */
+  readonly week: { readonly from: CalendarDay; readonly to: CalendarDay } | null;
+}
+
+/** A mark as a period a row can bear: a day, a month, or null when something is missing to say which. */
+export function periodOfMark(mark: PeriodMark, context: PeriodContext): string | null {
+  const year = context.month ? Number(context.month.slice(0, 4)) : context.year;
+  switch (mark.kind) {
+    case 'MONTH':
+      return monthSaid({ year: mark.year, month: mark.monthNumber, dayOfMonth: null, weekday: null }, year);
+    case 'DAY':
+      return dayOfMark(mark, context.month, year);
+    case 'WEEK': {
+      const span = readSpan(mark.text, year);
+      return span && monthOfSpan(span);
+    }
+    case 'WEEKDAY':
+      return dayOfWeek(mark.weekday, context.week);
+  }
+}
+
+function dayOfMark(
+  mark: Extract<PeriodMark, { kind: 'DAY' }>,
+  month: Month | null,
+  year: number | null,
+): string | null {
+  const monthNumber = mark.monthNumber ?? (month ? Number(month.slice(5)) : null);
+  return dayOf({ year: mark.year, month: monthNumber, dayOfMonth: mark.dayOfMonth, weekday: null }, year);
+}
+
+/** The day of a week; null outside what the row says of it ('du 17/03 au 21/03' has no Saturday). */
+function dayOfWeek(weekday: number, week: PeriodContext['week']): string | null {
+  if (week === null) return null;
+  for (let day = new Date(`${week.from}T00:00:00Z`), count = 0; count < 7; count++) {
+    const text = day.toISOString().slice(0, 10);
+    if (text > week.to) return null;
+    if ((day.getUTCDay() || 7) === weekday) return text;
+    day = new Date(day.getTime() + 86_400_000);
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+import { normaliseName } from '@clausier/domain/territories/normalise-name';
+import { type Cell, textOf } from '../cells/cell.js';
+
+/** What a row under the heading is: somebody's hours, or something a statement also carries. */
+export type RowNature = 'HOURS' | 'TOTAL' | 'SUBTOTAL' | 'SIGNATURE' | 'HEADING';
+
+/** Nearly every row begins by none of these: only those that do are looked at word by word. */
+const MAYBE =
+  /^[\s*#=:.-]*(?:s\s*[/.]|s[ -]t|sous|sub|tot|g[ée]n|cumul|somme|ensemble|grand|visa|sign|cachet|tampon|bon pour|certifi|fait|lu et|nom et signature|date et|le respons|l[’' ]?entreprise)/i;
+const WHOLE =
+  /^(?:(?:grand |s )?total(?:e|s)?|totaux|total general|general|cumul|somme|ensemble)(?: (?:general|generale|des|de|du|d|heures?|h|hrs|mois|mensuel|releve|periode|insertion|worked|hours|realisees?|travaillees?|effectuees?|20\d\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))*$/;
+const PART = /^(?:sous total|s total|sub ?total|s t\b|total |tot\b|cumul )/;
+const SIGNATURE =
+  /\b(?:visa|signature|cachet|tampon|bon pour accord|certifie|fait a|lu et approuve)\b|^(?:visa|fait le)/;
+const LABELS_LOOKED_AT = 4;
+
+/** Tells a row by its first words; `headings` are the heading rows, repeated on each printed page. */
+export function natureOf(cells: readonly Cell[], headings: readonly (readonly Cell[])[]): RowNature {
+  let looked = 0;
+  for (const cell of cells) {
+    const text = textOf(cell);
+    if (text === '') continue;
+    if (MAYBE.test(text)) {
+      const nature = natureOfLabel(text, cells, looked > 0);
+      if (nature !== null) return nature;
+    }
+    if (++looked >= LABELS_LOOKED_AT) break;
+  }
+  return headings.some((heading) => isSameRow(cells, heading)) ? 'HEADING' : 'HOURS';
+}
+
+function natureOfLabel(text: string, cells: readonly Cell[], isAfterAnother: boolean): RowNature | null {
+  const words = normaliseName(text);
+  if (WHOLE.test(words))
+    return isAfterAnother && /\p{L}{2}/u.test(firstText(cells)) && !MAYBE.test(firstText(cells))
+      ? 'SUBTOTAL'
+      : 'TOTAL';
+  if (PART.test(words)) return 'SUBTOTAL';
+  if (isAfterAnother || !SIGNATURE.test(words)) return null;
+  const texts = new Set(cells.map(textOf));
+  texts.delete('');
+  return texts.size <= 3 ? 'SIGNATURE' : null;
+}
+
+function firstText(cells: readonly Cell[]): string {
+  for (const cell of cells) if (textOf(cell) !== '') return textOf(cell);
+  return '';
+}
+
+function isSameRow(cells: readonly Cell[], heading: readonly Cell[]): boolean {
+  let filled = 0;
+  const width = Math.max(cells.length, heading.length);
+  for (let column = 0; column < width; column++) {
+    const text = textOf(cells[column]);
+    if (text !== textOf(heading[column])) return false;
+    if (text !== '') filled++;
+  }
+  return filled > 1;
+}

@@ -1,0 +1,109 @@
+import { type Month, monthOf } from '@clausier/domain/shared/month';
+import { monthSaid, readFrenchDate } from '@clausier/domain/shared/read-french-date';
+import { monthOfSpan, readSpan, type Span } from '@clausier/domain/shared/read-week';
+import { type Cell, textOf } from '../cells/cell.js';
+
+/** What the lines above a table, the name of its sheet or of its file say of all its rows. */
+export interface TitleFacts {
+  readonly month: Month | null;
+  /** The month said without its year: 'Mars'. */
+  readonly monthNumber: number | null;
+  readonly year: number | null;
+  /** A week or a period, for columns headed by days of the week. */
+  readonly span: Span | null;
+  /** The one lot they name. */
+  readonly clause: string | null;
+}
+
+export const NO_FACTS: TitleFacts = { month: null, monthNumber: null, year: null, span: null, clause: null };
+
+// The number of a contract (2023-18) is no year.
+const YEAR = /(?<![\d-])20\d\d(?![\d]|[-/_]\d)/g;
+// A date of edition, of signature or of birth says nothing of the hours.
+const OTHER_DATE =
+  /\b(?:edite|imprime|extrait|genere|fait|signe|cree|mis a jour|arrete|nee?|embauche|notifie|echeance|avant|retour|retourner|envoyer?)\b/i;
+const DATES =
+  /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}[/.-]\d{4}\b|\p{L}{3,9}\.?[ _-]*\d{4}\b|\b\p{L}{3,9}\.?-\d{2}\b/gu;
+const SPAN =
+  /\b(?:(?:semaine|sem\.?|s)\s*\d{1,2}\b.{0,3})?\bdu\s+\S+(?:\s+\S+){0,3}?\s+au\s+\S+(?:\s+[\p{L}.]+\s+\d{4}|\s+\d{4})?/iu;
+const WEEK = /\b(?:semaine|sem\.?|s)\s*(?:n°?\s*)?\d{1,2}\b/i;
+const LOT = /(?<!\p{L})lot\s*(?:n\s?[°o]\.?|:|-)?\s*\d{1,3}[a-z]?(?![\p{L}\d])/giu;
+
+/** Reads the texts above a table. Months that contradict each other are no month: nothing is guessed. */
+export function titleFacts(texts: readonly string[]): TitleFacts {
+  const said = texts.filter((text) => text.length <= 300 && !OTHER_DATE.test(withoutAccents(text)));
+  const months = new Set<Month>();
+  for (const text of said) for (const month of monthsIn(text)) months.add(month);
+  const years = new Set(said.flatMap((text) => [...text.matchAll(YEAR)].map(([year]) => Number(year))));
+  const month = months.size === 1 ? [...months][0]! : null;
+  const year = month ? Number(month.slice(0, 4)) : years.size === 1 ? [...years][0]! : null;
+  const lots = new Set(said.flatMap((text) => text.match(LOT) ?? []));
+  return {
+    month,
+    monthNumber: monthNumberIn(said),
+    year,
+    span: spanIn(said, year),
+    clause: lots.size === 1 ? [...lots][0]! : null,
+  };
+}
+
+/** The facts of the nearer text, completed by those of the farther one; a month both say must be the same. */
+export function completed(near: TitleFacts, far: TitleFacts): TitleFacts {
+  const isContradicted = near.month !== null && far.month !== null && near.month !== far.month;
+  return {
+    month: isContradicted ? null : (near.month ?? far.month),
+    monthNumber: near.monthNumber ?? far.monthNumber,
+    year: near.year ?? far.year,
+    span: near.span ?? far.span,
+    clause: near.clause ?? far.clause,
+  };
+}
+
+/** The month of rows that name none; null when it is not said, or said twice. */
+export function monthOfFacts({ month, monthNumber, year, span }: TitleFacts): Month | null {
+  if (month !== null) return month;
+  if (monthNumber !== null && year !== null)
+    return monthSaid({ month: monthNumber, year, dayOfMonth: null, weekday: null });
+  return span === null ? null : monthOfSpan(span);
+}
+
+function monthsIn(text: string): Month[] {
+  const span = SPAN.exec(text);
+  const read = span && readSpan(span[0], null);
+  if (read) return [...new Set([monthOf(read.from), monthOf(read.to)])];
+  return [...text.matchAll(DATES)].flatMap(([found]) => {
+    const date = readFrenchDate(found.replace(/_/g, ' '));
+    const month = date && monthSaid(date);
+    return month ? [month] : [];
+  });
+}
+
+/** 'Mars', 'Mois : mars', 'Relevé_mars': one month named without a year. */
+function monthNumberIn(texts: readonly string[]): number | null {
+  const found = new Set<number>();
+  for (const text of texts) {
+    for (const [word] of text.matchAll(/\p{L}{3,9}/gu)) {
+      const date = word.length < 4 && !/^mai$/i.test(word) ? null : readFrenchDate(word);
+      if (date?.month && date.year === null) found.add(date.month);
+    }
+  }
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+function spanIn(texts: readonly string[], year: number | null): Span | null {
+  for (const text of texts) {
+    const found = SPAN.exec(text)?.[0] ?? WEEK.exec(text)?.[0];
+    const span = found === undefined ? null : readSpan(found, year);
+    if (span) return span;
+  }
+  return null;
+}
+
+/** The texts of rows, each once. */
+export function textsOf(rows: readonly (readonly Cell[])[]): string[] {
+  return [...new Set(rows.flat().map(textOf))].filter((text) => text !== '');
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}

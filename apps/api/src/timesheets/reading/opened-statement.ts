@@ -1,0 +1,71 @@
+import type { NumberedRow } from '../checking/raw-row.js';
+import type { Columns } from './column-roles.js';
+import type { BatchForm } from './reading-messages.js';
+import type { ReadingThread } from './reading-thread.js';
+import type { ColumnMemory, ReadingPlan, StatementOverview } from './statement-view.js';
+
+/**
+ * A file being read in a thread of its own: what it holds, then its rows in batches. It holds one of the two seats of the
+ * process: close it as soon as the rows are taken. Every method throws what the reading throws: `file-too-slow`,
+ * `file-too-complex`, `file-columns-unknown`.
+ */
+export class OpenedStatement implements AsyncDisposable {
+  constructor(
+    private readonly thread: ReadingThread,
+    readonly overview: StatementOverview,
+  ) {}
+
+  get signature(): string {
+    return this.overview.signature;
+  }
+
+  /**
+   * Decides how the rows are read: by the answers, else by what was remembered of the same layout (`plan.memory` of that
+   * time), then by headings and content. `sheets` leaves the others out. May be asked again.
+   */
+  async plan(
+    answered?: Columns,
+    remembered?: ColumnMemory,
+    sheets?: readonly string[],
+  ): Promise<ReadingPlan> {
+    const answer = await this.thread.ask({ ask: 'plan', answered, remembered, sheets });
+    return (answer as { plan: ReadingPlan }).plan;
+  }
+
+  /** The rows of the last plan, in the order of the file, hours parsed exactly. One pass a plan. */
+  async *rows(): AsyncGenerator<readonly NumberedRow[], void, void> {
+    for await (const bytes of this.batches('JSON')) yield JSON.parse(bytes.toString()) as NumberedRow[];
+  }
+
+  /** The same rows as lines for `COPY … (row_number, raw) FROM STDIN` in text format, never parsed by the server. */
+  copyLines(): AsyncGenerator<Buffer, void, void> {
+    return this.batches('COPY');
+  }
+
+  /** Ends the thread and gives the seat back; nothing is left of the reading. */
+  close(): Promise<void> {
+    return this.thread.end();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  /** One batch is read ahead while the last one is used. */
+  private async *batches(form: BatchForm): AsyncGenerator<Buffer, void, void> {
+    let coming = this.next(form);
+    for (;;) {
+      const bytes = await coming;
+      if (bytes === null) return;
+      coming = this.next(form);
+      // Whoever stops half-way is not told of the batch that was coming.
+      coming.catch(() => undefined);
+      yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+  }
+
+  private async next(form: BatchForm): Promise<Uint8Array | null> {
+    const answer = await this.thread.ask({ ask: 'next', form });
+    return (answer as { batch: Uint8Array | null }).batch;
+  }
+}

@@ -1,0 +1,107 @@
+import { Worker } from 'node:worker_threads';
+import { Logger } from '@nestjs/common';
+import type { ApiErrorCode } from '../../platform/error-codes.js';
+import { invalid } from '../../platform/refuse.js';
+import type { ReadingAnswer, ReadingRequest } from './reading-messages.js';
+
+export interface ThreadLimits {
+  /** Time the thread may work, waiting for its reader not counted. */
+  readonly workMs: number;
+  /** Time an opened reading may be left alone before it is ended. */
+  readonly idleMs: number;
+  readonly memoryMb: number;
+}
+
+// Tests run from the sources, a thread needs what was compiled.
+const ENTRY = import.meta.url.endsWith('.ts')
+  ? new URL('../../../dist/timesheets/reading/reading-worker.js', import.meta.url)
+  : new URL('./reading-worker.js', import.meta.url);
+
+type Waiting = { resolve: (answer: ReadingAnswer) => void; reject: (error: Error) => void };
+
+/** One thread for one file, with a cap on its memory and on the time it works. */
+export class ReadingThread {
+  private readonly worker: Worker;
+  private readonly logger = new Logger('Reading');
+  private waiting: Waiting | undefined;
+  private ended: Promise<void> | undefined;
+  private leftMs: number;
+  private idle: NodeJS.Timeout | undefined;
+  private broken: Error | undefined;
+
+  constructor(
+    private readonly limits: ThreadLimits,
+    private readonly onEnd: () => void,
+  ) {
+    this.leftMs = limits.workMs;
+    this.worker = new Worker(ENTRY, {
+      // Half of the cap is enough for the youngest objects and the stack to never be what kills a reading.
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: 32 },
+      stderr: true,
+      stdout: true,
+      env: {},
+      execArgv: [],
+    });
+    this.worker.unref();
+    this.worker.on('message', (answer: ReadingAnswer) => this.settle(answer));
+    this.worker.on('error', (error: Error & { code?: string }) => this.fail(refusalOf(error, this.logger)));
+    this.worker.on('exit', () => this.fail(invalid('file-unreadable', 'file')));
+  }
+
+  /** Asks one question; the next is asked when it is answered. Throws what the file is refused for. */
+  async ask(request: ReadingRequest, transfer: ArrayBuffer[] = []): Promise<ReadingAnswer> {
+    if (this.broken) throw this.broken;
+    clearTimeout(this.idle);
+    const startedAt = performance.now();
+    const timer = setTimeout(() => this.fail(invalid('file-too-slow', 'file')), this.leftMs);
+    try {
+      const answer = await new Promise<ReadingAnswer>((resolve, reject) => {
+        this.waiting = { resolve, reject };
+        this.worker.postMessage(request, transfer);
+      });
+      return this.understood(answer);
+    } finally {
+      clearTimeout(timer);
+      this.leftMs -= performance.now() - startedAt;
+      if (!this.ended)
+        this.idle = setTimeout(() => this.fail(invalid('file-too-slow', 'file')), this.limits.idleMs).unref();
+    }
+  }
+
+  /** Ends the thread at once, whatever it does. */
+  end(): Promise<void> {
+    clearTimeout(this.idle);
+    this.ended ??= this.worker.terminate().then(() => this.onEnd());
+    return this.ended;
+  }
+
+  private settle(answer: ReadingAnswer): void {
+    const waiting = this.waiting;
+    this.waiting = undefined;
+    waiting?.resolve(answer);
+  }
+
+  private fail(error: Error): void {
+    this.broken ??= error;
+    const waiting = this.waiting;
+    this.waiting = undefined;
+    waiting?.reject(error);
+    void this.end();
+  }
+
+  private understood(answer: ReadingAnswer): ReadingAnswer {
+    if ('refused' in answer)
+      throw invalid(answer.refused.code as ApiErrorCode, 'file', answer.refused.params);
+    if ('failed' in answer) {
+      this.logger.warn(`A file could not be read: ${answer.failed}`);
+      throw invalid('file-unreadable', 'file');
+    }
+    return answer;
+  }
+}
+
+function refusalOf(error: Error & { code?: string }, logger: Logger): Error {
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return invalid('file-too-complex', 'file');
+  logger.warn(`A reading ended: ${error.name}: ${error.message}`);
+  return invalid('file-unreadable', 'file');
+}

@@ -1,0 +1,68 @@
+import { parseMonth } from '@clausier/domain/shared/month';
+import { dayOf, monthSaid, readFrenchDate } from '@clausier/domain/shared/read-french-date';
+import { monthOfSpan, readSpan } from '@clausier/domain/shared/read-week';
+import { type Cell, richOf } from '../cells/cell.js';
+import type { Week } from '../layout/group-rows.js';
+import { monthOfFacts, type TitleFacts } from '../layout/title-facts.js';
+
+/** When the hours of a row were worked, as far as the row and what is around it say. */
+export interface RowPeriod {
+  /** A day or a month, canonical when it is understood, else as written; none when nothing says it. */
+  readonly text: string | undefined;
+  readonly week: Week | null;
+  /** A week that crosses two months, whose days are not told apart: its hours cannot be placed. */
+  readonly crosses: boolean;
+}
+
+/**
+ * Reads the cell of the period of a row, completed by the title. `isOfMonths` is a column headed 'Mois': the first of a
+ * month is the month. What is not understood stays as it is written, to be refused and asked.
+ */
+export function periodOfRow(cell: Cell | undefined, facts: TitleFacts, isOfMonths: boolean): RowPeriod {
+  const { text } = richOf(cell);
+  if (text === '') return ofFacts(facts);
+  const month = monthOfFacts(facts);
+  const year = month ? Number(month.slice(0, 4)) : facts.year;
+  const date = readFrenchDate(text);
+  if (date !== null) {
+    const day = dayOf(date, year);
+    if (day !== null) return alone(isOfMonths && date.dayOfMonth === 1 ? day.slice(0, 7) : day);
+    return alone((date.dayOfMonth === null && monthSaid(date, year)) || text);
+  }
+  if (/^\d{1,2}$/.test(text) && month !== null) {
+    const ofMonth = { year, month: Number(month.slice(5)), dayOfMonth: Number(text), weekday: null };
+    const day = Number(text) >= 1 ? dayOf(ofMonth) : null;
+    return alone(isOfMonths ? text : (day ?? text));
+  }
+  const span = readSpan(text, year);
+  if (span === null) return alone(text);
+  const within = monthOfSpan(span);
+  return { text: within ?? text, week: span, crosses: within === null };
+}
+
+function ofFacts(facts: TitleFacts): RowPeriod {
+  const month = monthOfFacts(facts);
+  if (month !== null) return { text: parseMonth(month), week: facts.span, crosses: false };
+  const name = facts.monthNumber === null ? undefined : MONTHS[facts.monthNumber - 1];
+  return { text: name, week: facts.span, crosses: facts.span !== null };
+}
+
+function alone(text: string): RowPeriod {
+  return { text, week: null, crosses: false };
+}
+
+// A month without a year is told as it was, for whoever knows the year.
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];

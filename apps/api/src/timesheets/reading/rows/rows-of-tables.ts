@@ -1,0 +1,248 @@
+import { DomainError } from '@clausier/domain/shared/domain-error';
+import { parseSiret } from '@clausier/domain/shared/siret';
+import type {
+  Aside,
+  GivenRow,
+  NumberedRow,
+  RawRow,
+  ReadingRemark,
+  SerialReading,
+} from '../../checking/raw-row.js';
+import { type Cell, isCovered, richOf, textOf } from '../cells/cell.js';
+import { type CellHours, readCellHours, saysNoHours } from '../cells/cell-hours.js';
+import type { ColumnRole } from '../column-roles.js';
+import { hoursAt, type TableTotals } from '../layout/column-totals.js';
+import type { BodyRow, Table } from '../layout/find-tables.js';
+import { groupNamed } from '../layout/group-rows.js';
+import { headingWords } from '../layout/heading-words.js';
+import { periodOfMark } from '../layout/period-mark.js';
+import type { TableLayout, ValueColumn } from '../layout/table-layout.js';
+import { completed, monthOfFacts, type TitleFacts } from '../layout/title-facts.js';
+import { periodOfRow, type RowPeriod } from './period-of-row.js';
+import { bareName, type Names, PersonBelow } from './person-of-row.js';
+
+/** A table with how it is read and what its totals say. */
+export interface PlannedTable {
+  readonly table: Table;
+  readonly layout: TableLayout;
+  readonly totals: TableTotals;
+}
+
+/**
+ * Turns the rows of tables into what they declare, in the order of the file: a row for each cell of hours. A row is numbered
+ * by its line when that says which it is; else by its rank, and its place is told beside.
+ */
+export function* rowsOfTables(planned: readonly PlannedTable[]): Generator<NumberedRow> {
+  const isPlain = planned.length === 1 && planned[0]!.layout.values.length === 1;
+  let rank = 0;
+  for (const one of planned) {
+    const reader = new TableRows(one, isPlain);
+    for (const row of one.table.rows)
+      for (const raw of reader.read(row)) yield { rowNumber: isPlain ? row.number : ++rank, raw };
+  }
+}
+
+const NO_HOURS_MARK =
+  /^(?:cp|rtt|am|mal(?:adie)?|at|abs(?:ence|ent)?|css|jf|f|f[ée]ri[ée]?|repos|rh?|we|wk|cong[ée]s?|int(?:emp[ée]ries?)?|cfa|[ée]cole)$/i;
+
+const MOST_PERIODS = 2_000;
+
+class TableRows {
+  private readonly person = new PersonBelow();
+  private readonly isOfMonths: boolean;
+  private facts: TitleFacts;
+  private readonly periods = new Map<string, RowPeriod>();
+  private clause: string | null;
+
+  constructor(
+    private readonly planned: PlannedTable,
+    private readonly isPlain: boolean,
+  ) {
+    const { table, layout } = planned;
+    const heading = layout.columns.period === undefined ? '' : table.columns[layout.columns.period]!.heading;
+    this.isOfMonths = /\b(?:mois|periode|month|period)\b/.test(headingWords(heading));
+    this.facts = table.facts;
+    this.clause = table.facts.clause;
+  }
+
+  /** What one line declares: nothing, a row, or one for each of its cells of hours. */
+  *read(row: BodyRow): Generator<RawRow> {
+    const cells = row.cells.map(textOf);
+    if (row.nature !== 'HOURS') {
+      if (row.nature !== 'SIGNATURE') this.person.endBlock();
+      yield { cells, given: {}, aside: row.nature as Aside, ...this.place(row), ...this.totalOf(row) };
+      return;
+    }
+    const values = this.filled(row);
+    if (values.length === 0 && this.startsGroup(row)) {
+      yield { cells, given: {}, aside: 'HEADING', ...this.place(row) };
+      return;
+    }
+    const period = this.periodOf(row);
+    const given = this.givenOf(row, period);
+    const remarks = this.remarksOf(row);
+    if (values.length === 0) yield { cells, given, ...this.place(row) };
+    for (const value of values) yield { cells, ...this.declared(row, value, given, period, remarks) };
+  }
+
+  /** The columns of this row that hold hours. A column that stands alone is told even when it cannot be read. */
+  private filled(row: BodyRow): readonly ValueColumn[] {
+    return this.planned.layout.values.filter(({ column, period }) => {
+      const cell = row.cells[column];
+      if (saysNoHours(cell) || isCovered(cell)) return false;
+      return period === null || !NO_HOURS_MARK.test(textOf(cell));
+    });
+  }
+
+  /** The period of a row; rows of one text have one period, until a line over them says another. */
+  private periodOf(row: BodyRow): RowPeriod {
+    const cell = this.cellOf(row, 'period');
+    const text = textOf(cell);
+    const known = this.periods.get(text);
+    if (known !== undefined) return known;
+    const period = periodOfRow(cell, this.facts, this.isOfMonths);
+    if (this.periods.size < MOST_PERIODS) this.periods.set(text, period);
+    return period;
+  }
+
+  private startsGroup(row: BodyRow): boolean {
+    const named = groupNamed(row.cells);
+    if (named === null) return false;
+    const { columns } = this.planned.layout;
+    // Under a column of names, a name alone is somebody without hours.
+    const isInNames = columns.lastName !== undefined || columns.fullName !== undefined;
+    if (named.person !== undefined && isInNames) return false;
+    if (named.clause !== undefined) this.clause = named.clause;
+    if (named.facts !== undefined) {
+      this.facts = completed(named.facts, withoutTime(this.planned.table.facts));
+      this.periods.clear();
+    }
+    if (named.person !== undefined) this.person.startGroup(named.person, row.number);
+    else this.person.endBlock();
+    return true;
+  }
+
+  private givenOf(row: BodyRow, period: RowPeriod): GivenRow {
+    const { bornOn, siret, clause, hourKind } = this.texts(row, ['bornOn', 'siret', 'clause', 'hourKind']);
+    const own = this.texts(row, ['lastName', 'firstName', 'fullName']) as Names;
+    const key =
+      this.planned.layout.columns.period === undefined
+        ? (clause ?? '')
+        : `${textOf(this.cellOf(row, 'period'))}|${clause ?? ''}`;
+    const names = this.person.namesOf(own, row.number, key === '|' ? '' : key);
+    const lot = clause ?? this.clause ?? undefined;
+    return {
+      ...bared(names),
+      ...(bornOn === undefined ? {} : { bornOn }),
+      ...(siret === undefined ? {} : { siret: wholeSiret(this.cellOf(row, 'siret')) }),
+      ...(lot === undefined ? {} : { clause: lot }),
+      ...(hourKind === undefined ? {} : { hourKind }),
+      ...(period.text === undefined ? {} : { period: period.text }),
+    };
+  }
+
+  private declared(
+    row: BodyRow,
+    { column, nature, period: mark }: ValueColumn,
+    given: GivenRow,
+    period: RowPeriod,
+    remarks: readonly ReadingRemark[],
+  ): Omit<RawRow, 'cells'> {
+    const cell = row.cells[column];
+    const serial = serialOf(cell);
+    const kind = nature !== 'WORKED' && given.hourKind === undefined ? { hourKind: nature } : {};
+    const month = monthOfFacts(this.facts);
+    const context = { month, year: this.facts.year, week: period.week };
+    const heading = this.planned.table.columns[column]!.heading;
+    const said =
+      mark === null ? undefined : (periodOfMark(mark, context) ?? `${heading} ${given.period ?? ''}`.trim());
+    const crosses = mark === null && period.crosses;
+    const found = crosses
+      ? [...remarks, { code: 'week-crosses-months', field: 'period', params: {} } as const]
+      : remarks;
+    return {
+      given: { ...given, ...kind, ...(said === undefined ? {} : { period: said }), hours: textOf(cell) },
+      ...(serial === null ? {} : { serial }),
+      ...(found.length === 0 ? {} : { remarks: found }),
+      ...this.place(row, column),
+    };
+  }
+
+  private cellOf(row: BodyRow, role: ColumnRole): Cell | undefined {
+    const column = this.planned.layout.columns[role];
+    return column === undefined ? undefined : row.cells[column];
+  }
+
+  private texts<Role extends ColumnRole>(row: BodyRow, roles: readonly Role[]): { [role in Role]?: string } {
+    const found: { [role in Role]?: string } = {};
+    for (const role of roles) {
+      const text = textOf(this.cellOf(row, role));
+      if (text !== '') found[role] = text;
+    }
+    return found;
+  }
+
+  private place(row: BodyRow, column?: number): Pick<RawRow, 'at'> {
+    if (this.isPlain) return {};
+    const { sheet } = this.planned.table;
+    return {
+      at: {
+        ...(sheet === '' ? {} : { sheet }),
+        row: row.number,
+        ...(column === undefined ? {} : { column: column + 1 }),
+      },
+    };
+  }
+
+  private totalOf({ number }: BodyRow): Pick<RawRow, 'total'> {
+    const found = this.planned.totals.totals.find(({ row }) => row === number);
+    return found ? { total: { hours: found.total, agrees: found.agrees } } : {};
+  }
+
+  /** The row's own total, when the file has a column for it and it says something else. */
+  private remarksOf(row: BodyRow): ReadingRemark[] {
+    const { rowTotal, values } = this.planned.layout;
+    const said: CellHours | null = rowTotal === null ? null : hoursAt(row, rowTotal);
+    if (!said?.ok) return [];
+    let sum = 0;
+    for (const { column } of values) {
+      const read = hoursAt(row, column);
+      if (read?.ok) sum += read.hours;
+    }
+    if (Math.abs(sum - said.hours) <= Math.ceil(values.length / 2)) return [];
+    return [{ code: 'row-total-differs', field: 'hours', params: { total: said.hours, sum } }];
+  }
+}
+
+function withoutTime(facts: TitleFacts): TitleFacts {
+  return { ...facts, month: null, monthNumber: null, span: null };
+}
+
+function bared({ lastName, firstName, fullName }: Names): Names {
+  return {
+    ...(lastName === undefined ? {} : { lastName: bareName(lastName) }),
+    ...(firstName === undefined ? {} : { firstName }),
+    ...(fullName === undefined ? {} : { fullName: bareName(fullName) }),
+  };
+}
+
+function serialOf(cell: Cell | undefined): SerialReading | null {
+  const { serial, fault, kind } = richOf(cell);
+  if (serial === undefined && fault === undefined && kind === undefined) return null;
+  const read = readCellHours(cell);
+  if (!read.ok) return { code: read.code };
+  const { hours, isRounded, minutes } = read;
+  return { hours, isRounded: isRounded ?? false, ...(minutes === undefined ? {} : { minutes }) };
+}
+
+/** A SIRET kept as a number lost the zeros it began by; its key says that they are the only thing lost. */
+function wholeSiret(cell: Cell | undefined): string {
+  const { text, serial } = richOf(cell);
+  if (serial === undefined || !/^\d{11,13}$/.test(text)) return text;
+  try {
+    return parseSiret(text.padStart(14, '0'));
+  } catch (error) {
+    if (error instanceof DomainError) return text;
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as later } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import type { NumberedRow } from '../checking/raw-row.js';
+import type { OpenedStatement } from './opened-statement.js';
+import { READER_LIMITS, StatementReader } from './statement-reader.js';
+
+const CASE = new URL('../../../../../tests/cases/timesheets/releve_fusionne.xlsx', import.meta.url);
+const THREE_LINES = Buffer.from(
+  'Nom;Prénom;Mois;Heures\nDupont;Zoé;03/2025;7h30\nMartin;Léo;03/2025;10\nTOTAL;;;17,5\n',
+);
+
+async function rowsOf(opened: OpenedStatement): Promise<NumberedRow[]> {
+  const rows: NumberedRow[] = [];
+  for await (const batch of opened.rows()) rows.push(...batch);
+  return rows;
+}
+
+describe('A statement read in a thread of its own', () => {
+  it('tells what it holds, then gives its rows and its own total', async () => {
+    await using opened = await new StatementReader().open(THREE_LINES, 'releve.csv');
+    expect(opened.overview.tables[0]!.columns.map(({ role }) => role)).toEqual([
+      'lastName',
+      'firstName',
+      'period',
+      'hours',
+    ]);
+    const plan = await opened.plan();
+    expect(plan).toMatchObject({ asked: [], fileTotal: 1_750, mainMonth: '2025-03', rowCount: 3 });
+    const rows = await rowsOf(opened);
+    expect(rows.map(({ raw }) => raw.aside ?? raw.given.hours)).toEqual(['7h30', '10', 'TOTAL']);
+  });
+
+  it('asks for the hours, then reads them as answered', async () => {
+    await using opened = await new StatementReader().open(readFileSync(CASE), 'releve.xlsx');
+    expect((await opened.plan()).asked).toEqual(['hours']);
+    expect((await opened.plan({ hours: 3 })).fileTotal).toBe(21_827);
+  });
+
+  it('gives the same rows as lines for COPY', async () => {
+    const awkward = Buffer.from('Nom;Heures\n"Dupont \\n ""Zoé""\tA";7\n');
+    await using opened = await new StatementReader().open(awkward, 'releve.csv');
+    await opened.plan();
+    const chunks: Buffer[] = [];
+    for await (const chunk of opened.copyLines()) chunks.push(chunk);
+    const [number, raw] = Buffer.concat(chunks).toString().trimEnd().split('\t');
+    expect(number).toBe('2');
+    expect(JSON.parse(raw!.replaceAll('\\\\', '\\')).given.hours).toBe('7');
+  });
+
+  it('refuses with the code of the refusal, and gives its seat back', async () => {
+    const reader = new StatementReader({ ...READER_LIMITS, seats: 1, longestQueue: 0 });
+    for (const bytes of [Buffer.alloc(0), Buffer.from('%PDF-1.7')]) {
+      await expect(reader.open(bytes, 'releve.pdf')).rejects.toMatchObject({ kind: 'invalid' });
+    }
+    await (await reader.open(THREE_LINES, 'releve.csv')).close();
+  });
+
+  it('makes the third wait, and says so politely to whoever comes when the queue is full', async () => {
+    const reader = new StatementReader({ ...READER_LIMITS, longestQueue: 1 });
+    const [one, two] = await Promise.all([1, 2].map(() => reader.open(THREE_LINES, 'releve.csv')));
+    const third = reader.open(THREE_LINES, 'releve.csv');
+    await expect(reader.open(THREE_LINES, 'releve.csv')).rejects.toMatchObject({
+      code: 'reading-busy',
+      kind: 'busy',
+    });
+    await one!.close();
+    await (await third).close();
+    await two!.close();
+  });
+
+  it('ends a reading that lasts too long, whatever it does, and leaves nothing', async () => {
+    const reader = new StatementReader({ ...READER_LIMITS, seats: 1, workMs: 1 });
+    await expect(reader.open(THREE_LINES, 'releve.csv')).rejects.toMatchObject({ code: 'file-too-slow' });
+    await expect(reader.open(THREE_LINES, 'releve.csv')).rejects.toMatchObject({ code: 'file-too-slow' });
+  });
+
+  it('ends a reading nobody asks anything of, and says so when it is asked again', async () => {
+    const reader = new StatementReader({ ...READER_LIMITS, seats: 1, idleMs: 5 });
+    const opened = await reader.open(THREE_LINES, 'releve.csv');
+    await later(50);
+    await expect(opened.plan()).rejects.toMatchObject({ code: 'file-too-slow' });
+    await (await new StatementReader().open(THREE_LINES, 'releve.csv')).close();
+  });
+});

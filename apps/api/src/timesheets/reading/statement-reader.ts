@@ -1,0 +1,66 @@
+import { invalid } from '../../platform/refuse.js';
+import { OpenedStatement } from './opened-statement.js';
+import { READING_LIMITS } from './reading-limits.js';
+import type { ReadingRequest } from './reading-messages.js';
+import { ReadingSeats } from './reading-seats.js';
+import { ReadingThread, type ThreadLimits } from './reading-thread.js';
+import type { StatementOverview } from './statement-view.js';
+
+/** How many readings go on at once in a process, how many may wait, and what each may use. */
+export const READER_LIMITS = {
+  seats: 2,
+  longestQueue: 20,
+  longestWaitMs: 60_000,
+  workMs: 30_000,
+  idleMs: 120_000,
+  memoryMb: 256,
+} as const;
+
+/**
+ * Reads what firms send, away from the event loop: a thread a file, two at a time. Throws `reading-busy` when too many
+ * wait, and for what the file is: `file-empty`, `file-too-large`, `file-too-slow`, `file-too-complex`,
+ * `file-kind-unknown`, `file-unreadable`, `nir-refused`, `nir-refused-at-row`.
+ */
+export class StatementReader {
+  private readonly seats: ReadingSeats;
+
+  constructor(
+    private readonly limits: ThreadLimits & {
+      seats: number;
+      longestQueue: number;
+      longestWaitMs: number;
+    } = READER_LIMITS,
+  ) {
+    this.seats = new ReadingSeats(limits.seats, limits.longestQueue, limits.longestWaitMs);
+  }
+
+  /** Opens a file; its name may tell the month, never its kind. The bytes are copied: the caller's stay whole. */
+  async open(bytes: Uint8Array, fileName: string): Promise<OpenedStatement> {
+    if (bytes.length > READING_LIMITS.fileBytes)
+      throw invalid('file-too-large', 'file', { limit: READING_LIMITS.fileBytes });
+    return this.start(() => {
+      const copy = new Uint8Array(bytes);
+      return [{ ask: 'open', bytes: copy, fileName }, [copy.buffer]];
+    });
+  }
+
+  /** Opens cells as the clipboard holds them. */
+  openPaste(text: string): Promise<OpenedStatement> {
+    return this.start(() => [{ ask: 'open-paste', text }, []]);
+  }
+
+  private async start(request: () => [ReadingRequest, ArrayBuffer[]]): Promise<OpenedStatement> {
+    const leave = await this.seats.take();
+    const thread = new ReadingThread(this.limits, leave);
+    try {
+      const answer = await thread.ask(...request());
+      return new OpenedStatement(thread, (answer as { overview: StatementOverview }).overview);
+    } catch (error) {
+      await thread.end();
+      throw error;
+    }
+  }
+}
+
+/** The reader of the process: its two seats are for everybody. */
+export const statementReader = new StatementReader();

@@ -1,0 +1,37 @@
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import sql from 'sql-template-tag';
+import type { OpenTransaction } from '../../database/scope.js';
+import type { Actor, Role } from '../../platform/actor.js';
+import type { TaskKind } from './ask-task.js';
+
+/** A task that is not finished, with who asked for it as they are today. */
+export interface AskedTask {
+  readonly id: number;
+  readonly timesheetId: number;
+  readonly kind: TaskKind;
+  readonly input: unknown;
+  readonly total: number;
+  readonly askedOn: CalendarDay;
+  /** Null when the account was disabled since: nobody works in its name. */
+  readonly actor: Actor | null;
+}
+
+/** A task still to do, read as the system; undefined once it is done, failed or cancelled. */
+export async function readAskedTask(db: OpenTransaction, taskId: number): Promise<AskedTask | undefined> {
+  const task = await db.first<Omit<AskedTask, 'actor'> & Actor & { role: Role; isDisabled: boolean }>(sql`
+    select t.id, t.timesheet_id as "timesheetId", t.kind, t.input, t.total, t.asked_on as "askedOn", u.id as "userId", u.role,
+      u.territory_id as "territoryId", u.firm_id as "firmId", u.authority_id as "authorityId", u.is_disabled as "isDisabled"
+    from timesheet_task t join app_user u on u.id = t.asked_by_user_id
+    where t.id = ${taskId} and t.state in ('WAITING', 'RUNNING')`);
+  if (!task) return undefined;
+  const { userId, role, territoryId, firmId, authorityId, isDisabled, ...asked } = task;
+  return { ...asked, actor: isDisabled ? null : { userId, role, territoryId, firmId, authorityId } };
+}
+
+/** Tasks nobody finished: asked while no server ran, or left by a worker that was killed. */
+export async function readTasksToTakeUp(db: OpenTransaction): Promise<number[]> {
+  const tasks = await db.rows<{ id: number }>(sql`
+    select id from timesheet_task where state in ('WAITING', 'RUNNING')
+      and updated_at < clock_timestamp() - interval '10 seconds' order by id`);
+  return tasks.map(({ id }) => id);
+}

@@ -1,0 +1,84 @@
+import type { KeyboardEvent } from 'react';
+import { moved } from './grid-place';
+import type { Corrections } from './use-corrections';
+import type { RowsSheet } from './use-rows-sheet';
+
+type Obeyed = {
+  sheet: RowsSheet;
+  corrections: Corrections | null;
+  onReplace: () => void;
+  onSelect: () => void;
+};
+
+/** What a key does in the grid while nothing is typed; keys it does not know go on to the browser. */
+export function obeyRowsKey(event: KeyboardEvent, obeyed: Obeyed): void {
+  const { sheet, corrections } = obeyed;
+  if (sheet.state.typing || event.altKey) return;
+  const isCommand = event.ctrlKey || event.metaKey;
+  const target = event.target as HTMLElement;
+  if (target.closest('[data-act]')) {
+    obeyOnButton(event, sheet);
+    return;
+  }
+  const to =
+    event.key === 'Tab'
+      ? sheet.nextError(event.shiftKey)
+      : moved(sheet.state.active, event.key, isCommand, sheet.size);
+  if (to) {
+    sheet.go(to, event.shiftKey && event.key !== 'Tab');
+    event.preventDefault();
+    return;
+  }
+  if (event.key === 'Tab' || !corrections) return;
+  if (isCommand ? obeyCommand(event, obeyed, corrections) : obeyGesture(event, obeyed, corrections))
+    event.preventDefault();
+}
+
+/** Inside a cell's buttons the browser does as everywhere; Escape and the arrows come back to the grid. */
+function obeyOnButton(event: KeyboardEvent, sheet: RowsSheet): void {
+  const to =
+    event.key === 'Escape' ? sheet.state.active : moved(sheet.state.active, event.key, false, sheet.size);
+  if (!to || event.key === 'Home' || event.key === 'End') return;
+  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+    const buttons = [
+      ...((event.target as HTMLElement).closest('td')?.querySelectorAll<HTMLElement>('[data-act]') ?? []),
+    ];
+    const next =
+      buttons[buttons.indexOf(event.target as HTMLElement) + (event.key === 'ArrowRight' ? 1 : -1)];
+    if (next) {
+      next.focus();
+      event.preventDefault();
+      return;
+    }
+  }
+  sheet.go(to);
+  event.preventDefault();
+}
+
+function obeyCommand(event: KeyboardEvent, { onReplace }: Obeyed, corrections: Corrections): boolean {
+  const key = event.key.toLowerCase();
+  if (key === 'y' || (key === 'z' && event.shiftKey)) corrections.redo();
+  else if (key === 'z') corrections.undo();
+  else if (key === 'h') onReplace();
+  else return false;
+  return true;
+}
+
+function obeyGesture(event: KeyboardEvent, { sheet, onSelect }: Obeyed, corrections: Corrections): boolean {
+  const { active } = sheet.state;
+  const cell = event.target as HTMLElement;
+  if (event.key === 'Enter' || event.key === 'F2') {
+    const act = cell.querySelector<HTMLElement>('[data-act]');
+    if (act) act.focus();
+    else sheet.open(active);
+    return true;
+  }
+  if (event.key === ' ') onSelect();
+  else if (event.key === 'Delete') {
+    const rows = sheet.rowsOfBlock();
+    const isRemoved = !rows.every((row) => row.isRemoved);
+    if (rows.length > 0) corrections.change([{ rowIds: rows.map(({ id }) => id), isRemoved }]);
+  } else if (event.key.length === 1) sheet.open(active, event.key);
+  else return false;
+  return true;
+}

@@ -1,0 +1,58 @@
+/** Which test files to try when a guard is off: those that come by it, the likeliest and quickest first. */
+
+/** Files of which the tests stand alone, so that those which never come by a guard can be left out. */
+const APART = {
+  'security/matrix.test.ts': / (GET|HEAD|POST|PUT|PATCH|DELETE) \//,
+  'security/canary.test.ts': /: what .+ (reads|tries to write)$/,
+  'security/hostile.test.ts': /: (GET|POST|PUT|PATCH|DELETE) \//,
+};
+/** What they set up serves many guards (see `run-trials.mjs`). */
+export const LEAVE_ALL_AS_IT_WAS = new Set(['security/matrix.test.ts', 'security/canary.test.ts']);
+/** What only the policy of routes tells apart. */
+const JUDGED_BY_THE_MATRIX = 'roles of a route';
+
+/** What each role is sent is declared from the roles of the routes, as they are read with the classes. */
+const DECLARED_BY_ROLE = 'http/answers/fields-by-role.test.ts';
+const DECLARATION = { file: DECLARED_BY_ROLE, isOffAtImport: true };
+
+/** Trials of one guard, in the order in which they are worth making: `{ off, key, file, tests, cost }`. */
+export function planTrials(guard, files) {
+  const found = Object.entries(files).flatMap(([file, map]) => {
+    const reaching = map.reached[guard.key];
+    if (!reaching) return [];
+    const names = (APART[file] ? testsApart(file, map, reaching) : Object.keys(map.durations)).filter(
+      (name) => !map.red.includes(name),
+    );
+    if (names.length === 0) return [];
+    const tests = APART[file] || map.red.length > 0 ? names : undefined;
+    const all = sum(Object.values(map.durations));
+    const setUp = LEAVE_ALL_AS_IT_WAS.has(file) ? 0 : Math.max(0, map.whole - all);
+    const cost = setUp + sum(names.map((name) => map.durations[name] ?? 0));
+    const isOffAtImport = reaching.includes('import');
+    const { digest, isSpoilt } = map;
+    return [{ off: guard.id, key: guard.key, file, digest, tests, cost, isOffAtImport, isSpoilt }];
+  });
+  found.sort((a, b) => worth(guard, a) - worth(guard, b));
+  const declared = guard.kind === JUDGED_BY_THE_MATRIX && files[DECLARED_BY_ROLE];
+  if (declared)
+    found.splice(1, 0, { ...DECLARATION, off: guard.id, key: guard.key, digest: declared.digest });
+  return found;
+}
+
+/** What is only read or set up before any test, each of them may tell. */
+function testsApart(file, { durations }, reaching) {
+  const isBefore = reaching.every((name) => name === '' || name === 'import');
+  const names = isBefore ? Object.keys(durations) : reaching;
+  return names.filter((name) => APART[file].test(name));
+}
+
+function worth(guard, { file, cost }) {
+  if (guard.kind === JUDGED_BY_THE_MATRIX && file === 'security/matrix.test.ts') return 0;
+  // Long, and about what anybody may send, not about who may.
+  if (file === 'security/hostile.test.ts') return cost * 6;
+  const [folder] = guard.file.split('/');
+  const isNear = file.slice(0, file.lastIndexOf('/')) === guard.file.slice(0, guard.file.lastIndexOf('/'));
+  return cost * (isNear ? 0.3 : file.startsWith(`${folder}/`) ? 0.6 : 1);
+}
+
+const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);

@@ -1,0 +1,119 @@
+/** Takes away each guard of the code, one at a time, and tells which no test misses. */
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT, say } from '../toolchain.mjs';
+import { copyWithSwitches } from './copy-with-switches.mjs';
+import { findGuards } from './find-guards.mjs';
+import { mapGuards } from './map-guards.mjs';
+import { planTrials } from './plan-trials.mjs';
+import { runTrials } from './run-trials.mjs';
+
+/** How many test files a guard is given at once, round after round: most are missed by the first. */
+const ROUNDS = [1, 1, 2, 4, 8, 100];
+
+/**
+ * In a copy of the API that shares everything else; row-level security is off, so that each guard stands alone. What was
+ * found before in `folder` (`tried.jsonl`, `map.json`) is not tried again. Answers a sentence for each guard nobody misses.
+ */
+export async function tryCode({ folder, words, every, workers }) {
+  mkdirSync(folder, { recursive: true });
+  const all = findGuards(ROOT);
+  const { startTestCluster } = await import(path.join(ROOT, 'tests/dist/database/cluster.js'));
+  const cluster = await startTestCluster();
+  try {
+    const api = copyWithSwitches(folder, all);
+    const where = { databaseUrl: cluster.ownerUrl, workers };
+    const files = await mapGuards(api, all, { ...where, file: path.join(folder, 'map.json') });
+    const chosen = all.filter(
+      ({ file }, index) =>
+        index % every === 0 && (words.length === 0 || words.some((word) => file.includes(word))),
+    );
+    const diary = openDiary(path.join(folder, 'tried.jsonl'), chosen);
+    await tryAll(api, chosen, files, where, diary);
+    return chosen
+      .filter(({ key }) => diary.verdicts.get(key)?.verdict !== 'missed')
+      .map((guard) => sentence(guard, diary));
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function tryAll(api, guards, files, where, diary) {
+  const left = new Map(guards.map((guard) => [guard.key, planTrials(guard, files).filter(diary.isToBeMade)]));
+  const isOpen = ({ key }) => diary.verdicts.get(key)?.verdict !== 'missed' && left.get(key).length > 0;
+  for (const size of ROUNDS) {
+    const trials = guards.filter(isOpen).flatMap(({ key }) => left.get(key).splice(0, size));
+    let made = trials;
+    // A few together, then alone, before it is believed that nobody misses a guard.
+    for (const more of [{}, { together: 4 }, { together: 1, workers: 1 }]) {
+      const again = [];
+      const onEnd = (trial, answer) => diary.note(trial, answer) || again.push(trial);
+      if (made.length > 0) await runTrials(api, made, { ...where, ...more }, onEnd);
+      made = again.filter(({ key }) => diary.verdicts.get(key)?.verdict !== 'missed');
+    }
+  }
+}
+
+/** What is said of a guard by many trials, from the least to the last word. */
+const WORDS = ['reached by no test', 'accident', 'UNNOTICED', 'SPOILT', 'ERROR', 'missed'];
+const weight = (said) => WORDS.indexOf(said?.verdict);
+
+/** What happened to each guard, written as it happens: every trial, and the last word of all those of a guard. */
+function openDiary(file, guards) {
+  const names = new Map(guards.map((guard) => [guard.key, guard]));
+  const verdicts = new Map();
+  const vain = new Set();
+  const learn = (key, said) => {
+    if (!names.has(key) || weight(said) <= weight(verdicts.get(key))) return false;
+    verdicts.set(key, said);
+    return true;
+  };
+  for (const { key, ...said } of linesOf(file)) {
+    if (said.verdict === 'UNNOTICED') vain.add(`${key} ${said.file} ${said.digest}`);
+    learn(key, said);
+  }
+  const countMissed = () => [...verdicts.values()].filter(({ verdict }) => verdict === 'missed').length;
+  if (countMissed() > 0) say(`${countMissed()} of ${guards.length} guards were missed in an earlier run.`);
+  return {
+    verdicts,
+    /** False where the same tests were tried before, in vain. */
+    isToBeMade: ({ key, file: test, digest }) => !vain.has(`${key} ${test} ${digest}`),
+    /** Keeps what a trial says; false when it must be made again. */
+    note(trial, answer) {
+      const said = { ...verdictOf(trial, answer), file: trial.file, digest: trial.digest };
+      appendFileSync(file, `${JSON.stringify({ key: trial.key, ...said })}\n`);
+      if (learn(trial.key, said) && said.verdict === 'missed')
+        say(`${countMissed()}/${guards.length} missed ${nameOf(names.get(trial.key))} by ${said.by}`);
+      return said.verdict !== 'accident';
+    },
+  };
+}
+
+function linesOf(file) {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+/** An assertion that failed, in a test whose queries were still queries. */
+function verdictOf({ file, off, isSpoilt }, answer) {
+  if (!answer || answer.isDoubtful) return { verdict: 'accident', by: file };
+  const { failures, spoilt, reached } = answer;
+  const of = (verdict) => failures.find((failure) => failure.verdict === verdict);
+  const missed = of('missed');
+  if (missed && spoilt && !isSpoilt) return { verdict: 'SPOILT', by: `${file}: ${spoilt}` };
+  if (missed) return { verdict: 'missed', by: `${file}: ${missed.test}`, message: missed.message };
+  const other = of('error');
+  if (other) return { verdict: 'ERROR', by: `${file}: ${other.test}`, message: other.message };
+  if (of('accident')) return { verdict: 'accident', by: file, message: of('accident').message };
+  return { verdict: 'UNNOTICED', by: reached[off] ? file : `${file}, which did not come by` };
+}
+
+const nameOf = ({ file, line, kind, name }) => `${file}:${line} ${kind}: ${name}`;
+
+function sentence(guard, { verdicts }) {
+  const { verdict, by = '', message = '' } = verdicts.get(guard.key) ?? { verdict: WORDS[0] };
+  return `${verdict} ${nameOf(guard)} (${by}) ${message.split('\n')[0]}`;
+}
