@@ -33,6 +33,9 @@ it('La métropole lit les totaux, la matrice et les lignes sans obstacle', async
     '/totaux',
     '/mutualisation',
     '/mutualisation?vue=soldes',
+    '/mutualisation?vue=flux',
+    '/evolution',
+    '/objectifs',
     '/lignes',
     '/territoires/LYS_TOURCOING/2021',
   ];
@@ -82,6 +85,11 @@ async function houseScreens(): Promise<string[]> {
     '/calibrage',
     '/mutualisation',
     '/totaux',
+    '/totaux?sexe=F&clause=EXECUTION_CONDITION',
+    '/evolution',
+    '/objectifs?par=authority',
+    '/publics',
+    '/carte',
     '/arretes',
     '/compte',
   ];

@@ -79,7 +79,9 @@ export class LargePosting {
 
   /** Writes everything that was added, in one statement. Throws as `postHours`. */
   async post(): Promise<void> {
-    if (this.count > 0) await insertEntries(this.scope, sql`staged_entry e`);
+    if (this.count === 0) return;
+    await this.scope.run(sql`analyze staged_entry`);
+    await insertEntries(this.scope, sql`staged_entry e`);
   }
 }
 

@@ -44,8 +44,12 @@ function Declaration({ month }: { month: ThisMonth }) {
   const navigate = useNavigate();
   const [asked, setAsked] = useState<{ question: Question; sending: Sending } | null>(null);
   const receive = useReceive(({ timesheet, question }, sending) => {
-    if (timesheet) void navigate(`/releves-envoyes/${timesheet.id}`);
-    else if (question) setAsked({ question, sending });
+    if (timesheet) {
+      // A layout seen for the first time is shown before its rows; one the firm has sent before, or just answered, is not.
+      const isNew = !timesheet.areColumnsRemembered && !sending.answer && timesheet.status === 'DRAFT';
+      void navigate(`/releves-envoyes/${timesheet.id}${isNew ? '?etape=colonnes' : ''}`);
+    }
+    if (question) setAsked({ question, sending });
   });
   const isToSend = month.state === 'NOTHING' || month.state === 'DRAFT';
   const steps = ['file', 'columns', 'check', 'certify'].map((step) => ({ label: t(`step.${step}`) }));

@@ -76,7 +76,7 @@ export function ReviewLineRow({ line, refusal, onAccept, onReturn }: ReviewLineR
         ) : (
           <span>
             <Tag tone={line.state === 'ACCEPTED' ? 'ok' : 'bad'}>{t(`state.${line.state}`)}</Tag>{' '}
-            <span className="small">{line.decisionReason}</span>
+            <span className="small">{line.reversalReason ?? line.decisionReason}</span>
           </span>
         )}
       </td>

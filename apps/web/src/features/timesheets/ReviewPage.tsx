@@ -11,10 +11,13 @@ import { KeyHints } from '../../ui/KeyHints';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { showToast } from '../../ui/toasts';
+import { ProgressLine } from './ProgressLine';
 import { ReturnDialog } from './ReturnDialog';
 import { ReviewAttachments } from './ReviewAttachments';
 import { ReviewLines } from './ReviewLines';
+import { UndoDialog } from './UndoDialog';
 import { type Outcome, type Review, type ReviewLine, useDecide, useReview } from './use-reviews';
+import { isGoingOn, useDecideAll, useProgress, useReverse } from './use-whole-statement';
 
 /** One statement to decide, line by line or all at once. */
 export function ReviewPage() {
@@ -25,10 +28,6 @@ export function ReviewPage() {
 }
 
 const isWaiting = ({ state }: ReviewLine) => state === 'SENT';
-
-function sumOf(lines: readonly ReviewLine[]): number {
-  return lines.reduce((sum, { hours }) => sum + hours, 0);
-}
 
 function Decisions({ review }: { review: Review }) {
   const { t } = useTranslation('timesheets');
@@ -43,7 +42,23 @@ function Decisions({ review }: { review: Review }) {
     const done = outcomes.filter(({ outcome }) => outcome !== 'REFUSED').length;
     if (done > 0) showToast({ message: t('review.decided', { count: done }) });
   });
+  const [isUndoing, setIsUndoing] = useState(false);
+  const [asked, setAsked] = useState(0);
+  const progress = useProgress(review.timesheetId, asked);
+  const decideAll = useDecideAll(review.timesheetId, ({ outcome }) => {
+    setReturned([]);
+    setAsked((times) => times + 1);
+    if (outcome) showToast({ message: t('review.decided', { count: outcome.decided }) });
+  });
+  const undo = useReverse(review.timesheetId, ({ outcome }) => {
+    setIsUndoing(false);
+    setAsked((times) => times + 1);
+    if (outcome) showToast({ message: t('undo.done', { count: outcome.reversedLines }) });
+  });
+  const isBusy = progress !== null && isGoingOn(progress);
   const waiting = review.lines.filter(isWaiting);
+  // Beyond what the page shows, one decision is taken for all.
+  const isWhole = review.waitingLines > waiting.length;
   const accept = (lines: readonly ReviewLine[]) =>
     decide.mutate(
       lines.map(({ id, version, revision }) => ({
@@ -65,22 +80,37 @@ function Decisions({ review }: { review: Review }) {
       })}
       actions={
         <>
-          <Button isDisabled={waiting.length === 0} onPress={() => setReturned(waiting)}>
+          {review.acceptedLines > 0 ? (
+            <Button tone="quiet" isDisabled={isBusy} onPress={() => setIsUndoing(true)}>
+              {t('undo.open')}
+            </Button>
+          ) : null}
+          {review.waitingWithoutRemark > 0 && review.waitingWithoutRemark < review.waitingLines ? (
+            <Button
+              isDisabled={isBusy}
+              isPending={decideAll.isPending}
+              onPress={() => decideAll.mutate({ decision: 'ACCEPT', withoutRemark: true })}
+            >
+              {t('review.acceptWithoutRemark', { count: review.waitingWithoutRemark })}
+            </Button>
+          ) : null}
+          <Button isDisabled={waiting.length === 0 || isBusy} onPress={() => setReturned(waiting)}>
             {t('review.returnAll')}
           </Button>
           <Button
             tone="primary"
-            isDisabled={waiting.length === 0}
-            isPending={decide.isPending}
-            onPress={() => accept(waiting)}
+            isDisabled={waiting.length === 0 || isBusy}
+            isPending={decide.isPending || decideAll.isPending}
+            onPress={() => (isWhole ? decideAll.mutate({ decision: 'ACCEPT' }) : accept(waiting))}
           >
-            {t('review.acceptAll', { hours: formatHours(sumOf(waiting)) })}
+            {t('review.acceptAll', { hours: formatHours(review.waitingHours) })}
           </Button>
         </>
       }
     >
+      {progress && (isBusy || progress.state === 'FAILED') ? <ProgressLine progress={progress} /> : null}
       <Figures label={t('review.figures')}>
-        <Figure label={t('review.waiting')} value={formatHoursFigure(sumOf(waiting))} unit="h" />
+        <Figure label={t('review.waiting')} value={formatHoursFigure(review.waitingHours)} unit="h" />
         <Figure
           label={t('review.people')}
           value={new Set(review.lines.map(({ employmentContractId }) => employmentContractId)).size}
@@ -95,6 +125,7 @@ function Decisions({ review }: { review: Review }) {
           value={waiting.filter(({ findings }) => findings.length > 0).length}
         />
       </Figures>
+      {isWhole ? <p>{t('review.shown', { shown: review.lines.length })}</p> : null}
       <ReviewLines
         lines={review.lines}
         refusals={refusals}
@@ -111,14 +142,29 @@ function Decisions({ review }: { review: Review }) {
       <ReturnDialog
         key={returned.map(({ id }) => id).join()}
         lines={returned}
-        isPending={decide.isPending}
-        error={decide.error}
+        isPending={decide.isPending || decideAll.isPending}
+        error={decide.error ?? decideAll.error}
         onClose={() => setReturned([])}
         onReturn={(reason) =>
-          decide.mutate(
-            returned.map(({ id, version }) => ({ lineId: id, version, decision: 'RETURN' as const, reason })),
-          )
+          isWhole && returned.length === waiting.length
+            ? decideAll.mutate({ decision: 'RETURN', reason })
+            : decide.mutate(
+                returned.map(({ id, version }) => ({
+                  lineId: id,
+                  version,
+                  decision: 'RETURN' as const,
+                  reason,
+                })),
+              )
         }
+      />
+      <UndoDialog
+        timesheetId={review.timesheetId}
+        isOpen={isUndoing}
+        isPending={undo.isPending}
+        error={undo.error}
+        onUndo={(reason) => undo.mutate({ reason })}
+        onClose={() => setIsUndoing(false)}
       />
     </Page>
   );

@@ -1748,6 +1748,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_breakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_objectives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/matrix": {
         parameters: {
             query?: never;
@@ -3969,7 +4001,7 @@ export interface components {
             /** @enum {string} */
             origin: "GRID" | "PASTE" | "FILE" | "NO_HOURS";
             /** @enum {string} */
-            status: "DRAFT" | "SENT" | "DISCARDED";
+            status: "READING" | "DRAFT" | "SENT" | "DISCARDED";
             fileName: string | null;
             certifiedName: string | null;
             /** Format: date-time */
@@ -3980,6 +4012,8 @@ export interface components {
             waitingLines: number;
             acceptedLines: number;
             returnedLines: number;
+            /** @description Lines whose hours were taken back with the whole import */
+            reversedLines: number;
             refusedRows: number;
         };
         SentTimesheetPage: {
@@ -4047,7 +4081,7 @@ export interface components {
             /** @enum {string} */
             origin: "GRID" | "PASTE" | "FILE" | "NO_HOURS";
             /** @enum {string} */
-            status: "DRAFT" | "SENT" | "DISCARDED";
+            status: "READING" | "DRAFT" | "SENT" | "DISCARDED";
             fileName: string | null;
             /** @description The columns were known from an earlier file */
             areColumnsRemembered: boolean;
@@ -4496,11 +4530,17 @@ export interface components {
             /** @enum {string} */
             effect: "NEW" | "CHANGED" | "IDENTICAL";
             /** @enum {string} */
-            state: "DRAFT" | "SENT" | "ACCEPTED" | "RETURNED" | "IGNORED" | "DISCARDED";
+            state: "DRAFT" | "SENT" | "ACCEPTED" | "RETURNED" | "IGNORED" | "DISCARDED" | "REVERSED";
             findings: components["schemas"]["TimesheetFinding"][];
             /** Format: date-time */
             decidedAt: string | null;
             decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description Taken back with its whole import
+             */
+            reversedAt: string | null;
+            reversalReason: string | null;
         };
         TimesheetLinePage: {
             page: number;
@@ -4558,11 +4598,17 @@ export interface components {
             /** @enum {string} */
             effect: "NEW" | "CHANGED" | "IDENTICAL";
             /** @enum {string} */
-            state: "DRAFT" | "SENT" | "ACCEPTED" | "RETURNED" | "IGNORED" | "DISCARDED";
+            state: "DRAFT" | "SENT" | "ACCEPTED" | "RETURNED" | "IGNORED" | "DISCARDED" | "REVERSED";
             findings: components["schemas"]["TimesheetFinding"][];
             /** Format: date-time */
             decidedAt: string | null;
             decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description Taken back with its whole import
+             */
+            reversedAt: string | null;
+            reversalReason: string | null;
             /** @description Revision the line was checked against */
             baseRevision: number;
             /** @description Revision of the ledger now: send it back with the decision */
@@ -4579,6 +4625,15 @@ export interface components {
             certifiedName: string;
             /** Format: date-time */
             certifiedAt: string;
+            /** @description Lines that wait */
+            waitingLines: number;
+            /** @description Their hours, in hundredths */
+            waitingHours: number;
+            /** @description Lines that wait without a remark */
+            waitingWithoutRemark: number;
+            acceptedLines: number;
+            reversedLines: number;
+            /** @description The first two thousand, those that wait before the others */
             lines: components["schemas"]["TimesheetReviewLine"][];
         };
         TimesheetDecision: {
@@ -4928,7 +4983,11 @@ export interface components {
             /** @description Null when hidden */
             yearBefore: components["schemas"]["Measure"] | null;
             /** @description Null when hidden */
+            twoYearsBefore: components["schemas"]["Measure"] | null;
+            /** @description Null when hidden */
             fte: components["schemas"]["FteView"] | null;
+            /** @description The same hours under every convention and mode, so that each can be named; empty when hidden */
+            ftes: components["schemas"]["FteView"][];
             /** @description Declared by firms, waiting for a facilitator; null when hidden */
             declaredHours: number | null;
             /** @description Null when persons or firms are filtered */
@@ -4938,6 +4997,59 @@ export interface components {
             readAt: string;
             /** Format: date-time */
             lastRecordedAt: string | null;
+        };
+        BreakdownPart: {
+            /** @description As the filter of the same name takes it; null for what is left once the parts that are told are taken out */
+            key: string | null;
+            /** @description A name, where the key has one of its own */
+            label: string | null;
+            /** @description Code of a territory, when stacked */
+            stack: string | null;
+            /** @description Hundredths; null when hidden */
+            hours: number | null;
+            /** @description Distinct: parts do not add up; null when hidden */
+            persons: number | null;
+        };
+        BreakdownView: {
+            /**
+             * @description Why figures are null: few persons (or one of few would be betrayed), a breakdown that is not told, a year without release
+             * @enum {string|null}
+             */
+            hiddenReason: "FEW_PERSONS" | "NOT_OFFERED" | "NOT_RELEASED" | null;
+            /**
+             * Format: date
+             * @description For who reads released figures: the day up to which all of them count; null for live ones
+             */
+            statedOn: string | null;
+            /** @enum {string} */
+            by: "year" | "month" | "operationTerritory" | "residenceTerritory" | "authority" | "operation" | "operationCommune" | "clauseKind" | "firm" | "engagementMode" | "contractType" | "criterionGroup" | "residenceCommune" | "qpv" | "sex" | "ageBand";
+            /** @description All hours of the selection, hundredths; null when hidden */
+            hours: number | null;
+            parts: components["schemas"]["BreakdownPart"][];
+            /** Format: date-time */
+            readAt: string;
+        };
+        Objective: {
+            clauses: number;
+            committedHours: number;
+            /** @description Validated on these clauses up to the end of the period; null when hidden */
+            validatedHours: number | null;
+            /** @description Id of the clause or of the authority, code of the kind or of the territory */
+            key: string;
+            label: string | null;
+            /** @description Of one clause */
+            operationId: number | null;
+            /** @description The lot of one clause */
+            lot: string | null;
+        };
+        ObjectivesPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["Objective"][];
+            /** @description What the objectives of all pages add up to; null when persons or firms are filtered: clauses have none */
+            sum: components["schemas"]["CommittedTotal"] | null;
         };
         MatrixTerritory: {
             code: string;
@@ -10388,11 +10500,27 @@ export interface operations {
                 residenceTerritory?: string;
                 /** @description Hours a territory manages: operation here or resident here */
                 territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
                 authority?: number;
                 firm?: number;
                 operation?: number;
                 /** @description Worked at home, or across the border of a territory */
                 crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
                 /** @description Only residents of priority neighbourhoods */
                 qpv?: "true";
                 convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
@@ -10410,6 +10538,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TotalsView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_breakdown: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+                /** @description What the hours are told apart by */
+                by: "year" | "month" | "operationTerritory" | "residenceTerritory" | "authority" | "operation" | "operationCommune" | "clauseKind" | "firm" | "engagementMode" | "contractType" | "criterionGroup" | "residenceCommune" | "qpv" | "sex" | "ageBand";
+                /** @description And by which territory within that */
+                stack?: "operationTerritory" | "residenceTerritory";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_objectives: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+                page?: number;
+                size?: number;
+                of?: "clause" | "authority" | "clauseKind" | "operationTerritory";
+                sort?: "committedHours" | "-committedHours" | "validatedHours" | "-validatedHours" | "label";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectivesPage"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -10502,11 +10760,27 @@ export interface operations {
                 residenceTerritory?: string;
                 /** @description Hours a territory manages: operation here or resident here */
                 territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
                 authority?: number;
                 firm?: number;
                 operation?: number;
                 /** @description Worked at home, or across the border of a territory */
                 crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
                 /** @description Only residents of priority neighbourhoods */
                 qpv?: "true";
                 page?: number;
@@ -10578,11 +10852,27 @@ export interface operations {
                 residenceTerritory?: string;
                 /** @description Hours a territory manages: operation here or resident here */
                 territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
                 authority?: number;
                 firm?: number;
                 operation?: number;
                 /** @description Worked at home, or across the border of a territory */
                 crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
                 /** @description Only residents of priority neighbourhoods */
                 qpv?: "true";
             };
@@ -10657,11 +10947,27 @@ export interface operations {
                 residenceTerritory?: string;
                 /** @description Hours a territory manages: operation here or resident here */
                 territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
                 authority?: number;
                 firm?: number;
                 operation?: number;
                 /** @description Worked at home, or across the border of a territory */
                 crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
                 /** @description Only residents of priority neighbourhoods */
                 qpv?: "true";
                 convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";

@@ -83,6 +83,15 @@ export const HOUR_QUESTIONS: Questions = {
   // A link more is made, shown and left.
   'POST /api/v1/firms/:id/deposit-links': { body: () => ({ by: 'HAND' }) },
   'DELETE /api/v1/timesheets/:id': { query: { version: String(STALE) }, reaches: ['version-stale'] },
+  // What it decides stays decided: a return needs a reason, and none is given.
+  'POST /api/v1/timesheet-reviews/:timesheetId/decision-of-all': {
+    body: () => ({ decision: 'RETURN' }),
+    reaches: ['return-reason-missing'],
+  },
+  'POST /api/v1/timesheet-reviews/:timesheetId/reversal': {
+    body: () => ({ reason: ' ' }),
+    reaches: ['reversal-reason-missing'],
+  },
   'POST /api/v1/timesheet-reviews/:timesheetId/decisions': {
     // Another version: the outcome of the line is a refusal, inside an answer that was found.
     body: ({ record }) => ({
