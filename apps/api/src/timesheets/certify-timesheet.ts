@@ -56,6 +56,9 @@ export async function certifyTimesheet(
     throw ruleBroken('timesheet-certification-missing', name === '' ? 'name' : 'isStatementAccepted');
   await openDraft(scope, id, input.version);
   const signed = { name, ...(input.withoutRefusedRows ? { withoutRefusedRows: true } : {}) };
+  // A job acts for the account, and knows of no link: by which one it was certified is written now.
+  await scope.run(sql`
+    update timesheet set certified_link_id = ${scope.actor.linkId ?? null} where id = ${id} and firm_id = ${scope.actor.firmId}`);
   const { all } = await countRows(scope, id);
   if (all > CERTIFY_AT_ONCE)
     await askTask(scope, { timesheetId: id, kind: 'CERTIFY', input: signed, total: all });
@@ -85,7 +88,6 @@ export async function certifyChecked(
   );
   await scope.run(sql`
     update timesheet set status = 'SENT', certified_by_user_id = ${scope.actor.userId}, certified_name = ${name},
-      certified_link_id = ${scope.actor.linkId ?? null},
       certified_statement = ${STATEMENT}, certified_at = clock_timestamp()
     where id = ${id} and firm_id = ${scope.actor.firmId}`);
   // Hours take the place of an earlier "no hours this month".
