@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ProblemParams, useProblemMessage } from '../../lib/problem-message';
+import type { ProblemParams } from '../../lib/api/problem';
+import { useProblemMessage } from '../../lib/problem-message';
 import { Card } from '../../ui/Card';
 import { isGoingOn, type Progress } from './use-whole-statement';
 
