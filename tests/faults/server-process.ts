@@ -17,7 +17,10 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-export async function startServer(databaseUrl: string, more: Record<string, string> = {}): Promise<ServerProcess> {
+export async function startServer(
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): Promise<ServerProcess> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'clausier-server-'));
   const child = spawn(process.execPath, [MAIN], {
     env: {

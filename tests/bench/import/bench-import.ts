@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { administer, AS_INSTALLATION, withDatabase } from '../../database/administer.js';
+import { AS_INSTALLATION, administer, withDatabase } from '../../database/administer.js';
 import { startTestCluster } from '../../database/cluster.js';
 import { startServer } from '../../faults/server-process.js';
 import { signIn } from '../../scenarios/client.js';
@@ -26,7 +26,9 @@ const ownerUrl = withDatabase(cluster.ownerUrl, 'bench_import');
 const server = await startServer(ownerUrl, { SECOND_FACTOR_ROLES: 'none' });
 const owner = new pg.Client({ connectionString: ownerUrl, options: AS_INSTALLATION });
 await owner.connect();
-const applicationUrl: string = await (await api('database/application-login.js')).openApplicationLogin(ownerUrl);
+const applicationUrl: string = await (await api('database/application-login.js')).openApplicationLogin(
+  ownerUrl,
+);
 const passwordHash: string = await (await api('identity/passwords/hash-password.js')).hashPassword(PASSWORD);
 
 async function aFirmFor(lines: number): Promise<LargeFirm> {
@@ -35,7 +37,9 @@ async function aFirmFor(lines: number): Promise<LargeFirm> {
     passwordHash,
     [firm.firmUserId, firm.houseUserId],
   ]);
-  await owner.query('vacuum analyze hour_entry, timesheet_line, timesheet_row, timesheet_part, participant, assignment');
+  await owner.query(
+    'vacuum analyze hour_entry, timesheet_line, timesheet_row, timesheet_part, participant, assignment',
+  );
   return firm;
 }
 
@@ -85,8 +89,12 @@ try {
   }
   const a = median(product.map(({ total }) => total));
   say(`(a) through HTTP, upload to posted      ${seconds(a)}`);
-  say(`(b) by hand in SQL                      ${seconds(median(byHand))}   a/b = ${(a / median(byHand)).toFixed(2)} (target 1.5)`);
-  say(`(c) bare COPY into the ledger           ${seconds(median(bare))}   a/c = ${(a / median(bare)).toFixed(2)} (target 4)`);
+  say(
+    `(b) by hand in SQL                      ${seconds(median(byHand))}   a/b = ${(a / median(byHand)).toFixed(2)} (target 1.5)`,
+  );
+  say(
+    `(c) bare COPY into the ledger           ${seconds(median(bare))}   a/c = ${(a / median(bare)).toFixed(2)} (target 4)`,
+  );
   say(`memory of the API, highest ever         ${server.peakMemory()} MB (target 300)`);
   say(
     `another route, p99 idle and meanwhile   ${quantile(idle, 0.99).toFixed(1)} ms, ${quantile(busy, 0.99).toFixed(1)} ms   ratio = ${(quantile(busy, 0.99) / quantile(idle, 0.99)).toFixed(2)} (target 2)`,

@@ -1,12 +1,15 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
 import type { LargeFirm } from './large-firm.js';
 import { csvOf, linesOf } from './large-statement.js';
 
 /** Tells PostgreSQL who acts, as a request does. */
-const acting = (role: string, { firmId, territoryId, user }: { firmId?: number; territoryId?: number; user: number }) =>
+const acting = (
+  role: string,
+  { firmId, territoryId, user }: { firmId?: number; territoryId?: number; user: number },
+) =>
   `begin; select set_config('clausier.role', '${role}', true), set_config('clausier.firm_id', '${firmId ?? ''}', true),
     set_config('clausier.territory_id', '${territoryId ?? ''}', true), set_config('clausier.user_id', '${user}', true)`;
 
@@ -21,8 +24,12 @@ export async function importByHand(applicationUrl: string, firm: LargeFirm, line
   try {
     const startedAt = performance.now();
     await client.query(acting('FIRM', { firmId: firm.firmId, user: firm.firmUserId }));
-    await client.query('create temp table given (n integer generated always as identity, last text, first text, month text, hours text) on commit drop');
-    const copy = client.query(copyFrom(`copy given (last, first, month, hours) from stdin (format csv, delimiter ';')`));
+    await client.query(
+      'create temp table given (n integer generated always as identity, last text, first text, month text, hours text) on commit drop',
+    );
+    const copy = client.query(
+      copyFrom(`copy given (last, first, month, hours) from stdin (format csv, delimiter ';')`),
+    );
     await pipeline(Readable.from([content]), copy);
     await client.query('analyze given');
     await client.query(VALIDATE, [firm.firmId]);
@@ -37,7 +44,9 @@ export async function importByHand(applicationUrl: string, firm: LargeFirm, line
     await client.query(PARTS, [id]);
     await client.query('commit');
     await client.query(acting('FIRM', { firmId: firm.firmId, user: firm.firmUserId }));
-    await client.query(`update timesheet_line set state = 'SENT' where timesheet_id = $1 and hours > 0`, [id]);
+    await client.query(`update timesheet_line set state = 'SENT' where timesheet_id = $1 and hours > 0`, [
+      id,
+    ]);
     await client.query(
       `update timesheet set status = 'SENT', certified_by_user_id = $2, certified_name = 'x', certified_at = clock_timestamp() where id = $1`,
       [id, firm.firmUserId],
@@ -134,7 +143,11 @@ export async function copyIntoLedger(owner: pg.Client, firm: LargeFirm, lines: n
   const entries: string[] = [];
   for (const { person, month, hours } of linesOf(lines)) {
     const { id, ...dimensions } = rows[person - 1] as Record<string, unknown>;
-    entries.push([`${month}-01`, id, ...Object.values(dimensions), 'WORKED', 1, false, hours, firm.houseUserId].join('\t'));
+    entries.push(
+      [`${month}-01`, id, ...Object.values(dimensions), 'WORKED', 1, false, hours, firm.houseUserId].join(
+        '\t',
+      ),
+    );
   }
   const content = `${entries.join('\n')}\n`;
   // PostgreSQL takes no COPY into a table whose row-level security binds its owner.

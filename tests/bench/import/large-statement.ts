@@ -10,7 +10,11 @@ export function monthOf(n: number): string {
 /** One valid line a person and a month, each a cell of its own: 100,00 h to 119,00 h. */
 export function* linesOf(lines: number): Generator<{ person: number; month: string; hours: number }> {
   for (let n = 0; n < lines; n++)
-    yield { person: Math.floor(n / MONTHS) + 1, month: monthOf(n % MONTHS), hours: 10_000 + 100 * (n % MONTHS) };
+    yield {
+      person: Math.floor(n / MONTHS) + 1,
+      month: monthOf(n % MONTHS),
+      hours: 10_000 + 100 * (n % MONTHS),
+    };
 }
 
 /** The statement as the firm's software writes it. */

@@ -19,7 +19,8 @@ export async function importThroughProduct(
   );
   await ended(employer, `/timesheets/${timesheet.id}/progress`);
   const { version, effect } = ok(await employer.get(`/timesheets/${timesheet.id}`));
-  if (effect.newLines !== lines) throw new Error(`${effect.newLines} new lines of ${lines}: ${JSON.stringify(effect)}`);
+  if (effect.newLines !== lines)
+    throw new Error(`${effect.newLines} new lines of ${lines}: ${JSON.stringify(effect)}`);
   const readAt = performance.now();
   const signed = { version, name: 'Une Signataire', isStatementAccepted: true };
   ok(await employer.send('POST', `/timesheets/${timesheet.id}/certification`, signed));

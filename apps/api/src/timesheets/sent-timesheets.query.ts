@@ -20,7 +20,8 @@ export class SentTimesheet {
   @ApiProperty() waitingLines: number;
   @ApiProperty() acceptedLines: number;
   @ApiProperty() returnedLines: number;
-  @ApiProperty({ description: 'Lines whose hours were taken back with the whole import' }) reversedLines: number;
+  @ApiProperty({ description: 'Lines whose hours were taken back with the whole import' })
+  reversedLines: number;
   @ApiProperty() refusedRows: number;
 }
 

@@ -1,5 +1,5 @@
-import { aUser } from '@clausier/tests/builders/organisations';
 import { parseMonth } from '@clausier/domain/shared/month';
+import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { actorOf, openTestBed, type TestBed } from '../../database/test-bed.js';
@@ -19,18 +19,24 @@ beforeAll(async () => {
   bed = await openTestBed();
   work = await aFirmAtWork(bed);
   const { firmId, territoryId } = { firmId: work.firmId, territoryId: work.house.territoryId };
-  colleague = actorOf({ ...(await aUser(bed.db, { role: 'FIRM', firm_id: firmId })), role: 'FIRM', firm_id: firmId });
+  colleague = actorOf({
+    ...(await aUser(bed.db, { role: 'FIRM', firm_id: firmId })),
+    role: 'FIRM',
+    firm_id: firmId,
+  });
   second = actorOf({
     ...(await aUser(bed.db, { role: 'FACILITATOR', territory_id: territoryId })),
     role: 'FACILITATOR',
     territory_id: territoryId,
   });
-  for (let n = 0; n < FILES; n++) await work.hire(`Nom${'abcdefghij'[Math.floor(n / 10)]}${'abcdefghij'[n % 10]}`, 'Camille');
+  for (let n = 0; n < FILES; n++)
+    await work.hire(`Nom${'abcdefghij'[Math.floor(n / 10)]}${'abcdefghij'[n % 10]}`, 'Camille');
 });
 afterAll(() => bed.close());
 
 const FILES = 50;
-const rowOf = (n: number) => `Nom${'abcdefghij'[Math.floor(n / 10)]}${'abcdefghij'[n % 10]};Camille;05/2024;${70 + n}`;
+const rowOf = (n: number) =>
+  `Nom${'abcdefghij'[Math.floor(n / 10)]}${'abcdefghij'[n % 10]};Camille;05/2024;${70 + n}`;
 const textOf = (n: number) => `Nom;Prénom;Mois;Heures\n${rowOf(n)}\n`;
 const HOURS = Array.from({ length: FILES }, (_, n) => (70 + n) * 100).reduce((sum, hours) => sum + hours, 0);
 
@@ -55,11 +61,17 @@ async function certify(id: number, actor: Actor, version = 1) {
 }
 
 const posted = async () =>
-  (await bed.db.query('select coalesce(sum(hours), 0)::integer as hours, count(*)::integer as entries from hour_entry')).rows[0];
+  (
+    await bed.db.query(
+      'select coalesce(sum(hours), 0)::integer as hours, count(*)::integer as entries from hour_entry',
+    )
+  ).rows[0];
 
 describe('the same statements sent twenty times at once, by two accounts, under other names', () => {
   it('are each read once, certified once and posted once', async () => {
-    const sends = Array.from({ length: FILES * 20 }, (_, k) => outcome(send(k % FILES, Math.floor(k / FILES))));
+    const sends = Array.from({ length: FILES * 20 }, (_, k) =>
+      outcome(send(k % FILES, Math.floor(k / FILES))),
+    );
     const outcomes = await Promise.all(sends);
     expect(Object.groupBy(outcomes, (one) => one!)).toMatchObject({
       done: { length: FILES },
@@ -73,7 +85,9 @@ describe('the same statements sent twenty times at once, by two accounts, under 
     expect(certified.filter((one) => one === 'done')).toHaveLength(FILES);
     await Promise.all(
       rows.flatMap(({ id }) =>
-        [work.house, second].map((actor) => bed.write(actor, (scope) => decideAll(scope, id, { decision: 'ACCEPT' }))),
+        [work.house, second].map((actor) =>
+          bed.write(actor, (scope) => decideAll(scope, id, { decision: 'ACCEPT' })),
+        ),
       ),
     );
     expect(await posted()).toEqual({ hours: HOURS, entries: FILES });
@@ -91,7 +105,12 @@ describe('the same statements sent twenty times at once, by two accounts, under 
     const workbook = new ExcelJS.Workbook();
     const sheet = workbook.addWorksheet('Heures');
     sheet.addRow(['Nom', 'Prénom', 'Mois', 'Heures']);
-    for (let n = 0; n < FILES; n++) sheet.addRow(rowOf(n).split(';').map((cell, at) => (at === 3 ? Number(cell) : cell)));
+    for (let n = 0; n < FILES; n++)
+      sheet.addRow(
+        rowOf(n)
+          .split(';')
+          .map((cell, at) => (at === 3 ? Number(cell) : cell)),
+      );
     const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
     const source = await statementReader.open(bytes, 'releve.xlsx');
     try {
@@ -116,7 +135,9 @@ describe('the same hours as a workbook and as text, both as drafts', () => {
     const [one, two] = [await firm.draft(text), await firm.draft(`${text}\n`)];
     const outcomes = await Promise.all([certify(one.id, firm.firm), certify(two.id, firm.firm)].map(outcome));
     expect(outcomes.filter((each) => each === 'done')).toHaveLength(1);
-    expect(['line-already-waiting', 'timesheet-has-nothing-to-send']).toContain(outcomes.find((each) => each !== 'done'));
+    expect(['line-already-waiting', 'timesheet-has-nothing-to-send']).toContain(
+      outcomes.find((each) => each !== 'done'),
+    );
     expect(await bed.brokenInvariants()).toEqual([]);
   });
 });

@@ -29,7 +29,10 @@ export class TimesheetReview {
   @ApiProperty({ description: 'Lines that wait without a remark' }) waitingWithoutRemark: number;
   @ApiProperty() acceptedLines: number;
   @ApiProperty() reversedLines: number;
-  @ApiProperty({ type: [TimesheetReviewLine], description: 'The first two thousand, those that wait before the others' })
+  @ApiProperty({
+    type: [TimesheetReviewLine],
+    description: 'The first two thousand, those that wait before the others',
+  })
   lines: TimesheetReviewLine[];
 }
 

@@ -64,9 +64,17 @@ describe('a whole statement', () => {
     const { assignmentIds } = await work.hire('Aubin', 'Noah', { shares: [5_000, 5_000] });
     const id = await sent(work, ['Aubin;Noah;05/2024;700']);
     // Hours of the same person recorded since, which leave room for one of the two lines.
-    const since = { month: '2024-05', hours: 10_000, hour_kind: 'OVERTIME', recorded_by_user_id: work.house.userId };
+    const since = {
+      month: '2024-05',
+      hours: 10_000,
+      hour_kind: 'OVERTIME',
+      recorded_by_user_id: work.house.userId,
+    };
     await anEntry(bed.db, assignmentIds[0]!, since);
-    expect(await acceptAll(work, id)).toEqual({ decided: 1, left: [{ code: 'person-month-refused', lines: 1 }] });
+    expect(await acceptAll(work, id)).toEqual({
+      decided: 1,
+      left: [{ code: 'person-month-refused', lines: 1 }],
+    });
     expect(await posted(work)).toBe(10_000 + 35_000);
     expect(await bed.brokenInvariants()).toEqual([]);
   });
@@ -86,7 +94,11 @@ describe('a whole statement', () => {
     const work = await aFirmAtWork(bed);
     await work.hire('Aubin', 'Noah');
     await work.hire('Blanc', 'Lou');
-    const second = actorOf({ ...(await aUser(bed.db, { role: 'FACILITATOR', territory_id: work.house.territoryId })), role: 'FACILITATOR', territory_id: work.house.territoryId });
+    const second = actorOf({
+      ...(await aUser(bed.db, { role: 'FACILITATOR', territory_id: work.house.territoryId })),
+      role: 'FACILITATOR',
+      territory_id: work.house.territoryId,
+    });
     const id = await sent(work, ['Aubin;Noah;05/2024;70', 'Blanc;Lou;05/2024;60']);
     const decided = await Promise.all(
       [work.house, second, work.house, second].map((actor) =>
@@ -147,7 +159,10 @@ describe('a whole import taken back', () => {
     await bed.write(work.house, (scope) =>
       saveCells(scope, [{ ...cell, hours: 7_500, seenRevision: 1, reason: 'Feuille de paie' } as never]),
     );
-    await expect(reverse(work, id)).rejects.toMatchObject({ code: 'import-corrected-since', params: { count: 1 } });
+    await expect(reverse(work, id)).rejects.toMatchObject({
+      code: 'import-corrected-since',
+      params: { count: 1 },
+    });
     expect(await posted(work)).toBe(13_500);
     const { correctedSince } = await bed.read(work.house, (scope) => previewReversal(scope, id));
     expect(correctedSince).toMatchObject([{ lastName: 'Aubin', hours: 7_000, hoursNow: 7_500 }]);
@@ -163,7 +178,9 @@ describe('a whole import taken back', () => {
     await expect(reverse(work, id, ' ')).rejects.toMatchObject({ code: 'reversal-reason-missing' });
     await expect(reverse(other, id)).rejects.toMatchObject({ code: 'not-found' });
     await expect(reverse({ ...work, house: work.firm }, id)).rejects.toMatchObject({ code: 'not-found' });
-    const seen = await bed.write(work.house, (scope) => scope.rows(sql`select 1 from timesheet_line where timesheet_id = ${id}`));
+    const seen = await bed.write(work.house, (scope) =>
+      scope.rows(sql`select 1 from timesheet_line where timesheet_id = ${id}`),
+    );
     expect(seen).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ProblemParams, useProblemMessage } from '../../lib/problem-message';
+import type { ProblemParams } from '../../lib/api/problem';
+import { useProblemMessage } from '../../lib/problem-message';
 import { Card } from '../../ui/Card';
 import { isGoingOn, type Progress } from './use-whole-statement';
 
@@ -13,13 +14,13 @@ export function ProgressLine({ progress }: { progress: Progress }) {
     <Card label={t('progress.label')}>
       {isGoingOn(progress) ? (
         <div aria-live="polite">
-          <p id={label}>
-            {t(`progress.${progress.kind}`, { done: progress.done, total: progress.total })}
-          </p>
+          <p id={label}>{t(`progress.${progress.kind}`, { done: progress.done, total: progress.total })}</p>
           <progress aria-labelledby={label} value={progress.done} max={Math.max(progress.total, 1)} />
         </div>
       ) : (
-        <p role="alert">{sentenceOf(progress.problem?.code ?? '', progress.problem?.params as ProblemParams)}</p>
+        <p role="alert">
+          {sentenceOf(progress.problem?.code ?? '', progress.problem?.params as ProblemParams)}
+        </p>
       )}
     </Card>
   );

@@ -13,10 +13,13 @@ import { Page } from '../../ui/Page';
 import { showToast } from '../../ui/toasts';
 import { ProgressLine } from './ProgressLine';
 import { ReturnDialog } from './ReturnDialog';
+import { ReviewAttachments } from './ReviewAttachments';
 import { ReviewLines } from './ReviewLines';
-import { UndoDialog } from './UndoDialog';
+import { ReviewToolbar } from './ReviewToolbar';
+import { filtered, isRemarked, isWaiting, type ReviewFilter } from './review-filters';
 import { type Outcome, type Review, type ReviewLine, useDecide, useReview } from './use-reviews';
-import { isGoingOn, useDecideAll, useProgress, useReverse } from './use-whole-statement';
+import { useWholeStatement } from './use-whole-statement';
+import { WholeActions } from './WholeActions';
 
 /** One statement to decide, line by line or all at once. */
 export function ReviewPage() {
@@ -26,38 +29,29 @@ export function ReviewPage() {
   return <Decisions review={review.data} />;
 }
 
-const isWaiting = ({ state }: ReviewLine) => state === 'SENT';
-
 function Decisions({ review }: { review: Review }) {
   const { t } = useTranslation('timesheets');
   const { formatHours, formatHoursFigure, formatInstant, formatMonth } = useFormats();
   const [returned, setReturned] = useState<ReviewLine[]>([]);
   const [refusals, setRefusals] = useState<ReadonlyMap<number, Outcome>>(new Map());
+  const [filter, setFilter] = useState<ReviewFilter>('all');
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const decide = useDecide(review.timesheetId, (outcomes) => {
     setReturned([]);
+    setSelected(new Set());
     setRefusals(
       new Map(outcomes.filter(({ outcome }) => outcome === 'REFUSED').map((one) => [one.lineId, one])),
     );
     const done = outcomes.filter(({ outcome }) => outcome !== 'REFUSED').length;
     if (done > 0) showToast({ message: t('review.decided', { count: done }) });
   });
-  const [isUndoing, setIsUndoing] = useState(false);
-  const [asked, setAsked] = useState(0);
-  const progress = useProgress(review.timesheetId, asked);
-  const decideAll = useDecideAll(review.timesheetId, ({ outcome }) => {
+  const whole = useWholeStatement(review.timesheetId, (decided) => {
     setReturned([]);
-    setAsked((times) => times + 1);
-    if (outcome) showToast({ message: t('review.decided', { count: outcome.decided }) });
+    if (decided !== null) showToast({ message: t('review.decided', { count: decided }) });
   });
-  const undo = useReverse(review.timesheetId, ({ outcome }) => {
-    setIsUndoing(false);
-    setAsked((times) => times + 1);
-    if (outcome) showToast({ message: t('undo.done', { count: outcome.reversedLines }) });
-  });
-  const isBusy = progress !== null && isGoingOn(progress);
   const waiting = review.lines.filter(isWaiting);
   // Beyond what the page shows, one decision is taken for all.
-  const isWhole = review.waitingLines > waiting.length;
+  const isMore = review.waitingLines > waiting.length;
   const accept = (lines: readonly ReviewLine[]) =>
     decide.mutate(
       lines.map(({ id, version, revision }) => ({
@@ -79,35 +73,24 @@ function Decisions({ review }: { review: Review }) {
       })}
       actions={
         <>
-          {review.acceptedLines > 0 ? (
-            <Button tone="quiet" isDisabled={isBusy} onPress={() => setIsUndoing(true)}>
-              {t('undo.open')}
-            </Button>
-          ) : null}
-          {review.waitingWithoutRemark > 0 && review.waitingWithoutRemark < review.waitingLines ? (
-            <Button
-              isDisabled={isBusy}
-              isPending={decideAll.isPending}
-              onPress={() => decideAll.mutate({ decision: 'ACCEPT', withoutRemark: true })}
-            >
-              {t('review.acceptWithoutRemark', { count: review.waitingWithoutRemark })}
-            </Button>
-          ) : null}
-          <Button isDisabled={waiting.length === 0 || isBusy} onPress={() => setReturned(waiting)}>
+          <WholeActions review={review} whole={whole} />
+          <Button isDisabled={waiting.length === 0 || whole.isBusy} onPress={() => setReturned(waiting)}>
             {t('review.returnAll')}
           </Button>
           <Button
             tone="primary"
-            isDisabled={waiting.length === 0 || isBusy}
-            isPending={decide.isPending || decideAll.isPending}
-            onPress={() => (isWhole ? decideAll.mutate({ decision: 'ACCEPT' }) : accept(waiting))}
+            isDisabled={waiting.length === 0 || whole.isBusy}
+            isPending={decide.isPending || whole.decideAll.isPending}
+            onPress={() => (isMore ? whole.decideAll.mutate({ decision: 'ACCEPT' }) : accept(waiting))}
           >
             {t('review.acceptAll', { hours: formatHours(review.waitingHours) })}
           </Button>
         </>
       }
     >
-      {progress && (isBusy || progress.state === 'FAILED') ? <ProgressLine progress={progress} /> : null}
+      {whole.progress && (whole.isBusy || whole.progress.state === 'FAILED') ? (
+        <ProgressLine progress={whole.progress} />
+      ) : null}
       <Figures label={t('review.figures')}>
         <Figure label={t('review.waiting')} value={formatHoursFigure(review.waitingHours)} unit="h" />
         <Figure
@@ -119,46 +102,64 @@ function Decisions({ review }: { review: Review }) {
           value={waiting.filter(({ effect }) => effect === 'CHANGED').length}
           detail={t('review.changesDetail')}
         />
-        <Figure
-          label={t('review.warned')}
-          value={waiting.filter(({ findings }) => findings.length > 0).length}
-        />
+        <Figure label={t('review.warned')} value={waiting.filter(isRemarked).length} />
       </Figures>
-      {isWhole ? <p>{t('review.shown', { shown: review.lines.length })}</p> : null}
+      {isMore ? <p>{t('review.shown', { shown: review.lines.length })}</p> : null}
       <ReviewLines
-        lines={review.lines}
+        lines={filtered(review.lines, filter)}
+        selected={selected}
+        onSelect={(ids) => setSelected(toggled(selected, ids))}
+        toolbar={
+          <ReviewToolbar
+            lines={review.lines}
+            filter={filter}
+            onFilter={setFilter}
+            selected={waiting.filter(({ id }) => selected.has(id))}
+            isPending={decide.isPending}
+            onAccept={accept}
+            onReturn={(lines) => setReturned([...lines])}
+            onClear={() => setSelected(new Set())}
+          />
+        }
         refusals={refusals}
         isPending={decide.isPending}
         onAccept={(line) => accept([line])}
         onReturn={(line) => setReturned([line])}
       />
+      <ReviewAttachments timesheetId={review.timesheetId} />
       <KeyHints>
         <KeyHint keys={['↑', '↓']} label={t('review.keys.move')} />
         <KeyHint keys={['A']} label={t('review.keys.accept')} />
         <KeyHint keys={['R']} label={t('review.keys.return')} />
+        <KeyHint keys={['X']} label={t('review.keys.select')} />
       </KeyHints>
       <ReturnDialog
         key={returned.map(({ id }) => id).join()}
         lines={returned}
-        isPending={decide.isPending || decideAll.isPending}
-        error={decide.error ?? decideAll.error}
+        isPending={decide.isPending || whole.decideAll.isPending}
+        error={decide.error ?? whole.decideAll.error}
         onClose={() => setReturned([])}
         onReturn={(reason) =>
-          isWhole && returned.length === waiting.length
-            ? decideAll.mutate({ decision: 'RETURN', reason })
+          isMore && returned.length === waiting.length
+            ? whole.decideAll.mutate({ decision: 'RETURN', reason })
             : decide.mutate(
-            returned.map(({ id, version }) => ({ lineId: id, version, decision: 'RETURN' as const, reason })),
-          )
+                returned.map(({ id, version }) => ({
+                  lineId: id,
+                  version,
+                  decision: 'RETURN' as const,
+                  reason,
+                })),
+              )
         }
-      />
-      <UndoDialog
-        timesheetId={review.timesheetId}
-        isOpen={isUndoing}
-        isPending={undo.isPending}
-        error={undo.error}
-        onUndo={(reason) => undo.mutate({ reason })}
-        onClose={() => setIsUndoing(false)}
       />
     </Page>
   );
+}
+
+/** The selection with some lines more; without them when all are in it already. */
+function toggled(selected: ReadonlySet<number>, ids: readonly number[]): Set<number> {
+  const next = new Set(selected);
+  const isOn = ids.every((id) => selected.has(id));
+  for (const id of ids) isOn ? next.delete(id) : next.add(id);
+  return next;
 }

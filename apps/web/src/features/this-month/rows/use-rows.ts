@@ -82,12 +82,8 @@ export function useRows(id: number, asked: RowsAsked): Rows {
     const isElsewhere = ({ queryKey }: { queryKey: readonly unknown[] }) =>
       queryKey[0] === 'rows' && queryKey[1] === id && queryKey[2] !== listKey[2];
     queries.removeQueries({ predicate: isElsewhere });
-    if (
-      isListMoved(
-        counts,
-        changed.every((row) => here.has(row.id)),
-      )
-    )
+    const areAllHere = changed.every((row) => here.has(row.id));
+    if (isListMoved(asked, listed(), kept.current, counts, areAllHere))
       void queries.invalidateQueries({ queryKey: listKey });
   }
 
