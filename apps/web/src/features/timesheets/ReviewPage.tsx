@@ -15,7 +15,7 @@ import { ProgressLine } from './ProgressLine';
 import { ReturnDialog } from './ReturnDialog';
 import { ReviewLines } from './ReviewLines';
 import { ReviewToolbar } from './ReviewToolbar';
-import { filtered, isRemarked, isWaiting, type ReviewFilter, sumOf } from './review-filters';
+import { filtered, isRemarked, isWaiting, type ReviewFilter } from './review-filters';
 import { UndoDialog } from './UndoDialog';
 import { type Outcome, type Review, type ReviewLine, useDecide, useReview } from './use-reviews';
 import { isGoingOn, useDecideAll, useProgress, useReverse } from './use-whole-statement';
