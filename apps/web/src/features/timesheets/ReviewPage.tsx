@@ -16,9 +16,9 @@ import { ReturnDialog } from './ReturnDialog';
 import { ReviewLines } from './ReviewLines';
 import { ReviewToolbar } from './ReviewToolbar';
 import { filtered, isRemarked, isWaiting, type ReviewFilter } from './review-filters';
-import { UndoDialog } from './UndoDialog';
 import { type Outcome, type Review, type ReviewLine, useDecide, useReview } from './use-reviews';
-import { isGoingOn, useDecideAll, useProgress, useReverse } from './use-whole-statement';
+import { useWholeStatement } from './use-whole-statement';
+import { WholeActions } from './WholeActions';
 
 /** One statement to decide, line by line or all at once. */
 export function ReviewPage() {
@@ -44,23 +44,13 @@ function Decisions({ review }: { review: Review }) {
     const done = outcomes.filter(({ outcome }) => outcome !== 'REFUSED').length;
     if (done > 0) showToast({ message: t('review.decided', { count: done }) });
   });
-  const [isUndoing, setIsUndoing] = useState(false);
-  const [asked, setAsked] = useState(0);
-  const progress = useProgress(review.timesheetId, asked);
-  const decideAll = useDecideAll(review.timesheetId, ({ outcome }) => {
+  const whole = useWholeStatement(review.timesheetId, (decided) => {
     setReturned([]);
-    setAsked((times) => times + 1);
-    if (outcome) showToast({ message: t('review.decided', { count: outcome.decided }) });
+    if (decided !== null) showToast({ message: t('review.decided', { count: decided }) });
   });
-  const undo = useReverse(review.timesheetId, ({ outcome }) => {
-    setIsUndoing(false);
-    setAsked((times) => times + 1);
-    if (outcome) showToast({ message: t('undo.done', { count: outcome.reversedLines }) });
-  });
-  const isBusy = progress !== null && isGoingOn(progress);
   const waiting = review.lines.filter(isWaiting);
   // Beyond what the page shows, one decision is taken for all.
-  const isWhole = review.waitingLines > waiting.length;
+  const isMore = review.waitingLines > waiting.length;
   const accept = (lines: readonly ReviewLine[]) =>
     decide.mutate(
       lines.map(({ id, version, revision }) => ({
@@ -82,35 +72,24 @@ function Decisions({ review }: { review: Review }) {
       })}
       actions={
         <>
-          {review.acceptedLines > 0 ? (
-            <Button tone="quiet" isDisabled={isBusy} onPress={() => setIsUndoing(true)}>
-              {t('undo.open')}
-            </Button>
-          ) : null}
-          {review.waitingWithoutRemark > 0 && review.waitingWithoutRemark < review.waitingLines ? (
-            <Button
-              isDisabled={isBusy}
-              isPending={decideAll.isPending}
-              onPress={() => decideAll.mutate({ decision: 'ACCEPT', withoutRemark: true })}
-            >
-              {t('review.acceptWithoutRemark', { count: review.waitingWithoutRemark })}
-            </Button>
-          ) : null}
-          <Button isDisabled={waiting.length === 0 || isBusy} onPress={() => setReturned(waiting)}>
+          <WholeActions review={review} whole={whole} />
+          <Button isDisabled={waiting.length === 0 || whole.isBusy} onPress={() => setReturned(waiting)}>
             {t('review.returnAll')}
           </Button>
           <Button
             tone="primary"
-            isDisabled={waiting.length === 0 || isBusy}
-            isPending={decide.isPending || decideAll.isPending}
-            onPress={() => (isWhole ? decideAll.mutate({ decision: 'ACCEPT' }) : accept(waiting))}
+            isDisabled={waiting.length === 0 || whole.isBusy}
+            isPending={decide.isPending || whole.decideAll.isPending}
+            onPress={() => (isMore ? whole.decideAll.mutate({ decision: 'ACCEPT' }) : accept(waiting))}
           >
             {t('review.acceptAll', { hours: formatHours(review.waitingHours) })}
           </Button>
         </>
       }
     >
-      {progress && (isBusy || progress.state === 'FAILED') ? <ProgressLine progress={progress} /> : null}
+      {whole.progress && (whole.isBusy || whole.progress.state === 'FAILED') ? (
+        <ProgressLine progress={whole.progress} />
+      ) : null}
       <Figures label={t('review.figures')}>
         <Figure label={t('review.waiting')} value={formatHoursFigure(review.waitingHours)} unit="h" />
         <Figure
@@ -124,7 +103,7 @@ function Decisions({ review }: { review: Review }) {
         />
         <Figure label={t('review.warned')} value={waiting.filter(isRemarked).length} />
       </Figures>
-      {isWhole ? <p>{t('review.shown', { shown: review.lines.length })}</p> : null}
+      {isMore ? <p>{t('review.shown', { shown: review.lines.length })}</p> : null}
       <ReviewLines
         lines={filtered(review.lines, filter)}
         selected={selected}
@@ -155,12 +134,12 @@ function Decisions({ review }: { review: Review }) {
       <ReturnDialog
         key={returned.map(({ id }) => id).join()}
         lines={returned}
-        isPending={decide.isPending || decideAll.isPending}
-        error={decide.error ?? decideAll.error}
+        isPending={decide.isPending || whole.decideAll.isPending}
+        error={decide.error ?? whole.decideAll.error}
         onClose={() => setReturned([])}
         onReturn={(reason) =>
-          isWhole && returned.length === waiting.length
-            ? decideAll.mutate({ decision: 'RETURN', reason })
+          isMore && returned.length === waiting.length
+            ? whole.decideAll.mutate({ decision: 'RETURN', reason })
             : decide.mutate(
                 returned.map(({ id, version }) => ({
                   lineId: id,
@@ -170,14 +149,6 @@ function Decisions({ review }: { review: Review }) {
                 })),
               )
         }
-      />
-      <UndoDialog
-        timesheetId={review.timesheetId}
-        isOpen={isUndoing}
-        isPending={undo.isPending}
-        error={undo.error}
-        onUndo={(reason) => undo.mutate({ reason })}
-        onClose={() => setIsUndoing(false)}
       />
     </Page>
   );

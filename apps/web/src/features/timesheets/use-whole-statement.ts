@@ -87,3 +87,18 @@ export function useProgress(timesheetId: number, asked: number): Progress | null
 export function isGoingOn({ state }: Progress): boolean {
   return state === 'WAITING' || state === 'RUNNING';
 }
+
+/** The decisions taken for a whole statement, and the work that goes on. */
+export function useWholeStatement(timesheetId: number, onDecided: (decided: number | null) => void) {
+  const [asked, setAsked] = useState(0);
+  const progress = useProgress(timesheetId, asked);
+  const follow = () => setAsked((times) => times + 1);
+  const decideAll = useDecideAll(timesheetId, ({ outcome }) => {
+    follow();
+    onDecided(outcome?.decided ?? null);
+  });
+  const isBusy = progress !== null && isGoingOn(progress);
+  return { progress, isBusy, decideAll, follow };
+}
+
+export type WholeStatement = ReturnType<typeof useWholeStatement>;
