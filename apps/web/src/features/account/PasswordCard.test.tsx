@@ -37,7 +37,8 @@ function show() {
   } as const;
   const session = {
     user: { ...user, territory: null, firm: null, authority: null },
-    isDemonstration: false,
+    link: null,
+  isDemonstration: false,
     today: '2026-11-29',
   };
   render(

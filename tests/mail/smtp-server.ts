@@ -14,6 +14,8 @@ export interface SmtpServer {
   readonly url: string;
   readonly received: Received[];
   readonly refused: Set<string>;
+  /** Called as each message has arrived, before its sender is told so, with how many have. */
+  onReceived?: (count: number) => void;
   /** The next message to arrive, or one that has arrived and was not asked for yet. */
   next(): Promise<Received>;
   close(): Promise<void>;
@@ -27,14 +29,17 @@ export async function startSmtpServer(): Promise<SmtpServer> {
   let asked = 0;
   const server = createServer((socket) => {
     sockets.add(socket.on('close', () => sockets.delete(socket)).on('error', () => undefined));
-    void converse(socket, refused, (message) => {
+    const conversation = converse(socket, refused, (message) => {
       received.push(message);
+      self.onReceived?.(received.length);
       waiting.shift()?.(message);
     });
+    // A client that goes away in the middle of a sentence ends the conversation, nothing else.
+    conversation.catch(() => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
-  return {
+  const self: SmtpServer = {
     url: `smtp://127.0.0.1:${port}`,
     received,
     refused,
@@ -48,6 +53,7 @@ export async function startSmtpServer(): Promise<SmtpServer> {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+  return self;
 }
 
 /** One conversation (RFC 5321), as far as a client that sends a message needs it. */
