@@ -22,6 +22,8 @@ export class Background {
 
   /** Work that a user asked for and does not wait for: in their name, with their rights as they are now and no more. */
   writeFor<T>({ actor, today }: RequestContext, work: (scope: Scope) => Promise<T>): Promise<T> {
-    return inTransaction(this.source, WRITE, { ...actor, day: today }, (em) => work(new Scope(em, actor, today)));
+    return inTransaction(this.source, WRITE, { ...actor, day: today }, (em) =>
+      work(new Scope(em, actor, today)),
+    );
   }
 }

@@ -69,7 +69,10 @@ export class Notices implements OnModuleDestroy {
       await this.client.query(`listen ${pg.escapeIdentifier(channel)}`).catch(() => undefined);
       return;
     }
-    const client = new pg.Client({ connectionString: this.databaseUrl, application_name: 'clausier notices' });
+    const client = new pg.Client({
+      connectionString: this.databaseUrl,
+      application_name: 'clausier notices',
+    });
     this.client = client;
     client.on('notification', ({ channel: from, payload = '' }) => {
       for (const hear of this.followers.get(`${from} ${payload}`) ?? []) hear();

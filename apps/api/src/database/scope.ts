@@ -1,5 +1,5 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { once } from 'node:events';
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Sql } from 'sql-template-tag';
@@ -40,14 +40,18 @@ export class OpenTransaction {
    * Sends lines in COPY's text format (see copy-line) to a temporary table of this transaction. PostgreSQL takes no COPY
    * into a table under row-level security: the rows go on by an INSERT, which its policies see.
    */
-  async copyIn(target: string, lines: Iterable<string | Buffer> | AsyncIterable<string | Buffer>): Promise<void> {
+  async copyIn(
+    target: string,
+    lines: Iterable<string | Buffer> | AsyncIterable<string | Buffer>,
+  ): Promise<void> {
     const client = (await this.em.queryRunner!.connect()) as ClientBase;
     const stream = client.query(copyFrom(`copy ${target} from stdin`));
     const finished = once(stream, 'finish');
     // Heard at once, so that a failure between two lines is told here and not to the process.
     finished.catch(() => undefined);
     try {
-      for await (const line of lines) if (!stream.write(line)) await Promise.race([once(stream, 'drain'), finished]);
+      for await (const line of lines)
+        if (!stream.write(line)) await Promise.race([once(stream, 'drain'), finished]);
     } catch (error) {
       stream.destroy(error as Error);
       throw error;

@@ -16,7 +16,11 @@ export function takeUpTasks(runner: Runner, background: Background, logger: Logg
   const look = async () => {
     try {
       for (const taskId of await background.read(readTasksToTakeUp))
-        await runner.addJob(WORK_ON_TIMESHEET, { taskId }, { jobKey: `timesheet-task-${taskId}`, maxAttempts: 5 });
+        await runner.addJob(
+          WORK_ON_TIMESHEET,
+          { taskId },
+          { jobKey: `timesheet-task-${taskId}`, maxAttempts: 5 },
+        );
     } catch (error) {
       logger.warn(`Tasks could not be looked for: ${(error as Error).message}`);
     }

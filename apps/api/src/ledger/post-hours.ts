@@ -48,7 +48,8 @@ interface CellRow {
 export async function postHours(scope: Scope, postings: readonly HourPosting[]): Promise<PostedCell[]> {
   if (postings.length === 0) return [];
   const { cells, entries } = await decideAll(scope, postings);
-  if (entries.length > 0) await insertEntries(scope, sql`jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(${RECORD})`);
+  if (entries.length > 0)
+    await insertEntries(scope, sql`jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(${RECORD})`);
   return cells;
 }
 
@@ -78,7 +79,9 @@ export class LargePosting {
 
   /** Writes everything that was added, in one statement. Throws as `postHours`. */
   async post(): Promise<void> {
-    if (this.count > 0) await insertEntries(this.scope, sql`staged_entry e`);
+    if (this.count === 0) return;
+    await this.scope.run(sql`analyze staged_entry`);
+    await insertEntries(this.scope, sql`staged_entry e`);
   }
 }
 
@@ -87,7 +90,17 @@ const RECORD = sql`"assignmentId" integer, month text, "hourKind" text, hours in
   "timesheetLineId" integer, "derogationId" integer, reason text`;
 
 function entryLine(entry: NewEntry): string {
-  const { assignmentId, month, hourKind, hours, revision, isReversal, timesheetLineId, derogationId, reason } = entry;
+  const {
+    assignmentId,
+    month,
+    hourKind,
+    hours,
+    revision,
+    isReversal,
+    timesheetLineId,
+    derogationId,
+    reason,
+  } = entry;
   return copyLine([
     assignmentId,
     month,

@@ -202,7 +202,7 @@ describe('a statement', () => {
   });
 
   it('asks which column holds the hours, keeps nothing meanwhile, then takes the answer', async () => {
-    const text = 'Nom;Prénom;Mois;Heures prévues;Heures faites\nAubin;Noah;05/2024;100;90';
+    const text = 'Nom;Prénom;Mois;Heures chantier;Heures dépôt\nAubin;Noah;05/2024;100;90';
     const asked = await work.upload(text);
     expect(asked.timesheet).toBeNull();
     expect(asked.question!.hourColumns.map(({ column, total }) => [column, total])).toEqual([

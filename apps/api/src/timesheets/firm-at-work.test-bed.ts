@@ -28,7 +28,7 @@ export function aSource(text: string): StatementSource {
   return {
     overview: session.overview,
     signature: session.overview.signature,
-    plan: async (answered) => session.plan(answered),
+    plan: async (answered, remembered) => session.plan(answered, remembered),
     async *rows() {
       for (let bytes = session.nextBatch('JSON'); bytes !== null; bytes = session.nextBatch('JSON'))
         yield JSON.parse(Buffer.from(bytes).toString()) as NumberedRow[];

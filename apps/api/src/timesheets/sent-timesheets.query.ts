@@ -20,6 +20,8 @@ export class SentTimesheet {
   @ApiProperty() waitingLines: number;
   @ApiProperty() acceptedLines: number;
   @ApiProperty() returnedLines: number;
+  @ApiProperty({ description: 'Lines whose hours were taken back with the whole import' })
+  reversedLines: number;
   @ApiProperty() refusedRows: number;
 }
 
@@ -37,6 +39,7 @@ export function listSentTimesheets(scope: Scope, query: PageQuery): Promise<Page
       t.certified_name as "certifiedName", coalesce(t.certified_at, t.created_at) as at,
       coalesce(l.hours, 0) as hours, coalesce(l.persons, 0) as persons, coalesce(l.waiting, 0) as "waitingLines",
       coalesce(l.accepted, 0) as "acceptedLines", coalesce(l.returned, 0) as "returnedLines",
+      coalesce(l.reversed, 0) as "reversedLines",
       (select count(*)::integer from timesheet_row r where r.timesheet_id = t.id and r.outcome = 'REFUSED') as "refusedRows"
     from timesheet t
     left join timesheet_file f on f.id = t.file_id
@@ -44,7 +47,8 @@ export function listSentTimesheets(scope: Scope, query: PageQuery): Promise<Page
       select sum(l.hours)::integer as hours, count(distinct l.employment_contract_id)::integer as persons,
         (count(*) filter (where l.state = 'SENT'))::integer as waiting,
         (count(*) filter (where l.state = 'ACCEPTED'))::integer as accepted,
-        (count(*) filter (where l.state = 'RETURNED'))::integer as returned
+        (count(*) filter (where l.state = 'RETURNED'))::integer as returned,
+        (count(*) filter (where l.state = 'REVERSED'))::integer as reversed
       from timesheet_line l where l.timesheet_id = t.id and l.state <> 'IGNORED') l on true
     where t.firm_id = ${scope.actor.firmId} and t.status <> 'DISCARDED'`,
     orderBy(query.sort, { month: 'month', at: 'at', hours: 'hours' }, '-at', 'id desc'),

@@ -34,7 +34,7 @@ export const LINES: Sql = sql`
     p.first_name as "firstName", to_char(l.month, 'YYYY-MM') as month, l.hour_kind as "hourKind", l.hours,
     coalesce((select sum(e.hours)::integer from hour_entry e where e.month = l.month and e.assignment_id = l.assignment_id
       and e.hour_kind = l.hour_kind), 0) as "postedHours", l.effect, l.state, l.findings, l.decided_at as "decidedAt",
-    l.decision_reason as "decisionReason", l.assignment_id as "assignmentId", a.clause_id as "clauseId",
+    l.decision_reason as "decisionReason", l.reversed_at as "reversedAt", l.reversal_reason as "reversalReason", l.assignment_id as "assignmentId", a.clause_id as "clauseId",
     lot.number as "lotNumber", lot.name as "lotName", pc.number as "contractNumber", o.name as "operationName"
   from timesheet_line l
   join assignment a on a.id = l.assignment_id

@@ -31,7 +31,15 @@ export class TimesheetPerson {
   @ApiProperty({ type: [TimesheetClause] }) clauses: TimesheetClause[];
 }
 
-export const LINE_STATES_SHOWN = ['DRAFT', 'SENT', 'ACCEPTED', 'RETURNED', 'IGNORED', 'DISCARDED'] as const;
+export const LINE_STATES_SHOWN = [
+  'DRAFT',
+  'SENT',
+  'ACCEPTED',
+  'RETURNED',
+  'IGNORED',
+  'DISCARDED',
+  'REVERSED',
+] as const;
 
 /** The hours of one assignment in one month: what a facilitator accepts or sends back. */
 export class TimesheetLineView extends TimesheetClause {
@@ -49,6 +57,14 @@ export class TimesheetLineView extends TimesheetClause {
   @ApiProperty({ type: [TimesheetFinding] }) findings: TimesheetFinding[];
   @ApiProperty({ nullable: true, type: String, format: 'date-time' }) decidedAt: string | null;
   @ApiProperty({ nullable: true, type: String }) decisionReason: string | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    format: 'date-time',
+    description: 'Taken back with its whole import',
+  })
+  reversedAt: string | null;
+  @ApiProperty({ nullable: true, type: String }) reversalReason: string | null;
 }
 
 /** A remark on lines to send, and about how many persons it is. */
@@ -76,7 +92,7 @@ export class TimesheetEffect {
 }
 
 export const ORIGINS = ['GRID', 'PASTE', 'FILE', 'NO_HOURS'] as const;
-export const STATUSES = ['DRAFT', 'SENT', 'DISCARDED'] as const;
+export const STATUSES = ['READING', 'DRAFT', 'SENT', 'DISCARDED'] as const;
 
 /** How many rows there are to settle, left out, and in all. */
 export class TimesheetRowCounts {

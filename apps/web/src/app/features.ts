@@ -6,6 +6,7 @@ import { employmentFeature } from '../features/employment/routes';
 import { firmsFeature } from '../features/firms/routes';
 import { invariantsFeature } from '../features/invariants/routes';
 import { journalFeature } from '../features/journal/routes';
+import { lateFirmsFeature } from '../features/late-firms/routes';
 import { monthGridFeature } from '../features/month-grid/routes';
 import { mutualisationFeature } from '../features/mutualisation/routes';
 import { objectivesFeature } from '../features/objectives/routes';
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   employmentFeature,
   thisMonthFeature,
   timesheetsFeature,
+  lateFirmsFeature,
   usersFeature,
   territoriesFeature,
 ];

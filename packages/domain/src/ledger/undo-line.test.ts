@@ -13,7 +13,10 @@ function accept(entries: HourEntry[], to: Hours): { entries: HourEntry[]; done: 
   if (change.change === 'UNCHANGED') return { entries, done: null };
   const after = [...entries, ...change.entries];
   const { revision, liveHours } = stateOf(after);
-  return { entries: after, done: { revision, leftHours: liveHours, hoursBefore: before.liveHours ?? NO_HOURS } };
+  return {
+    entries: after,
+    done: { revision, leftHours: liveHours, hoursBefore: before.liveHours ?? NO_HOURS },
+  };
 }
 
 describe('The undo of an accepted line', () => {

@@ -26,4 +26,3 @@ export function undoLine(done: LineEffectOnCell | null, now: CellState): LineUnd
   if (now.revision !== done.revision || now.liveHours !== done.leftHours) return { kind: 'CORRECTED_SINCE' };
   return { kind: 'RESTORE', hours: done.hoursBefore };
 }
-

@@ -5,7 +5,8 @@ import { writeAuditEntry } from '../journal/writing.js';
 /** Beyond as many lines in one statement, the journal tells them together. */
 const MANY = 1000;
 
-const IDENTITY = (l: string) => `${l}.timesheet_id, ${l}.assignment_id, ${l}.month, ${l}.hour_kind, ${l}.hours`;
+const IDENTITY = (l: string) =>
+  `${l}.timesheet_id, ${l}.assignment_id, ${l}.month, ${l}.hour_kind, ${l}.hours`;
 
 /**
  * One entry for all lines of a statement that go from one state to another at once: how many, their hours, which
@@ -41,6 +42,16 @@ const together = (from: string): string => /* sql */ `
 const COLUMNS = (l: string) =>
   `${l}.id, ${IDENTITY(l)}, ${l}.operation_territory_id, ${l}.decided_by_user_id as by_user, coalesce(${l}.reversal_reason, ${l}.decision_reason) as why`;
 
+/** Each line once, with the state it had and the one it has. */
+const PAIRED = /* sql */ `
+  select id, max(timesheet_id) as timesheet_id, max(assignment_id) as assignment_id, max(month) as month, max(hour_kind) as hour_kind,
+    max(hours) as hours, max(operation_territory_id) as operation_territory_id, max(by_user) as by_user, max(why) as why,
+    max(was) as was, max(becomes) as becomes
+  from (
+    select ${COLUMNS('n')}, null::text as was, n.state as becomes from new_rows n
+    union all select o.id, null, null, null, null, null, null, null, null, o.state, null from old_rows o) line
+  group by id`;
+
 const TOLD_TOGETHER = /* sql */ `
     if tg_table_name = 'timesheet_line' then
       if tg_op = 'INSERT' then
@@ -52,9 +63,10 @@ const TOLD_TOGETHER = /* sql */ `
         if are_many then ${together(`select ${COLUMNS('o')}, o.state as was, null::text as becomes from old_rows o`)}
         end if;
       else
+        -- Compared as sets and grouped, never joined: how many rows a statement changed is not known when it is planned.
         are_many := (select count(*) > ${MANY} from new_rows) and not exists (
-          select from old_rows o join new_rows n using (id) where o.state <> 'DRAFT' and (${IDENTITY('o')}, o.findings) is distinct from (${IDENTITY('n')}, n.findings));
-        if are_many then ${together(`select ${COLUMNS('n')}, o.state as was, n.state as becomes from new_rows n join old_rows o using (id)`)}
+          select o.id, ${IDENTITY('o')}, o.findings from old_rows o where o.state <> 'DRAFT' except all select n.id, ${IDENTITY('n')}, n.findings from new_rows n);
+        if are_many then ${together(PAIRED)}
         end if;
       end if;
       if are_many then return null; end if;
@@ -111,10 +123,6 @@ const SHOWN = /* sql */ `
     end
   $$;`;
 
-export const JOURNAL_OF_MANY = [
-  writeAuditEntry('are_many boolean;', TOLD_TOGETHER),
-  UNJOURNALLED,
-  SHOWN,
-];
+export const JOURNAL_OF_MANY = [writeAuditEntry('are_many boolean;', TOLD_TOGETHER), UNJOURNALLED, SHOWN];
 /** What a later schema must not find any more; the functions of 014 stand again. */
 export const UNDO_JOURNAL_OF_MANY = [writeAuditEntry(), UNJOURNALLED_CHANGES, JOURNAL_SHOWN];

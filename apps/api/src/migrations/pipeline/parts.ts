@@ -7,16 +7,17 @@ export const PARTS = /* sql */ `
   create or replace function check_timesheet_parts() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
   declare bad integer;
   begin
-    select l.id into bad from timesheet_line l join (
-        select p.line_id, sum(p.hours) as hours from timesheet_part p where p.line_id in (select line_id from new_parts) group by 1) made
-      on made.line_id = l.id where made.hours <> l.hours limit 1;
+    -- Planned anew each time, and never as a join: what was planned for one part would be quadratic for a hundred thousand.
+    execute 'select min(l.id) from timesheet_line l where l.id = any ($1)
+      and l.hours <> (select sum(p.hours) from timesheet_part p where p.line_id = l.id)'
+      into bad using array(select distinct line_id from new_parts);
     if bad is not null then
       raise exception 'the parts of timesheet line % do not add up to its hours', bad
         using errcode = '23514', constraint = 'timesheet_parts_make_the_line';
     end if;
-    select r.id into bad from timesheet_row r join (
-        select p.row_id, sum(p.hours) as hours from timesheet_part p where p.row_id in (select row_id from new_parts) group by 1) made
-      on made.row_id = r.id where made.hours <> r.hours limit 1;
+    execute 'select min(r.id) from timesheet_row r where r.id = any ($1)
+      and r.hours <> (select sum(p.hours) from timesheet_part p where p.row_id = r.id)'
+      into bad using array(select distinct row_id from new_parts);
     if bad is not null then
       raise exception 'the parts of timesheet row % do not add up to its hours', bad
         using errcode = '23514', constraint = 'timesheet_parts_make_the_row';

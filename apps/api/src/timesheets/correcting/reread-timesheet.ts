@@ -5,6 +5,7 @@ import { recheckRows } from '../checking/check-timesheet.js';
 import { openDraft } from '../open-draft.js';
 import { type ColumnRole, type Columns, NO_COLUMN } from '../reading/column-roles.js';
 import type { OpenedStatement } from '../reading/opened-statement.js';
+import type { ColumnMemory } from '../reading/statement-view.js';
 import { storable } from '../receiving/create-timesheet.js';
 import { takeRows } from '../receiving/take-rows.js';
 import { readTimesheet } from '../timesheet.query.js';
@@ -38,6 +39,7 @@ export async function rereadTimesheet(
   const first = opened.overview.tables.find(({ sheet }) => sheets?.includes(sheet) ?? true);
   const decided = {
     columns: { ...noneOf(answered), ...plan.columns },
+    memory: { ...heldByNone(answered), ...plan.memory },
     headings: first?.columns.map(({ heading }) => heading) ?? [],
     isRemembered: false,
     ...(sheets ? { sheets } : {}),
@@ -79,6 +81,11 @@ function withRoles(columns: Columns, roles: Columns): Columns {
   );
   const { hours = NO_COLUMN, ...answered } = { ...Object.fromEntries(others), ...roles } as Columns;
   return hours === NO_COLUMN ? answered : { ...answered, hours };
+}
+
+/** The same by heading, as the reader remembers it. */
+function heldByNone(answered: Columns): ColumnMemory {
+  return Object.fromEntries(Object.keys(noneOf(answered)).map((role) => [role, '']));
 }
 
 /** The roles no column holds: remembered too, or their heading would give them one again. */

@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { conflict, notFound } from '../../platform/refuse.js';
 import type { Columns } from '../reading/column-roles.js';
+import type { ColumnMemory } from '../reading/statement-view.js';
 import { askTask } from '../tasks/ask-task.js';
 import { readTimesheet } from '../timesheet.query.js';
 import type { TimesheetView } from '../timesheet.view.js';
@@ -40,8 +41,8 @@ export async function receiveStatement(scope: Scope, input: ReceivedStatement): 
   const { source, file } = input;
   const fileId = file ? await keepFile(scope, file) : undefined;
   if (fileId !== undefined) await refuseSecond(scope, fileId);
-  const remembered = input.answered ? undefined : await rememberedColumns(scope, source.signature);
-  const plan = await source.plan(input.answered ?? remembered);
+  const remembered = input.answered ? undefined : await rememberedAnswer(scope, source.signature);
+  const plan = await source.plan(input.answered, remembered);
   if (plan.asked.length > 0) return { timesheet: null, question: columnsQuestion(source.overview, plan) };
   const isLarge = fileId !== undefined && plan.rowCount > READ_AT_ONCE;
   const id = await createTimesheet(scope, {
@@ -51,6 +52,7 @@ export async function receiveStatement(scope: Scope, input: ReceivedStatement): 
     mapping: {
       signature: source.signature,
       columns: plan.columns,
+      memory: plan.memory,
       headings: source.overview.tables[0]!.columns.map(({ heading }) => heading),
       isRemembered: remembered !== undefined,
     },
@@ -101,11 +103,12 @@ async function refuseSecond(scope: Scope, fileId: number): Promise<void> {
   if (earlier) throw conflict('file-already-sent', 'file', { ...earlier });
 }
 
-/** The columns of the firm's last statement with the same headings. */
-async function rememberedColumns(scope: Scope, signature: string): Promise<Columns | undefined> {
-  const earlier = await scope.first<{ columns: Columns }>(sql`
-    select mapping -> 'columns' as columns from timesheet
-    where firm_id = ${scope.actor.firmId} and mapping ->> 'signature' = ${signature} and status = 'SENT'
+/** The columns of the firm's last statement of the same layout, by heading. */
+async function rememberedAnswer(scope: Scope, signature: string): Promise<ColumnMemory | undefined> {
+  const earlier = await scope.first<{ memory: ColumnMemory }>(sql`
+    select mapping -> 'memory' as memory from timesheet
+    where firm_id = ${scope.actor.firmId} and mapping ->> 'signature' = ${signature} and mapping -> 'memory' is not null
+      and status = 'SENT'
     order by id desc limit 1`);
-  return earlier?.columns;
+  return earlier?.memory;
 }

@@ -72,6 +72,7 @@ export async function decideAll(
     await tell?.(done, total);
   }
   await posting.post();
+  await scope.run(sql`analyze staged_decision`);
   await scope.run(sql`
     update timesheet_line l set state = ${input.decision === 'ACCEPT' ? 'ACCEPTED' : 'RETURNED'}, decided_by_user_id = ${scope.actor.userId},
       decided_at = statement_timestamp(), decision_reason = ${input.reason?.trim() || null}

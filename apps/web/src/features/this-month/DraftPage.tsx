@@ -1,27 +1,38 @@
 import type { Month } from '@clausier/domain/shared/month';
 import { timesheetDueOn } from '@clausier/domain/timesheets/due-date';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { useSession } from '../../lib/session/use-session';
 import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { type Step, Steps } from '../../ui/Steps';
 import { showToast } from '../../ui/toasts';
+import { AttachmentsCard } from './AttachmentsCard';
 import { CertifyCard } from './CertifyCard';
+import { DraftColumns } from './columns/DraftColumns';
+import { ProgressCard } from './ProgressCard';
 import { RowsCard } from './rows/RowsCard';
+import { useFirmCrumb } from './use-firm-crumb';
+import { useProgress } from './use-progress';
 import type { Statement } from './use-this-month';
 import { useTitle } from './use-title';
 import { useDiscard } from './use-write-statement';
+
+/** Beyond as many rows the server sends a statement in the background. */
+const SENT_AT_ONCE = 5_000;
 
 /** A draft: what came of each step, the rows to put right, and the signature. */
 export function DraftPage({ statement }: { statement: Statement }) {
   const { t } = useTranslation('this-month');
   const titleOf = useTitle();
   const { formatDay } = useFormats();
-  const { user } = useSession();
   const navigate = useNavigate();
   const steps = useDraftSteps(statement);
+  const [params, setParams] = useSearchParams();
+  const isOnColumns = params.get('etape') === 'colonnes' && statement.origin !== 'GRID';
+  // A large statement is sent in the background: it says so until it is.
+  const progress = useProgress(statement.id, statement.counts.all > SENT_AT_ONCE);
+  const isBusy = progress?.state === 'WAITING' || progress?.state === 'RUNNING';
   const discard = useDiscard(statement, () => {
     showToast({ message: t('draft.discarded') });
     void navigate(`/ce-mois?mois=${statement.month}`);
@@ -30,10 +41,7 @@ export function DraftPage({ statement }: { statement: Statement }) {
     <Page
       isNarrow
       title={titleOf(statement.month)}
-      crumbs={[
-        ...(user.firm ? [{ label: user.firm.name }] : []),
-        { label: t('crumb'), to: `/ce-mois?mois=${statement.month}` },
-      ]}
+      crumbs={[...useFirmCrumb(), { label: t('crumb'), to: `/ce-mois?mois=${statement.month}` }]}
       subtitle={`${t('due', { on: formatDay(timesheetDueOn(statement.month as Month)) })} · ${t('draft.nothingSent')}`}
       actions={
         <Button isPending={discard.isPending} onPress={() => discard.mutate()}>
@@ -41,9 +49,22 @@ export function DraftPage({ statement }: { statement: Statement }) {
         </Button>
       }
     >
-      <Steps label={t('step.label')} current={statement.counts.settle > 0 ? 2 : 3} steps={steps} />
-      <RowsCard statement={statement} />
-      <CertifyCard statement={statement} />
+      <Steps
+        label={t('step.label')}
+        current={isOnColumns ? 1 : statement.counts.settle > 0 ? 2 : 3}
+        steps={steps}
+      />
+      {isOnColumns ? (
+        <DraftColumns statement={statement} onDone={() => setParams({}, { replace: true })} />
+      ) : isBusy ? (
+        <ProgressCard progress={progress} />
+      ) : (
+        <>
+          <RowsCard statement={statement} />
+          <AttachmentsCard statementId={statement.id} isDraft />
+          <CertifyCard statement={statement} />
+        </>
+      )}
     </Page>
   );
 }
@@ -51,7 +72,7 @@ export function DraftPage({ statement }: { statement: Statement }) {
 function useDraftSteps(statement: Statement): Step[] {
   const { t } = useTranslation('this-month');
   const { formatMonth } = useFormats();
-  const { origin, fileName, month, counts, areColumnsRemembered, columnsKnownFrom } = statement;
+  const { id, origin, fileName, month, counts, areColumnsRemembered, columnsKnownFrom } = statement;
   const name = fileName ?? (origin === 'PASTE' ? t('step.pasted') : t('step.typed'));
   const columns =
     origin === 'GRID'
@@ -65,9 +86,14 @@ function useDraftSteps(statement: Statement): Step[] {
       note: `${name} · ${t('rows', { count: counts.all })}`,
       to: `/ce-mois?mois=${month}`,
     },
-    { label: t('step.columns'), note: columns },
+    {
+      label: t('step.columns'),
+      note: columns,
+      ...(origin === 'GRID' ? {} : { to: `/releves-envoyes/${id}?etape=colonnes` }),
+    },
     {
       label: t('step.check'),
+      to: `/releves-envoyes/${id}`,
       note: counts.settle > 0 ? t('step.toSettle', { count: counts.settle }) : t('step.allGood'),
     },
     { label: t('step.certify') },

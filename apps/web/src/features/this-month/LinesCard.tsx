@@ -18,6 +18,7 @@ const tones: Record<StatementLine['state'], TagTone> = {
   RETURNED: 'bad',
   IGNORED: 'neutral',
   DISCARDED: 'neutral',
+  REVERSED: 'bad',
 };
 
 /** What was sent, line by line, with the facilitator's decision. */
@@ -79,7 +80,9 @@ export function LinesCard({ statement }: { statement: Statement }) {
                 <span>
                   <Tag tone={tones[line.state]}>{t(`lineState.${line.state}`)}</Tag>{' '}
                   <span className="small">
-                    {line.decisionReason ?? (line.decidedAt ? formatInstant(line.decidedAt) : '')}
+                    {line.reversalReason ??
+                      line.decisionReason ??
+                      (line.decidedAt ? formatInstant(line.decidedAt) : '')}
                   </span>
                 </span>
               </td>

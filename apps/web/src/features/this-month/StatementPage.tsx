@@ -4,9 +4,13 @@ import { useFormats } from '../../lib/format/use-formats';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
+import { Steps } from '../../ui/Steps';
+import { AttachmentsCard } from './AttachmentsCard';
 import { DraftPage } from './DraftPage';
 import { LinesCard } from './LinesCard';
+import { ProgressCard } from './ProgressCard';
 import { RowsCard } from './rows/RowsCard';
+import { useProgress } from './use-progress';
 import { type Statement, useStatement } from './use-this-month';
 import { useTitle } from './use-title';
 
@@ -15,10 +19,22 @@ export function StatementPage() {
   const statement = useStatement(Number(useParams().id));
   if (statement.error) return <ErrorState error={statement.error} onRetry={() => void statement.refetch()} />;
   if (!statement.data) return <LoadingState isPage lines={10} />;
-  return statement.data.status === 'DRAFT' ? (
-    <DraftPage statement={statement.data} />
-  ) : (
-    <Sent statement={statement.data} />
+  const { status } = statement.data;
+  if (status === 'READING') return <Reading statement={statement.data} />;
+  return status === 'DRAFT' ? <DraftPage statement={statement.data} /> : <Sent statement={statement.data} />;
+}
+
+/** A large file that is being read: the page becomes the draft when it is. */
+function Reading({ statement }: { statement: Statement }) {
+  const { t } = useTranslation('this-month');
+  const titleOf = useTitle();
+  const progress = useProgress(statement.id, true);
+  const steps = ['file', 'columns', 'check', 'certify'].map((step) => ({ label: t(`step.${step}`) }));
+  return (
+    <Page isNarrow title={titleOf(statement.month)} subtitle={statement.fileName}>
+      <Steps label={t('step.label')} steps={steps} current={1} />
+      <ProgressCard progress={progress} />
+    </Page>
   );
 }
 
@@ -40,6 +56,7 @@ function Sent({ statement }: { statement: Statement }) {
     >
       {statement.origin === 'NO_HOURS' ? <p>{t('noHours.told')}</p> : <LinesCard statement={statement} />}
       {statement.counts.all > 0 ? <RowsCard statement={statement} /> : null}
+      {statement.status === 'SENT' ? <AttachmentsCard statementId={statement.id} isDraft={false} /> : null}
     </Page>
   );
 }

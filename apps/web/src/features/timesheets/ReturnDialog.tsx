@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog';
 import { Form } from '../../ui/Form';
 import { TextField } from '../../ui/TextField';
+import { REASONS } from './return-reasons';
+import css from './timesheets.module.css';
 import type { ReviewLine } from './use-reviews';
 
 type ReturnDialogProps = {
@@ -32,6 +34,13 @@ export function ReturnDialog({ lines, isPending, error, onReturn, onClose }: Ret
         submitLabel={t('return.submit', { count: lines.length })}
         onCancel={onClose}
       >
+        <fieldset className={css.templates} aria-label={t('return.templates')}>
+          {REASONS.map((code) => (
+            <button key={code} type="button" onClick={() => setReason(t(`return.template.${code}`))}>
+              {t(`return.short.${code}`)}
+            </button>
+          ))}
+        </fieldset>
         <TextField
           label={t('return.reason')}
           description={t('return.help')}

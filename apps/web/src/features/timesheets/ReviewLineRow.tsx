@@ -11,12 +11,21 @@ import type { Outcome, ReviewLine } from './use-reviews';
 type ReviewLineRowProps = {
   line: ReviewLine;
   refusal: Outcome | undefined;
+  isSelected: boolean;
+  onSelect: () => void;
   onAccept: () => void;
   onReturn: () => void;
 };
 
 /** One line: who, for which clause, what stood before, what is declared, what is said of it and the decision. */
-export function ReviewLineRow({ line, refusal, onAccept, onReturn }: ReviewLineRowProps) {
+export function ReviewLineRow({
+  line,
+  refusal,
+  isSelected,
+  onSelect,
+  onAccept,
+  onReturn,
+}: ReviewLineRowProps) {
   const { t } = useTranslation('timesheets');
   const { formatHoursFigure, formatMonth } = useFormats();
   const { sentenceOf } = useProblemMessage();
@@ -26,7 +35,17 @@ export function ReviewLineRow({ line, refusal, onAccept, onReturn }: ReviewLineR
     hasMoved || line.findings.length > 0 || refusal !== undefined || line.effect === 'CHANGED';
   const kind = line.hourKind === 'WORKED' ? '' : ` · ${t(`hourKind.${line.hourKind}`)}`;
   return (
-    <tr className={line.state === 'SENT' ? undefined : css.decided}>
+    <tr className={line.state === 'SENT' ? undefined : css.decided} aria-selected={isSelected || undefined}>
+      <td className={css.pick} data-stack={line.state === 'SENT' ? 'pick' : 'hidden'}>
+        {line.state === 'SENT' ? (
+          <input
+            type="checkbox"
+            aria-label={t('review.select', { name })}
+            checked={isSelected}
+            onChange={onSelect}
+          />
+        ) : null}
+      </td>
       <th scope="row" data-stack="name">
         {name}
       </th>
@@ -46,6 +65,13 @@ export function ReviewLineRow({ line, refusal, onAccept, onReturn }: ReviewLineR
       </td>
       <td className="num" data-stack="figure">
         <b>{formatHoursFigure(line.hours, true)}</b>
+      </td>
+      <td
+        className="num"
+        data-label={t('column.difference')}
+        data-stack={line.postedHours > 0 ? undefined : 'hidden'}
+      >
+        {line.postedHours > 0 && line.state === 'SENT' ? signed(line.hours - line.postedHours) : null}
       </td>
       <td data-label={t('column.remarks')} data-stack={hasRemarks ? undefined : 'hidden'}>
         <span className={css.remarks}>
@@ -76,12 +102,18 @@ export function ReviewLineRow({ line, refusal, onAccept, onReturn }: ReviewLineR
         ) : (
           <span>
             <Tag tone={line.state === 'ACCEPTED' ? 'ok' : 'bad'}>{t(`state.${line.state}`)}</Tag>{' '}
-            <span className="small">{line.decisionReason}</span>
+            <span className="small">{line.reversalReason ?? line.decisionReason}</span>
           </span>
         )}
       </td>
     </tr>
   );
+
+  /** A difference with its sign; none is said in words. */
+  function signed(hours: number): string {
+    if (hours === 0) return t('review.same');
+    return `${hours > 0 ? '+' : '−'} ${formatHoursFigure(Math.abs(hours), true)}`;
+  }
 
   function sentence(code: string, params: unknown): string {
     return code === 'eligibility-ends-soon'

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/Card';
 import { TableFrame } from '../../ui/TableFrame';
 import { ReviewLineRow } from './ReviewLineRow';
+import { isWaiting } from './review-filters';
+import css from './timesheets.module.css';
 import type { Outcome, ReviewLine } from './use-reviews';
 
 type ReviewLinesProps = {
@@ -10,15 +12,20 @@ type ReviewLinesProps = {
   /** Why a decision was not taken, by line. */
   refusals: ReadonlyMap<number, Outcome>;
   isPending: boolean;
+  selected: ReadonlySet<number>;
+  onSelect: (ids: readonly number[]) => void;
+  toolbar: ReactNode;
   onAccept: (line: ReviewLine) => void;
   onReturn: (line: ReviewLine) => void;
 };
 
 /** The lines one under the other; arrows move between them, A accepts, R sends back. */
-export function ReviewLines({ lines, refusals, isPending, onAccept, onReturn }: ReviewLinesProps) {
+export function ReviewLines(props: ReviewLinesProps) {
+  const { lines, refusals, isPending, selected, onSelect, toolbar, onAccept, onReturn } = props;
   const { t } = useTranslation('timesheets');
   const body = useRef<HTMLTableSectionElement>(null);
 
+  const waiting = lines.filter(isWaiting);
   const rows = () => [...(body.current?.rows ?? [])];
   const firstButton = (row: HTMLTableRowElement | undefined) => row?.querySelector<HTMLElement>('button');
 
@@ -41,14 +48,25 @@ export function ReviewLines({ lines, refusals, isPending, onAccept, onReturn }: 
     others.map(firstButton).find(Boolean)?.focus();
     if (key === 'a') decide(at, onAccept);
     if (key === 'r') decide(at, onReturn);
+    if (key === 'x' && lines[at]?.state === 'SENT') onSelect([lines[at].id]);
     if (['arrowdown', 'arrowup', 'r'].includes(key)) event.preventDefault();
   }
 
   return (
     <Card title={t('review.lines', { count: lines.length })} isFlush>
+      {toolbar}
       <TableFrame caption={t('review.lines', { count: lines.length })} stackOnPhone>
         <thead>
           <tr>
+            <th scope="col" className={css.pick}>
+              <input
+                type="checkbox"
+                aria-label={t('review.selectAll')}
+                checked={waiting.length > 0 && waiting.every(({ id }) => selected.has(id))}
+                disabled={waiting.length === 0}
+                onChange={() => onSelect(waiting.map(({ id }) => id))}
+              />
+            </th>
             <th scope="col">{t('column.person')}</th>
             <th scope="col">{t('column.clause')}</th>
             <th scope="col">{t('column.month')}</th>
@@ -57,6 +75,9 @@ export function ReviewLines({ lines, refusals, isPending, onAccept, onReturn }: 
             </th>
             <th scope="col" className="num">
               {t('column.declared')}
+            </th>
+            <th scope="col" className="num">
+              {t('column.difference')}
             </th>
             <th scope="col">{t('column.remarks')}</th>
             <th scope="col">{t('column.decision')}</th>
@@ -68,6 +89,8 @@ export function ReviewLines({ lines, refusals, isPending, onAccept, onReturn }: 
               key={line.id}
               line={line}
               refusal={refusals.get(line.id)}
+              isSelected={selected.has(line.id)}
+              onSelect={() => onSelect([line.id])}
               onAccept={() => decide(at, onAccept)}
               onReturn={() => decide(at, onReturn)}
             />

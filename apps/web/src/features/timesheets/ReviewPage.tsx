@@ -11,9 +11,15 @@ import { KeyHints } from '../../ui/KeyHints';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { showToast } from '../../ui/toasts';
+import { ProgressLine } from './ProgressLine';
 import { ReturnDialog } from './ReturnDialog';
+import { ReviewAttachments } from './ReviewAttachments';
 import { ReviewLines } from './ReviewLines';
+import { ReviewToolbar } from './ReviewToolbar';
+import { filtered, isRemarked, isWaiting, type ReviewFilter } from './review-filters';
 import { type Outcome, type Review, type ReviewLine, useDecide, useReview } from './use-reviews';
+import { useWholeStatement } from './use-whole-statement';
+import { WholeActions } from './WholeActions';
 
 /** One statement to decide, line by line or all at once. */
 export function ReviewPage() {
@@ -23,26 +29,29 @@ export function ReviewPage() {
   return <Decisions review={review.data} />;
 }
 
-const isWaiting = ({ state }: ReviewLine) => state === 'SENT';
-
-function sumOf(lines: readonly ReviewLine[]): number {
-  return lines.reduce((sum, { hours }) => sum + hours, 0);
-}
-
 function Decisions({ review }: { review: Review }) {
   const { t } = useTranslation('timesheets');
   const { formatHours, formatHoursFigure, formatInstant, formatMonth } = useFormats();
   const [returned, setReturned] = useState<ReviewLine[]>([]);
   const [refusals, setRefusals] = useState<ReadonlyMap<number, Outcome>>(new Map());
+  const [filter, setFilter] = useState<ReviewFilter>('all');
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const decide = useDecide(review.timesheetId, (outcomes) => {
     setReturned([]);
+    setSelected(new Set());
     setRefusals(
       new Map(outcomes.filter(({ outcome }) => outcome === 'REFUSED').map((one) => [one.lineId, one])),
     );
     const done = outcomes.filter(({ outcome }) => outcome !== 'REFUSED').length;
     if (done > 0) showToast({ message: t('review.decided', { count: done }) });
   });
+  const whole = useWholeStatement(review.timesheetId, (decided) => {
+    setReturned([]);
+    if (decided !== null) showToast({ message: t('review.decided', { count: decided }) });
+  });
   const waiting = review.lines.filter(isWaiting);
+  // Beyond what the page shows, one decision is taken for all.
+  const isMore = review.waitingLines > waiting.length;
   const accept = (lines: readonly ReviewLine[]) =>
     decide.mutate(
       lines.map(({ id, version, revision }) => ({
@@ -64,22 +73,26 @@ function Decisions({ review }: { review: Review }) {
       })}
       actions={
         <>
-          <Button isDisabled={waiting.length === 0} onPress={() => setReturned(waiting)}>
+          <WholeActions review={review} whole={whole} />
+          <Button isDisabled={waiting.length === 0 || whole.isBusy} onPress={() => setReturned(waiting)}>
             {t('review.returnAll')}
           </Button>
           <Button
             tone="primary"
-            isDisabled={waiting.length === 0}
-            isPending={decide.isPending}
-            onPress={() => accept(waiting)}
+            isDisabled={waiting.length === 0 || whole.isBusy}
+            isPending={decide.isPending || whole.decideAll.isPending}
+            onPress={() => (isMore ? whole.decideAll.mutate({ decision: 'ACCEPT' }) : accept(waiting))}
           >
-            {t('review.acceptAll', { hours: formatHours(sumOf(waiting)) })}
+            {t('review.acceptAll', { hours: formatHours(review.waitingHours) })}
           </Button>
         </>
       }
     >
+      {whole.progress && (whole.isBusy || whole.progress.state === 'FAILED') ? (
+        <ProgressLine progress={whole.progress} />
+      ) : null}
       <Figures label={t('review.figures')}>
-        <Figure label={t('review.waiting')} value={formatHoursFigure(sumOf(waiting))} unit="h" />
+        <Figure label={t('review.waiting')} value={formatHoursFigure(review.waitingHours)} unit="h" />
         <Figure
           label={t('review.people')}
           value={new Set(review.lines.map(({ employmentContractId }) => employmentContractId)).size}
@@ -89,35 +102,64 @@ function Decisions({ review }: { review: Review }) {
           value={waiting.filter(({ effect }) => effect === 'CHANGED').length}
           detail={t('review.changesDetail')}
         />
-        <Figure
-          label={t('review.warned')}
-          value={waiting.filter(({ findings }) => findings.length > 0).length}
-        />
+        <Figure label={t('review.warned')} value={waiting.filter(isRemarked).length} />
       </Figures>
+      {isMore ? <p>{t('review.shown', { shown: review.lines.length })}</p> : null}
       <ReviewLines
-        lines={review.lines}
+        lines={filtered(review.lines, filter)}
+        selected={selected}
+        onSelect={(ids) => setSelected(toggled(selected, ids))}
+        toolbar={
+          <ReviewToolbar
+            lines={review.lines}
+            filter={filter}
+            onFilter={setFilter}
+            selected={waiting.filter(({ id }) => selected.has(id))}
+            isPending={decide.isPending}
+            onAccept={accept}
+            onReturn={(lines) => setReturned([...lines])}
+            onClear={() => setSelected(new Set())}
+          />
+        }
         refusals={refusals}
         isPending={decide.isPending}
         onAccept={(line) => accept([line])}
         onReturn={(line) => setReturned([line])}
       />
+      <ReviewAttachments timesheetId={review.timesheetId} />
       <KeyHints>
         <KeyHint keys={['↑', '↓']} label={t('review.keys.move')} />
         <KeyHint keys={['A']} label={t('review.keys.accept')} />
         <KeyHint keys={['R']} label={t('review.keys.return')} />
+        <KeyHint keys={['X']} label={t('review.keys.select')} />
       </KeyHints>
       <ReturnDialog
         key={returned.map(({ id }) => id).join()}
         lines={returned}
-        isPending={decide.isPending}
-        error={decide.error}
+        isPending={decide.isPending || whole.decideAll.isPending}
+        error={decide.error ?? whole.decideAll.error}
         onClose={() => setReturned([])}
         onReturn={(reason) =>
-          decide.mutate(
-            returned.map(({ id, version }) => ({ lineId: id, version, decision: 'RETURN' as const, reason })),
-          )
+          isMore && returned.length === waiting.length
+            ? whole.decideAll.mutate({ decision: 'RETURN', reason })
+            : decide.mutate(
+                returned.map(({ id, version }) => ({
+                  lineId: id,
+                  version,
+                  decision: 'RETURN' as const,
+                  reason,
+                })),
+              )
         }
       />
     </Page>
   );
+}
+
+/** The selection with some lines more; without them when all are in it already. */
+function toggled(selected: ReadonlySet<number>, ids: readonly number[]): Set<number> {
+  const next = new Set(selected);
+  const isOn = ids.every((id) => selected.has(id));
+  for (const id of ids) isOn ? next.delete(id) : next.add(id);
+  return next;
 }

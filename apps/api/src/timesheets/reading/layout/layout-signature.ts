@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ColumnRole, Columns } from '../column-roles.js';
+import { type ColumnRole, type Columns, NO_COLUMN } from '../column-roles.js';
 import type { ColumnMemory } from '../statement-view.js';
 import type { Table } from './find-tables.js';
 import { headingWords } from './heading-words.js';
+
+/** The column our own file of refused rows adds: with it, a layout is the same. */
+const OWN_COLUMN = /^erreurs?$/;
+
+/** How a memory says that no column holds something, whatever the headings announce. */
+const HELD_BY_NONE = '';
 
 /**
  * What two files of the same layout share: the words of their headings, in any order, months and days of any date. An answer
@@ -10,7 +16,9 @@ import { headingWords } from './heading-words.js';
  */
 export function signatureOf(tables: readonly Table[]): string {
   const layouts = tables.map(({ columns }) => {
-    const headings = columns.map((_, column) => keyAt(columns, column)).filter((key) => key !== '');
+    const headings = columns
+      .map((_, column) => keyAt(columns, column))
+      .filter((key) => key !== '' && !OWN_COLUMN.test(key));
     return [...new Set(headings)].sort();
   });
   const distinct = [...new Set(layouts.map((headings) => JSON.stringify(headings)))].sort();
@@ -21,7 +29,7 @@ export function signatureOf(tables: readonly Table[]): string {
 export function memoryOf(table: Table, columns: Columns): ColumnMemory {
   const memory: ColumnMemory = {};
   for (const [role, column] of Object.entries(columns) as [ColumnRole, number][])
-    memory[role] = rankedKey(table, column);
+    memory[role] = column === NO_COLUMN ? HELD_BY_NONE : rankedKey(table, column);
   return memory;
 }
 
@@ -30,7 +38,7 @@ export function recalled(table: Table, memory: ColumnMemory): Columns {
   const places = new Map(table.columns.map((_, column) => [rankedKey(table, column), column] as const));
   const columns: Columns = {};
   for (const [role, key] of Object.entries(memory) as [ColumnRole, string][]) {
-    const column = places.get(key);
+    const column = key === HELD_BY_NONE ? NO_COLUMN : places.get(key);
     if (column !== undefined) columns[role] = column;
   }
   return columns;

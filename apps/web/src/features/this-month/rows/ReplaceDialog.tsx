@@ -32,6 +32,7 @@ export function ReplaceDialog({ statement, asked, corrections, onClose }: Replac
   const [isExact, setExact] = useState(false);
   const replacement = { where: asked, field, find, replaceWith, isExact };
   const preview = usePreview(statement, useDebounced(replacement, 200));
+  const shown = asked.filter ?? 'all';
   const count = find === '' ? 0 : (preview.data?.count ?? 0);
   return (
     <Dialog title={t('replace.title')} isOpen onClose={onClose}>
@@ -64,7 +65,7 @@ export function ReplaceDialog({ statement, asked, corrections, onClose }: Replac
           {t('replace.exact')}
         </CheckboxField>
         <div role="status" className={css.preview}>
-          <p>{t('replace.count', { count, scope: t(`replace.scope.${asked.filter ?? 'all'}`) })}</p>
+          <p>{t('replace.count', { count, scope: t(`replace.scope.${shown}`) })}</p>
           {count > 0
             ? preview.data?.samples.map((sample) => (
                 <p key={sample.rowNumber} className="small">

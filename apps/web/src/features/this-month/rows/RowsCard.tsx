@@ -30,6 +30,7 @@ export function RowsCard({ statement }: { statement: Statement }) {
   const [alike, setAlike] = useState<Alike | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [isReplacing, setReplacing] = useState(false);
+  const shown = asked.filter ?? 'all';
   const rows = useRows(statement.id, asked);
   const corrections = useCorrections(statement, rows);
 
@@ -52,7 +53,7 @@ export function RowsCard({ statement }: { statement: Statement }) {
   ) : rows.isPending ? (
     <LoadingState lines={6} />
   ) : rows.total === 0 ? (
-    <EmptyState title={asked.text ? t('filter.notFound') : t(`filter.empty.${asked.filter ?? 'all'}`)} />
+    <EmptyState title={asked.text ? t('filter.notFound') : t(`filter.empty.${shown}`)} />
   ) : isPhone ? (
     <PhoneRows statement={statement} rows={rows} corrections={isDraft ? corrections : null} />
   ) : (

@@ -8,6 +8,7 @@ type RowsHeadProps = { origin: Statement['origin']; columns: readonly GridColumn
 /** The headers of the rows. */
 export function RowsHead({ origin, columns }: RowsHeadProps) {
   const { t } = useTranslation('this-month');
+  const isTyped = origin === 'GRID';
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -22,7 +23,7 @@ export function RowsHead({ origin, columns }: RowsHeadProps) {
             data-column={column}
             className={column === 'hours' || column === 'read' ? 'num' : undefined}
           >
-            {t(column === 'hours' && origin === 'GRID' ? 'column.typed' : `grid.${column}`)}
+            {isTyped && column === 'hours' ? t('column.typed') : t(`grid.${column}`)}
           </th>
         ))}
       </tr>

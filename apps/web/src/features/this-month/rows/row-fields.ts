@@ -21,9 +21,18 @@ export function columnsOf(rows: readonly StatementRow[]): readonly GridColumn[] 
 /** What stands in a field, as written or as corrected. */
 export function writtenIn(row: StatementRow, field: RowField): string {
   const { personText, periodText, clauseText, kindText, hoursText } = row;
-  return { person: personText, period: periodText, clause: clauseText, hourKind: kindText, hours: hoursText }[
-    field
-  ];
+  return {
+    person: personText,
+    period: asFrench(periodText),
+    clause: clauseText,
+    hourKind: kindText,
+    hours: hoursText,
+  }[field];
+}
+
+/** A day or a month as a spreadsheet's cell was understood, in the way it is typed: '2025-08' is '08/2025'. */
+function asFrench(text: string): string {
+  return /^\d{4}-\d{2}(?:-\d{2})?$/.test(text) ? text.split('-').reverse().join('/') : text;
 }
 
 /** True for a column whose cells can be typed in. */

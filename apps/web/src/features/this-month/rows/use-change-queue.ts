@@ -42,7 +42,7 @@ export function useChangeQueue(statement: Statement, rows: Rows, keys: Idempoten
       ['statement', id],
       (held) => held && { ...held, version: now, counts, effect },
     );
-    rows.take(moved);
+    rows.take(moved, counts);
     void queries.invalidateQueries({ queryKey: ['breakdown', id] });
     setSavedAt(new Date().toISOString());
   }

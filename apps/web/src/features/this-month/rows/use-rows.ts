@@ -27,7 +27,7 @@ export type Rows = {
   /** Tells which rows are in sight: their windows are fetched. */
   show: (from: number, to: number) => void;
   /** Puts changed rows in their place; null when too many moved: everything is read again. */
-  take: (changed: readonly StatementRow[] | null) => void;
+  take: (changed: readonly StatementRow[] | null, counts: RowCounts) => void;
   refresh: () => void;
 };
 
@@ -56,22 +56,22 @@ export function useRows(id: number, asked: RowsAsked): Rows {
   });
   const known = new Map(offsets.map((offset, at) => [offset, windows[at]?.data]));
   const first = known.get(0);
-  const loaded = () =>
-    queries
-      .getQueriesData<RowWindow>({ queryKey: listKey })
-      .flatMap(([, window]) => window?.items.map((row) => row.id) ?? []);
+  const listed = (): [number, StatementRow[]] => {
+    const windows = queries.getQueriesData<RowWindow>({ queryKey: listKey }).map(([, window]) => window);
+    return [windows.at(0)?.total ?? 0, windows.flatMap((window) => window?.items ?? [])];
+  };
 
   function refresh(): void {
     kept.current.clear();
     void queries.invalidateQueries({ queryKey: ['rows', id] });
   }
 
-  function take(changed: readonly StatementRow[] | null): void {
+  function take(changed: readonly StatementRow[] | null, counts: RowCounts): void {
     if (changed === null || kept.current.size + changed.length > MOST_KEPT) {
       refresh();
       return;
     }
-    const here = new Set(loaded());
+    const here = new Set(listed()[1].map((row) => row.id));
     for (const row of changed) if (here.has(row.id)) kept.current.add(row.id);
     const byId = new Map(changed.map((row) => [row.id, row]));
     queries.setQueriesData<RowWindow>(
@@ -82,8 +82,9 @@ export function useRows(id: number, asked: RowsAsked): Rows {
     const isElsewhere = ({ queryKey }: { queryKey: readonly unknown[] }) =>
       queryKey[0] === 'rows' && queryKey[1] === id && queryKey[2] !== listKey[2];
     queries.removeQueries({ predicate: isElsewhere });
-    const isListMoved = asked.filter !== 'all' && changed.some((row) => !here.has(row.id));
-    if (isListMoved) void queries.invalidateQueries({ queryKey: listKey });
+    const areAllHere = changed.every((row) => here.has(row.id));
+    if (isListMoved(asked, listed(), kept.current, counts, areAllHere))
+      void queries.invalidateQueries({ queryKey: listKey });
   }
 
   return {
@@ -98,6 +99,21 @@ export function useRows(id: number, asked: RowsAsked): Rows {
     take,
     refresh,
   };
+}
+
+/** True when rows that are not in sight came into the list or left it: its windows no longer follow each other. */
+function isListMoved(
+  { filter = 'all', text }: RowsAsked,
+  [total, items]: [number, StatementRow[]],
+  kept: ReadonlySet<number>,
+  counts: RowCounts,
+  areAllHere: boolean,
+): boolean {
+  if (text) return !areAllHere;
+  if (filter === 'all') return false;
+  const wanted = filter === 'settle' ? 'REFUSED' : 'IGNORED';
+  const settled = items.filter((row) => kept.has(row.id) && row.outcome !== wanted).length;
+  return total !== counts[filter] + settled;
 }
 
 function readWindow(

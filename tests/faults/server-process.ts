@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(import.meta.resolve('@clausier/api/dist/main.js'));
+
+/** The compiled server in a process of its own, on a given database: what an installation runs. */
+export interface ServerProcess {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Highest memory it ever held, in megabytes; counted anew after `forgetPeak`. */
+  peakMemory(): number;
+  stop(): Promise<void>;
+}
+
+export async function startServer(
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): Promise<ServerProcess> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'clausier-server-'));
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      DEMO: '0',
+      CLAUSIER_SECRET_KEY: 'the secret key of an installation under test',
+      ...more,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stderr!.pipe(process.stderr);
+  const url = await readyUrl(child);
+  return {
+    url,
+    process: child,
+    peakMemory: () => highWater(child.pid!),
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function readyUrl(child: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const chunk of child.stdout!) {
+    said += String(chunk);
+    const found = /Clausier is ready: (\S+)/.exec(said);
+    if (found) {
+      child.stdout!.resume();
+      return found[1]!.replace('[::1]', '127.0.0.1');
+    }
+  }
+  throw new Error(`The server did not start: ${said}`);
+}
+
+/** The kernel's own count (VmHWM): between two looks it misses nothing. */
+function highWater(pid: number): number {
+  const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Math.round(Number(line![1]) / 1024);
+}
