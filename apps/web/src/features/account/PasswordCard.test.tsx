@@ -38,7 +38,7 @@ function show() {
   const session = {
     user: { ...user, territory: null, firm: null, authority: null },
     link: null,
-  isDemonstration: false,
+    isDemonstration: false,
     today: '2026-11-29',
   };
   render(
