@@ -52,6 +52,7 @@ export async function receiveStatement(scope: Scope, input: ReceivedStatement): 
     mapping: {
       signature: source.signature,
       columns: plan.columns,
+      memory: plan.memory,
       headings: source.overview.tables[0]!.columns.map(({ heading }) => heading),
       isRemembered: remembered !== undefined,
     },
