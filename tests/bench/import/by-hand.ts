@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import * as copyStreams from 'pg-copy-streams';
 import type { LargeFirm } from './large-firm.js';
 import { csvOf, linesOf } from './large-statement.js';
 
@@ -28,7 +28,7 @@ export async function importByHand(applicationUrl: string, firm: LargeFirm, line
       'create temp table given (n integer generated always as identity, last text, first text, month text, hours text) on commit drop',
     );
     const copy = client.query(
-      copyFrom(`copy given (last, first, month, hours) from stdin (format csv, delimiter ';')`),
+      copyStreams.from(`copy given (last, first, month, hours) from stdin (format csv, delimiter ';')`),
     );
     await pipeline(Readable.from([content]), copy);
     await client.query('analyze given');
@@ -154,7 +154,7 @@ export async function copyIntoLedger(owner: pg.Client, firm: LargeFirm, lines: n
   await owner.query('alter table hour_entry no force row level security');
   const startedAt = performance.now();
   const copy = owner.query(
-    copyFrom(`copy hour_entry (month, assignment_id, employment_contract_id, participant_id, firm_id, engagement_mode, contract_type,
+    copyStreams.from(`copy hour_entry (month, assignment_id, employment_contract_id, participant_id, firm_id, engagement_mode, contract_type,
       residence_commune_code, residence_territory_id, is_qpv, criterion_group, sex, age_band, clause_id, public_contract_id, operation_id,
       operation_territory_id, authority_id, hour_kind, revision, is_reversal, hours, recorded_by_user_id) from stdin`),
   );

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import type { ClientBase } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import * as copyStreams from 'pg-copy-streams';
 import type { Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/actor.js';
@@ -45,7 +45,7 @@ export class OpenTransaction {
     lines: Iterable<string | Buffer> | AsyncIterable<string | Buffer>,
   ): Promise<void> {
     const client = (await this.em.queryRunner!.connect()) as ClientBase;
-    const stream = client.query(copyFrom(`copy ${target} from stdin`));
+    const stream = client.query(copyStreams.from(`copy ${target} from stdin`));
     const finished = once(stream, 'finish');
     // Heard at once, so that a failure between two lines is told here and not to the process.
     finished.catch(() => undefined);

@@ -109,6 +109,28 @@ describe('What a statement says of itself', () => {
   });
 });
 
+describe('Columns about other things', () => {
+  it('are taken for nothing by what they hold: a date of entry is no period', async () => {
+    const session = await text(
+      "Nom;Date d'entrée;Heures contrat;Heures travaillées\nDupont;01/02/2023;151,67;140\n",
+    );
+    const { columns, asked, hourCandidates } = session.plan();
+    expect({ columns, asked }).toEqual({ columns: { lastName: 0 }, asked: ['hours'] });
+    expect(hourCandidates.map(({ isRecommended }) => isRecommended)).toEqual([false, true]);
+  });
+
+  it('leave a person named in the title, a week with its year and days after their initials', async () => {
+    const titled = await text('Salarié : DUPONT Zoé\nDate;Matin;Total heures\n03/03/2025;3;7\nTOTAL;;7\n');
+    expect(titled.plan()).toMatchObject({ asked: [], fileTotal: 700 });
+    expect(rowsOf(titled)[0]!.raw.given).toMatchObject({ fullName: 'DUPONT Zoé', period: '2025-03-03' });
+    const week = await text('Intérimaire;Semaine;Heures\nDUPONT Zoé;S11 2025;35\n');
+    expect(week.plan().mainMonth).toBe('2025-03');
+    const days = await text('Mars 2025\nNom;Lu 03;Ma 04;Me 05;Je 06;Ve 07\nDUPONT Zoé;7;7;7;7;7\n');
+    expect(days.plan()).toMatchObject({ asked: [], rowCount: 5 });
+    expect(rowsOf(days).at(-1)!.raw.given.period).toBe('2025-03-07');
+  });
+});
+
 describe('A layout the firm has answered about', () => {
   const MARCH = 'Nom;Prénom;Heures payées;Heures faites\nDupont;Zoé;10;12\n';
   const REORDERED = 'Heures faites;Nom;Heures payées;Prénom\n14;Dupont;11;Zoé\n';

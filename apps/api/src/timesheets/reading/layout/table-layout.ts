@@ -183,12 +183,9 @@ function candidatesOf(table: Table, { values, among }: Choice): HourCandidate[] 
     const cells = sampledRows(table).map((row) => row.cells[column]);
     const durations = cells.filter((cell) => typeof cell === 'object' && cell.kind === 'DURATION').length;
     const numbers = cells.filter((cell) => typeof cell === 'object' && cell.serial !== undefined).length;
-    return {
-      column,
-      sum,
-      agrees,
-      weight: (agrees ? 1_000_000 : 0) + sum.count * 100 + durations * 10 + numbers,
-    };
+    const planned = table.columns[column]!.nature === 'PLANNED' ? -2_000_000 : 0;
+    const weight = planned + (agrees ? 1_000_000 : 0) + sum.count * 100 + durations * 10 + numbers;
+    return { column, sum, agrees, weight };
   });
   const best = weighed.reduce<number | undefined>(
     (found, { weight }, index) => (found === undefined || weight > weighed[found]!.weight ? index : found),
@@ -205,5 +202,7 @@ function candidatesOf(table: Table, { values, among }: Choice): HourCandidate[] 
 
 /** People named on lines of their own, above their hours. */
 function hasPersonGroups(table: Table): boolean {
-  return sampledRows(table).some(({ cells }) => groupNamed(cells)?.person !== undefined);
+  return (
+    table.person !== null || sampledRows(table).some(({ cells }) => groupNamed(cells)?.person !== undefined)
+  );
 }

@@ -71,6 +71,7 @@ class TableRows {
     const heading = layout.columns.period === undefined ? '' : table.columns[layout.columns.period]!.heading;
     this.isOfMonths = /\b(?:mois|periode|month|period)\b/.test(headingWords(heading));
     this.facts = table.facts;
+    if (table.person !== null) this.person.ofTitle(table.person);
     this.clause = table.facts.clause;
   }
 
