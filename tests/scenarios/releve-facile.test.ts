@@ -178,7 +178,7 @@ it('Sur un téléphone, du fichier à l’envoi, la ligne fausse se corrige dans
   await page.getByLabel('Dans le fichier').fill('9');
   expect(await axeViolations(page)).toEqual([]);
   const small = await page
-    .getByRole('main')
+    .getByRole('region', { name: /lignes lues/ })
     .getByRole('button')
     .evaluateAll((all) =>
       all.filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.textContent),
