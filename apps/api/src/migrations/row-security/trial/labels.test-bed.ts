@@ -55,6 +55,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   timesheet_row: `${STATEMENT} #' || t.row_number`.replace(" #'", " || ' #'"),
   timesheet_line: `${OF_ASSIGNMENT} in ' || ${STATEMENT}`.replace(" in '", " || ' in '"),
   timesheet_part: STATEMENT,
+  timesheet_task: `lower(t.kind) || ' ' || ${STATEMENT}`,
   information_notice: PERSON,
   retention_notice: PERSON,
   retention_hold: PERSON,
