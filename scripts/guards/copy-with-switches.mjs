@@ -25,6 +25,10 @@ const SHARE_WORLD = `export const openWorld = (): Promise<World> => (globalThis 
 
 async function openOwnWorld(): Promise<World> {`;
 
+/** Where the routes behind which marks are searched are listed. */
+const SWEPT = 'const left = [...routes];';
+const SWEPT_FOR_GUARD = 'const left = [...(globalThis as any).guardTrial.only(routes)];';
+
 /** Makes the copy in `folder`, at the same place each time so that what was compiled stays in jest's cache. Answers its API. */
 export function copyWithSwitches(folder, guards) {
   const api = path.join(folder, 'apps/api');
@@ -41,6 +45,7 @@ export function copyWithSwitches(folder, guards) {
   }
   replaceIn(path.join(api, 'src/identity/session.guard.ts'), ROLES_OF_ROUTE, ROLES_IN_FORCE);
   replaceIn(path.join(api, 'src/security/testing/world.ts'), OPEN_WORLD, SHARE_WORLD);
+  replaceIn(path.join(api, 'src/security/testing/sweep.ts'), SWEPT, SWEPT_FOR_GUARD);
   writeFileSync(path.join(api, 'jest.trial.mjs'), CONFIGURATION);
   cpSync(path.join(HERE, 'switch.setup.mjs'), path.join(api, 'switch.setup.mjs'));
   return api;

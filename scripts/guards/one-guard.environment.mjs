@@ -22,6 +22,7 @@ export default class OneGuard extends TestEnvironment {
     const { guards, isOffAtImport, isReadOnly } = JSON.parse(readFileSync(`${beside}.json`, 'utf8'));
     this.isReadOnly = isReadOnly;
     this.testsOf = new Map(guards.map(({ off, tests }) => [off, tests && new Set(tests)]));
+    this.routesOf = new Map(guards.map(({ off, routes }) => [off, routes && new Set(routes)]));
     this.answer = emptyAnswer();
     this.running = 'import';
     this.global.guardTrial = {
@@ -35,6 +36,7 @@ export default class OneGuard extends TestEnvironment {
       },
       within: (off, load) => this.within(off, load),
       share: (open) => this.share(open),
+      only: (routes) => routes.filter((route) => this.routesOf.get(this.off)?.has(route) ?? true),
     };
   }
 

@@ -1,5 +1,7 @@
 /** Which test files to try when a guard is off: those that come by it, the likeliest and quickest first. */
 
+const MATRIX = 'security/matrix.test.ts';
+const CANARY = 'security/canary.test.ts';
 /** Files of which the tests stand alone, so that those which never come by a guard can be left out. */
 const APART = {
   'security/matrix.test.ts': / (GET|HEAD|POST|PUT|PATCH|DELETE) \//,
@@ -7,7 +9,7 @@ const APART = {
   'security/hostile.test.ts': /: (GET|POST|PUT|PATCH|DELETE) \//,
 };
 /** What they set up serves many guards (see `run-trials.mjs`). */
-export const LEAVE_ALL_AS_IT_WAS = new Set(['security/matrix.test.ts', 'security/canary.test.ts']);
+export const LEAVE_ALL_AS_IT_WAS = new Set([MATRIX, CANARY]);
 /** What only the policy of routes tells apart. */
 const JUDGED_BY_THE_MATRIX = 'roles of a route';
 
@@ -15,8 +17,21 @@ const JUDGED_BY_THE_MATRIX = 'roles of a route';
 const DECLARED_BY_ROLE = 'http/answers/fields-by-role.test.ts';
 const DECLARATION = { file: DECLARED_BY_ROLE, isOffAtImport: true };
 
+/** Routes the marks are searched behind, and the least a search takes, in milliseconds. */
+const ALL_ROUTES = 150;
+const SEARCH = 10_000;
+
+/** The routes of which a request comes by the guard, as the matrix saw it. */
+function routesBy(guard, files) {
+  const names = files[MATRIX]?.reached[guard.key] ?? [];
+  return [
+    ...new Set(names.flatMap((name) => / ((?:GET|POST|PUT|PATCH|DELETE) \/\S*)$/.exec(name)?.[1] ?? [])),
+  ];
+}
+
 /** Trials of one guard, in the order in which they are worth making: `{ off, key, file, tests, cost }`. */
 export function planTrials(guard, files) {
+  const routes = routesBy(guard, files);
   const found = Object.entries(files).flatMap(([file, map]) => {
     const reaching = map.reached[guard.key];
     if (!reaching) return [];
@@ -27,10 +42,16 @@ export function planTrials(guard, files) {
     const tests = APART[file] || map.red.length > 0 ? names : undefined;
     const all = sum(Object.values(map.durations));
     const setUp = LEAVE_ALL_AS_IT_WAS.has(file) ? 0 : Math.max(0, map.whole - all);
-    const cost = setUp + sum(names.map((name) => map.durations[name] ?? 0));
+    const isSearched = file === CANARY && routes.length > 0;
+    const share = isSearched ? routes.length / ALL_ROUTES : 1;
+    const cost =
+      setUp + (isSearched ? SEARCH : 0) + share * sum(names.map((name) => map.durations[name] ?? 0));
     const isOffAtImport = reaching.includes('import');
     const { digest, isSpoilt } = map;
-    return [{ off: guard.id, key: guard.key, file, digest, tests, cost, isOffAtImport, isSpoilt }];
+    const searched = isSearched ? { routes } : {};
+    return [
+      { off: guard.id, key: guard.key, file, digest, tests, ...searched, cost, isOffAtImport, isSpoilt },
+    ];
   });
   found.sort((a, b) => worth(guard, a) - worth(guard, b));
   const declared = guard.kind === JUDGED_BY_THE_MATRIX && files[DECLARED_BY_ROLE];
@@ -47,7 +68,7 @@ function testsApart(file, { durations }, reaching) {
 }
 
 function worth(guard, { file, cost }) {
-  if (guard.kind === JUDGED_BY_THE_MATRIX && file === 'security/matrix.test.ts') return 0;
+  if (guard.kind === JUDGED_BY_THE_MATRIX && file === MATRIX) return 0;
   // Long, and about what anybody may send, not about who may.
   if (file === 'security/hostile.test.ts') return cost * 6;
   const [folder] = guard.file.split('/');

@@ -52,9 +52,10 @@ function batchesOf(trials, size) {
 }
 
 function writeBatch(api, { file, trials, name }) {
-  const guards = trials.map(({ off, tests }) => ({ off, tests }));
+  const guards = trials.map(({ off, tests, routes }) => ({ off, tests, routes }));
   const isOffAtImport = trials.some((trial) => trial.isOffAtImport);
-  const control = trials.length > 1 ? [{ off: 0, tests: testsOfAll(trials) }] : [];
+  const control =
+    trials.length > 1 ? [{ off: 0, tests: ofAll(trials, 'tests'), routes: ofAll(trials, 'routes') }] : [];
   writeFileSync(
     `${name}.json`,
     JSON.stringify({
@@ -71,8 +72,10 @@ function writeBatch(api, { file, trials, name }) {
 }
 
 /** The control runs what any of the guards ran. */
-function testsOfAll(trials) {
-  return trials.some(({ tests }) => !tests) ? undefined : [...new Set(trials.flatMap(({ tests }) => tests))];
+function ofAll(trials, what) {
+  return trials.some((trial) => !trial[what])
+    ? undefined
+    : [...new Set(trials.flatMap((trial) => trial[what]))];
 }
 
 /** Trials are told once their batch has shown that it is green with no guard off. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ROOT, say } from '../toolchain.mjs';
 import { copyWithSwitches } from './copy-with-switches.mjs';
 import { findGuards } from './find-guards.mjs';
+import { HELD_BY_ANOTHER } from './held-by-another.mjs';
 import { mapGuards } from './map-guards.mjs';
 import { planTrials } from './plan-trials.mjs';
 import { runTrials } from './run-trials.mjs';
@@ -30,9 +31,7 @@ export async function tryCode({ folder, words, every, workers }) {
     );
     const diary = openDiary(path.join(folder, 'tried.jsonl'), chosen);
     await tryAll(api, chosen, files, where, diary);
-    return chosen
-      .filter(({ key }) => diary.verdicts.get(key)?.verdict !== 'missed')
-      .map((guard) => sentence(guard, diary));
+    return chosen.filter((guard) => isWrong(guard, diary)).map((guard) => sentence(guard, diary));
   } finally {
     await cluster.stop();
   }
@@ -112,6 +111,13 @@ function verdictOf({ file, off, isSpoilt }, answer) {
 }
 
 const nameOf = ({ file, line, kind, name }) => `${file}:${line} ${kind}: ${name}`;
+
+/** Nobody misses it and nothing holds it, or a test misses what is said to be held by another. */
+function isWrong({ key }, { verdicts }) {
+  const isMissed = verdicts.get(key)?.verdict === 'missed';
+  if (!isMissed && HELD_BY_ANOTHER.has(key)) say(`held by another: ${key} (${HELD_BY_ANOTHER.get(key)})`);
+  return isMissed === HELD_BY_ANOTHER.has(key);
+}
 
 function sentence(guard, { verdicts }) {
   const { verdict, by = '', message = '' } = verdicts.get(guard.key) ?? { verdict: WORDS[0] };

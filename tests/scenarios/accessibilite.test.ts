@@ -33,6 +33,9 @@ it('La métropole lit les totaux, la matrice et les lignes sans obstacle', async
     '/totaux',
     '/mutualisation',
     '/mutualisation?vue=soldes',
+    '/mutualisation?vue=flux',
+    '/evolution',
+    '/objectifs',
     '/lignes',
     '/territoires/LYS_TOURCOING/2021',
   ];
@@ -60,15 +63,18 @@ it('Chacun se connecte sans obstacle', async () => {
 
 /** The screens of a house; those of one thing are opened on what the demonstration holds. */
 async function houseScreens(): Promise<string[]> {
-  const [operations, reviews, participants] = await Promise.all([
+  const [operations, reviews, participants, late] = await Promise.all([
     house.get(`/operations?search=${encodeURIComponent('Groupe scolaire Charles-de-Gaulle')}`),
     house.get('/timesheet-reviews'),
     house.get('/participants?size=1'),
+    house.get('/firms-late?lateness=ALL'),
   ]);
   return [
     '/operations',
     `/operations/${operations.body.items[0].id}`,
     '/saisie',
+    '/entreprises-en-retard',
+    `/entreprises-en-retard/${late.body.items[0].firmId}`,
     '/releves',
     `/releves/${reviews.body.items[0].timesheetId}`,
     '/participants',
@@ -79,6 +85,11 @@ async function houseScreens(): Promise<string[]> {
     '/calibrage',
     '/mutualisation',
     '/totaux',
+    '/totaux?sexe=F&clause=EXECUTION_CONDITION',
+    '/evolution',
+    '/objectifs?par=authority',
+    '/publics',
+    '/carte',
     '/arretes',
     '/compte',
   ];

@@ -20,10 +20,17 @@ const API = '@clausier/api/dist';
 /** Any key: it seals the second factors of one product, which lasts as long as its test. */
 const SECRET_KEY = 'the secret key of an installation under test';
 
+/** Where a story reads the messages of the product. */
+export interface Mail {
+  readonly smtpUrl: string;
+  readonly from: string;
+  readonly publicUrl: string;
+}
+
 /** The product with the demonstration, loaded once for all scenarios of a run and cloned for each. */
-export async function openDemonstration(): Promise<Product> {
+export async function openDemonstration(mail?: Mail): Promise<Product> {
   const database = await createTestDatabase(await demonstrationTemplate());
-  return open(database);
+  return open(database, mail);
 }
 
 /** The product as it is on its first day: reference data, nothing else. */
@@ -36,13 +43,14 @@ export async function openEmpty(administrator: { email: string; password: string
   return open(database);
 }
 
-async function open(database: { ownerUrl: string; drop(): Promise<void> }): Promise<Product> {
+async function open(database: { ownerUrl: string; drop(): Promise<void> }, mail?: Mail): Promise<Product> {
   const { createApp } = (await import(`${API}/http/create-app.js`)) as {
     createApp(options: {
       databaseUrl: string;
       secretKey: string;
       logs: boolean;
       undeclaredFields: 'refuse';
+      mail?: Mail | undefined;
     }): Promise<Server>;
   };
   const { openApplicationLogin } = (await import(`${API}/database/application-login.js`)) as {
@@ -54,6 +62,7 @@ async function open(database: { ownerUrl: string; drop(): Promise<void> }): Prom
     secretKey: SECRET_KEY,
     logs: false,
     undeclaredFields: 'refuse',
+    mail,
   });
   await app.listen(0, '127.0.0.1');
   return {

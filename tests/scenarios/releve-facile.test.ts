@@ -64,7 +64,7 @@ it('Un relevé de présentation connue part en trois clics, le choix du fichier 
   const { page, go } = await stage.enter('FIRM', FIRM);
   await go(`/ce-mois?mois=${months[0]}`);
   await give(page, 'premier.csv', statement(months[0], `${named(0)};MOIS;;33,25`));
-  await page.getByText('Les colonnes de votre fichier').waitFor();
+  await page.getByRole('heading', { name: 'Les colonnes de votre fichier' }).waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByText('Je certifie que ces heures ont été travaillées.').click();

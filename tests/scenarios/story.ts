@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser, type PageOptions } from '../browser/browser.js';
 import { accountOf, DEMONSTRATION_PASSWORD } from './client.js';
-import { openDemonstration, type Product } from './product.js';
+import { type Mail, openDemonstration, type Product } from './product.js';
 
 /** The product with its demonstration, and a browser to use it. */
 export interface Stage {
@@ -19,8 +19,8 @@ export interface Person {
   go(path: string): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
-  const product = await openDemonstration();
+export async function openStage(mail?: Mail): Promise<Stage> {
+  const product = await openDemonstration(mail);
   const browser = await launchBrowser();
   const refused: string[] = [];
   return {

@@ -16,6 +16,7 @@ import type { MailSettings } from './mail/mail-settings.js';
 import { ParticipantsModule } from './participants/participants.module.js';
 import { Clock } from './platform/clock.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { TimesheetsModule } from './timesheets/timesheets.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         EmploymentModule,
         HoursModule,
         TimesheetsModule,
+        RemindersModule,
         TerritoriesModule,
         ReportsModule,
         ExportsModule,

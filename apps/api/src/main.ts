@@ -10,6 +10,7 @@ import { Clock } from './platform/clock.js';
 import { keepSecretKey } from './platform/secret-key.js';
 import { readSettings, type Settings } from './platform/settings.js';
 import { prepareInstallation } from './prepare-installation.js';
+import { Reminders } from './reminders/reminders.js';
 
 const NO_SECRET_KEY = [
   'CLAUSIER_SECRET_KEY is not set: nobody can set up or use a second factor, so whoever must have one cannot enter.',
@@ -47,7 +48,12 @@ async function start(settings: Settings): Promise<void> {
   const app = await createApp({ databaseUrl, trustsProxy, secretKey, secondFactorRoles, openId, mail });
   opened.push(() => app.close());
   await app.listen(settings.port, settings.host);
-  const jobs = await startJobs({ databaseUrl, background: app.get(Background), clock: app.get(Clock) });
+  const jobs = await startJobs({
+    databaseUrl,
+    background: app.get(Background),
+    clock: app.get(Clock),
+    reminders: app.get(Reminders),
+  });
   opened.push(() => jobs.stop());
   const url = await app.getUrl();
   say(['', `Clausier is ready: ${url}`, `The API is described at ${url}/api/docs`, ...lines, '']);

@@ -7,7 +7,7 @@ import sql from 'sql-template-tag';
 import { allOf } from '../platform/paging.js';
 import { readIndicators } from '../reports/indicators.query.js';
 import { measure, type Reader } from '../reports/measure.query.js';
-import { conditionsOf, type Selection, yearOf } from '../reports/selection.js';
+import { conditionsOf, type Selection, yearOf } from '../reports/selection/selection.js';
 
 /** What is frozen: a house's year or the metropolis's, at an instant (none: as of now), under a convention. */
 export interface ClosingSubject {

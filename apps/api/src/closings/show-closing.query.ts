@@ -1,6 +1,6 @@
 import type { Scope } from '../database/scope.js';
 import type { CountedIndicators } from '../reports/indicators.query.js';
-import { yearOf } from '../reports/selection.js';
+import { yearOf } from '../reports/selection/selection.js';
 import { placesOfIndicators } from '../reports/told/indicator-places.js';
 import { type Places, termsOfYear } from '../reports/told/programme.js';
 import {

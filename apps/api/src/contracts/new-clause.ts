@@ -1,6 +1,21 @@
 import { CLAUSE_KIND_CODES, type ClauseKindCode } from '@clausier/domain/contracts/clause-kinds';
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn } from 'class-validator';
+import {
+  DUE_BEFORE_DAY,
+  EARLIEST_DUE_BEFORE_DAY,
+  LATEST_DUE_BEFORE_DAY,
+} from '@clausier/domain/timesheets/due-date';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+} from 'class-validator';
 import { CentsField, DayField, HoursField, VersionField } from '../http/fields.js';
 
 export const OBJECTIVE_KINDS = ['FIXED', 'PROPORTIONAL'] as const;
@@ -45,6 +60,18 @@ export class NewClause {
   @DayField() startedOn: string;
 
   @DayField() dueOn: string;
+
+  @ApiPropertyOptional({
+    description: 'Statements are due before that day of the month after the period',
+    minimum: EARLIEST_DUE_BEFORE_DAY,
+    maximum: LATEST_DUE_BEFORE_DAY,
+    default: DUE_BEFORE_DAY,
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(EARLIEST_DUE_BEFORE_DAY)
+  @Max(LATEST_DUE_BEFORE_DAY)
+  statementDueDay?: number;
 }
 
 export class ChangedClause extends NewClause {

@@ -54,6 +54,9 @@ export class SocialClauseRow {
   @Column({ type: 'date' })
   dueOn: string;
 
+  @Column({ type: 'integer' })
+  statementDueDay: number;
+
   @Column({ type: 'integer', insert: false, update: false })
   version: number;
 

@@ -80,6 +80,7 @@ function valuesOf(input: NewClause) {
     penaltyCentsPerHour: input.penaltyCentsPerHour ?? null,
     startedOn: input.startedOn,
     dueOn: input.dueOn,
+    ...(input.statementDueDay === undefined ? {} : { statementDueDay: input.statementDueDay }),
     objectiveKind: input.objectiveKind,
     ...(input.objectiveKind === 'FIXED' ? fixed(input) : proportional(input)),
   };

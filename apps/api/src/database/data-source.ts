@@ -15,6 +15,9 @@ import { OpenId1700000000013 } from '../migrations/013-openid.js';
 import { Journal1700000000014 } from '../migrations/014-journal.js';
 import { Privacy1700000000015 } from '../migrations/015-privacy.js';
 import { Pipeline1700000000016 } from '../migrations/016-pipeline.js';
+import { DepositLinks1700000000019 } from '../migrations/019-deposit-links.js';
+import { Reminders1700000000020 } from '../migrations/020-reminders.js';
+import { Attachments1700000000021 } from '../migrations/021-attachments.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -38,6 +41,9 @@ export const migrations = [
   Journal1700000000014,
   Privacy1700000000015,
   Pipeline1700000000016,
+  DepositLinks1700000000019,
+  Reminders1700000000020,
+  Attachments1700000000021,
 ];
 
 const shared = {

@@ -12,6 +12,8 @@ export interface Acting {
   readonly territoryId?: number | null;
   readonly firmId?: number | null;
   readonly authorityId?: number | null;
+  /** The link of a firm by which the actor came. */
+  readonly linkId?: number | null;
   /** The day of the request: who lives where today. */
   readonly day?: string;
   /** Statistics read the ledger of all, to add it up; names stay out of reach. */
@@ -52,13 +54,14 @@ export async function inTransaction<T>(
 }
 
 /** One statement, sent with the one before it. Its values are words and whole numbers of ours: anything else is a mistake. */
-function naming({ role, userId, territoryId, firmId, authorityId, purpose, day }: Acting): string {
+function naming({ role, userId, territoryId, firmId, authorityId, linkId, purpose, day }: Acting): string {
   const settings = {
     role,
     user_id: userId,
     territory_id: territoryId,
     firm_id: firmId,
     authority_id: authorityId,
+    link_id: linkId,
     purpose,
     day,
   };

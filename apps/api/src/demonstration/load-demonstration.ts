@@ -11,6 +11,7 @@ import { type TerritoryIds, writeContracts } from './writing/write-contracts.js'
 import { writeLedger } from './writing/write-ledger.js';
 import { writeAccounts, writeOrganisations } from './writing/write-organisations.js';
 import { type Signers, writePeople } from './writing/write-people.js';
+import { writeReminders } from './writing/write-reminders.js';
 import { writeTimesheets } from './writing/write-timesheets.js';
 
 /**
@@ -46,6 +47,7 @@ async function write(em: EntityManager, accounts: readonly Account[], today: Cal
   await writePeople(em, world, territories, signers, today);
   await writeTimesheets(em, declarations.timesheets, accounts, territories, signers);
   await writeLedger(em, signers, lines);
+  await writeReminders(em, today, signers);
   // Until the server's own analysis passes, about a minute later, the first screens would be planned blindly.
   await em.query(`analyze ${READ_AT_ONCE.join(', ')}`);
   await recordPublishedClosings(em, accounts, territories);

@@ -2,7 +2,7 @@ import type { Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { findLines, lineOrder } from '../reports/lines.query.js';
 import type { ReportLine } from '../reports/lines.view.js';
-import type { SelectionQuery } from '../reports/selection.js';
+import type { SelectionQuery } from '../reports/selection/selection-query.js';
 import type { CsvColumn, CsvRow } from './stream-csv.js';
 import { count, orHidden } from './stream-csv.js';
 

@@ -8,35 +8,31 @@ export const TOTAL_COLUMNS: readonly CsvColumn[] = [
   { key: 'figure', header: 'Chiffre' },
   { key: 'value', header: 'Valeur' },
   { key: 'before', header: 'Un an avant' },
+  { key: 'twoBefore', header: 'Deux ans avant' },
   { key: 'note', header: 'Précision' },
 ];
 
 /** The totals of a selection, one figure a line, each with what it stands on. */
 export async function exportTotals(scope: Scope, query: TotalsQuery): Promise<CsvRow[]> {
   const totals = await readTotals(scope, query);
-  const { current, yearBefore, declaredHours, committed, months } = totals;
-  const row = (figure: string, value: CsvValue, before: CsvValue = null, note = ''): CsvRow => ({
+  const { current, yearBefore, twoYearsBefore, declaredHours, committed, months } = totals;
+  const row = (figure: string, value: CsvValue, note = '', earlier: readonly CsvValue[] = []): CsvRow => ({
     figure,
     value,
-    before,
+    before: earlier[0] ?? null,
+    twoBefore: earlier[1] ?? null,
     note,
   });
+  const before = (key: keyof typeof current, as: (value: number | null | undefined) => CsvValue) =>
+    [yearBefore, twoYearsBefore].map((measure) => as(measure?.[key]));
+  const hoursOf = (value: number | null | undefined) => orHidden(value ?? null);
   const counted = (figure: string, key: keyof typeof current): CsvRow =>
-    row(figure, countOf(current[key]), countOf(yearBefore?.[key]), 'distincts : ne s’additionnent pas');
+    row(figure, countOf(current[key]), 'distincts : ne s’additionnent pas', before(key, countOf));
   return [
-    row(
-      'Heures validées',
-      orHidden(current.hours),
-      orHidden(yearBefore?.hours ?? null),
-      dataNote(totals, query),
-    ),
-    row(
-      'Heures mutualisées',
-      orHidden(current.mutualisedHours),
-      orHidden(yearBefore?.mutualisedHours ?? null),
-    ),
+    row('Heures validées', hoursOf(current.hours), dataNote(totals, query), before('hours', hoursOf)),
+    row('Heures mutualisées', hoursOf(current.mutualisedHours), '', before('mutualisedHours', hoursOf)),
     row('Heures déclarées, en attente', orHidden(declaredHours)),
-    row('Équivalents temps plein', fteText(totals), null, fteNote(totals)),
+    row('Équivalents temps plein', fteText(totals), fteNote(totals)),
     counted('Participants', 'persons'),
     counted('Contrats de travail', 'workContracts'),
     counted('Entreprises', 'firms'),

@@ -5,7 +5,7 @@ import { Transactions } from '../database/transactions.js';
 import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { MatrixQuery } from '../reports/matrix.view.js';
-import { SelectionQuery } from '../reports/selection.js';
+import { SelectionQuery } from '../reports/selection/selection-query.js';
 import { TotalsQuery } from '../reports/totals.view.js';
 import { exportLines, LINE_COLUMNS } from './export-lines.js';
 import { exportMatrix } from './export-matrix.js';

@@ -87,6 +87,11 @@ describe('a write', () => {
     const file = { 'x-clausier': '1', 'content-type': 'multipart/form-data; boundary=b' };
     const payload = '--b--';
     expect(await answer(file, { url: '/timesheets/files', payload })).toEqual([401, 'sign-in-needed']);
+    expect(await answer(file, { url: '/timesheets/12/attachments', payload })).toEqual([
+      401,
+      'sign-in-needed',
+    ]);
+    expect(await answer(file, { url: '/timesheets/12/rows', payload })).toEqual([415, 'media-type-unknown']);
     expect(await answer(file, { url: '/timesheets/pastes', payload })).toEqual([415, 'media-type-unknown']);
   });
 });

@@ -6,10 +6,10 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Where another site sends the browser by a plain navigation: the return from the identity provider. */
 const OPEN_TO_NAVIGATION = /^\/api\/v1\/openid\//;
 
-/** Bodies the API reads, and the only place where a file is sent as a form. */
+/** Bodies the API reads, and the only places where a file is sent as a form. */
 const JSON_BODY = /^application\/json\s*(;|$)/i;
 const FILE_BODY = /^multipart\/form-data\s*;/i;
-const FILE_PATH = '/api/v1/timesheets/files';
+const FILE_PATH = /^\/api\/v1\/timesheets\/(files|\d{1,10}\/attachments)$/;
 
 /**
  * Refuses what another site makes a browser send with our cookie. A browser says where a request comes from, in
@@ -49,7 +49,7 @@ function refuseFormBody({ headers, method }: FastifyRequest, path: string): void
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
   if (type === undefined && !hasBody) return;
   if (type !== undefined && JSON_BODY.test(type)) return;
-  if (type !== undefined && FILE_BODY.test(type) && method === 'POST' && path === FILE_PATH) return;
+  if (type !== undefined && FILE_BODY.test(type) && method === 'POST' && FILE_PATH.test(path)) return;
   throw new UnknownMediaType();
 }
 

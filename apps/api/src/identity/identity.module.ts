@@ -3,6 +3,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Role } from '../platform/actor.js';
 import { DemonstrationController } from './demonstration.controller.js';
+import { DepositDoorController } from './deposit-links/deposit-door.controller.js';
+import { DepositDoors } from './deposit-links/deposit-door.js';
+import { DepositLinksController } from './deposit-links/deposit-links.controller.js';
+import { GiveDepositLink } from './deposit-links/give-deposit-link.js';
 import { LinkController, LinkRequestController } from './links/link.controller.js';
 import { Links } from './links/links.js';
 import { openIdParts } from './openid/openid-parts.js';
@@ -54,6 +58,8 @@ export class IdentityModule {
         OwnSessionsController,
         LinkController,
         LinkRequestController,
+        DepositDoorController,
+        DepositLinksController,
         PasswordController,
         DemonstrationController,
         ...provider.controllers,
@@ -65,6 +71,8 @@ export class IdentityModule {
         KnownDevices,
         PasswordMeter,
         Links,
+        DepositDoors,
+        GiveDepositLink,
         { provide: CounterSecret, useValue: new CounterSecret(secretKey ?? randomBytes(32).toString('hex')) },
         ProveIdentity,
         SecondFactor,

@@ -16,7 +16,7 @@ import { Clock } from '../platform/clock.js';
 import { KnownPasswordField } from './passwords/password-fields.js';
 import { readSession, SessionView, SignInAnswer } from './session.query.js';
 import { clearToken, readToken, setToken } from './session-cookie.js';
-import { AtStage, stages } from './session-stage.js';
+import { AlsoByLink, AtStage, stages } from './session-stage.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in/sign-in.js';
 
@@ -68,6 +68,7 @@ export class SessionController {
 
   /** Who is signed in. */
   @Get()
+  @AlsoByLink()
   @ApiOkResponse({ type: SessionView })
   read(@Context() context: RequestContext): Promise<SessionView> {
     return this.transactions.read(context, readSession);

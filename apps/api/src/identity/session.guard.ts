@@ -45,6 +45,7 @@ const AWAITED = {
   OPEN: 'forbidden',
   SECOND_FACTOR: 'second-factor-awaited',
   ENROLMENT: 'second-factor-to-set-up',
+  DEPOSIT: 'forbidden',
 } as const satisfies Record<Stage, string>;
 
 /** What a session that is not open yet asks for is refused with the code of what it must do first. */

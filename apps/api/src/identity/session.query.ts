@@ -26,11 +26,22 @@ class SessionUser {
   @ApiProperty({ type: PartyName, nullable: true }) authority: PartyName | null;
 }
 
+/** The link of the firm by which somebody came, without an account. */
+class SessionLink {
+  @ApiProperty({ format: 'date-time' }) expiresAt: Date;
+}
+
 /** Who is signed in, for the top of every screen. */
 export class SessionView {
   @ApiProperty({ type: SessionUser }) user: SessionUser;
   @ApiProperty() isDemonstration: boolean;
   @ApiProperty({ format: 'date' }) today: string;
+  @ApiProperty({
+    type: SessionLink,
+    nullable: true,
+    description: 'Set when this session was opened by a link of the firm: it reaches the statements only',
+  })
+  link: SessionLink | null;
 }
 
 /** What signing in leads to: a session, or what must be done before it opens. */
@@ -56,5 +67,12 @@ export async function readSession(scope: Scope): Promise<SessionView> {
     left join firm f on f.id = u.firm_id
     left join contracting_authority a on a.id = u.authority_id
     where u.id = ${scope.actor.userId}`);
-  return { user, isDemonstration, today: scope.today };
+  return { user, isDemonstration, today: scope.today, link: await readLink(scope) };
+}
+
+/** What the guard let in has a link that works: row-level security shows its end to those who came by it. */
+async function readLink(scope: Scope): Promise<SessionLink | null> {
+  const { linkId } = scope.actor;
+  if (linkId === undefined) return null;
+  return scope.one<SessionLink>(sql`select expires_at as "expiresAt" from deposit_link where id = ${linkId}`);
 }

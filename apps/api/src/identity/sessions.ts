@@ -19,7 +19,11 @@ const LONGEST: Record<Stage, number> = {
   OPEN: 7 * 24 * HOURS,
   SECOND_FACTOR: 10 * MINUTES,
   ENROLMENT: 1 * HOURS,
+  DEPOSIT: 12 * HOURS,
 };
+
+/** The stages whose sessions act for somebody. */
+const ACTING: readonly Stage[] = ['OPEN', 'DEPOSIT'];
 
 /** A token to set as a cookie, and what it opens. */
 export interface OpenedSession {
@@ -33,11 +37,20 @@ export interface LiveSession extends KnownSession {
   readonly actor: Actor | undefined;
 }
 
+interface NewSession {
+  readonly stage: Stage;
+  /** When it is over at the latest, in milliseconds. */
+  readonly end: number;
+  readonly linkId: number | null;
+  readonly userAgent: string | undefined;
+}
+
 interface SessionRow extends KnownSession {
   role: Role;
   territoryId: number | null;
   firmId: number | null;
   authorityId: number | null;
+  linkId: number | null;
   seenAt: Date;
 }
 
@@ -63,17 +76,36 @@ export class Sessions {
     userAgent: string | undefined,
     { hasSecondFactor = false } = {},
   ): Promise<OpenedSession> {
-    const now = this.clock.now();
-    const token = newToken();
     return this.gate.write(async (db) => {
       const stage = hasSecondFactor ? 'OPEN' : await this.stageAtSignIn(db, userId);
-      const expiresAt = new Date(now.getTime() + LONGEST[stage]);
-      await db.run(sql`delete from session where user_id = ${userId} and expires_at <= ${now}`);
-      await db.run(sql`
-        insert into session (token_hash, user_id, stage, created_at, seen_at, expires_at, user_agent)
-        values (${digestOf(token)}, ${userId}, ${stage}, ${now}, ${now}, ${expiresAt}, ${userAgent?.slice(0, 300) ?? null})`);
-      return { token, expiresAt, stage };
+      const end = this.clock.now().getTime() + LONGEST[stage];
+      return this.insert(db, userId, { stage, end, linkId: null, userAgent });
     }, userId);
+  }
+
+  /** Opens a session for whoever holds a link of a firm: for half a day, and never longer than the link. */
+  openByLink(
+    db: OpenTransaction,
+    link: { id: number; accountId: number; expiresAt: Date },
+    userAgent: string | undefined,
+  ): Promise<OpenedSession> {
+    const end = Math.min(this.clock.now().getTime() + LONGEST.DEPOSIT, link.expiresAt.getTime());
+    return this.insert(db, link.accountId, { stage: 'DEPOSIT', end, linkId: link.id, userAgent });
+  }
+
+  private async insert(
+    db: OpenTransaction,
+    userId: number,
+    { stage, end, linkId, userAgent }: NewSession,
+  ): Promise<OpenedSession> {
+    const now = this.clock.now();
+    const token = newToken();
+    const expiresAt = new Date(end);
+    await db.run(sql`delete from session where user_id = ${userId} and expires_at <= ${now}`);
+    await db.run(sql`
+      insert into session (token_hash, user_id, stage, deposit_link_id, created_at, seen_at, expires_at, user_agent)
+      values (${digestOf(token)}, ${userId}, ${stage}, ${linkId}, ${now}, ${now}, ${expiresAt}, ${userAgent?.slice(0, 300) ?? null})`);
+    return { token, expiresAt, stage };
   }
 
   private async stageAtSignIn(db: OpenTransaction, userId: number): Promise<Stage> {
@@ -90,16 +122,18 @@ export class Sessions {
     const now = this.clock.now();
     const find = sql`
       select s.id, s.stage, u.id as "userId", u.role, u.territory_id as "territoryId", u.firm_id as "firmId",
-        u.authority_id as "authorityId", s.seen_at as "seenAt"
-      from session s join app_user u on u.id = s.user_id
-      where s.token_hash = ${digestOf(token)} and not u.is_disabled and ${isAlive(now)}`;
+        u.authority_id as "authorityId", s.deposit_link_id as "linkId", s.seen_at as "seenAt"
+      from session s join app_user u on u.id = s.user_id left join deposit_link l on l.id = s.deposit_link_id
+      where s.token_hash = ${digestOf(token)} and not u.is_disabled and ${isAlive(now)}
+        and (s.deposit_link_id is null or (l.revoked_at is null and l.expires_at > ${now}))`;
     const row = await this.gate.read((db) => db.first<SessionRow>(find));
     if (!row) return undefined;
-    const { id, stage, seenAt, ...actor } = row;
+    const { id, stage, seenAt, linkId, ...account } = row;
+    const actor = linkId === null ? account : { ...account, linkId };
     if (now.getTime() - seenAt.getTime() > SEEN_TO_THE_MINUTE) {
       await this.gate.write((db) => db.run(sql`update session set seen_at = ${now} where id = ${id}`));
     }
-    return { id, stage, userId: actor.userId, actor: stage === 'OPEN' ? actor : undefined };
+    return { id, stage, userId: actor.userId, actor: ACTING.includes(stage) ? actor : undefined };
   }
 
   /** The actor behind a token, once its session is open. */

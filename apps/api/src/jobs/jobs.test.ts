@@ -2,8 +2,10 @@ import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import { Mailer } from '../mail/mailer.js';
 import { Clock } from '../platform/clock.js';
 import { openRetentionBed, type RetentionBed } from '../privacy/testing/retention-bed.js';
+import { Reminders } from '../reminders/reminders.js';
 import { captureOutput } from '../security/testing/captured-output.js';
 import { JOB_SCHEMA, prepareJobs } from './job-schema.js';
 import { startJobs } from './start-jobs.js';
@@ -38,6 +40,7 @@ async function aNight(instant: string): Promise<string> {
     databaseUrl: test.bed.applicationUrl,
     background: test.background,
     clock: new FrozenClock(instant),
+    reminders: new Reminders(test.background, new Mailer(undefined), new FrozenClock(instant)),
     events,
   });
   const outcome = await done;
@@ -94,7 +97,7 @@ describe('The jobs', () => {
         'row-level security',
       );
       await client.query(`set clausier.role = 'SYSTEM'`);
-      expect((await client.query(seen)).rows).toHaveLength(1);
+      expect((await client.query(seen)).rows).toHaveLength(2);
       await expect(client.query(`drop table ${JOB_SCHEMA}.migrations`)).rejects.toThrow('must be owner');
     } finally {
       await client.end();

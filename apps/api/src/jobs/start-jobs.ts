@@ -13,8 +13,10 @@ import type { Background } from '../database/background.js';
 import { describeFault } from '../http/describe-fault.js';
 import type { Clock } from '../platform/clock.js';
 import { keepRetention } from '../privacy/keep-retention.js';
+import type { Reminders } from '../reminders/reminders.js';
 import { workOnTask } from '../timesheets/tasks/work-on-task.js';
 import { JOB_SCHEMA } from './job-schema.js';
+import { EVERY_WORKING_HOUR, REMIND_FIRMS, remindFirms } from './remind-firms.js';
 import { takeUpTasks, WORK_ON_TIMESHEET } from './take-up-tasks.js';
 
 export interface JobsOptions {
@@ -22,6 +24,7 @@ export interface JobsOptions {
   readonly databaseUrl: string;
   readonly background: Background;
   readonly clock: Clock;
+  readonly reminders: Reminders;
   /** Where the library tells what becomes of each job; nobody listens unless told to. */
   readonly events?: WorkerEvents;
 }
@@ -34,6 +37,7 @@ export interface RunningJobs {
 // While France sleeps; what a server that was off has missed is done when it comes back.
 const EVERY_NIGHT = [
   { task: 'keep-retention', match: '17 2 * * *', options: { backfillPeriod: 86_400_000, maxAttempts: 3 } },
+  EVERY_WORKING_HOUR,
 ];
 
 /**
@@ -45,6 +49,7 @@ export async function startJobs({
   databaseUrl,
   background,
   clock,
+  reminders,
   events,
 }: JobsOptions): Promise<RunningJobs> {
   const logger = new Logger('Jobs');
@@ -54,6 +59,7 @@ export async function startJobs({
       const done = await keepRetention(background, clock.today(), () => isStopping);
       logger.log(`retention: ${JSON.stringify(done)}`);
     },
+    [REMIND_FIRMS]: remindFirms(reminders, logger, () => isStopping),
     [WORK_ON_TIMESHEET]: (payload) => workOnTask(background, (payload as { taskId: number }).taskId),
   });
   const pgPool = new pg.Pool({

@@ -11,10 +11,17 @@ export const TABLES_OF_KIND = {
   ],
   WORK: ['employment_contract', 'assignment', 'derogation'],
   CONTRACTS: ['operation', 'public_contract', 'lot', 'contract_party', 'social_clause', 'clause_amendment'],
-  TIMESHEETS: ['timesheet', 'timesheet_line'],
+  TIMESHEETS: [
+    'timesheet',
+    'timesheet_line',
+    'statement_attachment',
+    'reminder',
+    'reminder_month',
+    'reminder_pause',
+  ],
   DIRECTORY: ['firm', 'contracting_authority'],
   SETTINGS: ['territory', 'commune_territory'],
-  ACCOUNTS: ['app_user', 'second_factor', 'openid_identity'],
+  ACCOUNTS: ['app_user', 'second_factor', 'openid_identity', 'deposit_link'],
   OPENINGS: ['file_reading'],
 } as const;
 

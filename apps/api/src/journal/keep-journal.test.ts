@@ -20,6 +20,7 @@ const WITHOUT_JOURNAL: Record<string, string> = {
   commune: 'national reference data, replaced as a whole',
   timesheet_file: 'never changed: who uploaded it and when are in the row',
   timesheet_row: 'raw text of a firm, part of its timesheet; full of names that the journal need not repeat',
+  attachment_content: 'bytes and a name given by a firm; what is kept beside which statement is journalled',
   timesheet_part: 'how the rows make the lines, which are journalled',
   timesheet_task:
     'how far the work on a statement is; what it does is journalled, in the name of whoever asked',

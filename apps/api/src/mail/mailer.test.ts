@@ -1,7 +1,7 @@
+import { type SmtpServer, startSmtpServer, textOf } from '@clausier/tests/mail/smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readMailSettings } from './mail-settings.js';
 import { Mailer } from './mailer.js';
-import { type SmtpServer, startSmtpServer, textOf } from './testing/smtp-server.js';
 import { writeMessage } from './write-message.js';
 
 let server: SmtpServer;

@@ -17,11 +17,13 @@ afterAll(() => bed.close());
 
 /** Ids of the actor's own, for the policies, and the one key to a person of another house. */
 const CALLED_BY_THE_APPLICATION = [
+  'account_of_links',
   'authority_firms',
   'check_journal',
   'erase_from_journal',
   'firm_operations',
   'firm_people',
+  'house_firms',
   'house_hosted_contracts',
   'house_operations_elsewhere',
   'house_own_people',

@@ -15,6 +15,7 @@ import { GridSearch } from '../hours/grid-view.js';
 import { postHours } from '../ledger/post-hours.js';
 import type { Actor } from '../platform/actor.js';
 import { readParticipantFile } from './participant-file.query.js';
+import { listParticipants, ParticipantSearch } from './participant-list.query.js';
 
 let bed: TestBed;
 let host: Actor;
@@ -55,6 +56,8 @@ beforeAll(async () => {
   const here = await anAssignment(bed.db, shared, hostClause, { share_per_ten_thousand: 5_000 });
   const elsewhere = await anAssignment(bed.db, shared, homeClause, { share_per_ten_thousand: 5_000 });
   const concurrent = await anAssignment(bed.db, other, homeClause);
+  const neighbour = await aParticipant(bed.db, { territory: place });
+  await anAssignment(bed.db, await anEmploymentContract(bed.db, neighbour), homeClause);
   await bed.write(host, (scope) => postHours(scope, [{ assignmentId: here.id, ...MARCH, hours: 4_000 }]));
   await bed.write(home, (scope) =>
     postHours(scope, [
@@ -73,7 +76,7 @@ describe('a house where somebody of another house works', () => {
   it('reads who it is, the contract that serves its operation, and the hours there', async () => {
     const seen = await fileFor(host);
     expect(seen).toMatchObject({ isOwn: false, months: [{ month: '2024-03', hours: 4_000 }] });
-    expect(seen.workContracts).toHaveLength(1);
+    expect(seen.workContracts).toMatchObject([{ isOwn: false }]);
     expect(seen.workContracts[0]!.assignments).toMatchObject([{ isOwn: true, hours: 4_000 }]);
   });
 
@@ -107,6 +110,18 @@ describe('a house where somebody of another house works', () => {
     for (const hours of [3_100, 2_700, 5_800, 7_100, 6_700, 9_800]) expect(text).not.toContain(`:${hours},`);
   });
 
+  it('finds them in its list, without commune, neighbourhood or employer elsewhere, and nobody who works elsewhere', async () => {
+    const { items } = await bed.read(host, (scope) => listParticipants(scope, new ParticipantSearch()));
+    expect(items).toMatchObject([
+      { id: person.id, isOwn: false, communeName: null, isQpv: null, employer: null },
+    ]);
+    const { items: own } = await bed.read(home, (scope) => listParticipants(scope, new ParticipantSearch()));
+    expect(own.find(({ id }) => id === person.id)).toMatchObject({
+      isOwn: true,
+      employer: 'Canari Concurrent',
+    });
+  });
+
   it('reads no more of a contract it registered itself than its own part', async () => {
     await bed.db.query(
       'update employment_contract set registered_by_territory_id = $1 where participant_id = $2 and started_on <> $3',
@@ -124,7 +139,11 @@ describe('the house of the person', () => {
     expect(seen).toMatchObject({ isOwn: true, email: 'canari@example.org' });
     expect(seen.months).toEqual([{ month: '2024-03', hours: 9_800 }]);
     const assignments = seen.workContracts.flatMap((contract) => contract.assignments);
-    expect(assignments.map(({ hours }) => hours).sort()).toEqual([2_700, 3_100, 4_000]);
+    expect(assignments.map(({ hours, isOwn }) => [hours, isOwn]).sort()).toEqual([
+      [2_700, true],
+      [3_100, true],
+      [4_000, false],
+    ]);
     expect(seen.workContracts.map((contract) => contract.communeName)).toEqual([
       await communeName(),
       await communeName(),

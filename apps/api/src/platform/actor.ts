@@ -17,6 +17,8 @@ export interface Actor {
   readonly territoryId: number | null;
   readonly firmId: number | null;
   readonly authorityId: number | null;
+  /** The link of the firm by which the actor came, if it is by one and not by an account of their own. */
+  readonly linkId?: number;
 }
 
 /** The key a client chose for a write it may send twice, and a digest of what it sent. */

@@ -3,6 +3,11 @@ import { Injectable } from '@nestjs/common';
 
 const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 
+/** The day of an instant in France. */
+export function dayInParis(instant: Date): CalendarDay {
+  return parseDay(PARIS.format(instant));
+}
+
 /** The only place where the time of day is read. Tests give their own. */
 @Injectable()
 export class Clock {
@@ -12,6 +17,6 @@ export class Clock {
 
   /** The day it is in France, where the rules are made, wherever the server stands. */
   today(): CalendarDay {
-    return parseDay(PARIS.format(this.now()));
+    return dayInParis(this.now());
   }
 }

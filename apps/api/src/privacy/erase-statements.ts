@@ -42,7 +42,27 @@ export async function eraseRowsOf(
     const ids = touched.map(({ id }) => id);
     const files = sql`(select t.file_id from timesheet t where t.id = any(${ids}::integer[]))`;
     if (ids.length > 0) await db.run(eraseContent(today, sql`f.id in ${files}`));
+    if (ids.length > 0) await eraseAttachments(db, today, sql`a.timesheet_id = any(${ids}::integer[])`);
   }
+}
+
+/** What was kept beside statements goes like their files: the content and the name; that there was one stays. */
+async function eraseAttachments(db: OpenTransaction, today: CalendarDay, which: Sql): Promise<void> {
+  await db.run(sql`
+    update attachment_content c set name = 'erased', content = '', erased_on = ${today} from statement_attachment a
+    where a.id = c.attachment_id and c.erased_on is null and ${which}`);
+  await db.run(sql`
+    update statement_attachment a set erased_on = ${today} where a.erased_on is null and ${which}`);
+}
+
+/** Erases papers added two years ago or more. One batch; gives their number. */
+export async function eraseOldAttachments(db: OpenTransaction, today: CalendarDay): Promise<number> {
+  const old = await db.rows<{ id: number }>(sql`
+    select id from statement_attachment
+    where erased_on is null and added_at < ${today}::date - make_interval(months => ${RETENTION_MONTHS}) order by id limit ${BATCH}`);
+  const ids = old.map(({ id }) => id);
+  if (ids.length > 0) await eraseAttachments(db, today, sql`a.id = any(${ids}::integer[])`);
+  return ids.length;
 }
 
 /**

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import type { Background } from '../database/background.js';
 import { anonymisePerson } from './anonymise-person.js';
 import { announceEnds, dueFiles, withdrawNotices } from './due-files.query.js';
-import { eraseOldFiles, eraseOldRows } from './erase-statements.js';
+import { eraseOldAttachments, eraseOldFiles, eraseOldRows } from './erase-statements.js';
 
 /** What a day of retention did: numbers only. */
 export interface RetentionRun {
@@ -14,6 +14,7 @@ export interface RetentionRun {
   readonly kept: number;
   readonly erasedFiles: number;
   readonly erasedRows: number;
+  readonly erasedAttachments: number;
   readonly forgottenAnswers: number;
 }
 
@@ -39,6 +40,7 @@ export async function keepRetention(
     ...people,
     erasedFiles: await inBatches(eraseOldFiles),
     erasedRows: await inBatches(eraseOldRows),
+    erasedAttachments: await inBatches(eraseOldAttachments),
     forgottenAnswers: await background.write(forgetAnswers),
   };
 }

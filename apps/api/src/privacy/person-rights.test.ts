@@ -1,6 +1,7 @@
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actorOf } from '../database/test-bed.js';
+import { visitorAs } from '../identity/testing/session.js';
 import { listParticipants, ParticipantSearch } from '../participants/participant-list.query.js';
 import type { Actor } from '../platform/actor.js';
 import { giveNotice } from './information-notice.js';
@@ -72,12 +73,33 @@ describe('The export of a person’s data', () => {
   it('leaves the criterion to the house that recorded it, whom it names', async () => {
     const { id: territoryId } = test.metropolis.territories[1]!;
     await test.bed.db.query(
-      `insert into eligibility (participant_id, recorded_by_territory_id, criterion_code, assessed_on) values ($1, $2, 'RQTH', '2023-01-01')`,
-      [neighbour.id, territoryId],
+      `with recorded as (
+        insert into eligibility (participant_id, recorded_by_territory_id, criterion_code, assessed_on, opinion)
+        values ($1, $2, 'RQTH', '2023-01-01', 'Avis de l’autre maison') returning id)
+      insert into eligibility_proof (eligibility_id, document_code, issued_on, checked_on, checked_by_user_id)
+      select id, 'RQTH_DECISION', '2022-12-01', '2023-01-01', $3 from recorded`,
+      [neighbour.id, territoryId, otherHouse.userId],
     );
     const { eligibilities } = await exported(test.actors.house, neighbour);
     expect(eligibilities.map(({ criterion }) => criterion)).toEqual(['OTHER', null]);
-    expect(JSON.stringify(eligibilities)).not.toContain('RQTH');
+    expect(eligibilities[1]).toMatchObject({ opinion: null, proofs: [] });
+    expect(JSON.stringify(eligibilities)).not.toMatch(/RQTH|Avis de l’autre maison/);
+  });
+
+  it('and the notice speak of the house that gives them, and how to write to it', async () => {
+    await test.bed.db.query(
+      `update territory set house_name = 'Maison ' || id, house_email = id || '@maison.example'`,
+    );
+    const app = await test.bed.openApp();
+    for (const territory of test.metropolis.territories) {
+      const user = await aUser(test.bed.db, { role: 'FACILITATOR', territory_id: territory.id });
+      const own = { houseName: `Maison ${territory.id}`, houseEmail: `${territory.id}@maison.example` };
+      const notice = await (await visitorAs(test.bed, app, user.id)).send('GET', '/information-notice');
+      expect(notice.body).toMatchObject(own);
+      const theirs = await test.aPerson({ territory });
+      const data = await exported(actorOf(user), theirs);
+      expect([data.house, data.houseEmail]).toEqual([own.houseName, own.houseEmail]);
+    }
   });
 });
 

@@ -8,7 +8,7 @@ import { recordClosing } from '../closings/record-closing.js';
 import type { Actor } from '../platform/actor.js';
 import { readMatrix } from '../reports/matrix.query.js';
 import { measure } from '../reports/measure.query.js';
-import { conditionsOf } from '../reports/selection.js';
+import { conditionsOf } from '../reports/selection/selection.js';
 import type { PersonOnFile } from './testing/person-on-file.js';
 import { openRetentionBed, type RetentionBed } from './testing/retention-bed.js';
 import { placesHolding } from './testing/search-everywhere.js';

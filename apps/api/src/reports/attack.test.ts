@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { visitorAs } from '../identity/testing/session.js';
 import type { Visitor } from '../identity/testing/visitor.js';
+import { DIMENSIONS, STACKS } from './breakdown/dimensions.js';
+import { OBJECTIVES_OF } from './breakdown/objectives.view.js';
+import { BREAKDOWNS } from './selection/breakdowns.js';
 import { Attacker, DAYS, questionsOn, YEAR } from './testing/attacker.js';
 import {
   betrays,
@@ -151,13 +154,52 @@ describe('Everything the metropolis can read of a small base', () => {
       { operation: base.operationIds[0] },
       { firm: base.firmIds[0] },
       { authority: base.authorityId },
-      { qpv: 'true' },
+      ...PERSONAL,
+      { clauseKind: 'EXECUTION_CONDITION' },
+      { operationCommune: base.territories[0]!.commune },
     ]) {
-      const { current, hiddenReason } = await get('metropolis', '/reports/totals', { ...YEAR, ...filter });
-      expect([current.hours, current.persons, hiddenReason]).toEqual([null, null, 'NOT_OFFERED']);
+      const asked = { ...YEAR, ...filter };
+      const { current, months, ftes, ...totals } = await get('metropolis', '/reports/totals', asked);
+      expect(totals).toMatchObject({ hiddenReason: 'NOT_OFFERED', yearBefore: null, twoYearsBefore: null });
+      expect([...Object.values(current), totals.declaredHours, totals.fte]).toEqual(Array(10).fill(null));
+      expect([ftes, months.filter(({ hours }: { hours: number | null }) => hours !== null)]).toEqual([
+        [],
+        [],
+      ]);
+      expect((await get('metropolis', '/reports/lines', asked)).items).toEqual([]);
+      expect((await get('metropolis', '/reports/breakdown', { ...asked, by: 'year' })).parts).toEqual([]);
+      const file: string = await get('metropolis', '/reports/lines.csv', asked);
+      expect(file).not.toMatch(/\d,\d\d/);
+    }
+  });
+
+  it('is told apart by territory, month and year only, and of objectives nothing that was done', async () => {
+    for (const by of DIMENSIONS) {
+      const isOffered = ['year', 'month', 'operationTerritory', 'residenceTerritory'].includes(by);
+      for (const stack of [undefined, ...STACKS]) {
+        const { parts, hiddenReason } = await get('metropolis', '/reports/breakdown', { ...YEAR, by, stack });
+        if (!isOffered || stack) expect([by, parts, hiddenReason]).toEqual([by, [], 'NOT_OFFERED']);
+        expect(parts.every(({ persons }: { persons: number | null }) => persons === null)).toBe(true);
+      }
+    }
+    for (const of of OBJECTIVES_OF) {
+      const { items, sum } = await get('metropolis', '/reports/objectives', { ...YEAR, of });
+      expect(items.length).toBeGreaterThan(0);
+      for (const { validatedHours } of [...items, sum]) expect(validatedHours).toBeNull();
     }
   });
 });
+
+/** One question by each thing a worker is. */
+const PERSONAL = [
+  { qpv: 'true' },
+  { sex: 'F' },
+  { ageBand: '26_TO_49' },
+  { criterionGroup: 'MINIMUM_INCOME' },
+  { contractType: 'CDI' },
+  { engagementMode: 'DIRECT_HIRE' },
+  { residenceCommune: '59599' },
+];
 
 const pairs = (): [number, number][] =>
   [0, 1, 2].flatMap((row) => [0, 1, 2, 3].map((column): [number, number] => [row, column]));
@@ -201,6 +243,34 @@ describe('Everything an authority can read of the same base', () => {
     for (const { persons, residenceTerritory } of items)
       expect([persons, residenceTerritory]).toEqual([null, null]);
   }, 120_000);
+
+  it('says nothing of what persons are, nor how many they are on one kind of clause', async () => {
+    for (const filter of PERSONAL) {
+      const asked = { ...YEAR, ...filter };
+      const { current, ftes, hiddenReason, committed } = await get('authority', '/reports/totals', asked);
+      expect([hiddenReason, current.hours, ftes, committed]).toEqual(['NOT_OFFERED', null, [], null]);
+      expect((await get('authority', '/reports/lines', asked)).items).toEqual([]);
+      expect((await get('authority', '/reports/breakdown', { ...asked, by: 'month' })).parts).toEqual([]);
+    }
+    for (const by of DIMENSIONS) {
+      const isOfPersons =
+        by === 'residenceTerritory' || (by in BREAKDOWNS && BREAKDOWNS[by as 'sex'] === 'PERSONS');
+      const { parts } = await get('authority', '/reports/breakdown', { ...YEAR, by });
+      expect([by, parts.length === 0]).toEqual([by, isOfPersons]);
+      for (const { persons } of parts) expect(persons).toBeNull();
+      const stacked = await get('authority', '/reports/breakdown', {
+        ...YEAR,
+        by,
+        stack: 'residenceTerritory',
+      });
+      expect(stacked.parts).toEqual([]);
+    }
+    const { current } = await get('authority', '/reports/totals', {
+      ...YEAR,
+      clauseKind: 'EXECUTION_CONDITION',
+    });
+    expect([current.hours! > 0, current.persons, current.workContracts]).toEqual([true, null, null]);
+  });
 
   it('follows the execution of its clauses exactly', async () => {
     const { current } = await get('authority', '/reports/totals', YEAR);

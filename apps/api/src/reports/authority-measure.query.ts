@@ -3,22 +3,21 @@ import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
 import { FEWEST_PERSONS } from '../platform/few-persons.js';
 import { liveAssignments, type Measure, measure } from './measure.query.js';
-import { ownHours } from './reach.js';
-import { conditionsOf, type Selection } from './selection.js';
+import { ownSelection } from './reach.js';
+import { tellsOfPersons } from './selection/breakdowns.js';
+import type { Selection } from './selection/selection.js';
 
 /**
  * An authority is told how its clauses are executed, firm by firm and month by month: firms owe it that. It is not told where
  * the persons live nor what they are, however many they be.
  */
 export function tellsNoBreakdown(actor: Actor, selection: Selection): boolean {
-  const { residenceTerritory, territory, crossing, qpv } = selection;
-  return actor.authorityId !== null && (residenceTerritory ?? territory ?? crossing ?? qpv) !== undefined;
+  return actor.authorityId !== null && tellsOfPersons(selection);
 }
 
 /** The measure of the actor's own hours. Of persons, an authority is told the number only where it betrays no few of them. */
 export async function ownMeasure(scope: Scope, selection: Selection): Promise<Measure> {
-  const conditions = [ownHours(scope.actor), ...conditionsOf(selection)];
-  const found = await measure(scope, conditions);
+  const found = await measure(scope, ownSelection(scope.actor, selection));
   if (scope.actor.authorityId === null) return found;
   const mayCount = await countsBetrayNobody(scope, selection);
   return {
@@ -29,11 +28,14 @@ export async function ownMeasure(scope: Scope, selection: Selection): Promise<Me
   };
 }
 
-/** Whole years, all firms, and no operation in them about few persons: nothing to subtract one number from another for. */
+/**
+ * Whole years, all firms and all kinds of clause, and no operation in them about few persons: nothing to subtract one number
+ * from another for.
+ */
 async function countsBetrayNobody(scope: Scope, selection: Selection): Promise<boolean> {
-  const { from, to, firm } = selection;
-  if (firm !== undefined || !from.endsWith('-01') || !to.endsWith('-12')) return false;
-  const conditions = [ownHours(scope.actor), ...conditionsOf(selection)];
+  const { from, to, firm, clauseKind } = selection;
+  if ((firm ?? clauseKind) !== undefined || !from.endsWith('-01') || !to.endsWith('-12')) return false;
+  const conditions = ownSelection(scope.actor, selection);
   const { few } = await scope.one<{ few: boolean }>(sql`
     select exists (
       select from (${liveAssignments(conditions)}) live

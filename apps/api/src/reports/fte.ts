@@ -42,6 +42,13 @@ export function fteConventions(): FteConventionView[] {
   return FTE_CONVENTIONS.map((convention) => ({ ...convention }));
 }
 
+/** A total of hours, in hundredths, under every convention: over the year, and in continuity over so many months. */
+export function everyFte(hours: number, months: number): FteView[] {
+  return FTE_CONVENTION_CODES.flatMap((convention) =>
+    FTE_MODES.map((mode) => fteView(hours, { convention, mode }, months)),
+  );
+}
+
 /** A total of hours, in hundredths, as full-time equivalents over a period of so many months. */
 export function fteView(hours: number, { convention: code, mode }: FteQuery, months: number): FteView {
   const convention = fteConventionOf(code, 'convention');

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { allOf } from '../platform/paging.js';
 import { liveAssignments, type Reader } from './measure.query.js';
-import { conditionsOf, type Selection } from './selection.js';
+import { conditionsOf, type Selection } from './selection/selection.js';
 
 /** The indicators that are counted; shares and full-time equivalents are worked out from them. Hours are hundredths. */
 export interface CountedIndicators {

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { allOf } from '../platform/paging.js';
-import { boundsOf, conditionsOf, type Selection } from './selection.js';
+import { boundsOf, conditionsOf, type Selection } from './selection/selection.js';
 
 /** Hours of one pair of territories, by their ids. */
 export interface KnownCell {

@@ -4,8 +4,8 @@ import { allOf, type ListQuery, orderBy, pageOf } from '../platform/paging.js';
 import { ownMeasure, tellsNoBreakdown } from './authority-measure.query.js';
 import type { LinesPage, LinesQuery, ReportLine } from './lines.view.js';
 import { HIDDEN_MEASURE, type Measure, measure } from './measure.query.js';
-import { hoursWithNames, ownHours, readsReleasesOnly } from './reach.js';
-import { conditionsOf, monthsOf, type Selection } from './selection.js';
+import { hoursWithNames, ownSelection, readsReleasesOnly } from './reach.js';
+import { conditionsOf, monthsOf, type Selection } from './selection/selection.js';
 import { linesTold, readTold, type ToldFigure } from './told/told-figures.query.js';
 import { readToldLines, type ToldLine } from './told/told-lines.query.js';
 import { readToldMeasure } from './told/told-measure.query.js';
@@ -43,7 +43,7 @@ export async function findLines(scope: Scope, query: Selection): Promise<LinesFo
   if (actor.territoryId !== null) return findLinesOfHouse(scope, query);
   const isRefused = tellsNoBreakdown(actor, query);
   return {
-    select: monthsOfOperations(isRefused ? [sql`false`] : [ownHours(actor), ...conditionsOf(query)]),
+    select: monthsOfOperations(isRefused ? [sql`false`] : ownSelection(actor, query)),
     sum: isRefused ? HIDDEN_MEASURE : await ownMeasure(scope, query),
     hiddenReason: isRefused ? 'NOT_OFFERED' : null,
     statedOn: null,
@@ -56,13 +56,14 @@ async function findLinesOfHouse(scope: Scope, query: Selection): Promise<LinesFo
   const told = (await isOwn(scope, query)) ? null : await readTold(scope, query);
   const others: ToldFigure | null = told === null || typeof told === 'string' ? null : told;
   const { asOf: _, ...lines } = query;
+  const own = ownSelection(scope.actor, query);
   const sum = await measure(scope, [
     others
-      ? sql`((${named} and ${allOf(conditionsOf(query))}) or (not ${named} and ${linesTold(others.slices)} and ${allOf(conditionsOf(lines))}))`
-      : sql`(${named} and ${allOf(conditionsOf(query))})`,
+      ? sql`((${allOf(own)}) or (not ${named} and ${linesTold(others.slices)} and ${allOf(conditionsOf(lines))}))`
+      : allOf(own),
   ]);
   return {
-    select: sql`${entryLines([named, ...conditionsOf(query)])}
+    select: sql`${entryLines(own)}
       union all ${toldLines(others ? await readToldLines(scope, query, others) : [])}`,
     sum,
     hiddenReason: typeof told === 'string' ? told : null,

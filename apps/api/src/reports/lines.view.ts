@@ -3,7 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { OnlyForHouses } from '../http/answers/only-for.js';
 import { ListQuery, PageInfo } from '../platform/paging.js';
 import { Measure } from './measure.query.js';
-import { CROSSINGS, SelectionQuery } from './selection.js';
+import { CROSSINGS, SelectionQuery } from './selection/selection-query.js';
 import { HIDDEN_REASONS, type HiddenReason } from './told/told-figures.query.js';
 
 const SORTS = ['month', '-month', 'hours', '-hours', 'operation', '-operation'] as const;

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { type KnownCell, readKnownCells } from './known-cells.query.js';
 import type { MatrixQuery, MatrixTerritory, MatrixView, TerritoryBalance } from './matrix.view.js';
-import { monthsOf } from './selection.js';
+import { monthsOf } from './selection/selection.js';
 import type { Places } from './told/programme.js';
 import { readToldTable, type ToldTable } from './told/told-table.query.js';
 

@@ -1,5 +1,7 @@
+import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-criteria';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../platform/actor.js';
+import { conditionsOf, type Selection } from './selection/selection.js';
 
 /**
  * The hours a role's own totals are about, as a condition on `hour_entry e`: the metropolis all of them, a house what it
@@ -16,6 +18,33 @@ export function ownHours(actor: Actor): Sql {
 /** The hours whose persons a role may see by name: a house those on its operations and those of its residents. */
 export function hoursWithNames(actor: Actor): Sql {
   return actor.territoryId !== null ? ownHours(actor) : sql`false`;
+}
+
+/** The hours of a selection that a role's own totals are about, as conditions on `hour_entry e`. */
+export function ownSelection(actor: Actor, selection: Selection): Sql[] {
+  return [ownHours(actor), ...criteriaKnownTo(actor, selection), ...conditionsOf(selection)];
+}
+
+/**
+ * A house never learns the criterion that another house recorded: asked for a group of criteria, its figures and its lines
+ * are about the persons of whom it recorded one. What it recorded of persons made anonymous since is gone: the work
+ * contracts it registered stand for it, so that totals stay as they were.
+ */
+function criteriaKnownTo({ territoryId }: Actor, { criterionGroup }: Selection): Sql[] {
+  if (territoryId === null || criterionGroup === undefined) return [];
+  return [knowsCriterion(territoryId)];
+}
+
+const GROUP_OF_CRITERION = JSON.stringify(ELIGIBILITY_CRITERIA.map(({ code, group }) => ({ code, group })));
+
+/** True for hours whose group of criteria a house knows from what it recorded itself. */
+export function knowsCriterion(territoryId: number): Sql {
+  return sql`((e.participant_id, e.criterion_group) in (
+      select y.participant_id, known."group" from eligibility y
+      join json_to_recordset(${GROUP_OF_CRITERION}::json) known (code text, "group" text) on known.code = y.criterion_code
+      where y.recorded_by_territory_id = ${territoryId})
+    or e.employment_contract_id in (select c.id from employment_contract c join participant p on p.id = c.participant_id
+      where c.registered_by_territory_id = ${territoryId} and p.anonymised_on is not null))`;
 }
 
 /** The metropolis adds up everybody's hours and sees nobody: it reads released figures, never the ledger as it stands. */

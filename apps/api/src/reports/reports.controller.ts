@@ -3,6 +3,10 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
 import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
+import { readBreakdown } from './breakdown/breakdown.query.js';
+import { BreakdownQuery, BreakdownView } from './breakdown/breakdown.view.js';
+import { readObjectives } from './breakdown/objectives.query.js';
+import { ObjectivesPage, ObjectivesQuery } from './breakdown/objectives.view.js';
 import { FteConventionView, fteConventions } from './fte.js';
 import { readLines } from './lines.query.js';
 import { LinesPage, LinesQuery } from './lines.view.js';
@@ -24,6 +28,22 @@ export class ReportsController {
   @ApiOkResponse({ type: TotalsView })
   totals(@Context() context: RequestContext, @Query() query: TotalsQuery): Promise<TotalsView> {
     return this.transactions.readStatistics(context, (scope) => readTotals(scope, query));
+  }
+
+  /** The same hours told apart by one thing: month, place, public, contract, buyer, firm. */
+  @Get('breakdown')
+  @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER', 'AUTHORITY')
+  @ApiOkResponse({ type: BreakdownView })
+  breakdown(@Context() context: RequestContext, @Query() query: BreakdownQuery): Promise<BreakdownView> {
+    return this.transactions.readStatistics(context, (scope) => readBreakdown(scope, query));
+  }
+
+  /** What the clauses commit to, and what has been validated on them: clause by clause, or by buyer, kind or territory. */
+  @Get('objectives')
+  @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER', 'AUTHORITY')
+  @ApiOkResponse({ type: ObjectivesPage })
+  objectives(@Context() context: RequestContext, @Query() query: ObjectivesQuery): Promise<ObjectivesPage> {
+    return this.transactions.readStatistics(context, (scope) => readObjectives(scope, query));
   }
 
   /** Territory of operation x territory of residence, with the reconciliation of the houses' figures. */

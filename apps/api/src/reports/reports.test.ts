@@ -4,11 +4,14 @@ import fc from 'fast-check';
 import type { Scope } from '../database/scope.js';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
+import { ownMeasure } from './authority-measure.query.js';
 import { readLines } from './lines.query.js';
 import type { LinesPage, LinesQuery, ReportLine } from './lines.view.js';
 import { readMatrix } from './matrix.query.js';
+import type { Breakdown } from './selection/breakdowns.js';
 import { readTerritoryReport } from './territory-report.query.js';
 import { actorsOf, aMetropolis, type Metropolis } from './testing/metropolis.js';
+import { BREAKDOWN_NAMES, valuesOf } from './testing/random-filters.js';
 import { type Fact, facts, isSelected, post, replay, selections } from './testing/random-ledger.js';
 import { readTotals } from './totals.query.js';
 
@@ -52,22 +55,28 @@ async function everyLine(actor: Actor, query: Partial<LinesQuery>): Promise<Line
   }
 }
 
-/** The whole year of a selection: what the metropolis is told territory by territory. */
-const wholeYear = (selection: Selection): Selection => ({
-  ...selection,
-  from: `${selection.from.slice(0, 4)}-01`,
-  to: `${selection.to.slice(0, 4)}-12`,
-});
+/** The whole year of a selection without its other filters: what the metropolis is told territory by territory. */
+const wholeYear = (selection: Selection): Selection => {
+  const kept = Object.entries(selection).filter(([name]) => !BREAKDOWN_NAMES.includes(name as Breakdown));
+  const year = selection.from.slice(0, 4);
+  return { ...(Object.fromEntries(kept) as unknown as Selection), from: `${year}-01`, to: `${year}-12` };
+};
+
+/** What a house may count of a selection: by criterion, only those it recorded itself. */
+const isCountedBy =
+  ({ territoryId }: Actor, { criterionGroup }: Selection) =>
+  ({ assignment }: Fact) =>
+    criterionGroup === undefined || assignment.criterionRecordedBy === territoryId;
 
 /** A fresh year of the ledger for each random case: nothing can be taken out of it. */
-function everyLedger(check: (entries: Fact[], selection: Selection) => Promise<void>) {
+function everyLedger(check: (entries: Fact[], selection: Selection) => Promise<void>, numRuns = 15) {
   return fc.assert(
     fc.asyncProperty(facts(), selections(), async (planned, wanted) => {
       const { entries, selection } = replay(planned, wanted, metropolis, year++);
       await post(bed.db, entries, actors.house.userId);
       await check(entries, selection);
     }),
-    { numRuns: 15 },
+    { numRuns },
   );
 }
 
@@ -75,7 +84,8 @@ describe('Whatever the ledger and the filters', () => {
   it('the lines of a house add up to their sum, and name persons only within its scope', async () => {
     const own = isAbout(actors.house.territoryId!);
     await everyLedger(async (entries, selection) => {
-      const mine = entries.filter(isSelected(metropolis, selection)).filter(own);
+      const counted = isCountedBy(actors.house, selection);
+      const mine = entries.filter(isSelected(metropolis, selection)).filter(own).filter(counted);
       const { items, sum: total } = await everyLine(actors.house, selection);
       expect(total.hours).toBe(sum(items));
       const named = items.filter(({ kind }) => kind === 'ENTRY');
@@ -84,6 +94,47 @@ describe('Whatever the ledger and the filters', () => {
       expect(totals.current).toMatchObject({ hours: sum(mine), persons: personsOf(mine) });
       expect(totals.months.reduce((all, { hours }) => all + hours!, 0)).toBe(sum(mine));
     });
+  });
+
+  it('the hours of a house by firm, by operation, by authority and by every other filter add up to its total', async () => {
+    const own = isAbout(actors.house.territoryId!);
+    const hoursOf = async (selection: Selection) =>
+      (await read(actors.house, (scope) => ownMeasure(scope, selection))).hours!;
+    await everyLedger(async (entries, { from, to, asOf }) => {
+      const period = { from, to, ...(asOf ? { asOf } : {}) };
+      const mine = entries.filter(isSelected(metropolis, period)).filter(own);
+      for (const name of BREAKDOWN_NAMES) {
+        let hours = 0;
+        for (const value of valuesOf(name, metropolis.assignments))
+          hours += await hoursOf({ ...period, [name]: value });
+        const whole = {
+          qpv: ({ assignment }: Fact) => assignment.isQpv,
+          criterionGroup: ({ assignment }: Fact) =>
+            assignment.criterionRecordedBy === actors.house.territoryId,
+        };
+        const counted = name in whole ? mine.filter(whole[name as keyof typeof whole]) : mine;
+        expect([name, hours]).toEqual([name, sum(counted)]);
+      }
+    }, 4);
+  });
+
+  it('the metropolis is told nothing by any other filter than the territories, and why', async () => {
+    await everyLedger(async (_, selection) => {
+      for (const name of BREAKDOWN_NAMES) {
+        const [value] = valuesOf(name, metropolis.assignments);
+        const query = { ...wholeYear(selection), [name]: value };
+        const totals = await read(actors.metropolis, (scope) => readTotals(scope, { ...query, ...YEARLY }));
+        expect(totals).toMatchObject({ hiddenReason: 'NOT_OFFERED', yearBefore: null, twoYearsBefore: null });
+        expect([...Object.values(totals.current), totals.declaredHours].every((told) => told === null)).toBe(
+          true,
+        );
+        expect(totals.months.every(({ hours, homeHours }) => (hours ?? homeHours) === null)).toBe(true);
+        expect(await everyLine(actors.metropolis, query)).toMatchObject({
+          items: [],
+          hiddenReason: 'NOT_OFFERED',
+        });
+      }
+    }, 1);
   });
 
   it('what the metropolis is told is exact as of its day; its groups add up to it and name nobody', async () => {

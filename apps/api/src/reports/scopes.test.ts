@@ -11,7 +11,7 @@ import { readLines } from './lines.query.js';
 import type { LinesQuery } from './lines.view.js';
 import { readMatrix } from './matrix.query.js';
 import { readTerritoryReport } from './territory-report.query.js';
-import { actorsOf, aMetropolis, type Metropolis } from './testing/metropolis.js';
+import { actorsOf, aMetropolis, type KnownAssignment, type Metropolis } from './testing/metropolis.js';
 import { readTotals } from './totals.query.js';
 import type { TotalsQuery } from './totals.view.js';
 
@@ -41,6 +41,28 @@ afterAll(() => bed.close());
 /** Figures as they are read the year after. */
 const read = <T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> =>
   bed.transactions.readStatistics({ actor, today: parseDay('2025-04-15') }, work);
+
+/** A firm declares hours that nobody has decided on yet. */
+async function declare(assignment: KnownAssignment & { hours: number }): Promise<void> {
+  const { rows } = await bed.db.query<{ id: number; contract: number }>(
+    `insert into timesheet (firm_id, month, origin, status, certified_name, certified_at, created_by_user_id)
+      values ($1, '2024-06-01', 'GRID', 'SENT', 'Alix Morel', '2024-06-14T09:00:00Z', $2)
+      returning id, (select employment_contract_id from assignment where id = $3) as contract`,
+    [assignment.firmId, actors.house.userId, assignment.id],
+  );
+  await bed.db.query(
+    `insert into timesheet_line (timesheet_id, firm_id, employment_contract_id, assignment_id, operation_territory_id, month, hour_kind, hours, effect, state)
+      values ($1, $2, $3, $4, $5, '2024-06-01', 'WORKED', $6, 'NEW', 'SENT')`,
+    [
+      rows[0]!.id,
+      assignment.firmId,
+      rows[0]!.contract,
+      assignment.id,
+      assignment.operationTerritoryId,
+      assignment.hours,
+    ],
+  );
+}
 
 describe('Who sees what in the figures', () => {
   it('the metropolis sees all hours and nobody’s name', async () => {
@@ -140,6 +162,36 @@ describe('Who sees what in the figures', () => {
     expect(await totals('2024-03-15')).toMatchObject({ hiddenReason: 'NOT_RELEASED', statedOn: null });
     expect(await totals('2024-07-15')).toMatchObject({ hiddenReason: null, statedOn: '2024-06-30' });
     expect((await totals('2024-07-15')).current.hours).toBe((await totals('2025-04-15')).current.hours);
+  });
+
+  it('what was agreed is that of the house, of the buyer or of all; what was done on it is no release', async () => {
+    const committed = (actor: Actor) =>
+      read(actor, async (scope) => (await readTotals(scope, { ...YEAR, ...FTE })).committed!);
+    const [house, authority, all] = [
+      await committed(actors.house),
+      await committed(actors.authority),
+      await committed(actors.metropolis),
+    ];
+    expect([house.clauses, authority.clauses, all.clauses]).toEqual([2, 3, 6]);
+    for (const { validatedHours } of [house, authority]) expect(validatedHours).toBeGreaterThan(0);
+    expect(all.validatedHours).toBeNull();
+  });
+
+  it('what firms declared is told of the house’s or the buyer’s own operations, whole, and not to the metropolis', async () => {
+    const declared = (actor: Actor, more: Partial<TotalsQuery> = {}) =>
+      read(actor, async (scope) => (await readTotals(scope, { ...YEAR, ...FTE, ...more })).declaredHours);
+    const worked = metropolis.assignments.map((assignment, index) => ({ ...assignment, hours: 100 + index }));
+    for (const assignment of worked) await declare(assignment);
+    const sumOf = (kept: (assignment: KnownAssignment) => boolean) =>
+      worked.filter(kept).reduce((total, { hours }) => total + hours, 0);
+    const { territoryId } = actors.house;
+    expect(await declared(actors.house)).toBe(
+      sumOf((one) => [one.operationTerritoryId, one.residenceTerritoryId].includes(territoryId!)),
+    );
+    const { authorityId } = actors.authority;
+    expect(await declared(actors.authority)).toBe(sumOf((one) => one.authorityId === authorityId));
+    expect(await declared(actors.authority, { qpv: 'true' })).toBeNull();
+    expect(await declared(actors.metropolis)).toBeNull();
   });
 
   it('the file has the same lines as the screen', async () => {

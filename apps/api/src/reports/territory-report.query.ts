@@ -7,7 +7,7 @@ import { DayField } from '../http/fields.js';
 import { notFound } from '../platform/refuse.js';
 import { FteQuery, FteView, fteView } from './fte.js';
 import { readIndicators } from './indicators.query.js';
-import { yearOf } from './selection.js';
+import { yearOf } from './selection/selection.js';
 import {
   readMetropolisForHouse,
   readToldIndicators,

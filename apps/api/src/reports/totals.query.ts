@@ -4,15 +4,16 @@ import type { Scope } from '../database/scope.js';
 import { allOf } from '../platform/paging.js';
 import { ownMeasure, tellsNoBreakdown } from './authority-measure.query.js';
 import { readCommitted } from './committed.query.js';
-import { fteView } from './fte.js';
-import { HIDDEN_MEASURE } from './measure.query.js';
-import { ownHours, readsReleasesOnly } from './reach.js';
-import { boundsOf, conditionsOf, monthsOf, type Selection } from './selection.js';
+import { everyFte, fteView } from './fte.js';
+import { HIDDEN_MEASURE, type Measure } from './measure.query.js';
+import { ownSelection, readsReleasesOnly } from './reach.js';
+import { boundsOf, monthsOf, type Selection } from './selection/selection.js';
 import { movedByYears } from './told/told-figures.query.js';
 import { readToldMeasure, readToldMonths } from './told/told-measure.query.js';
 import type { MonthTotal, Telling, TotalsQuery, TotalsView } from './totals.view.js';
 
-type Figures = Pick<TotalsView, 'current' | 'yearBefore' | 'months' | 'lastRecordedAt'> & Telling;
+type Figures = Pick<TotalsView, 'current' | 'yearBefore' | 'twoYearsBefore' | 'months' | 'lastRecordedAt'> &
+  Telling;
 
 /**
  * The totals of a selection of hours, within what the actor's role counts: live for a house and an authority, as released
@@ -27,6 +28,7 @@ export async function readTotals(scope: Scope, query: TotalsQuery): Promise<Tota
   return {
     ...figures,
     fte: hours === null ? null : fteView(hours, query, months),
+    ftes: hours === null ? [] : everyFte(hours, months),
     declaredHours: await readDeclared(scope, query),
     committed: await readCommitted(scope, query),
     readAt: await readClock(scope),
@@ -35,14 +37,20 @@ export async function readTotals(scope: Scope, query: TotalsQuery): Promise<Tota
 
 async function readReleased(scope: Scope, query: Selection): Promise<Figures> {
   const { measure: current, told: _, ...telling } = await readToldMeasure(scope, query);
-  const { measure: before } = await readToldMeasure(scope, movedByYears(query, -1));
   return {
     ...telling,
     current,
-    yearBefore: before.hours === null ? null : before,
+    yearBefore: await readToldBefore(scope, query, 1),
+    twoYearsBefore: await readToldBefore(scope, query, 2),
     months: await readToldMonths(scope, query),
     lastRecordedAt: null,
   };
+}
+
+/** The same period some years before, as it is told; null when it is not. */
+async function readToldBefore(scope: Scope, query: Selection, years: number): Promise<Measure | null> {
+  const { measure: before } = await readToldMeasure(scope, movedByYears(query, -years));
+  return before.hours === null ? null : before;
 }
 
 async function readOwn(scope: Scope, query: Selection): Promise<Figures> {
@@ -51,16 +59,18 @@ async function readOwn(scope: Scope, query: Selection): Promise<Figures> {
     return {
       current: HIDDEN_MEASURE,
       yearBefore: null,
+      twoYearsBefore: null,
       months: months.map((month) => ({ month, hours: null, homeHours: null, mutualisedHours: null })),
       lastRecordedAt: null,
       hiddenReason: 'NOT_OFFERED',
       statedOn: null,
     };
   }
-  const conditions = [ownHours(scope.actor), ...conditionsOf(query)];
+  const conditions = ownSelection(scope.actor, query);
   return {
     current: await ownMeasure(scope, query),
     yearBefore: await ownMeasure(scope, movedByYears(query, -1)),
+    twoYearsBefore: await ownMeasure(scope, movedByYears(query, -2)),
     months: await readMonths(scope, conditions, query),
     lastRecordedAt: await readLastRecorded(scope, conditions),
     hiddenReason: null,
@@ -96,11 +106,10 @@ async function readDeclared(scope: Scope, query: Selection): Promise<number | nu
     : sql`l.state = 'SENT'`;
   const { hours } = await scope.one<{ hours: number }>(sql`
     select coalesce(sum(e.declared), 0) as hours from (
-      select l.hours as declared, l.month, a.operation_territory_id, a.residence_territory_id, a.authority_id, a.firm_id,
-        a.operation_id, a.is_qpv
+      select a.*, l.hours as declared, l.month
       from timesheet_line l join timesheet t on t.id = l.timesheet_id join assignment a on a.id = l.assignment_id
       where ${waiting}) e
-    where ${allOf([ownHours(scope.actor), ...conditionsOf(period)])}`);
+    where ${allOf(ownSelection(scope.actor, period))}`);
   return hours;
 }
 

@@ -1,7 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { FteQuery, FteView } from './fte.js';
 import { Measure } from './measure.query.js';
-import { SelectionQuery } from './selection.js';
+import { SelectionQuery } from './selection/selection-query.js';
 import { HIDDEN_REASONS, type HiddenReason } from './told/told-figures.query.js';
 
 export class TotalsQuery extends IntersectionType(SelectionQuery, FteQuery) {}
@@ -50,7 +50,15 @@ export class TotalsView extends Telling {
   @ApiProperty({ type: Measure }) current: Measure;
   @ApiProperty({ type: Measure, nullable: true, description: 'Null when hidden' })
   yearBefore: Measure | null;
+  @ApiProperty({ type: Measure, nullable: true, description: 'Null when hidden' })
+  twoYearsBefore: Measure | null;
   @ApiProperty({ type: FteView, nullable: true, description: 'Null when hidden' }) fte: FteView | null;
+  @ApiProperty({
+    type: [FteView],
+    description:
+      'The same hours under every convention and mode, so that each can be named; empty when hidden',
+  })
+  ftes: FteView[];
   @ApiProperty({ ...HIDDEN, description: 'Declared by firms, waiting for a facilitator; null when hidden' })
   declaredHours: number | null;
   @ApiProperty({

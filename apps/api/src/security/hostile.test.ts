@@ -10,9 +10,12 @@ import { QUESTIONS } from './testing/questions.js';
 import { recordFor } from './testing/records.js';
 import { type Actor, openWorld, type World } from './testing/world.js';
 
+/** What is sent as a form with a file. */
+const FORMS = ['POST /api/v1/timesheets/files', 'POST /api/v1/timesheets/:id/attachments'];
+
 /** Writes whose body is JSON; those that end sessions are sent none. */
 const WRITES = Object.entries(QUESTIONS).flatMap(([route, { body, endsSessions }]) =>
-  body && !endsSessions && route !== 'POST /api/v1/timesheets/files' ? [route] : [],
+  body && !endsSessions && !FORMS.includes(route) ? [route] : [],
 );
 const READS = Object.keys(POLICY).filter((route) => route.startsWith('GET /api/v1'));
 

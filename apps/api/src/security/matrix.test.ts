@@ -12,8 +12,15 @@ import { openWorld, type World } from './testing/world.js';
 /** Requests sent at once: enough to keep the application and its database both at work. */
 const AT_ONCE = 6;
 
-/** What signing in and out, choosing a language and opening a file write. */
-const KEPT_BY_THE_WAY = [...JOURNAL_TABLES, 'app_user', 'second_factor_secret', 'session', 'sign_in_attempt'];
+/** What signing in and out, choosing a language, opening a file, making a link of a firm and ending it write. */
+const KEPT_BY_THE_WAY = [
+  ...JOURNAL_TABLES,
+  'app_user',
+  'deposit_link',
+  'second_factor_secret',
+  'session',
+  'sign_in_attempt',
+];
 
 /** The API is also tested where the web application has not been built: its one route is not there then. */
 const isWebBuilt = existsSync(new URL('../../../web/dist', import.meta.url));

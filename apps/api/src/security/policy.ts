@@ -2,7 +2,7 @@ import { ACCOUNTS } from './policy/accounts.js';
 import { CONTRACTS } from './policy/contracts.js';
 import { DOORS } from './policy/doors.js';
 import { FIGURES } from './policy/figures.js';
-import { HOURS } from './policy/hours.js';
+import { HOURS, SENDING } from './policy/hours.js';
 import { JOURNAL } from './policy/journal.js';
 import type { Policy } from './policy/notation.js';
 import { PEOPLE } from './policy/people.js';
@@ -22,6 +22,7 @@ export const POLICY: Policy = {
   ...PEOPLE,
   ...PRIVACY,
   ...HOURS,
+  ...SENDING,
   ...FIGURES,
   ...JOURNAL,
 };

@@ -56,6 +56,9 @@ export async function certifyTimesheet(
     throw ruleBroken('timesheet-certification-missing', name === '' ? 'name' : 'isStatementAccepted');
   await openDraft(scope, id, input.version);
   const signed = { name, ...(input.withoutRefusedRows ? { withoutRefusedRows: true } : {}) };
+  // A job acts for the account, and knows of no link: by which one it was certified is written now.
+  await scope.run(sql`
+    update timesheet set certified_link_id = ${scope.actor.linkId ?? null} where id = ${id} and firm_id = ${scope.actor.firmId}`);
   const { all } = await countRows(scope, id);
   if (all > CERTIFY_AT_ONCE)
     await askTask(scope, { timesheetId: id, kind: 'CERTIFY', input: signed, total: all });

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
+import { listLateFirms } from '../reminders/late-firms.query.js';
+import { LateFirmsQuery } from '../reminders/late-firms.view.js';
 import { certifyTimesheet, type TimesheetCertification } from './certify-timesheet.js';
 import { declareNoHours } from './declare-no-hours.js';
 import { discardTimesheet } from './discard-timesheet.js';
 import { aFirmAtWork, type FirmAtWork, type WholeTimesheet } from './firm-at-work.test-bed.js';
 import { typeTimesheet } from './receiving/type-timesheet.js';
 import { decideLines, type TimesheetDecision } from './reviewing/decide-lines.js';
-import { readLateFirms } from './reviewing/late-firms.query.js';
 import { readTimesheetReview } from './reviewing/review.query.js';
 import { listTimesheetReviews, TimesheetReviewQuery } from './reviewing/reviews.query.js';
 import { readThisMonth } from './this-month.query.js';
@@ -16,6 +17,7 @@ import type { TimesheetView } from './timesheet.view.js';
 let bed: TestBed;
 let work: FirmAtWork;
 let noah: number;
+let ines: number;
 
 beforeAll(async () => {
   bed = await openTestBed();
@@ -26,7 +28,7 @@ afterEach(async () => expect(await bed.brokenInvariants()).toEqual([]));
 async function open(): Promise<void> {
   work = await aFirmAtWork(bed);
   noah = (await work.hire('Aubin', 'Noah')).assignmentIds[0]!;
-  await work.hire('Cailleau', 'Inès');
+  ines = (await work.hire('Cailleau', 'Inès')).assignmentIds[0]!;
 }
 
 const type = async (hours: Record<number, string>, month = '2024-05') => {
@@ -233,20 +235,25 @@ describe('no hours this month', () => {
   beforeAll(open);
 
   it('answers for the month, said twice or once, and takes the firm off the late ones', async () => {
-    const late = () => bed.read(work.house, (scope) => readLateFirms(scope, { month: '2024-05' }));
-    expect((await late()).firms).toMatchObject([{ firmId: work.firmId, persons: 2 }]);
+    const late = () =>
+      bed.read(work.house, (scope) =>
+        listLateFirms(scope, Object.assign(new LateFirmsQuery(), { month: '2024-05' })),
+      );
+    const [owing] = (await late()).items;
+    expect(owing).toMatchObject({ firmId: work.firmId, isLate: true });
+    expect(owing!.months.at(-1)).toEqual({ month: '2024-05', dueOn: '2024-06-14', clauses: 2, persons: 2 });
     const old = bed.write(work.firm, (scope) => declareNoHours(scope, { month: '1900-01' }));
     await expect(old).rejects.toMatchObject({ code: 'month-too-old' });
     const first = await bed.write(work.firm, (scope) => declareNoHours(scope, { month: '2024-05' }));
     const second = await bed.write(work.firm, (scope) => declareNoHours(scope, { month: '2024-05' }));
     expect(second.id).toBe(first.id);
-    expect(await late()).toMatchObject({ dueOn: '2024-06-14', isLate: true, firms: [] });
+    expect((await late()).items).toEqual([]);
     const month = await bed.read(work.firm, (scope) => readThisMonth(scope, {}));
     expect(month).toMatchObject({ month: '2024-05', state: 'NO_HOURS' });
   });
 
-  it('is contradicted by hours sent, and gives way to hours sent after it', async () => {
-    await certify(await type({ [noah]: '3' }));
+  it('gives way to hours sent after it, and is contradicted by those of everybody', async () => {
+    await certify(await type({ [noah]: '3', [ines]: '4' }));
     const month = await bed.read(work.firm, (scope) => readThisMonth(scope, {}));
     expect(month.state).toBe('SENT');
     const again = bed.write(work.firm, (scope) => declareNoHours(scope, { month: '2024-05' }));

@@ -4,6 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { MonthField } from '../http/fields.js';
+import { owedStatements } from '../reminders/owed.query.js';
 import { TimesheetClause } from './timesheet.view.js';
 
 const hours = { type: 'integer', description: 'Hundredths of an hour' } as const;
@@ -49,6 +50,13 @@ export const MONTH_STATES = ['NOTHING', 'DRAFT', 'SENT', 'VALIDATED', 'RETURNED'
 export class ThisMonth {
   @ApiProperty({ example: '2026-10' }) month: string;
   @ApiProperty({ enum: MONTH_STATES }) state: (typeof MONTH_STATES)[number];
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'The standing "no hours this month", which can be taken back',
+  })
+  noHoursId: number | null;
+  @ApiProperty({ description: 'Clauses of the month that nothing was said of yet' }) owedClauses: number;
   @ApiProperty({ format: 'date', description: 'The last day in time' }) dueOn: string;
   @ApiProperty({ description: 'Due before that day of the next month' }) dueBeforeDay: number;
   @ApiProperty() isLate: boolean;
@@ -61,7 +69,7 @@ interface Counts {
   waiting: number;
   accepted: number;
   returned: number;
-  noHours: number;
+  noHours: number | null;
   posted: number;
 }
 
@@ -71,12 +79,15 @@ export async function readThisMonth(scope: Scope, choice: MonthChoice): Promise<
   const people = await readPeople(scope, month);
   const drafts = await readDrafts(scope, month);
   const counts = await readCounts(scope, month);
+  const dueBeforeDay = await readDueDay(scope, month);
   return {
     month,
     state: stateOf(counts, drafts.length),
-    dueOn: timesheetDueOn(month),
-    dueBeforeDay: DUE_BEFORE_DAY,
-    isLate: isTimesheetLate(month, scope.today),
+    noHoursId: counts.noHours,
+    owedClauses: await countOwed(scope, month),
+    dueOn: timesheetDueOn(month, dueBeforeDay),
+    dueBeforeDay,
+    isLate: isTimesheetLate(month, scope.today, dueBeforeDay),
     houses: await readHouses(scope, month),
     people,
     drafts,
@@ -91,7 +102,7 @@ function stateOf(
   if (returned > 0) return 'RETURNED';
   if (waiting > 0) return 'SENT';
   if (accepted > 0 || posted > 0) return 'VALIDATED';
-  return noHours > 0 ? 'NO_HOURS' : 'NOTHING';
+  return noHours === null ? 'NOTHING' : 'NO_HOURS';
 }
 
 /** Assignments of the firm with at least a day in the month. */
@@ -143,6 +154,18 @@ function readHouses(scope: Scope, month: Month): Promise<ThisMonthHouse[]> {
     where t.id in (select a.operation_territory_id ${running(scope, month)}) order by t.house_name`);
 }
 
+async function countOwed(scope: Scope, month: Month): Promise<number> {
+  const these = sql`a.firm_id = ${scope.actor.firmId} and m.month = (${month} || '-01')::date`;
+  return (await scope.rows(owedStatements(scope.today, these))).length;
+}
+
+/** The earliest of the days the clauses of the month ask for their statements. */
+async function readDueDay(scope: Scope, month: Month): Promise<number> {
+  const { day } = await scope.one<{ day: number | null }>(sql`
+    select min(s.statement_due_day) as day from social_clause s where s.id in (select a.clause_id ${running(scope, month)})`);
+  return day ?? DUE_BEFORE_DAY;
+}
+
 /** A returned line counts until the same cell is sent or validated again. */
 function readCounts(scope: Scope, month: Month): Promise<Counts> {
   return scope.one<Counts>(sql`
@@ -151,7 +174,7 @@ function readCounts(scope: Scope, month: Month): Promise<Counts> {
       (count(*) filter (where l.state = 'RETURNED' and not exists (
         select 1 from timesheet_line n where n.assignment_id = l.assignment_id and n.month = l.month
           and n.hour_kind = l.hour_kind and n.id > l.id and n.state in ('SENT', 'ACCEPTED'))))::integer as returned,
-      (select count(*)::integer from timesheet t where t.firm_id = ${scope.actor.firmId}
+      (select max(t.id) from timesheet t where t.firm_id = ${scope.actor.firmId}
         and t.month = (${month} || '-01')::date and t.origin = 'NO_HOURS' and t.status = 'SENT') as "noHours",
       (select count(*)::integer from hour_entry e where e.firm_id = ${scope.actor.firmId} and e.month = (${month} || '-01')::date) as posted
     from timesheet_line l where l.firm_id = ${scope.actor.firmId} and l.month = (${month} || '-01')::date`);

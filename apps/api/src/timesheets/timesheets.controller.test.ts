@@ -1,10 +1,10 @@
+import { read } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { visitorAs } from '../identity/testing/session.js';
 import { aFirmAtWork, type FirmAtWork } from './firm-at-work.test-bed.js';
-import { findTable } from './reading/find-table.js';
-import { readFile } from './reading/read-file.js';
+import { openFile } from './reading/statement-session.js';
 
 let bed: TestBed;
 let app: NestFastifyApplication;
@@ -77,22 +77,24 @@ describe('the template', () => {
     async (kind) => {
       const answer = await download(kind);
       expect(answer.headers['content-disposition']).toBe(`attachment; filename="releve-2024-05.${kind}"`);
-      const table = findTable(await readFile(answer.bytes));
+      const { overview } = await openFile(answer.bytes, `releve.${kind}`);
+      const { columns } = overview.tables[0]!;
       const roles = ['lastName', 'firstName', 'period', 'clause', 'hourKind', 'hours'];
-      expect(table.roles).toEqual(roles);
-      expect(
-        table.rows
-          .filter(({ nature }) => nature === 'HOURS')
-          .map(({ cells }) => cells.slice(1, 4).map(({ text }) => text)),
-      ).toEqual([
-        ['Noah', '05/2024', expect.stringMatching(/^M\d+ lot 1$/)],
-        ['Inès', '05/2024', expect.stringMatching(/^M\d+ lot 1$/)],
+      expect(columns.map(({ role }) => role)).toEqual(roles);
+      expect(columns.slice(1, 3).map(({ samples }) => samples)).toEqual([
+        ['Noah', 'Inès'],
+        ['05/2024', '05/2024'],
       ]);
+      for (const lot of columns[3]!.samples) expect(lot).toMatch(/^M\d+ lot 1$/);
     },
   );
 
   it.each(['xlsx', 'csv'])('in %s never lets a name become a formula', async (kind) => {
-    const table = findTable(await readFile((await download(kind)).bytes));
-    expect(table.rows[0]!.cells[0]!.text).toBe("'=Aubin");
+    // By a program that is not ours: ours takes the apostrophe away again.
+    const { bytes } = await download(kind);
+    const book = read(bytes, { type: 'buffer', raw: true });
+    const cells = Object.values(book.Sheets[book.SheetNames[0]!]!) as { v?: unknown; f?: string }[];
+    expect(cells.some(({ v, f }) => v === "'=Aubin" && f === undefined)).toBe(true);
+    expect(cells.every(({ f }) => f === undefined)).toBe(true);
   });
 });

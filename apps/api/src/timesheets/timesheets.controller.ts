@@ -20,6 +20,7 @@ import { Transactions } from '../database/transactions.js';
 import { MonthField } from '../http/fields.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Context, For } from '../http/request.js';
+import { AlsoByLink } from '../identity/session-stage.js';
 import type { RequestContext } from '../platform/actor.js';
 import { PageQuery } from '../platform/paging.js';
 import { certifyTimesheet, TimesheetCertification } from './certify-timesheet.js';
@@ -37,6 +38,7 @@ import { csvTemplate, templateName, xlsxTemplate } from './template.js';
 import { MonthChoice, readThisMonth, ThisMonth } from './this-month.query.js';
 import { readTimesheet } from './timesheet.query.js';
 import { TimesheetView } from './timesheet.view.js';
+import { withdrawNoHours } from './withdraw-no-hours.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -68,6 +70,7 @@ class TemplateMonth {
 @ApiTags('timesheets')
 @Controller('timesheets')
 @For('FIRM')
+@AlsoByLink()
 export class TimesheetsController {
   constructor(
     readonly transactions: Transactions,
@@ -180,6 +183,14 @@ export class TimesheetsController {
   @ApiCreatedResponse({ type: TimesheetView })
   noHours(@Context() context: RequestContext, @Body() input: NoHoursDeclaration): Promise<TimesheetView> {
     return this.transactions.write(context, (scope) => declareNoHours(scope, input));
+  }
+
+  /** Takes "no hours this month" back. */
+  @Delete(':id/no-hours')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async withdrawNoHours(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<void> {
+    await this.transactions.write(context, (scope) => withdrawNoHours(scope, id));
   }
 
   /** How far the work on a large statement is, as server-sent events, until it ends. */

@@ -1,7 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { ReviewAttachmentsController } from './attachments/review-attachments.controller.js';
 import { TimesheetRowsController } from './correcting/correcting.controller.js';
 import { TimesheetReviewsController } from './reviewing/reviews.controller.js';
 import { TimesheetsController } from './timesheets.controller.js';
 
-@Module({ controllers: [TimesheetsController, TimesheetRowsController, TimesheetReviewsController] })
+@Module({
+  controllers: [
+    TimesheetsController,
+    TimesheetRowsController,
+    TimesheetReviewsController,
+    AttachmentsController,
+    ReviewAttachmentsController,
+  ],
+})
 export class TimesheetsModule {}

@@ -36,6 +36,10 @@ export class AppUserRow {
   @Column({ type: 'boolean' })
   isDemonstration: boolean;
 
+  /** The account of whoever comes by a link of the firm: nobody signs in to it. */
+  @Column({ type: 'boolean' })
+  isLink: boolean;
+
   @Column({ type: 'integer', insert: false, update: false })
   version: number;
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { accountPath } from '../features/account/paths';
+import { useByLink } from '../lib/session/use-by-link';
 import { useSession } from '../lib/session/use-session';
 import { useSignOut } from '../lib/session/use-sign-out';
 import { Button } from '../ui/Button';
@@ -10,7 +11,8 @@ import css from './account-menu.module.css';
 /** Who is signed in, and the way out. The browser's own popover: it closes on Escape and on a click beside. */
 export function AccountMenu() {
   const { t } = useTranslation('shell');
-  const { user } = useSession();
+  const { user, link } = useSession();
+  const byLink = useByLink();
   const signOut = useSignOut();
   return (
     <>
@@ -18,17 +20,21 @@ export function AccountMenu() {
         <span className={css.name}>
           <span className="visually-hidden">{t('account')}</span>
           {user.name}
-          <span className={css.role}>{t(`role.${user.role}`)}</span>
+          <span className={css.role}>{byLink ?? t(`role.${user.role}`)}</span>
         </span>
         <Sign name="more" size={16} />
       </button>
       <div id="account" popover="auto" className={css.panel}>
-        <p className={css.email}>{user.email}</p>
-        <ButtonLink to={accountPath} onClick={hideMenu}>
-          {t('myAccount')}
-        </ButtonLink>
+        {link ? null : (
+          <>
+            <p className={css.email}>{user.email}</p>
+            <ButtonLink to={accountPath} onClick={hideMenu}>
+              {t('myAccount')}
+            </ButtonLink>
+          </>
+        )}
         <Button isPending={signOut.isPending} onPress={() => signOut.mutate()}>
-          {t('signOut')}
+          {t(link ? 'leave' : 'signOut')}
         </Button>
       </div>
     </>

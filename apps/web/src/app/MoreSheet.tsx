@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { accountPath } from '../features/account/paths';
+import { useByLink } from '../lib/session/use-by-link';
 import { useSession } from '../lib/session/use-session';
 import { useSignOut } from '../lib/session/use-sign-out';
 import { Button } from '../ui/Button';
@@ -12,22 +13,23 @@ import css from './shell.module.css';
 /** The phone's sheet: every screen of the role, the language and the way out. */
 export function MoreSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell');
-  const { user } = useSession();
+  const { user, link } = useSession();
+  const byLink = useByLink();
   const signOut = useSignOut();
   return (
     <Dialog title={user.name} isOpen onClose={onClose} isDismissable>
       <div className={css.sheet}>
-        <p className="small">
-          {t(`role.${user.role}`)} · {user.email}
-        </p>
+        <p className="small">{byLink ?? `${t(`role.${user.role}`)} · ${user.email}`}</p>
         <NavigationLinks role={user.role} onNavigate={onClose} />
         <div className={css.sheetFoot}>
           <AccountLanguage />
-          <ButtonLink to={accountPath} onClick={onClose}>
-            {t('myAccount')}
-          </ButtonLink>
+          {link ? null : (
+            <ButtonLink to={accountPath} onClick={onClose}>
+              {t('myAccount')}
+            </ButtonLink>
+          )}
           <Button isPending={signOut.isPending} onPress={() => signOut.mutate()}>
-            {t('signOut')}
+            {t(link ? 'leave' : 'signOut')}
           </Button>
         </div>
       </div>

@@ -6,15 +6,20 @@ import { employmentFeature } from '../features/employment/routes';
 import { firmsFeature } from '../features/firms/routes';
 import { invariantsFeature } from '../features/invariants/routes';
 import { journalFeature } from '../features/journal/routes';
+import { lateFirmsFeature } from '../features/late-firms/routes';
 import { monthGridFeature } from '../features/month-grid/routes';
 import { mutualisationFeature } from '../features/mutualisation/routes';
+import { objectivesFeature } from '../features/objectives/routes';
 import { operationsFeature } from '../features/operations/routes';
 import { participantsFeature } from '../features/participants/routes';
+import { placesFeature } from '../features/places/routes';
 import { privacyFeature } from '../features/privacy/routes';
+import { publicsFeature } from '../features/publics/routes';
 import { territoriesFeature } from '../features/territories/routes';
 import { thisMonthFeature } from '../features/this-month/routes';
 import { timesheetsFeature } from '../features/timesheets/routes';
 import { totalsFeature } from '../features/totals/routes';
+import { trendsFeature } from '../features/trends/routes';
 import { usersFeature } from '../features/users/routes';
 import type { Feature } from '../lib/routing/feature';
 
@@ -30,12 +35,17 @@ export const features: readonly Feature[] = [
   journalFeature,
   mutualisationFeature,
   totalsFeature,
+  trendsFeature,
+  objectivesFeature,
+  publicsFeature,
+  placesFeature,
   monthGridFeature,
   participantsFeature,
   privacyFeature,
   employmentFeature,
   thisMonthFeature,
   timesheetsFeature,
+  lateFirmsFeature,
   usersFeature,
   territoriesFeature,
 ];

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 import { accountStepRoutes } from '../features/account/routes';
+import { depositRoutes } from '../features/deposit/routes';
 import { sessionRoutes } from '../features/session/routes';
 import type { FeatureRoute } from '../lib/routing/feature';
 import { screen } from '../lib/routing/screen';
@@ -16,7 +17,7 @@ const loadKit = async () => (await import('../features/kit/KitPage')).KitPage;
 
 /** Every address of the application: the sign-in page, then the screens inside the shell. */
 export const routes: RouteObject[] = [
-  ...[...sessionRoutes, ...accountStepRoutes].map(({ path, lazy: load }) => ({
+  ...[...sessionRoutes, ...depositRoutes, ...accountStepRoutes].map(({ path, lazy: load }) => ({
     path,
     element: elementOf(load),
   })),

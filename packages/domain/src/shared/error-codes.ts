@@ -30,6 +30,7 @@ export const DOMAIN_ERROR_CODES = [
   'day-not-in-calendar',
   'day-out-of-range',
   'division-by-zero',
+  'due-day-out-of-range',
   'fte-convention-empty',
   'fte-convention-unknown',
   'fte-months-out-of-range',

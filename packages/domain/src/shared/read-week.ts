@@ -9,18 +9,22 @@ export interface Span {
 }
 
 const WEEK = /^(?:semaine|sem\.?|s\.?|week|w)[ .]*(?:n[o°]?\.? ?)?(\d{1,2})\b/i;
+const WEEK_AND_YEAR = /^(?:semaine|sem\.?|s\.?|week|w)[ .]*(?<week>\d{1,2})[ /-]+(?<year>20\d\d)$/i;
+const YEAR_AND_WEEK = /^(?<year>20\d\d)[ /-]*(?:semaine|sem\.?|s|w)[ .]*(?<week>\d{1,2})$/i;
 const FROM_TO = /\b(?:du|de|from) +(\S+(?: \S+){0,3}?) +(?:au|a|à|to|-) +(\S+(?: \S+){0,2})$/i;
 const WEEK_OF = /^(?:semaine|sem\.?|week) +(?:du|of) +(\S+(?: \S+){0,2})$/i;
 const LONGEST_SPAN = 366;
 
 /**
- * Reads a week or a period: 'semaine 12', 'S12', 'S12 du 17/03 au 21/03', 'du 01/03/2025 au 31/03/2025', 'semaine du
+ * Reads a week or a period: 'semaine 12', 'S12', 'S12 2025', '2025-S12', 'S12 du 17/03 au 21/03', 'du 01/03/2025 au 31/03/2025', 'semaine du
  * 17/03/2025'. Weeks are numbered as ISO 8601 does. A text that says both a week and days that are not in it is nothing.
  * @param knownYear the year the statement is about, for what names none
  */
 export function readSpan(text: string, knownYear: number | null): Span | null {
   if (text.length > 80) return null;
   const plain = text.replace(/\s+/g, ' ').replace(/[()]/g, '').trim();
+  const dated = YEAR_AND_WEEK.exec(plain) ?? WEEK_AND_YEAR.exec(plain);
+  if (dated) return isoWeek(Number(dated.groups!.year), Number(dated.groups!.week));
   const said = fromTo(plain, knownYear);
   const number = WEEK.exec(plain)?.[1];
   if (number === undefined) return said === undefined ? weekOf(plain, knownYear) : said;

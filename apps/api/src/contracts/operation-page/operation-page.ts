@@ -77,6 +77,8 @@ export class LotClause {
   @ApiProperty({ enum: COUNTED_HOUR_KINDS, isArray: true }) countedHourKinds: CountedHourKind[];
   @ApiProperty() allowsOpenEnded: boolean;
   @ApiProperty({ type: Number, nullable: true }) penaltyCentsPerHour: number | null;
+  @ApiProperty({ description: 'Statements are due before that day of the next month' })
+  statementDueDay: number;
   @ApiProperty({ format: 'date' }) startedOn: string;
   @ApiProperty({ format: 'date' }) dueOn: string;
   @ApiProperty(HUNDREDTHS) committedHours: number;

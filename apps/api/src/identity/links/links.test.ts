@@ -3,9 +3,11 @@ import { fresh } from '@clausier/tests/builders/database';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Gate } from '../../database/gate.js';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
 import { anAccount, OTHER_PASSWORD, PASSWORD } from '../testing/account.js';
 import { Visitor } from '../testing/visitor.js';
+import { spendLink } from './spend-link.js';
 
 let bed: TestBed;
 let app: NestFastifyApplication;
@@ -49,6 +51,16 @@ const anHourAgo = (id: number) =>
   );
 
 describe('an invitation', () => {
+  it('is spent as what it is, and not as a link of another purpose', async () => {
+    const lea = await invited();
+    const tokenHash = createHash('sha256').update(lea.token).digest();
+    const spend = (purpose: 'INVITATION' | 'RESET') =>
+      app.get(Gate).write((db) => spendLink(db, { tokenHash, purpose }, new Date()));
+    expect(await spend('RESET')).toBeUndefined();
+    expect(await spend('INVITATION')).toEqual({ userId: lea.id });
+    expect(await spend('INVITATION')).toBeUndefined();
+  });
+
   it('lets its owner choose the first password, and opens a session', async () => {
     const lea = await invited();
     expect((await holder(lea)).body).toMatchObject({ name: 'Léa Marchand', email: lea.email });

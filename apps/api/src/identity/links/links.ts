@@ -62,7 +62,8 @@ export class Links {
     if (!(await this.throttle.allows({ kind: 'mail', of: email }))) return;
     const link = await this.gate.write(async (db) => {
       const found = await db.first<{ id: number }>(
-        sql`select id from app_user where lower(email) = lower(${email}) and not is_disabled and not is_demonstration`,
+        sql`select id from app_user where lower(email) = lower(${email}) and not is_disabled and not is_demonstration
+          and not is_link`,
       );
       return found && makeLink(db, { userId: found.id, madeBy: null, now: this.clock.now() });
     });

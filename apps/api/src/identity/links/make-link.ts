@@ -37,7 +37,7 @@ export async function makeLink(
   // Two makers of a link for one account wait for each other here.
   const account = await db.first<Account>(sql`
     select name, email, language, password_hash is not null as "hasPassword", is_disabled as "isDisabled",
-      is_demonstration as "isDemonstration" from app_user where id = ${userId} for update`);
+      is_demonstration as "isDemonstration" from app_user where id = ${userId} and not is_link for update`);
   if (!account) throw notFound();
   if (account.isDisabled) throw ruleBroken('account-disabled');
   if (account.isDemonstration) throw ruleBroken('demonstration-account-kept');

@@ -1,9 +1,9 @@
 import { fresh } from '@clausier/tests/builders/database';
 import { aUser } from '@clausier/tests/builders/organisations';
+import { type SmtpServer, startSmtpServer, textOf } from '@clausier/tests/mail/smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
-import { type SmtpServer, startSmtpServer, textOf } from '../../mail/testing/smtp-server.js';
 import { anAccount, OTHER_PASSWORD, PASSWORD } from '../testing/account.js';
 import { Visitor } from '../testing/visitor.js';
 

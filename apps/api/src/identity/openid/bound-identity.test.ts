@@ -102,14 +102,22 @@ describe('an invitation', () => {
     expect([status, body.code]).toEqual([422, expect.stringMatching(/^link-(unknown|expired|revoked)$/)]);
   });
 
-  it('withdrawn while the person is at the provider binds nothing', async () => {
+  it.each([
+    ['withdrawn', `update access_link set revoked_at = now() where user_id = $1`],
+    ['used with a password', `update access_link set used_at = now() where user_id = $1`],
+    [
+      'past its hour',
+      `update access_link set created_at = now() - interval '61 minutes', expires_at = now() - interval '1 minute' where user_id = $1`,
+    ],
+    ['of an account that was closed', `update app_user set is_disabled = true where id = $1`],
+  ])('%s while the person is at the provider binds nothing', async (_, meanwhile) => {
     const invited = await aReviewer({ password_hash: null });
     const browser = comesAs('kim');
     const { body } = await browser.send('POST', '/api/v1/openid/invitation', {
       token: await anInvitationOf(invited.id),
     });
     const back = await browser.visitProvider(body.url);
-    await bed.db.query('update access_link set revoked_at = now() where user_id = $1', [invited.id]);
+    await bed.db.query(meanwhile, [invited.id]);
     expect((await browser.send('GET', back)).location).toBe('/connexion?erreur=link-used');
     expect(await identitiesOf(invited.id)).toEqual([]);
   });

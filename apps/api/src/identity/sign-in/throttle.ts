@@ -20,7 +20,7 @@ interface Pace {
 /**
  * `account`: tries on one e-mail, from devices never seen. `device`: tries from a browser where the account has signed in,
  * counted apart. `address`: a house of thirty people may share one. `change`: tries of the current password, by somebody
- * signed in. `mail`: messages to one e-mail; `asking`: to anybody, from one address.
+ * signed in. `mail`: messages to one e-mail; `asking`: to anybody, from one address. `link`: links of firms tried from one address.
  */
 const PACES = {
   account: { freeTries: 5, firstWaitSeconds: 1, keptFor: 24 * HOUR },
@@ -29,7 +29,11 @@ const PACES = {
   change: { freeTries: 5, firstWaitSeconds: 1, keptFor: HOUR },
   mail: { freeTries: 3, firstWaitSeconds: 300, keptFor: HOUR },
   asking: { freeTries: 20, firstWaitSeconds: 30, keptFor: HOUR },
+  link: { freeTries: 60, firstWaitSeconds: 1, keptFor: HOUR },
 } as const satisfies Record<string, Pace>;
+
+/** Counters of a client's address, which a house of thirty people may share: a right try takes back its own, no other. */
+const SHARED: readonly Counter['kind'][] = ['address', 'link'];
 
 /** What is counted: a kind, and whose tries (an e-mail, a device, a client's address). */
 export interface Counter {
@@ -81,8 +85,8 @@ export class Throttle {
 
   /** A right password forgets the tries on its account or device, and takes back its own from the client's address. */
   async forget(counters: readonly Counter[]): Promise<void> {
-    const whole = counters.filter(({ kind }) => kind !== 'address').map((one) => this.nameOf(one));
-    const shared = counters.filter(({ kind }) => kind === 'address').map((one) => this.nameOf(one));
+    const whole = counters.filter(({ kind }) => !SHARED.includes(kind)).map((one) => this.nameOf(one));
+    const shared = counters.filter(({ kind }) => SHARED.includes(kind)).map((one) => this.nameOf(one));
     await this.gate.write(async (db) => {
       if (whole.length > 0) await db.run(sql`delete from sign_in_attempt where counter in (${join(whole)})`);
       if (shared.length > 0)

@@ -11,6 +11,8 @@ export interface Life {
   readonly seen?: number;
   readonly ends?: number;
   readonly stage?: Stage;
+  /** The link of a firm that opened it, at the stage DEPOSIT. */
+  readonly linkId?: number;
 }
 
 export interface Session {
@@ -23,7 +25,7 @@ export async function aSession(
   db: Database,
   userId: number,
   now = new Date(),
-  { seen = 0, ends = 24, stage = 'OPEN' }: Life = {},
+  { seen = 0, ends = 24, stage = 'OPEN', linkId }: Life = {},
 ): Promise<Session> {
   const token = newToken();
   const at = (hours: number) => new Date(now.getTime() + hours * HOUR);
@@ -31,6 +33,7 @@ export async function aSession(
     token_hash: digestOf(token),
     user_id: userId,
     stage,
+    deposit_link_id: linkId ?? null,
     created_at: at(Math.min(seen, ends)),
     seen_at: at(seen),
     expires_at: at(ends),

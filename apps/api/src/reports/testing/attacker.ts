@@ -13,6 +13,8 @@ export const DAYS = [
   '2024-08-01',
   undefined,
 ];
+/** Days that other screens than the totals are asked on: figures move between them. */
+const RETOLD = ['2023-10-01', '2024-05-01'];
 export const YEAR = { from: '2023-01', to: '2023-12' };
 const RELEASED = ['2023-03-31', '2023-06-30', '2023-09-30', '2024-02-29', '2024-06-30', '2024-12-31'];
 
@@ -57,6 +59,9 @@ export class Attacker {
     for (const asOf of DAYS) {
       for (const asked of questionsOn(this.base)) await this.noteTotals(asked, asOf);
       for (const period of [YEAR, { from: '2023-05', to: '2023-05' }]) await this.noteMatrix(period, asOf);
+      if (asOf !== undefined && !RETOLD.includes(asOf)) continue;
+      await this.noteYearsBefore(asOf);
+      await this.noteBreakdowns(asOf);
       await this.noteReports(asOf);
     }
     for (const asked of questionsOn(this.base)) await this.noteLines(asked);
@@ -138,6 +143,58 @@ export class Attacker {
     );
     const shown = JSON.stringify(matrix);
     expect(numbers.filter((number) => !shown.includes(String(number)))).toEqual([]);
+  }
+
+  /** The year told apart by territory, by month, and beside the years around it; the remainders too. */
+  private async noteBreakdowns(asOf: string | undefined): Promise<void> {
+    for (const by of ['operationTerritory', 'residenceTerritory'] as const) {
+      for (const crossing of [undefined, 'HOME', 'MUTUALISED'] as const) {
+        const asked: Asked = { ...YEAR, crossing };
+        const { parts, hours, statedOn } = await this.get('/reports/breakdown', { ...asked, by, asOf });
+        for (const part of parts)
+          if (part.key) this.note('part', { ...asked, [by]: part.key }, statedOn, part.hours);
+        this.noteRemainder(parts, by, asked, statedOn);
+        this.note('whole', asked, statedOn, hours);
+      }
+    }
+    const around = { from: '2022-01', to: '2024-12' };
+    for (const { key, hours } of (await this.get('/reports/breakdown', { ...around, by: 'year', asOf }))
+      .parts)
+      if (key === '2023') this.noteDated('year', YEAR, hours);
+    for (const { key, hours } of (await this.get('/reports/breakdown', { ...YEAR, by: 'month', asOf })).parts)
+      this.noteDated('month', { from: key, to: key }, hours);
+  }
+
+  private noteRemainder(
+    parts: readonly { key: string | null; hours: number | null }[],
+    by: 'operationTerritory' | 'residenceTerritory',
+    asked: Asked,
+    statedOn: string | null,
+  ): void {
+    const rest = parts.find(({ key }) => key === null);
+    if (!rest || rest.hours === null || statedOn === null) return;
+    const whole = this.weightOf(asked, statedOn);
+    const told = parts
+      .filter(({ key }) => key !== null)
+      .map(({ key }) => this.weightOf({ ...asked, [by]: key! }, statedOn));
+    const weight: Weight = (entry) => told.reduce((left, of) => left - of(entry), whole(entry));
+    this.equations.push(equationOf(this.base.entries, 'remainder', weight, rest.hours));
+  }
+
+  /** What a later year compares itself with. */
+  private async noteYearsBefore(asOf: string | undefined): Promise<void> {
+    for (const { code } of this.base.territories) {
+      for (const place of [{}, { operationTerritory: code }, { residenceTerritory: code }]) {
+        for (const [later, name] of [
+          [2024, 'yearBefore'],
+          [2025, 'twoYearsBefore'],
+        ] as const) {
+          const period = { from: `${later}-01`, to: `${later}-12` };
+          const { [name]: before } = await this.get('/reports/totals', { ...period, ...place, asOf });
+          this.noteDated(name, { ...YEAR, ...place }, before?.hours ?? null);
+        }
+      }
+    }
   }
 
   private async noteReports(asOf: string | undefined): Promise<void> {

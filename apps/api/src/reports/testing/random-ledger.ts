@@ -1,12 +1,13 @@
 import type { Database } from '@clausier/tests/builders/database';
 import { anEntry } from '@clausier/tests/builders/ledger';
 import fc from 'fast-check';
-import type { SelectionQuery } from '../selection.js';
-import type { KnownAssignment, Metropolis } from './metropolis.js';
+import type { SelectionQuery } from '../selection/selection-query.js';
+import type { FollowedAssignment, Metropolis } from './metropolis.js';
+import { filters, filtersOf, isFiltered, type WantedFilters } from './random-filters.js';
 
 /** One entry of the ledger, as a test remembers it. */
 export interface Fact {
-  assignment: KnownAssignment;
+  assignment: FollowedAssignment;
   month: string;
   hours: number;
   revision: number;
@@ -29,8 +30,8 @@ interface Wanted {
   asOfDay: number | null;
   operationTerritory: number | null;
   residenceTerritory: number | null;
-  authority: number | null;
   crossing: 'HOME' | 'MUTUALISED' | null;
+  filters: WantedFilters;
 }
 
 const HOUR = 3_600_000;
@@ -60,8 +61,8 @@ export function selections(): fc.Arbitrary<Wanted> {
     asOfDay: perhaps(fc.nat({ max: 120 })),
     operationTerritory: perhaps(fc.nat({ max: 2 })),
     residenceTerritory: perhaps(fc.nat({ max: 2 })),
-    authority: perhaps(fc.nat({ max: 1 })),
     crossing: perhaps(fc.constantFrom('HOME' as const, 'MUTUALISED' as const)),
+    filters: filters(),
   });
 }
 
@@ -69,9 +70,10 @@ export function selections(): fc.Arbitrary<Wanted> {
 export function replay(
   planned: readonly Planned[],
   wanted: Wanted,
-  { assignments, territories, authorities }: Metropolis,
+  metropolis: Metropolis,
   year: number,
 ): { entries: Fact[]; selection: SelectionQuery } {
+  const { assignments, territories } = metropolis;
   const start = Date.UTC(year + 1, 0, 1);
   const entries = oneACell(planned, assignments.length).flatMap((plan): Fact[] => {
     const at = (delay: number) => new Date(start + delay * HOUR + 17);
@@ -93,8 +95,8 @@ export function replay(
     asOf: wanted.asOfDay === null ? undefined : dayText(new Date(start + wanted.asOfDay * 24 * HOUR)),
     operationTerritory: territory(wanted.operationTerritory),
     residenceTerritory: territory(wanted.residenceTerritory),
-    authority: wanted.authority === null ? undefined : authorities[wanted.authority]!.id,
     crossing: wanted.crossing ?? undefined,
+    ...filtersOf(wanted.filters, metropolis),
   };
   const selection: SelectionQuery = {
     from: monthText(year, wanted.from),
@@ -132,14 +134,14 @@ export function isSelected({ territories }: Metropolis, selection: SelectionQuer
   const idOf = (code: string) => territories.find((territory) => territory.code === code)!.id;
   return ({ assignment, month, recordedAt }) => {
     const isHome = assignment.operationTerritoryId === assignment.residenceTerritoryId;
-    const { operationTerritory, residenceTerritory, authority, crossing, asOf } = selection;
+    const { operationTerritory, residenceTerritory, crossing, asOf } = selection;
     return (
       month >= selection.from &&
       month <= selection.to &&
       (asOf === undefined || dayText(recordedAt) <= asOf) &&
       (operationTerritory === undefined || idOf(operationTerritory) === assignment.operationTerritoryId) &&
       (residenceTerritory === undefined || idOf(residenceTerritory) === assignment.residenceTerritoryId) &&
-      (authority === undefined || authority === assignment.authorityId) &&
+      isFiltered(selection, assignment) &&
       (crossing === undefined || isHome === (crossing === 'HOME'))
     );
   };

@@ -18,7 +18,12 @@ export interface BaseEntry {
 }
 
 export interface SmallBase {
-  readonly territories: { readonly id: number; readonly code: string; readonly name: string }[];
+  readonly territories: {
+    readonly id: number;
+    readonly code: string;
+    readonly name: string;
+    readonly commune: string;
+  }[];
   readonly authorityId: number;
   readonly firmIds: number[];
   readonly operationIds: number[];

@@ -1,4 +1,4 @@
-import type { Selection } from '../selection.js';
+import type { Selection } from '../selection/selection.js';
 
 /** The programme: the figures that may be told of a year of work, each by its name. Two figures that differ by a filter share their names. */
 export const ALL = 'all';

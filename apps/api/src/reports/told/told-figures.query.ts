@@ -1,7 +1,8 @@
 import { addMonths, type Month, monthRange, parseMonth } from '@clausier/domain/shared/month';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import type { Selection } from '../selection.js';
+import { breakdownsOf } from '../selection/breakdowns.js';
+import type { Selection } from '../selection/selection.js';
 import { type Places, type Term, termsOfMonth, termsOfYear } from './programme.js';
 import type { DatedRelease } from './releases.query.js';
 import type { ToldYear } from './told-year.js';
@@ -93,8 +94,7 @@ function mutualisedAt(year: ToldYear, slice: Slice, places: Places, at: number):
 
 /** The territories of a selection; null when it filters by what the programme does not break down. */
 export async function placesOf(scope: Scope, selection: Selection): Promise<Places | null> {
-  const { authority, firm, operation, qpv, crossing } = selection;
-  if ((authority ?? firm ?? operation ?? qpv) !== undefined) return null;
+  if (breakdownsOf(selection).length > 0) return null;
   const ids = new Map(
     (await scope.rows<{ code: string; id: number }>(sql`select code, id from territory`)).map(
       ({ code, id }) => [code, id],
@@ -103,7 +103,7 @@ export async function placesOf(scope: Scope, selection: Selection): Promise<Plac
   // A code nobody has is no territory: nothing was worked there.
   const idOf = (code: string | undefined) => (code === undefined ? undefined : (ids.get(code) ?? 0));
   return {
-    crossing,
+    crossing: selection.crossing,
     operation: idOf(selection.operationTerritory),
     residence: idOf(selection.residenceTerritory),
     managed: idOf(selection.territory),

@@ -1,7 +1,7 @@
 import type { Scope } from '../../database/scope.js';
 import { FEWEST_PERSONS } from '../../platform/few-persons.js';
 import { type CountedIndicators, readIndicators } from '../indicators.query.js';
-import { yearOf } from '../selection.js';
+import { yearOf } from '../selection/selection.js';
 import { placesOfIndicators } from './indicator-places.js';
 import { termsOfYear } from './programme.js';
 import { readToldYear } from './told-year.query.js';

@@ -1,6 +1,6 @@
 import sql, { join } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { conditionsOf, type Selection } from '../selection.js';
+import { conditionsOf, type Selection } from '../selection/selection.js';
 import type { Places, Term } from './programme.js';
 import { linesTold, placesOf, type ToldFigure, type ToldSlice, termsOf } from './told-figures.query.js';
 import type { ToldYear } from './told-year.js';

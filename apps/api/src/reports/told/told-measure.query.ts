@@ -2,7 +2,7 @@ import { monthRange, parseMonth } from '@clausier/domain/shared/month';
 import type { Scope } from '../../database/scope.js';
 import { FEWEST_PERSONS } from '../../platform/few-persons.js';
 import { HIDDEN_MEASURE, type Measure, measure } from '../measure.query.js';
-import { conditionsOf, type Selection } from '../selection.js';
+import { conditionsOf, type Selection } from '../selection/selection.js';
 import type { MonthTotal, Telling } from '../totals.view.js';
 import { type Places, termsOfMonth } from './programme.js';
 import { linesTold, placesOf, readTold, type ToldFigure } from './told-figures.query.js';

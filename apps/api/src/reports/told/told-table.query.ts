@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import type { Selection } from '../selection.js';
+import type { Selection } from '../selection/selection.js';
 import type { Places, Term } from './programme.js';
 import { type HiddenReason, type Slice, slicesOf, termsOf } from './told-figures.query.js';
 import type { ToldYear } from './told-year.js';

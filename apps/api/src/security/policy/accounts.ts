@@ -9,6 +9,8 @@ const WAYS_IN: Policy = {
   'POST /api/v1/links/holder': open(),
   'POST /api/v1/links/strength': open(),
   'POST /api/v1/links/use': open(),
+  'POST /api/v1/deposit-links/door': open(),
+  'POST /api/v1/deposit-links/session': open(),
   'GET /api/v1/openid': open(),
   // The installation under test declares no identity provider: nothing is behind the next ones but refusals.
   'GET /api/v1/openid/callback': empty(),
@@ -20,9 +22,9 @@ const WAYS_IN: Policy = {
 
 /** One's own session, password and second factor. */
 const OWN_ACCOUNT: Policy = {
-  'GET /api/v1/session': list('everybody'),
+  'GET /api/v1/session': list('everybody', 'links'),
   'PATCH /api/v1/session': list('everybody'),
-  'DELETE /api/v1/session': list('everybody', 'awaiting', 'enrolling'),
+  'DELETE /api/v1/session': list('everybody', 'links', 'awaiting', 'enrolling'),
   'POST /api/v1/session/second-factor': list('awaiting'),
   'POST /api/v1/session/recovery-code': list('awaiting'),
   'POST /api/v1/session/password': list('everybody'),

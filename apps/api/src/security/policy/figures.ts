@@ -4,6 +4,8 @@ import { ANY, list, OWN, one, type Policy, several } from './notation.js';
 export const FIGURES: Policy = {
   'GET /api/v1/reports/totals': list('houses', 'authorities', 'metropolis'),
   'GET /api/v1/reports/totals.csv': list('houses', 'authorities', 'metropolis'),
+  'GET /api/v1/reports/breakdown': list('houses', 'authorities', 'metropolis'),
+  'GET /api/v1/reports/objectives': list('houses', 'authorities', 'metropolis'),
   'GET /api/v1/reports/lines': list('houses', 'authorities', 'metropolis'),
   'GET /api/v1/reports/lines.csv': list('houses', 'authorities', 'metropolis'),
   'GET /api/v1/reports/matrix': list('houses', 'metropolis'),

@@ -46,12 +46,13 @@ export const WHATEVER: Reach = { ...ANY, absent: 'ALLOWED' };
 
 /**
  * Who a line speaks of. `houses` are facilitators and house managers; `managers` narrows it to the latter. `everybody` is
- * whoever is signed in. A session that waits for a second factor (`awaiting`) or must set one up (`enrolling`) is nobody yet.
+ * whoever is signed in with an account; `links` are those who hold a link of a firm, and are not among them. A session that waits for a second factor (`awaiting`) or must set one up (`enrolling`) is nobody yet.
  */
 export const GROUPS = [
   'houses',
   'managers',
   'firms',
+  'links',
   'authorities',
   'metropolis',
   'administrators',

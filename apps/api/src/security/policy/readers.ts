@@ -46,8 +46,15 @@ export type Extent = 'own' | 'linked' | 'all';
  * works on another, the host house reads the identity and the work done there; the rest of the file is the home's.
  */
 export const READERS: Readonly<Record<Marked, Readonly<Partial<Record<Group, Extent>>>>> = {
-  territory: { everybody: 'all' },
-  firm: { houses: 'all', metropolis: 'all', administrators: 'all', firms: 'own', authorities: 'linked' },
+  territory: { everybody: 'all', links: 'linked' },
+  firm: {
+    houses: 'all',
+    metropolis: 'all',
+    administrators: 'all',
+    firms: 'own',
+    links: 'own',
+    authorities: 'linked',
+  },
   // Whom to call at the firm: its own people, the houses, and the administrator who keeps the list.
   'firm contact': { houses: 'all', administrators: 'all', firms: 'own' },
   authority: { houses: 'all', metropolis: 'all', administrators: 'all', authorities: 'own' },
@@ -63,13 +70,13 @@ export const READERS: Readonly<Record<Marked, Readonly<Partial<Record<Group, Ext
   },
   attachment: { administrators: 'all', metropolis: 'all', managers: 'own' },
 
-  operation: { houses: 'linked', firms: 'linked', authorities: 'own', metropolis: 'all' },
-  'second operation': { houses: 'own', firms: 'own', authorities: 'own', metropolis: 'all' },
+  operation: { houses: 'linked', firms: 'linked', links: 'linked', authorities: 'own', metropolis: 'all' },
+  'second operation': { houses: 'own', firms: 'own', links: 'own', authorities: 'own', metropolis: 'all' },
   'operation address': { houses: 'own', authorities: 'own', metropolis: 'all' },
   amendment: { houses: 'own', authorities: 'own', metropolis: 'all' },
 
-  person: { houses: 'own', firms: 'own' },
-  traveller: { houses: 'linked', firms: 'own' },
+  person: { houses: 'own', firms: 'own', links: 'own' },
+  traveller: { houses: 'linked', firms: 'own', links: 'own' },
   'person birth': { houses: 'own' },
   'traveller birth': { houses: 'linked' },
   // The administrator keeps the list of communes, and the journal of it: there, they are nobody's home.
@@ -85,9 +92,9 @@ export const READERS: Readonly<Record<Marked, Readonly<Partial<Record<Group, Ext
 
   derogation: { houses: 'linked' },
   correction: { houses: 'linked' },
-  statement: { firms: 'own', houses: 'linked' },
-  file: { firms: 'own' },
-  decision: { firms: 'own', houses: 'own' },
+  statement: { firms: 'own', houses: 'linked', links: 'own' },
+  file: { firms: 'own', links: 'own' },
+  decision: { firms: 'own', houses: 'own', links: 'own' },
   'closing note': { houses: 'own', metropolis: 'all' },
   'metropolitan note': { houses: 'all', metropolis: 'all' },
 };

@@ -77,7 +77,8 @@ export function requiredQuery(description: Description, route: string): Record<s
 }
 
 function defaultOf({ name, schema }: Parameter): string {
-  const value = DEFAULTS[`${name} of ${schema?.format === 'date' ? 'days' : 'months'}`];
+  const value =
+    DEFAULTS[`${name} of ${schema?.format === 'date' ? 'days' : 'months'}`] ?? schema?.enum?.map(String)[0];
   if (value === undefined) throw new Error(`testing/description.ts has no value for the parameter ${name}.`);
   return value;
 }

@@ -51,6 +51,7 @@ const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belo
     own: { ...sent },
     second: { ...secondSent },
   }),
+  'deposit link': ({ depositLinks }) => ids(...depositLinks),
   closing: ({ closings }) => ids(...closings),
   'metropolitan closing': (_, { metropolitanClosing }) => ids(metropolitanClosing, metropolitanClosing),
   session: ({ sessions }) => ids(sessions[0], sessions[1]),
@@ -93,6 +94,10 @@ const DERIVED: Readonly<Record<string, { of: string; from(own: Target, target: T
     of: 'statement',
     from: ({ id, version }, { rowId }) => ({ id: id!, version: version!, rowId: rowId! }),
   },
+  'paper beside an own statement': {
+    of: 'statement',
+    from: ({ id }, { attachmentId }) => ({ id: id!, attachmentId: attachmentId! }),
+  },
   'participant known by name and birth date': { of: 'participant', from: (_, target) => target },
   'employment contract of somebody known': { of: 'employment contract', from: (_, target) => target },
 };
@@ -104,6 +109,7 @@ const ABSENT: Target = {
   rowId: NOBODY,
   lineId: NOBODY,
   lineVersion: 1,
+  attachmentId: NOBODY,
   version: 1,
   lastName: 'Personne',
   firstName: 'Absente',

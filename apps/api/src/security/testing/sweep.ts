@@ -142,6 +142,8 @@ const VALUES: Readonly<Record<string, (world: World) => string[]>> = {
   residenceTerritoryId: ({ sites }) => sites.map(({ territory }) => String(territory.id)),
   territory: territories,
   operationTerritory: territories,
+  operationCommune: homes,
+  residenceCommune: homes,
   residenceTerritory: territories,
   withWarnings: () => ['true'],
 };

@@ -20,6 +20,9 @@ export interface FullSite extends Site {
   readonly attachments: readonly [number, number];
   /** Of a facilitator and of a colleague, on other machines. */
   readonly sessions: readonly [string, string];
+  /** By which the firm sends its statements: two that may be ended, and the one somebody came by. */
+  readonly depositLinks: readonly [number, number];
+  readonly linkInUse: number;
   /** Of the journal: the opening of each operation, and the attachment of each commune. */
   readonly entries: readonly [number, number];
   readonly settingEntries: readonly [number, number];
@@ -38,6 +41,8 @@ export interface Actor extends Sender {
   readonly site: FullSite;
   readonly partner: FullSite;
   readonly far: FullSite;
+  /** The link of the firm by which the actor came. */
+  readonly linkId?: number;
 }
 
 export interface World {
@@ -101,11 +106,19 @@ async function aStandIn({ db }: TestBed, actor: Actor): Promise<Sender> {
       from app_user where id = $1 returning id`,
     [actor.userId],
   );
+  if (actor.linkId !== undefined) return aSecondVisit(db, actor.userId, actor.linkId);
   const life = LIVES[actor.name] ?? {};
   const [here, elsewhere] = [
     await aSession(db, rows[0]!.id, NOW, life),
     await aSession(db, rows[0]!.id, NOW),
   ];
+  return { cookie: here.cookie, otherSession: elsewhere.id };
+}
+
+/** The account of a firm's links is one: whoever comes again by the link has a session more. */
+async function aSecondVisit(db: TestBed['db'], userId: number, linkId: number): Promise<Sender> {
+  const visit = { ends: 6, stage: 'DEPOSIT', linkId } as const;
+  const [here, elsewhere] = [await aSession(db, userId, NOW, visit), await aSession(db, userId, NOW, visit)];
   return { cookie: here.cookie, otherSession: elsewhere.id };
 }
 
@@ -123,11 +136,18 @@ async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Pro
     const named = 'select min(id)::integer as id from audit_entry where table_name = $1 and row_id = $2';
     return (await bed.db.query(named, [table, String(id)])).rows[0].id as number;
   };
+  const linkOf = async () => {
+    const path = `/firms/${site.firm.id}/deposit-links`;
+    const made = await send<{ id: number }>(site.accounts.facilitator.id, 'POST', path, { by: 'HAND' });
+    return made.id;
+  };
   const [home, otherHome] = [await attachmentOf(site.homes.person), await attachmentOf(site.homes.traveller)];
   return {
     ...site,
     statements,
     closings: [await close(2022), await close(2021)],
+    depositLinks: [await linkOf(), await linkOf()],
+    linkInUse: await linkOf(),
     sessions: [
       (await aSession(bed.db, site.accounts.facilitator.id, NOW)).id,
       (await aSession(bed.db, site.accounts.colleague.id, NOW)).id,
@@ -147,6 +167,7 @@ const LIVES: Partial<Record<ActorName, Life>> = {
   idle: { seen: -11, ends: 24 },
   'awaiting a code': { ends: 0.1, stage: 'SECOND_FACTOR' },
   'setting up a second factor': { ends: 0.5, stage: 'ENROLMENT' },
+  'link of a firm': { ends: 6, stage: 'DEPOSIT' },
 };
 
 async function signEverybodyIn(
@@ -164,6 +185,10 @@ async function signEverybodyIn(
     is_disabled: true,
   });
   const { facilitator, colleague, manager, firm, authority } = at.lys.accounts;
+  const { rows: linkAccounts } = await bed.db.query<{ id: number }>(
+    'select account_id as id from deposit_link where id = $1',
+    [at.lys.linkInUse],
+  );
   const seats: [ActorName, number | null, typeof fromLys][] = [
     ['anonymous', null, fromLys],
     ['disabled', gone.id, fromLys],
@@ -178,6 +203,7 @@ async function signEverybodyIn(
     ['house manager', manager.id, fromLys],
     ['firm', firm.id, fromLys],
     ['another firm', at.far.accounts.firm.id, fromFar],
+    ['link of a firm', linkAccounts[0]!.id, fromLys],
     ['authority', authority.id, fromLys],
     ['another authority', at.far.accounts.authority.id, fromFar],
     ['metropolis', metropolis, fromLys],
@@ -185,8 +211,10 @@ async function signEverybodyIn(
   ];
   const actors: Actor[] = [];
   for (const [name, userId, places] of seats) {
-    const cookie = userId === null ? null : (await aSession(bed.db, userId, NOW, LIVES[name])).cookie;
-    actors.push({ name, userId, cookie, ...places });
+    const byLink = name === 'link of a firm' ? { linkId: places.site.linkInUse } : {};
+    const life = { ...LIVES[name], ...byLink };
+    const cookie = userId === null ? null : (await aSession(bed.db, userId, NOW, life)).cookie;
+    actors.push({ name, userId, cookie, ...byLink, ...places });
   }
   return actors;
 }

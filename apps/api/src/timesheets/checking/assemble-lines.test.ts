@@ -14,6 +14,7 @@ function rowsOf(hours: number[], shares: number[]): PlacedRow[] {
     personText: '',
     month: parseMonth('2024-05'),
     day: null,
+    minutes: null,
     hourKind: 'WORKED',
     hours: hoursFromHundredths(one),
     contract,

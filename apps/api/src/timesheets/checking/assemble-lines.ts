@@ -61,7 +61,7 @@ export function assembleLines(rows: readonly PlacedRow[]): Assembly {
 }
 
 /** Rows that are split together: same contract, clauses, month and kind of hours. */
-function groupsOf(rows: readonly PlacedRow[]): PlacedRow[][] {
+export function groupsOf(rows: readonly PlacedRow[]): PlacedRow[][] {
   const groups = new Map<string, PlacedRow[]>();
   for (const row of rows) {
     if (row.outcome !== 'ACCEPTED') continue;

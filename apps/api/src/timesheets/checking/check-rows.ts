@@ -2,6 +2,7 @@ import { type AssembledPart, assembleLines, cellKey } from './assemble-lines.js'
 import { blocks, type RowFinding } from './findings.js';
 import { type JudgedLine, judgeLines, type LineContext } from './judge-lines.js';
 import { type PlacedRow, refused } from './place-rows.js';
+import { spreadClockHours } from './spread-clock-hours.js';
 
 /** A statement once checked: rows with their outcome, and the lines the accepted ones make. */
 export interface CheckedRows {
@@ -15,7 +16,7 @@ export interface CheckedRows {
  * none: a line is never sent without some of its rows' hours.
  */
 export function checkRows(placed: readonly PlacedRow[], context: LineContext): CheckedRows {
-  for (let rows = placed; ; ) {
+  for (let rows = spreadClockHours(placed); ; ) {
     const { lines, parts } = assembleLines(rows);
     const judged = judgeLines([...lines.values()], context);
     const broken = new Map<string, RowFinding[]>();
@@ -24,7 +25,7 @@ export function checkRows(placed: readonly PlacedRow[], context: LineContext): C
       if (reasons.length > 0) broken.set(cellKey(line), reasons);
     }
     if (broken.size === 0) return { rows, lines: judged, parts };
-    rows = refuseRowsOf(rows, parts, broken);
+    rows = spreadClockHours(refuseRowsOf(rows, parts, broken));
   }
 }
 

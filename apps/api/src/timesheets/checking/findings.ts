@@ -4,21 +4,31 @@ import { type FindingCode, severityOf } from '@clausier/domain/timesheets/findin
 
 /** What only the reading of a statement can find, with how much it weighs. The rest are the domain's codes. */
 const READING_FINDINGS = {
+  'cell-in-error': 'error',
+  'cell-not-computed': 'error',
+  'columns-hidden-ignored': 'warning',
   'contract-ambiguous': 'error',
   'day-above-24-hours': 'warning',
   'day-malformed': 'error',
   'day-not-in-calendar': 'error',
   'day-out-of-range': 'error',
   'eligibility-ends-soon': 'warning',
+  'external-links-ignored': 'warning',
   'heading-row-ignored': 'warning',
   'hours-serial-invalid': 'error',
   'line-already-waiting': 'error',
   'month-not-open': 'error',
   'month-out-of-range': 'error',
+  'recap-sheet-differs': 'warning',
+  'recap-sheet-ignored': 'warning',
   'row-removed': 'warning',
+  'row-total-differs': 'warning',
   'row-without-hours': 'warning',
+  'rows-hidden-ignored': 'warning',
+  'sheet-hidden-ignored': 'warning',
   'signature-row-ignored': 'warning',
   'subtotal-row-ignored': 'warning',
+  'week-crosses-months': 'error',
 } as const satisfies Record<string, Severity>;
 
 export type RowFindingCode = FindingCode | keyof typeof READING_FINDINGS;

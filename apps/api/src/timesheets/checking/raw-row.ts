@@ -15,8 +15,8 @@ export interface GivenRow {
   readonly assignmentId?: number | null;
 }
 
-/** Why a row declares nothing, told at reading. */
-export type Aside = 'TOTAL' | 'SUBTOTAL' | 'SIGNATURE' | 'HEADING';
+/** Why a row declares nothing, told at reading. A NOTE is no row of the file: it says what of the file was left out. */
+export type Aside = 'TOTAL' | 'SUBTOTAL' | 'SIGNATURE' | 'HEADING' | 'NOTE';
 
 /** What the number of a spreadsheet's cell said, when it had one: more exact than the text it shows. */
 export interface SerialReading {
@@ -38,7 +38,7 @@ export interface ReadAt {
 
 /** Something found in a row while it was read, which its texts alone do not say. */
 export interface ReadingRemark {
-  readonly code: 'row-total-differs' | 'week-crosses-months';
+  readonly code: string;
   readonly field: string;
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -27,6 +27,8 @@ export interface ReadRow {
   readonly day: CalendarDay | null;
   readonly hourKind: HourKind;
   readonly hours: Hours;
+  /** The same to the minute when they were written as a clock: what adds up exactly. */
+  readonly minutes: number | null;
   /** A row that declares nothing: a total, a signature, a row removed or without hours. */
   readonly isAside: boolean;
   readonly findings: readonly RowFinding[];
@@ -41,9 +43,9 @@ export function readRow(raw: RawRow, facts: StatementFacts): ReadRow {
   const given = { ...raw.given, ...raw.fixed };
   const aside = asideOf(raw, given);
   if (aside) return { ...nothing(given), isAside: true, findings: [aside] };
-  const findings: RowFinding[] = [];
-  const period = attempt(() => readPeriod(given.period ?? facts.month), 'period', findings);
-  const hours = hoursOf(raw, findings);
+  const findings = remarksOf(raw);
+  const period = attempt(() => readPeriod(given.period ?? facts.month, facts.month), 'period', findings);
+  const { hours, minutes } = hoursOf(raw, findings);
   const hourKind = hourKindOf(given.hourKind ?? '', findings);
   checkSiret(given.siret, facts, findings);
   if (period) findings.push(...checkPeriod(period, hours, facts));
@@ -51,7 +53,7 @@ export function readRow(raw: RawRow, facts: StatementFacts): ReadRow {
     findings.push(found('hours-above-month', 'hours', { hours, limit: MONTH_REFUSED_ABOVE }));
   return {
     ...nothing(given),
-    hours: hours > MOST_KEPT ? NO_HOURS : hours,
+    ...(hours > MOST_KEPT ? {} : { hours, minutes }),
     hourKind,
     month: period?.month ?? null,
     day: period?.day ?? null,
@@ -69,6 +71,7 @@ function nothing(given: GivenRow): ReadRow {
     day: null,
     hourKind: 'WORKED',
     hours: NO_HOURS,
+    minutes: null,
     isAside: false,
     findings: [],
   };
@@ -83,21 +86,32 @@ function asideOf(raw: RawRow, given: GivenRow): RowFinding | null {
   }
   if (raw.aside === 'SUBTOTAL') return found('subtotal-row-ignored', 'row');
   if (raw.aside === 'SIGNATURE') return found('signature-row-ignored', 'row');
+  if (raw.aside === 'NOTE') return remarksOf(raw)[0] ?? found('row-removed', 'row');
   if (raw.aside === 'HEADING') return found('heading-row-ignored', 'row');
   const hasHours = (given.hours ?? '').trim() !== '' || raw.serial !== undefined;
   return hasHours ? null : found('row-without-hours', 'hours');
 }
 
-function hoursOf({ fixed, given, serial }: RawRow, findings: RowFinding[]): Hours {
+/** What was found while reading; what the firm changed since is no longer what was read. */
+function remarksOf({ remarks = [], fixed }: RawRow): RowFinding[] {
+  return remarks
+    .filter(({ field }) => (fixed as Record<string, unknown> | undefined)?.[field] === undefined)
+    .map(({ code, field, params }) => found(code as RowFindingCode, field, params));
+}
+
+function hoursOf(
+  { fixed, given, serial }: RawRow,
+  findings: RowFinding[],
+): { hours: Hours; minutes: number | null } {
   if (fixed?.hours === undefined && serial !== undefined) {
     if (serial.code !== undefined) findings.push(found(serial.code as RowFindingCode, 'hours'));
     if (serial.isRounded) findings.push(found('hours-rounded', 'hours'));
-    return hoursFromHundredths(serial.hours ?? 0);
+    return { hours: hoursFromHundredths(serial.hours ?? 0), minutes: serial.minutes ?? null };
   }
   const reading = readHours(fixed?.hours ?? given.hours ?? '');
-  if (reading.ok) return reading.hours;
+  if (reading.ok) return { hours: reading.hours, minutes: reading.minutes ?? null };
   findings.push(found(reading.code, 'hours'));
-  return NO_HOURS;
+  return { hours: NO_HOURS, minutes: null };
 }
 
 const KINDS: readonly (readonly [HourKind, RegExp])[] = [

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Transactions } from '../../database/transactions.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { Context, For } from '../../http/request.js';
+import { AlsoByLink } from '../../identity/session-stage.js';
 import type { RequestContext } from '../../platform/actor.js';
 import { PageQuery } from '../../platform/paging.js';
 import { refusedLinesAsCsv, refusedLinesAsXlsx } from '../reading/export-refused-lines.js';
@@ -37,6 +38,7 @@ const TYPES = {
 @ApiTags('timesheets')
 @Controller('timesheets/:id')
 @For('FIRM')
+@AlsoByLink()
 export class TimesheetRowsController {
   constructor(private readonly transactions: Transactions) {}
 

@@ -6,8 +6,9 @@ import type { AsReceived } from './statement-as-received.js';
 /** The sheets and columns of a statement as they were read, to be confirmed or changed. */
 export async function readColumnsOf(
   { mapping, version }: AsReceived,
-  opened: OpenedStatement,
+  opened: OpenedStatement | null,
 ): Promise<TimesheetColumns> {
+  if (opened === null) return { version, sheets: [], columns: [] };
   const { tables } = opened.overview;
   const read = tables.filter(({ sheet }) => mapping.sheets?.includes(sheet) ?? true);
   const first = read[0] ?? tables[0]!;

@@ -24,9 +24,10 @@ export async function rereadTimesheet(
   id: number,
   { version, roles, sheets }: TimesheetColumnsChange,
   { mapping }: AsReceived,
-  opened: OpenedStatement,
+  opened: OpenedStatement | null,
 ): Promise<TimesheetView> {
   await openDraft(scope, id, version);
+  if (opened === null) throw invalid('file-columns-unknown', 'columns');
   const answered = withRoles(mapping.columns ?? {}, roles);
   const plan = await opened.plan(answered, undefined, sheets);
   if (plan.asked.length > 0) throw invalid('file-columns-unknown', 'columns');

@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { notFound } from '../../platform/refuse.js';
 import type { Columns } from '../reading/column-roles.js';
 import type { OpenedStatement } from '../reading/opened-statement.js';
 import { statementReader } from '../reading/statement-reader.js';
@@ -21,10 +20,7 @@ export interface AsReceived {
   readonly paste: string | null;
 }
 
-/**
- * What a statement of the acting firm was received as, to be read once more. Typed hours have no columns, and neither has a
- * file erased since: `not-found`.
- */
+/** What a statement of the acting firm was received as, to be read once more: nothing for typed hours or an erased file. */
 export async function readAsReceived(scope: Scope, id: number): Promise<AsReceived> {
   const { name, content, mapping, version } = await scope.one<{
     name: string | null;
@@ -34,10 +30,10 @@ export async function readAsReceived(scope: Scope, id: number): Promise<AsReceiv
   }>(sql`
     select f.name, f.content, t.mapping, t.version from timesheet t left join timesheet_file f on f.id = t.file_id
     where t.id = ${id} and t.firm_id = ${scope.actor.firmId}`);
-  if (mapping === null) throw notFound();
+  if (mapping === null) return { mapping: {}, version, file: null, paste: null };
   if (name !== null && content && content.length > 0)
     return { mapping, version, file: { name, content }, paste: null };
-  if (name !== null || !mapping.headings) throw notFound();
+  if (name !== null || !mapping.headings) return { mapping, version, file: null, paste: null };
   const rows = await scope.rows<{ cells: string[] | null }>(sql`
     select raw -> 'cells' as cells from timesheet_row
     where timesheet_id = ${id} and firm_id = ${scope.actor.firmId} order by row_number`);
@@ -45,7 +41,8 @@ export async function readAsReceived(scope: Scope, id: number): Promise<AsReceiv
   return { mapping, version, file: null, paste: stringify(cells, { delimiter: '\t' }) };
 }
 
-/** Opens it in the reader. Throws what the reading throws; close what is opened. */
-export function openAsReceived({ file, paste }: AsReceived): Promise<OpenedStatement> {
-  return file ? statementReader.open(file.content, file.name) : statementReader.openPaste(paste!);
+/** Opens it in the reader; null when there is nothing to read. Throws what the reading throws; close what is opened. */
+export async function openAsReceived({ file, paste }: AsReceived): Promise<OpenedStatement | null> {
+  if (file) return await statementReader.open(file.content, file.name);
+  return paste === null ? null : await statementReader.openPaste(paste);
 }

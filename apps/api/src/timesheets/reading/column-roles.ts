@@ -29,7 +29,7 @@ const HEADINGS: readonly (readonly [ColumnRole | null, RegExp])[] = [
   // Columns about other things that words of a statement are part of, and our own column of errors.
   [
     null,
-    /^erreurs?$|\b(?:debut|fin|entree|sortie|embauche|edition|signature|echeance) ?(?:du|de|d)? ?(?:contrat|mission)?$/,
+    /^erreurs?$|\b(?:debut|fin|entree|sortie|embauche|anciennete|edition|signature|echeance)(?: (?:du|de|d|le|la))*(?: (?:contrat|mission))?$/,
   ],
   [
     null,
@@ -65,6 +65,12 @@ export function roleOfHeading(heading: string, group = ''): ColumnRole | null {
   const own = roleOfText(heading);
   if (own !== null || group === '' || group === heading) return own;
   return roleOfText(group) === 'hours' ? 'hours' : null;
+}
+
+/** True for a heading that says its column is about another thing: no content makes it a column of the statement. */
+export function isAboutAnother(heading: string): boolean {
+  const words = headingWords(heading);
+  return HEADINGS.some(([role, shape]) => role === null && shape.test(words));
 }
 
 function roleOfText(text: string): ColumnRole | null {

@@ -11,7 +11,8 @@ export const READER_LIMITS = {
   seats: 2,
   longestQueue: 20,
   longestWaitMs: 60_000,
-  workMs: 30_000,
+  /** Nobody should wait twenty seconds for a refusal. */
+  workMs: 18_000,
   idleMs: 120_000,
   memoryMb: 256,
 } as const;

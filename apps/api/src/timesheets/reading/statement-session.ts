@@ -14,7 +14,7 @@ import { memoryOf, recalled, signatureOf } from './layout/layout-signature.js';
 import { withoutRecaps } from './layout/recap-sheets.js';
 import { foundTable } from './layout/shown-table.js';
 import { layoutOf, type TableLayout } from './layout/table-layout.js';
-import { completed, titleFacts } from './layout/title-facts.js';
+import { preferred, titleFacts } from './layout/title-facts.js';
 import type { BatchForm } from './reading-messages.js';
 import { type PlannedTable, rowsOfTables } from './rows/rows-of-tables.js';
 import type { ColumnMemory, ReadingPlan, ReadingWarning, StatementOverview } from './statement-view.js';
@@ -46,7 +46,7 @@ export class StatementSession {
   ) {
     const ofFile = titleFacts([fileName.replace(/\.\w{1,5}$/, '').replace(/_/g, ' ')]);
     this.tables = sheets
-      .flatMap((sheet) => findTables(sheet, completed(titleFacts([sheet.name]), ofFile)))
+      .flatMap((sheet) => findTables(sheet, preferred(titleFacts([sheet.name]), ofFile)))
       .filter(({ rows }) => rows.some(({ nature }) => nature === 'HOURS'));
     if (this.tables.length === 0) throw invalid('file-without-rows', 'file');
     const readable = this.readable();
@@ -74,8 +74,9 @@ export class StatementSession {
       this.rows = undefined;
       return { ...base, fileTotal: null, mainMonth: null, rowCount: 0 };
     }
-    const { rowCount, mainMonth } = counted(rowsOfTables(kept));
-    this.rows = rowsOfTables(kept);
+    const notes = [...this.warnings, ...warnings];
+    const { rowCount, mainMonth } = counted(rowsOfTables(kept, notes));
+    this.rows = rowsOfTables(kept, notes);
     return { ...base, fileTotal: fileTotalOf(kept), mainMonth, rowCount };
   }
 
@@ -167,7 +168,7 @@ function counted(rows: Generator<NumberedRow>): { rowCount: number; mainMonth: s
   let rowCount = 0;
   for (const { raw } of rows) {
     rowCount++;
-    const month = /^\d{4}-\d{2}/.exec(raw.given.period ?? '')?.[0];
+    const month = /^\d{4}-\d{2}(?=$|-)/.exec(raw.given.period ?? '')?.[0];
     if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
   }
   const [most] = [...months].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));

@@ -41,7 +41,7 @@ export async function receiveStatement(scope: Scope, input: ReceivedStatement): 
   const { source, file } = input;
   const fileId = file ? await keepFile(scope, file) : undefined;
   if (fileId !== undefined) await refuseSecond(scope, fileId);
-  const remembered = input.answered ? undefined : await rememberedColumns(scope, source.signature);
+  const remembered = input.answered ? undefined : await rememberedAnswer(scope, source.signature);
   const plan = await source.plan(input.answered, remembered);
   if (plan.asked.length > 0) return { timesheet: null, question: columnsQuestion(source.overview, plan) };
   const isLarge = fileId !== undefined && plan.rowCount > READ_AT_ONCE;
@@ -52,7 +52,7 @@ export async function receiveStatement(scope: Scope, input: ReceivedStatement): 
     mapping: {
       signature: source.signature,
       columns: plan.columns,
-      memory: { ...remembered, ...plan.memory },
+      memory: plan.memory,
       headings: source.overview.tables[0]!.columns.map(({ heading }) => heading),
       isRemembered: remembered !== undefined,
     },
@@ -103,11 +103,12 @@ async function refuseSecond(scope: Scope, fileId: number): Promise<void> {
   if (earlier) throw conflict('file-already-sent', 'file', { ...earlier });
 }
 
-/** What the firm's last statement of the same layout decided of its columns, by heading. */
-async function rememberedColumns(scope: Scope, signature: string): Promise<ColumnMemory | undefined> {
+/** The columns of the firm's last statement of the same layout, by heading. */
+async function rememberedAnswer(scope: Scope, signature: string): Promise<ColumnMemory | undefined> {
   const earlier = await scope.first<{ memory: ColumnMemory }>(sql`
     select mapping -> 'memory' as memory from timesheet
-    where firm_id = ${scope.actor.firmId} and mapping ->> 'signature' = ${signature} and mapping ? 'memory' and status = 'SENT'
+    where firm_id = ${scope.actor.firmId} and mapping ->> 'signature' = ${signature} and mapping -> 'memory' is not null
+      and status = 'SENT'
     order by id desc limit 1`);
   return earlier?.memory;
 }

@@ -7,11 +7,9 @@ import { IdPipe } from '../../http/id.pipe.js';
 import { Context, ForHouses } from '../../http/request.js';
 import type { RequestContext } from '../../platform/actor.js';
 import { streamProgress } from '../tasks/stream-progress.js';
-import { MonthChoice } from '../this-month.query.js';
 import { askDecisionOfAll, askReversal, DecisionOfAll, ReversalOfAll } from './ask-for-all.js';
 import { DecideAll } from './decide-all.js';
 import { decideLines, TimesheetDecisionOutcomes, TimesheetDecisions } from './decide-lines.js';
-import { LateFirms, readLateFirms } from './late-firms.query.js';
 import { previewReversal, ReversalPreview } from './preview-reversal.query.js';
 import { ImportReversal } from './reverse-import.js';
 import { readTimesheetReview, TimesheetReview } from './review.query.js';
@@ -100,12 +98,5 @@ export class TimesheetReviewsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return streamProgress(this, context, timesheetId, request, reply);
-  }
-
-  /** Firms that have not answered for a month. */
-  @Get('firms-late')
-  @ApiOkResponse({ type: LateFirms })
-  late(@Context() context: RequestContext, @Query() query: MonthChoice): Promise<LateFirms> {
-    return this.transactions.read(context, (scope) => readLateFirms(scope, query));
   }
 }

@@ -39,6 +39,9 @@ export class TimesheetRow {
   @Column({ type: 'timestamptz', nullable: true })
   certifiedAt: Date | null;
 
+  @Column({ type: 'integer', nullable: true })
+  certifiedLinkId: number | null;
+
   @Column({ type: 'integer' })
   createdByUserId: number;
 

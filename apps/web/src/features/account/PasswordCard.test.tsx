@@ -37,6 +37,7 @@ function show() {
   } as const;
   const session = {
     user: { ...user, territory: null, firm: null, authority: null },
+    link: null,
     isDemonstration: false,
     today: '2026-11-29',
   };

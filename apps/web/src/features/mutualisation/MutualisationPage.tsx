@@ -15,9 +15,12 @@ import { FilterPills } from '../../ui/FilterPills';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Balances } from './Balances';
+import { CountedTwice } from './CountedTwice';
+import { Flows } from './Flows';
 import css from './mutualisation.module.css';
 import { Reconciliation } from './Reconciliation';
 import { useMatrix } from './use-matrix';
+import { VIEWS } from './ViewSwitch';
 import { WhoWorksWhere } from './WhoWorksWhere';
 
 /** Who works where: operations' territories against residents' territories, and why houses do not add up. */
@@ -30,7 +33,7 @@ export function MutualisationPage() {
   const period = { from, to, ...(asOf ? { asOf } : {}) };
   const matrix = useMatrix(period);
   const [params, setParams] = useSearchParams();
-  const view = params.get('vue') === 'soldes' ? 'soldes' : 'tableau';
+  const view = VIEWS.find((one) => one === params.get('vue')) ?? 'tableau';
   const show = (next: string) =>
     setParams(
       (current) => {
@@ -63,10 +66,13 @@ export function MutualisationPage() {
           <HiddenNote reason={matrix.data.hiddenReason} />
           {view === 'soldes' ? (
             <Balances matrix={matrix.data} selection={period} onShow={show} />
+          ) : view === 'flux' ? (
+            <Flows matrix={matrix.data} selection={period} onShow={show} />
           ) : (
             <WhoWorksWhere matrix={matrix.data} selection={period} onShow={show} />
           )}
           <Reconciliation matrix={matrix.data} selection={period} />
+          <CountedTwice matrix={matrix.data} selection={period} />
         </div>
       )}
     </Page>

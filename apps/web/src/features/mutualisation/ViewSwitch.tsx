@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 
-type ViewSwitchProps = { view: 'tableau' | 'soldes'; onShow: (view: string) => void };
+export const VIEWS = ['tableau', 'flux', 'soldes'] as const;
+export type View = (typeof VIEWS)[number];
 
-/** The two sides of the same hours: pair by pair, or territory by territory. */
+type ViewSwitchProps = { view: View; onShow: (view: string) => void };
+
+/** The sides of the same hours: pair by pair as figures or as flows, or territory by territory. */
 export function ViewSwitch({ view, onShow }: ViewSwitchProps) {
   const { t } = useTranslation('mutualisation');
   return (
     <>
-      <Button tone="quiet" aria-pressed={view === 'tableau'} onPress={() => onShow('tableau')}>
-        {t('view.table')}
-      </Button>
-      <Button tone="quiet" aria-pressed={view === 'soldes'} onPress={() => onShow('soldes')}>
-        {t('view.balances')}
-      </Button>
+      {VIEWS.map((one) => (
+        <Button key={one} tone="quiet" aria-pressed={view === one} onPress={() => onShow(one)}>
+          {t(`view.${one}`)}
+        </Button>
+      ))}
     </>
   );
 }

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
 import { Card } from '../../ui/Card';
+import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
 import { HoursLink } from './HoursLink';
 import { MatrixRow } from './MatrixRow';
+import { sortedRows, useMatrixSort } from './matrix-sort';
 import css from './mutualisation.module.css';
 import type { Matrix } from './use-matrix';
 import { ViewSwitch } from './ViewSwitch';
@@ -18,6 +20,7 @@ export function WhoWorksWhere({ matrix, selection, onShow }: WhoWorksWhereProps)
   const nameOf = new Map(matrix.territories.map(({ code, name }) => [code, name]));
   const cells = matrix.rows.flatMap((row) => row.cells.map(({ hours }) => hours ?? 0));
   const largest = Math.max(1, ...cells);
+  const { by, direction, sort } = useMatrixSort();
   return (
     <Card
       title={t('matrix.title')}
@@ -28,19 +31,30 @@ export function WhoWorksWhere({ matrix, selection, onShow }: WhoWorksWhereProps)
       <TableFrame caption={t('matrix.caption')} hasStickyColumn isMatrix>
         <thead>
           <tr>
-            <th scope="col">{t('matrix.corner')}</th>
+            <SortHeader
+              label={t('matrix.corner')}
+              direction={by === 'name' ? direction : null}
+              onSort={(to) => sort('name', to)}
+            />
             {matrix.territories.map(({ code, name, isOutside }) => (
-              <th key={code} scope="col" className="num">
-                {isOutside ? t('outside') : name}
-              </th>
+              <SortHeader
+                key={code}
+                label={isOutside ? t('outside') : name}
+                direction={by === code ? direction : null}
+                onSort={(to) => sort(code, to)}
+                isNumeric
+              />
             ))}
-            <th scope="col" className={`num ${css.total}`}>
-              {t('total')}
-            </th>
+            <SortHeader
+              label={t('total')}
+              direction={by === 'total' ? direction : null}
+              onSort={(to) => sort('total', to)}
+              isNumeric
+            />
           </tr>
         </thead>
         <tbody>
-          {matrix.rows.map((row) => (
+          {sortedRows(matrix, by, direction).map((row) => (
             <MatrixRow
               key={row.operation}
               row={row}

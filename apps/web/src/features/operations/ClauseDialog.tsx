@@ -1,4 +1,5 @@
 import { CLAUSE_KINDS } from '@clausier/domain/contracts/clause-kinds';
+import { EARLIEST_DUE_BEFORE_DAY, LATEST_DUE_BEFORE_DAY } from '@clausier/domain/timesheets/due-date';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckboxField } from '../../ui/CheckboxField';
@@ -15,6 +16,11 @@ import css from './operations.module.css';
 import type { Clause, Lot } from './use-operation';
 import { type ClauseInput, useWriteClause } from './use-write-lot-part';
 
+/** Every day that a clause may ask its statements before. */
+const DUE_DAYS = Array.from(
+  { length: LATEST_DUE_BEFORE_DAY - EARLIEST_DUE_BEFORE_DAY + 1 },
+  (_, at) => EARLIEST_DUE_BEFORE_DAY + at,
+);
 const HOUR_KINDS = ['WORKED', 'OVERTIME', 'TRAINING'] as const;
 
 type ClauseDialogProps = { lot: Lot; clause: Clause | null; startsOn: string; onClose: () => void };
@@ -73,6 +79,14 @@ export function ClauseDialog({ lot, clause, startsOn, onClose }: ClauseDialogPro
             isRequired
             value={draft.dueOn}
             onChange={(dueOn) => change({ dueOn })}
+          />
+          <SelectField
+            label={t('clause.statements')}
+            name="statementDueDay"
+            description={t('clause.statementsHelp')}
+            options={DUE_DAYS.map((day) => ({ id: String(day), label: t('clause.beforeDay', { day }) }))}
+            value={String(draft.statementDueDay)}
+            onChange={(day) => change({ statementDueDay: Number(day) })}
           />
           <EurosField
             label={t('clause.penalty')}

@@ -14,6 +14,7 @@ const clause: Clause = {
   countedHourKinds: ['WORKED'],
   allowsOpenEnded: true,
   penaltyCentsPerHour: null,
+  statementDueDay: 8,
   startedOn: '2025-01-01',
   dueOn: '2026-12-31',
   committedHours: 280_000,
@@ -33,6 +34,7 @@ describe('the form of a clause', () => {
       objectiveKind: 'FIXED',
       committedHours: null,
       countedHourKinds: ['WORKED', 'OVERTIME', 'TRAINING'],
+      statementDueDay: 15,
       startedOn: '2025-03-12',
       dueOn: null,
     });
@@ -41,6 +43,10 @@ describe('the form of a clause', () => {
   it('shows a fixed clause with its initial hours, not those of its amendments', () => {
     const fixed = { ...clause, objectiveKind: 'FIXED' as const, initialHours: 250_000 };
     expect(draftOf(fixed, '2025-03-12').committedHours).toBe(250_000);
+  });
+
+  it('shows the day its statements are due before', () => {
+    expect(draftOf(clause, '2025-03-12').statementDueDay).toBe(8);
   });
 
   it('keeps a threshold of zero: it is a threshold', () => {

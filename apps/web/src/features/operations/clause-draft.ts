@@ -1,3 +1,4 @@
+import { DUE_BEFORE_DAY } from '@clausier/domain/timesheets/due-date';
 import type { Clause } from './use-operation';
 import type { ClauseInput } from './use-write-lot-part';
 
@@ -24,6 +25,7 @@ export function draftOf(clause: Clause | null, startsOn: string): ClauseDraft {
     countedHourKinds: clause?.countedHourKinds ?? ['WORKED', 'OVERTIME', 'TRAINING'],
     allowsOpenEnded: clause?.allowsOpenEnded ?? false,
     penaltyCentsPerHour: clause?.penaltyCentsPerHour ?? null,
+    statementDueDay: clause?.statementDueDay ?? DUE_BEFORE_DAY,
     startedOn: clause?.startedOn ?? startsOn,
     dueOn: clause?.dueOn ?? null,
   };

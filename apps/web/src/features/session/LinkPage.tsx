@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
+import { useLinkToken } from '../../lib/session/use-link-token';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DoorPage } from '../../ui/DoorPage';
 import { LoadingState } from '../../ui/LoadingState';
@@ -7,7 +8,7 @@ import { ChoosePassword } from './ChoosePassword';
 import { LinkRefusal } from './LinkRefusal';
 import css from './link.module.css';
 import { OpenIdAccept } from './OpenIdAccept';
-import { type LinkPurpose, useLinkHolder, useLinkToken } from './use-link';
+import { type LinkPurpose, useLinkHolder } from './use-link';
 
 /** The page a link leads to: its holder chooses a password, or learns why it no longer works. */
 function LinkPage({ purpose }: { purpose: LinkPurpose }) {

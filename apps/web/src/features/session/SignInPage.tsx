@@ -68,6 +68,7 @@ export function SignInPage() {
           <p className={css.forgotten}>
             <Link to="/mot-de-passe-oublie">{t('forgottenLink')}</Link>
           </p>
+          <p className="small">{t('comeByLink')}</p>
         </div>
         <DemonstrationAccounts
           isPending={signIn.isPending}

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { api, ask } from '../../lib/api/client';
 import type { components } from '../../lib/api/schema.gen';
 import { useWrite } from '../../lib/api/use-write';
@@ -10,15 +9,6 @@ import { useEnter } from '../../lib/session/use-enter';
 
 export type HeldLink = components['schemas']['HeldLinkInput'];
 export type LinkPurpose = HeldLink['purpose'];
-
-/** The token that follows # in the address, which then leaves the address bar and the history. */
-export function useLinkToken(): string {
-  const { hash, pathname } = useLocation();
-  useEffect(() => {
-    if (hash !== '') window.history.replaceState(window.history.state, '', pathname);
-  }, [hash, pathname]);
-  return hash.slice(1);
-}
 
 /** Whose password the link chooses, if it still works. */
 export function useLinkHolder(link: HeldLink) {

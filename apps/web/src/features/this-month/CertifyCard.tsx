@@ -18,10 +18,11 @@ export function CertifyCard({ statement }: { statement: Statement }) {
   const { t } = useTranslation('this-month');
   const { formatHours } = useFormats();
   const { sentence } = useProblemMessage();
-  const { user } = useSession();
+  const { user, link } = useSession();
   const [isAccepted, setAccepted] = useState(false);
   const [isWithout, setWithout] = useState(false);
-  const [name, setName] = useState(user.name);
+  // Whoever comes by a link has no name here yet: the firm's would sign for nobody.
+  const [name, setName] = useState(link ? '' : user.name);
   const { hours, refusedRows, newLines, changedLines } = statement.effect;
   const certify = useCertify(statement, () =>
     showToast({ message: t('certify.done', { hours: formatHours(hours) }) }),

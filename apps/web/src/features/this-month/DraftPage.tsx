@@ -3,15 +3,16 @@ import { timesheetDueOn } from '@clausier/domain/timesheets/due-date';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { useSession } from '../../lib/session/use-session';
 import { Button } from '../../ui/Button';
 import { Page } from '../../ui/Page';
 import { type Step, Steps } from '../../ui/Steps';
 import { showToast } from '../../ui/toasts';
+import { AttachmentsCard } from './AttachmentsCard';
 import { CertifyCard } from './CertifyCard';
 import { DraftColumns } from './columns/DraftColumns';
 import { ProgressCard } from './ProgressCard';
 import { RowsCard } from './rows/RowsCard';
+import { useFirmCrumb } from './use-firm-crumb';
 import { useProgress } from './use-progress';
 import type { Statement } from './use-this-month';
 import { useTitle } from './use-title';
@@ -25,7 +26,6 @@ export function DraftPage({ statement }: { statement: Statement }) {
   const { t } = useTranslation('this-month');
   const titleOf = useTitle();
   const { formatDay } = useFormats();
-  const { user } = useSession();
   const navigate = useNavigate();
   const steps = useDraftSteps(statement);
   const [params, setParams] = useSearchParams();
@@ -41,10 +41,7 @@ export function DraftPage({ statement }: { statement: Statement }) {
     <Page
       isNarrow
       title={titleOf(statement.month)}
-      crumbs={[
-        ...(user.firm ? [{ label: user.firm.name }] : []),
-        { label: t('crumb'), to: `/ce-mois?mois=${statement.month}` },
-      ]}
+      crumbs={[...useFirmCrumb(), { label: t('crumb'), to: `/ce-mois?mois=${statement.month}` }]}
       subtitle={`${t('due', { on: formatDay(timesheetDueOn(statement.month as Month)) })} · ${t('draft.nothingSent')}`}
       actions={
         <Button isPending={discard.isPending} onPress={() => discard.mutate()}>
@@ -64,6 +61,7 @@ export function DraftPage({ statement }: { statement: Statement }) {
       ) : (
         <>
           <RowsCard statement={statement} />
+          <AttachmentsCard statementId={statement.id} isDraft />
           <CertifyCard statement={statement} />
         </>
       )}

@@ -1,37 +1,35 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
 import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
 import { Button } from '../../ui/Button';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { showToast } from '../../ui/toasts';
+import { useWithdrawNoHours } from './use-no-hours';
 import type { ThisMonth } from './use-this-month';
 import { useNoHours } from './use-write-statement';
 
-/** The answer of a month without hours, asked once more before it is sent. */
+/** The answer of a month without hours: one click, and one to take it back. */
 export function NoHoursButton({ month }: { month: ThisMonth }) {
   const { t } = useTranslation('this-month');
   const { formatMonth } = useFormats();
   const { sentence } = useProblemMessage();
-  const [isOpen, setOpen] = useState(false);
-  const noHours = useNoHours(() => {
-    setOpen(false);
-    showToast({ message: t('noHours.done', { month: formatMonth(month.month) }) });
-  });
-  if (month.state !== 'NOTHING') return null;
+  const named = { month: formatMonth(month.month) };
+  const declare = useNoHours(() => showToast({ message: t('noHours.done', named) }));
+  const withdraw = useWithdrawNoHours(() => showToast({ message: t('noHours.withdrawn', named) }));
+  const error = declare.error ?? withdraw.error;
+  if (error) return <p role="alert">{sentence(problemOf(error))}</p>;
+  const { noHoursId, owedClauses, state } = month;
+  if (noHoursId !== null)
+    return (
+      <Button isPending={withdraw.isPending} onPress={() => withdraw.mutate(noHoursId)}>
+        {t('noHours.withdraw')}
+      </Button>
+    );
+  const isRest = (state === 'SENT' || state === 'VALIDATED') && owedClauses > 0;
+  if (state !== 'NOTHING' && !isRest) return null;
   return (
-    <>
-      <Button onPress={() => setOpen(true)}>{t('noHours.action')}</Button>
-      <ConfirmDialog
-        title={t('noHours.title', { month: formatMonth(month.month) })}
-        message={noHours.error ? sentence(problemOf(noHours.error)) : t('noHours.text')}
-        confirmLabel={t('noHours.confirm')}
-        isPending={noHours.isPending}
-        isOpen={isOpen}
-        onConfirm={() => noHours.mutate(month.month)}
-        onClose={() => setOpen(false)}
-      />
-    </>
+    <Button isPending={declare.isPending} onPress={() => declare.mutate(month.month)}>
+      {t(isRest ? 'noHours.rest' : 'noHours.action')}
+    </Button>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Steps } from '../../ui/Steps';
+import { AttachmentsCard } from './AttachmentsCard';
 import { DraftPage } from './DraftPage';
 import { LinesCard } from './LinesCard';
 import { ProgressCard } from './ProgressCard';
@@ -55,6 +56,7 @@ function Sent({ statement }: { statement: Statement }) {
     >
       {statement.origin === 'NO_HOURS' ? <p>{t('noHours.told')}</p> : <LinesCard statement={statement} />}
       {statement.counts.all > 0 ? <RowsCard statement={statement} /> : null}
+      {statement.status === 'SENT' ? <AttachmentsCard statementId={statement.id} isDraft={false} /> : null}
     </Page>
   );
 }

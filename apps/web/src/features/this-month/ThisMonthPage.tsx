@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { useSession } from '../../lib/session/use-session';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
@@ -15,6 +14,7 @@ import { MonthSwitch } from './MonthSwitch';
 import { NoHoursButton } from './NoHoursButton';
 import { TypedHoursCard } from './TypedHoursCard';
 import css from './this-month.module.css';
+import { useFirmCrumb } from './use-firm-crumb';
 import { type Sending, useReceive } from './use-receive';
 import { type Question, type ThisMonth, useThisMonth } from './use-this-month';
 import { useTitle } from './use-title';
@@ -41,7 +41,6 @@ function Declaration({ month }: { month: ThisMonth }) {
   const { t } = useTranslation('this-month');
   const titleOf = useTitle();
   const { formatDay } = useFormats();
-  const { user } = useSession();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<{ question: Question; sending: Sending } | null>(null);
   const receive = useReceive(({ timesheet, question }, sending) => {
@@ -58,7 +57,7 @@ function Declaration({ month }: { month: ThisMonth }) {
     <Page
       isNarrow
       title={titleOf(month.month)}
-      crumbs={user.firm ? [{ label: user.firm.name }] : []}
+      crumbs={useFirmCrumb()}
       subtitle={
         <span className={css.due}>
           <Tag tone={isToSend && month.isLate ? 'bad' : tones[month.state]}>

@@ -9,11 +9,10 @@ import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Pagination } from '../../ui/Pagination';
 import { SearchField } from '../../ui/SearchField';
-import { LateFirmsCard } from './LateFirmsCard';
 import { ReviewTable } from './ReviewTable';
 import { useReviews } from './use-reviews';
 
-/** What waits for the house, then who has not answered. */
+/** What waits for the house. */
 export function ReviewListPage() {
   const { t } = useTranslation('timesheets');
   const url = useUrlState({ sort: 'certifiedAt', filters: { q: '', signalees: '' } });
@@ -59,7 +58,6 @@ export function ReviewListPage() {
         ) : null}
         {list.data && list.data.total > 0 ? <ReviewTable items={list.data.items} url={url} /> : null}
       </Card>
-      <LateFirmsCard />
     </Page>
   );
 }

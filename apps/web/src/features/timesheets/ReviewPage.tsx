@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page';
 import { showToast } from '../../ui/toasts';
 import { ProgressLine } from './ProgressLine';
 import { ReturnDialog } from './ReturnDialog';
+import { ReviewAttachments } from './ReviewAttachments';
 import { ReviewLines } from './ReviewLines';
 import { ReviewToolbar } from './ReviewToolbar';
 import { filtered, isRemarked, isWaiting, type ReviewFilter } from './review-filters';
@@ -125,6 +126,7 @@ function Decisions({ review }: { review: Review }) {
         onAccept={(line) => accept([line])}
         onReturn={(line) => setReturned([line])}
       />
+      <ReviewAttachments timesheetId={review.timesheetId} />
       <KeyHints>
         <KeyHint keys={['↑', '↓']} label={t('review.keys.move')} />
         <KeyHint keys={['A']} label={t('review.keys.accept')} />

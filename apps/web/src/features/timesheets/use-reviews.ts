@@ -56,13 +56,3 @@ export function useDecide(timesheetId: number, onDecided: (outcomes: Outcome[]) 
     },
   );
 }
-
-/** Firms that have not answered for a month; without a month, the one that is due. */
-export function useLateFirms(month: string | null) {
-  return useQuery({
-    queryKey: ['late-firms', month],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/v1/firms-late', { params: { query: month ? { month } : {} }, signal })),
-    placeholderData: keepPreviousData,
-  });
-}

@@ -1,19 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { fteText } from '../../lib/selection/format-fte';
-import { linesPath, type Selection } from '../../lib/selection/selection';
+import { linesPath, pathTo, type Selection } from '../../lib/selection/selection';
+import type { FteChoice } from '../../lib/selection/use-fte-choice';
 import { Figure } from '../../ui/Figure';
 import { Figures } from '../../ui/Figures';
 import { Change } from './Change';
 import type { Totals } from './use-totals';
 
-type HourFiguresProps = { totals: Totals; selection: Selection };
+type HourFiguresProps = { totals: Totals; selection: Selection; choice: FteChoice };
 
 /** The hours: validated, as full-time equivalents, mutualised, waiting, and against the objective. */
-export function HourFigures({ totals, selection }: HourFiguresProps) {
+export function HourFigures({ totals, selection, choice }: HourFiguresProps) {
   const { t } = useTranslation('totals');
   const { formatHours, formatHoursFigure, formatPercent, language } = useFormats();
-  const { current, yearBefore, fte, committed, declaredHours } = totals;
+  const { current, yearBefore, committed, declaredHours } = totals;
+  const fte =
+    totals.ftes.find(
+      ({ convention, mode }) => convention.code === choice.convention && mode === choice.mode,
+    ) ?? null;
   return (
     <Figures label={t('figures.hours')}>
       <Figure
@@ -62,6 +67,7 @@ export function HourFigures({ totals, selection }: HourFiguresProps) {
       {committed && committed.committedHours > 0 ? (
         <Figure
           label={t('figure.committed')}
+          to={pathTo('/objectifs', selection)}
           {...(committed.validatedHours === null
             ? { value: formatHoursFigure(committed.committedHours), unit: 'h' }
             : { value: formatPercent(committed.validatedHours, committed.committedHours, 0) })}

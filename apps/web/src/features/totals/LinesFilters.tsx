@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { BreakdownPills } from '../../lib/filters/BreakdownPills';
 import { AsOfPill } from '../../lib/selection/AsOfPill';
 import { PeriodPill } from '../../lib/selection/PeriodPill';
 import type { Selection } from '../../lib/selection/selection';
@@ -7,7 +8,6 @@ import { useSession } from '../../lib/session/use-session';
 import { FilterPill } from '../../ui/FilterPill';
 import { FilterPills } from '../../ui/FilterPills';
 import { SelectField } from '../../ui/SelectField';
-import { PartyPill } from './PartyPill';
 
 type LinesFiltersProps = { selection: Selection; onChange: (patch: Partial<Selection>) => void };
 
@@ -15,10 +15,7 @@ type LinesFiltersProps = { selection: Selection; onChange: (patch: Partial<Selec
 export function LinesFilters({ selection, onChange }: LinesFiltersProps) {
   const { t } = useTranslation('lines');
   const { user } = useSession();
-  // Only houses read figures by buyer or firm; a filter that came with an address can be taken off.
-  const isAsked = (selection.authority ?? selection.firm) !== undefined;
-  const hasParties = Boolean(user.territory) || (isAsked && user.role !== 'AUTHORITY');
-  const { territory, operationTerritory, residenceTerritory, operation, qpv } = selection;
+  const { territory, operationTerritory, residenceTerritory } = selection;
   return (
     <FilterPills label={t('filters')}>
       <PeriodPill selection={selection} onChange={onChange} />
@@ -45,36 +42,7 @@ export function LinesFilters({ selection, onChange }: LinesFiltersProps) {
           <CrossingPill crossing={selection.crossing} onChange={onChange} />
         </>
       )}
-      {hasParties ? (
-        <>
-          <PartyPill
-            kind="authority"
-            value={selection.authority}
-            onChange={(authority) => onChange({ authority })}
-          />
-          <PartyPill kind="firm" value={selection.firm} onChange={(firm) => onChange({ firm })} />
-        </>
-      ) : null}
-      {operation ? (
-        <FilterPill
-          label={t('oneOperation')}
-          value={String(operation)}
-          isActive
-          onClear={() => onChange({ operation: undefined })}
-        >
-          {t('oneOperationHelp')}
-        </FilterPill>
-      ) : null}
-      {qpv ? (
-        <FilterPill
-          label={t('qpv')}
-          value={t('qpvOnly')}
-          isActive
-          onClear={() => onChange({ qpv: undefined })}
-        >
-          {t('qpvHelp')}
-        </FilterPill>
-      ) : null}
+      <BreakdownPills selection={selection} onChange={onChange} />
       <AsOfPill asOf={selection.asOf} onChange={onChange} />
     </FilterPills>
   );

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { HourFilters } from '../../lib/filters/HourFilters';
+import { ConventionPill } from '../../lib/selection/ConventionPill';
 import { CsvLink } from '../../lib/selection/CsvLink';
 import { DataState } from '../../lib/selection/DataState';
 import { HiddenNote } from '../../lib/selection/HiddenNote';
@@ -13,11 +15,11 @@ import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { ClosingNote } from './ClosingNote';
-import { Definitions } from './Definitions';
-import { DistinctFigures } from './DistinctFigures';
+import { ComparedFigures } from './ComparedFigures';
+import { FteConventions } from './FteConventions';
 import { HourFigures } from './HourFigures';
+import { InsteadTold } from './InsteadTold';
 import { MonthlyHours } from './MonthlyHours';
-import { TotalsFilters } from './TotalsFilters';
 import css from './totals.module.css';
 import { useTotals } from './use-totals';
 
@@ -28,7 +30,7 @@ export function TotalsPage() {
   const periodText = usePeriodText();
   const { selection, change } = useSelection();
   const { choice, change: changeChoice } = useFteChoice();
-  const totals = useTotals(selection, choice);
+  const totals = useTotals(selection);
   const mayClose = user.role === 'METROPOLIS' || user.role === 'HOUSE_MANAGER';
   const year = selection.to.slice(0, 4);
   // A house's totals are what it manages; its lines must be asked for the same hours.
@@ -54,25 +56,29 @@ export function TotalsPage() {
         </>
       }
     >
-      <TotalsFilters selection={selection} onChange={change} choice={choice} onChoice={changeChoice} />
+      <HourFilters selection={selection} onChange={change}>
+        <ConventionPill choice={choice} onChange={changeChoice} />
+      </HourFilters>
       {totals.error ? (
         <ErrorState error={totals.error} onRetry={() => void totals.refetch()} />
       ) : totals.data ? (
         <div className={css.content} aria-busy={totals.isPlaceholderData}>
           <HiddenNote reason={totals.data.hiddenReason} />
-          {totals.data.hiddenReason ? null : (
-            <>
-              <HourFigures totals={totals.data} selection={own} />
-              <DistinctFigures totals={totals.data} selection={own} />
-            </>
+          {totals.data.hiddenReason ? (
+            <InsteadTold selection={selection} />
+          ) : (
+            <HourFigures totals={totals.data} selection={own} choice={choice} />
           )}
           {totals.data.hiddenReason ? null : totals.data.current.hours === 0 ? (
             <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
           ) : (
-            <div className={css.two}>
-              <MonthlyHours months={totals.data.months} selection={own} />
-              <Definitions totals={totals.data} />
-            </div>
+            <>
+              <ComparedFigures totals={totals.data} selection={own} choice={choice} />
+              <div className={css.two}>
+                <MonthlyHours months={totals.data.months} selection={own} />
+                <FteConventions totals={totals.data} choice={choice} onChoice={changeChoice} />
+              </div>
+            </>
           )}
         </div>
       ) : (

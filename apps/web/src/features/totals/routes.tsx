@@ -9,12 +9,18 @@ export const totalsFeature: Feature = {
     {
       path: 'totaux',
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./TotalsPage')).TotalsPage, 'totals', 'selection'),
+      lazy: screen(async () => (await import('./TotalsPage')).TotalsPage, 'totals', 'selection', 'filters'),
     },
     {
       path: 'lignes',
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./LinesPage')).LinesPage, 'lines', 'totals', 'selection'),
+      lazy: screen(
+        async () => (await import('./LinesPage')).LinesPage,
+        'lines',
+        'totals',
+        'selection',
+        'filters',
+      ),
     },
   ],
   navigation: [

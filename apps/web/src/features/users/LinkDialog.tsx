@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button';
+import { CopyField } from '../../ui/CopyField';
 import { Dialog } from '../../ui/Dialog';
 import { Sign } from '../../ui/Sign';
-import { TextField } from '../../ui/TextField';
 import css from './link-dialog.module.css';
 import type { AccessLink } from './use-users';
 
@@ -23,35 +21,7 @@ export function LinkDialog({ link, name, onClose }: LinkDialogProps) {
         </p>
       ) : null}
       <p>{t('link.handOver', { name })}</p>
-      <TextField label={t('link.address')} value={address} isReadOnly onFocus={selectAll} />
-      <CopyButton text={address} />
+      <CopyField label={t('link.address')} text={address} action={t('link.copy')} />
     </Dialog>
-  );
-}
-
-function selectAll(event: { target: EventTarget }) {
-  if (event.target instanceof HTMLInputElement) event.target.select();
-}
-
-function CopyButton({ text }: { text: string }) {
-  const { t } = useTranslation('users');
-  const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle');
-
-  function copy() {
-    // No clipboard on a plain http address of a local network: the field is there to be selected.
-    const writing = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
-    writing.then(
-      () => setState('done'),
-      () => setState('failed'),
-    );
-  }
-
-  return (
-    <div className={css.copy}>
-      <Button tone="primary" onPress={copy} autoFocus>
-        {t('link.copy')}
-      </Button>
-      <span role="status">{state === 'idle' ? '' : t(`link.copy_${state}`)}</span>
-    </div>
   );
 }

@@ -260,6 +260,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deposit-links/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DepositDoor_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deposit-links/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DepositDoor_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firms/{id}/deposit-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DepositLinks_list"];
+        put?: never;
+        post: operations["DepositLinks_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deposit-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DepositLinks_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/password": {
         parameters: {
             query?: never;
@@ -1188,6 +1252,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timesheets/{id}/no-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Timesheets_withdrawNoHours"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timesheets/{id}/progress": {
         parameters: {
             query?: never;
@@ -1460,6 +1540,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timesheets/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments_list"];
+        put?: never;
+        post: operations["Attachments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments_download"];
+        put?: never;
+        post?: never;
+        delete: operations["Attachments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewAttachments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/{timesheetId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewAttachments_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms-late": {
         parameters: {
             query?: never;
@@ -1467,10 +1611,58 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["TimesheetReviews_late"];
+        get: operations["LateFirms_list"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firms-late/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LateFirms_log"];
+        put?: never;
+        post: operations["LateFirms_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firms-late/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LateFirms_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firms-late/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LateFirms_pause"];
+        post?: never;
+        delete: operations["LateFirms_resume"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1548,6 +1740,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reports_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_breakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_objectives"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1947,18 +2171,24 @@ export interface components {
             firm: components["schemas"]["PartyName"] | null;
             authority: components["schemas"]["PartyName"] | null;
         };
+        SessionLink: {
+            /** Format: date-time */
+            expiresAt: string;
+        };
         SessionView: {
             user: components["schemas"]["SessionUser"];
             isDemonstration: boolean;
             /** Format: date */
             today: string;
+            /** @description Set when this session was opened by a link of the firm: it reaches the statements only */
+            link: components["schemas"]["SessionLink"] | null;
         };
         SignInAnswer: {
             /**
              * @description OPEN, or what is awaited: the code of a second factor, or one to be set up
              * @enum {string}
              */
-            stage: "OPEN" | "SECOND_FACTOR" | "ENROLMENT";
+            stage: "OPEN" | "SECOND_FACTOR" | "ENROLMENT" | "DEPOSIT";
             /** @description Null until the session is open */
             session: components["schemas"]["SessionView"] | null;
         };
@@ -2023,7 +2253,7 @@ export interface components {
              * @description Not OPEN: the password was right, the rest was not done
              * @enum {string}
              */
-            stage: "OPEN" | "SECOND_FACTOR" | "ENROLMENT";
+            stage: "OPEN" | "SECOND_FACTOR" | "ENROLMENT" | "DEPOSIT";
             /** @description The session that asks */
             isThisOne: boolean;
         };
@@ -2063,7 +2293,7 @@ export interface components {
              * @description OPEN, or what is awaited: the code of a second factor, or one to be set up
              * @enum {string}
              */
-            stage: "OPEN" | "SECOND_FACTOR" | "ENROLMENT";
+            stage: "OPEN" | "SECOND_FACTOR" | "ENROLMENT" | "DEPOSIT";
         };
         LinkRequest: {
             /** Format: email */
@@ -2072,6 +2302,54 @@ export interface components {
         LinkRequestAnswer: {
             /** @description True when this installation sends mail; otherwise the house manager or the administrator makes the link */
             isMailed: boolean;
+        };
+        HeldDepositLink: {
+            /**
+             * Format: password
+             * @description What follows # in the link
+             */
+            token: string;
+        };
+        DepositDoor: {
+            firmName: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        DepositLinkItem: {
+            id: number;
+            /** @enum {string} */
+            state: "WORKING" | "EXPIRED" | "REVOKED";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Who of the house made it; null for a link of a reminder, or of another house */
+            madeBy: string | null;
+            /** @description The house that made it */
+            houseName: string | null;
+            /** @description How many times it was opened */
+            openings: number;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        DepositLinkList: {
+            items: components["schemas"]["DepositLinkItem"][];
+        };
+        NewDepositLink: {
+            /**
+             * @description By mail to the contact of the firm, or shown once to be handed over
+             * @enum {string}
+             */
+            by: "MAIL" | "HAND";
+        };
+        GivenDepositLink: {
+            id: number;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            delivery: "SENT" | "FAILED" | "BY_HAND";
+            /** @description The path and fragment to hand over, shown this once; null when it was sent */
+            path: string | null;
         };
         PasswordChange: {
             /** Format: password */
@@ -2419,6 +2697,8 @@ export interface components {
             countedHourKinds: ("WORKED" | "OVERTIME" | "TRAINING")[];
             allowsOpenEnded: boolean;
             penaltyCentsPerHour: number | null;
+            /** @description Statements are due before that day of the next month */
+            statementDueDay: number;
             /** Format: date */
             startedOn: string;
             /** Format: date */
@@ -2688,6 +2968,11 @@ export interface components {
              * @example 2024-02-28
              */
             dueOn: string;
+            /**
+             * @description Statements are due before that day of the month after the period
+             * @default 15
+             */
+            statementDueDay: number;
         };
         ChangedClause: {
             /** @enum {string} */
@@ -2729,6 +3014,11 @@ export interface components {
              * @example 2024-02-28
              */
             dueOn: string;
+            /**
+             * @description Statements are due before that day of the month after the period
+             * @default 15
+             */
+            statementDueDay: number;
             /** @description The version that was read */
             version: number;
         };
@@ -3689,6 +3979,10 @@ export interface components {
             month: string;
             /** @enum {string} */
             state: "NOTHING" | "DRAFT" | "SENT" | "VALIDATED" | "RETURNED" | "NO_HOURS";
+            /** @description The standing "no hours this month", which can be taken back */
+            noHoursId: number | null;
+            /** @description Clauses of the month that nothing was said of yet */
+            owedClauses: number;
             /**
              * Format: date
              * @description The last day in time
@@ -4422,23 +4716,127 @@ export interface components {
             /** @description Null while it is being done */
             outcome: components["schemas"]["ReversedImport"] | null;
         };
+        StatementAttachment: {
+            id: number;
+            name: string;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/heic";
+            /** @description Bytes */
+            size: number;
+            /** Format: date-time */
+            addedAt: string;
+            /** @description Its content was erased at the end of its conservation */
+            isErased: boolean;
+        };
+        StatementAttachments: {
+            items: components["schemas"]["StatementAttachment"][];
+        };
+        OwedMonth: {
+            /** @example 2026-10 */
+            month: string;
+            /**
+             * Format: date
+             * @description The last day in time
+             */
+            dueOn: string;
+            clauses: number;
+            persons: number;
+        };
+        LastReminder: {
+            /** @enum {string} */
+            channel: "EMAIL" | "PHONE";
+            /** @enum {string} */
+            state: "PLANNED" | "SENDING" | "SENT" | "FAILED" | "UNKNOWN" | "TOLD";
+            /** Format: date */
+            toldOn: string;
+        };
+        ReminderPause: {
+            reason: string;
+            /** Format: date */
+            placedOn: string;
+            placedBy: string | null;
+        };
         LateFirm: {
             firmId: number;
             name: string;
-            persons: number;
+            /** @description The earliest first */
+            months: components["schemas"]["OwedMonth"][];
+            /**
+             * Format: date
+             * @description The earliest of the days it had to answer by
+             */
+            dueOn: string;
+            /** @description That day is past */
+            isLate: boolean;
             contactName: string | null;
             contactEmail: string | null;
             contactPhone: string | null;
             /** @description The last month it answered for */
             lastMonth: string | null;
+            lastReminder: components["schemas"]["LastReminder"] | null;
+            /** @description Not to be written to */
+            pause: components["schemas"]["ReminderPause"] | null;
         };
-        LateFirms: {
+        LateFirmPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["LateFirm"][];
+            /** @description This installation sends mail */
+            isMailed: boolean;
+        };
+        RemindedMonth: {
+            /** @example 2026-10 */
             month: string;
+            /**
+             * @description The step it was sent for; ALSO when the month was told besides, or by somebody
+             * @enum {string}
+             */
+            step: "BEFORE_5" | "AFTER_3" | "AFTER_10" | "ALSO";
+        };
+        ReminderItem: {
+            id: number;
+            /** @enum {string} */
+            channel: "EMAIL" | "PHONE";
+            /** @enum {string} */
+            state: "PLANNED" | "SENDING" | "SENT" | "FAILED" | "UNKNOWN" | "TOLD";
             /** Format: date */
-            dueOn: string;
-            /** @description The day to answer by is past */
-            isLate: boolean;
-            firms: components["schemas"]["LateFirm"][];
+            toldOn: string;
+            /**
+             * Format: date-time
+             * @description When it left, or failed
+             */
+            endedAt: string | null;
+            /** @description Who of the house decided it; null when nobody had to, or somebody of another house */
+            toldBy: string | null;
+            houseName: string | null;
+            recipient: string | null;
+            note: string | null;
+            /** @description Why it did not leave */
+            failure: string | null;
+            months: components["schemas"]["RemindedMonth"][];
+        };
+        ReminderPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["ReminderItem"][];
+        };
+        ReminderSent: {
+            id: number;
+            /** @enum {string} */
+            state: "PLANNED" | "SENDING" | "SENT" | "FAILED" | "UNKNOWN" | "TOLD";
+        };
+        PhoneCall: {
+            note: string;
+        };
+        NotedCall: {
+            id: number;
+        };
+        NewPause: {
+            reason: string;
         };
         TerritoryItem: {
             id: number;
@@ -4585,7 +4983,11 @@ export interface components {
             /** @description Null when hidden */
             yearBefore: components["schemas"]["Measure"] | null;
             /** @description Null when hidden */
+            twoYearsBefore: components["schemas"]["Measure"] | null;
+            /** @description Null when hidden */
             fte: components["schemas"]["FteView"] | null;
+            /** @description The same hours under every convention and mode, so that each can be named; empty when hidden */
+            ftes: components["schemas"]["FteView"][];
             /** @description Declared by firms, waiting for a facilitator; null when hidden */
             declaredHours: number | null;
             /** @description Null when persons or firms are filtered */
@@ -4595,6 +4997,59 @@ export interface components {
             readAt: string;
             /** Format: date-time */
             lastRecordedAt: string | null;
+        };
+        BreakdownPart: {
+            /** @description As the filter of the same name takes it; null for what is left once the parts that are told are taken out */
+            key: string | null;
+            /** @description A name, where the key has one of its own */
+            label: string | null;
+            /** @description Code of a territory, when stacked */
+            stack: string | null;
+            /** @description Hundredths; null when hidden */
+            hours: number | null;
+            /** @description Distinct: parts do not add up; null when hidden */
+            persons: number | null;
+        };
+        BreakdownView: {
+            /**
+             * @description Why figures are null: few persons (or one of few would be betrayed), a breakdown that is not told, a year without release
+             * @enum {string|null}
+             */
+            hiddenReason: "FEW_PERSONS" | "NOT_OFFERED" | "NOT_RELEASED" | null;
+            /**
+             * Format: date
+             * @description For who reads released figures: the day up to which all of them count; null for live ones
+             */
+            statedOn: string | null;
+            /** @enum {string} */
+            by: "year" | "month" | "operationTerritory" | "residenceTerritory" | "authority" | "operation" | "operationCommune" | "clauseKind" | "firm" | "engagementMode" | "contractType" | "criterionGroup" | "residenceCommune" | "qpv" | "sex" | "ageBand";
+            /** @description All hours of the selection, hundredths; null when hidden */
+            hours: number | null;
+            parts: components["schemas"]["BreakdownPart"][];
+            /** Format: date-time */
+            readAt: string;
+        };
+        Objective: {
+            clauses: number;
+            committedHours: number;
+            /** @description Validated on these clauses up to the end of the period; null when hidden */
+            validatedHours: number | null;
+            /** @description Id of the clause or of the authority, code of the kind or of the territory */
+            key: string;
+            label: string | null;
+            /** @description Of one clause */
+            operationId: number | null;
+            /** @description The lot of one clause */
+            lot: string | null;
+        };
+        ObjectivesPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["Objective"][];
+            /** @description What the objectives of all pages add up to; null when persons or firms are filtered: clauses have none */
+            sum: components["schemas"]["CommittedTotal"] | null;
         };
         MatrixTerritory: {
             code: string;
@@ -5745,6 +6200,182 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LinkRequestAnswer"];
                 };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DepositDoor_look: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldDepositLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositDoor"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DepositDoor_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldDepositLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DepositLinks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositLinkList"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DepositLinks_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDepositLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenDepositLink"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DepositLinks_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, told by its stable code */
             default: {
@@ -8553,6 +9184,39 @@ export interface operations {
             };
         };
     };
+    Timesheets_withdrawNoHours: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Timesheets_progress: {
         parameters: {
             query?: never;
@@ -9228,10 +9892,221 @@ export interface operations {
             };
         };
     };
-    TimesheetReviews_late: {
+    Attachments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementAttachments"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attachments_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementAttachments"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attachments_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                attachmentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/heic": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attachments_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                attachmentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewAttachments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                timesheetId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementAttachments"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewAttachments_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                timesheetId: number;
+                attachmentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/heic": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LateFirms_list: {
         parameters: {
             query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
                 month?: string;
+                lateness?: "LATE" | "TO_CALL" | "COMING" | "ALL";
             };
             header?: never;
             path?: never;
@@ -9244,8 +10119,187 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LateFirms"];
+                    "application/json": components["schemas"]["LateFirmPage"];
                 };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LateFirms_log: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LateFirms_remind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSent"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LateFirms_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneCall"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotedCall"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LateFirms_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPause"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LateFirms_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, told by its stable code */
             default: {
@@ -9446,11 +10500,27 @@ export interface operations {
                 residenceTerritory?: string;
                 /** @description Hours a territory manages: operation here or resident here */
                 territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
                 authority?: number;
                 firm?: number;
                 operation?: number;
                 /** @description Worked at home, or across the border of a territory */
                 crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
                 /** @description Only residents of priority neighbourhoods */
                 qpv?: "true";
                 convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
@@ -9468,6 +10538,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TotalsView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_breakdown: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+                /** @description What the hours are told apart by */
+                by: "year" | "month" | "operationTerritory" | "residenceTerritory" | "authority" | "operation" | "operationCommune" | "clauseKind" | "firm" | "engagementMode" | "contractType" | "criterionGroup" | "residenceCommune" | "qpv" | "sex" | "ageBand";
+                /** @description And by which territory within that */
+                stack?: "operationTerritory" | "residenceTerritory";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_objectives: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+                page?: number;
+                size?: number;
+                of?: "clause" | "authority" | "clauseKind" | "operationTerritory";
+                sort?: "committedHours" | "-committedHours" | "validatedHours" | "-validatedHours" | "label";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectivesPage"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -9560,11 +10760,27 @@ export interface operations {
                 residenceTerritory?: string;
                 /** @description Hours a territory manages: operation here or resident here */
                 territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
                 authority?: number;
                 firm?: number;
                 operation?: number;
                 /** @description Worked at home, or across the border of a territory */
                 crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
                 /** @description Only residents of priority neighbourhoods */
                 qpv?: "true";
                 page?: number;
@@ -9636,11 +10852,27 @@ export interface operations {
                 residenceTerritory?: string;
                 /** @description Hours a territory manages: operation here or resident here */
                 territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
                 authority?: number;
                 firm?: number;
                 operation?: number;
                 /** @description Worked at home, or across the border of a territory */
                 crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
                 /** @description Only residents of priority neighbourhoods */
                 qpv?: "true";
             };
@@ -9715,11 +10947,27 @@ export interface operations {
                 residenceTerritory?: string;
                 /** @description Hours a territory manages: operation here or resident here */
                 territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
                 authority?: number;
                 firm?: number;
                 operation?: number;
                 /** @description Worked at home, or across the border of a territory */
                 crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
                 /** @description Only residents of priority neighbourhoods */
                 qpv?: "true";
                 convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";

@@ -52,6 +52,8 @@ export function formatsIn(language: Language) {
     /** An instant in Paris: '22/11/2026, 18:04'. */
     formatInstant: (instant: string) =>
       `${day(dayOfInstant.format(new Date(instant)))}, ${clock.format(new Date(instant))}`,
+    /** The day of an instant in Paris: '22/11/2026'. */
+    formatInstantDay: (instant: string) => day(dayOfInstant.format(new Date(instant))),
     /** The clock of an instant in Paris: '18:04'. */
     formatClock: (instant: string) => clock.format(new Date(instant)),
   };

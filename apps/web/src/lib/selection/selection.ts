@@ -1,3 +1,14 @@
+import { CLAUSE_KIND_CODES, type ClauseKindCode } from '@clausier/domain/contracts/clause-kinds';
+import { AGE_BANDS, type AgeBand } from '@clausier/domain/participants/age-band';
+import { CRITERION_GROUPS, type CriterionGroup } from '@clausier/domain/participants/criterion-groups';
+import {
+  CONTRACT_TYPES,
+  type ContractType,
+  ENGAGEMENT_MODES,
+  type EngagementMode,
+  SEXES,
+  type Sex,
+} from '@clausier/domain/participants/employment';
 import { addMonths, type Month, monthRange } from '@clausier/domain/shared/month';
 
 /** The hours a screen is about, in the words of the API: what gives the figure gives its lines. */
@@ -11,7 +22,15 @@ export type Selection = {
   authority?: number;
   firm?: number;
   operation?: number;
+  operationCommune?: string;
+  residenceCommune?: string;
   crossing?: 'HOME' | 'MUTUALISED';
+  clauseKind?: ClauseKindCode;
+  engagementMode?: EngagementMode;
+  contractType?: ContractType;
+  criterionGroup?: CriterionGroup;
+  sex?: Sex;
+  ageBand?: AgeBand;
   qpv?: 'true';
 };
 
@@ -26,9 +45,20 @@ const names = {
   authority: 'maitre-ouvrage',
   firm: 'entreprise',
   operation: 'operation',
+  operationCommune: 'lieu',
+  residenceCommune: 'commune',
   crossing: 'sens',
+  clauseKind: 'clause',
+  engagementMode: 'mode',
+  contractType: 'contrat',
+  criterionGroup: 'public',
+  sex: 'sexe',
+  ageBand: 'age',
   qpv: 'qpv',
 } as const satisfies Record<keyof Selection, string>;
+
+const COMMUNE = /^[0-9][0-9AB][0-9]{3}$/;
+const oneOf = (codes: readonly string[]) => new RegExp(`^(${codes.join('|')})$`);
 
 const shapes: Record<keyof Selection, RegExp> = {
   from: /^\d{4}-(0[1-9]|1[0-2])$/,
@@ -40,7 +70,15 @@ const shapes: Record<keyof Selection, RegExp> = {
   authority: /^\d{1,9}$/,
   firm: /^\d{1,9}$/,
   operation: /^\d{1,9}$/,
+  operationCommune: COMMUNE,
+  residenceCommune: COMMUNE,
   crossing: /^(HOME|MUTUALISED)$/,
+  clauseKind: oneOf(CLAUSE_KIND_CODES),
+  engagementMode: oneOf(ENGAGEMENT_MODES),
+  contractType: oneOf(CONTRACT_TYPES),
+  criterionGroup: oneOf(CRITERION_GROUPS),
+  sex: oneOf(SEXES),
+  ageBand: oneOf(AGE_BANDS),
   qpv: /^true$/,
 };
 
@@ -72,6 +110,12 @@ export function pathTo(screen: string, selection: Selection): string {
     if (value !== undefined) params.set(names[key], String(value));
   }
   return `${screen}?${params}`;
+}
+
+/** The same hours some years later, or before. */
+export function moved(selection: Selection, years: number): Selection {
+  const by = (month: string) => addMonths(month as Month, years * 12);
+  return { ...selection, from: by(selection.from), to: by(selection.to) };
 }
 
 /** The lines that add up to the hours of a selection. */

@@ -56,6 +56,13 @@ export const LABELS: Readonly<Record<string, string>> = {
   timesheet_line: `${OF_ASSIGNMENT} in ' || ${STATEMENT}`.replace(" in '", " || ' in '"),
   timesheet_part: STATEMENT,
   timesheet_task: `lower(t.kind) || ' ' || ${STATEMENT}`,
+  statement_attachment: STATEMENT,
+  attachment_content: `(select lower(s.status) || ' ' || lower(s.origin) || ' of ' || f.name from statement_attachment a
+    join timesheet s on s.id = a.timesheet_id join firm f on f.id = s.firm_id where a.id = t.attachment_id)`,
+  deposit_link: `${FIRM} || ' made by ' || coalesce((select x.name from territory x where x.id = t.territory_id), 'nobody')`,
+  reminder: `lower(t.channel) || ' to ' || ${FIRM}`,
+  reminder_month: FIRM,
+  reminder_pause: FIRM,
   information_notice: PERSON,
   retention_notice: PERSON,
   retention_hold: PERSON,

@@ -5,7 +5,8 @@ import { buildWorld } from './world.test-bed.js';
 
 const SAYING_WHO = `select set_config('clausier.role', $1, true), set_config('clausier.user_id', $2, true),
   set_config('clausier.territory_id', $3, true), set_config('clausier.firm_id', $4, true),
-  set_config('clausier.authority_id', $5, true), set_config('clausier.purpose', $6, true), set_config('clausier.day', $7, true)`;
+  set_config('clausier.authority_id', $5, true), set_config('clausier.purpose', $6, true), set_config('clausier.day', $7, true),
+  set_config('clausier.link_id', $8, true)`;
 
 /** Only policies and grants are on trial: triggers, foreign keys, checks and what may not be null would refuse in their place. */
 const FREE_OF_OTHER_GUARDS = `do $$ declare t record; begin
@@ -48,8 +49,8 @@ export async function openTrial(): Promise<Trial> {
       const table = tables.find((one) => one.name === name)!;
       const lines = [name];
       for (const { name: who, acting } of somebody) {
-        const { userId, territoryId, firmId, authorityId, purpose, day } = acting;
-        const said = [userId, territoryId, firmId, authorityId, purpose, day].map((value) =>
+        const { userId, territoryId, firmId, authorityId, purpose, day, linkId } = acting;
+        const said = [userId, territoryId, firmId, authorityId, purpose, day, linkId].map((value) =>
           String(value ?? ''),
         );
         await client.query('begin');

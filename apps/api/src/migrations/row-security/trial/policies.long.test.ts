@@ -14,6 +14,7 @@ interface PolicyOfTable {
   name: string;
   command: 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | 'ALL';
   roles: string;
+  permissive: 'PERMISSIVE' | 'RESTRICTIVE';
   using: string | null;
   check: string | null;
 }
@@ -24,7 +25,7 @@ let policies: PolicyOfTable[];
 beforeAll(async () => {
   trial = await openTrial();
   const { rows } = await trial.bed.db.query<PolicyOfTable>(
-    `select tablename as table, policyname as name, cmd as command, array_to_string(roles, ', ') as roles, qual as using, with_check as check
+    `select tablename as table, policyname as name, cmd as command, array_to_string(roles, ', ') as roles, permissive, qual as using, with_check as check
     from pg_policies where schemaname = 'public' and policyname <> 'of_the_installation' order by 1, 2`,
   );
   policies = rows;
@@ -44,8 +45,8 @@ async function rightsWith(policy: PolicyOfTable, statement: string, undo: string
 const clauses = (using: string | null, check: string | null) =>
   `${using === null ? '' : `using (${using})`} ${check === null ? '' : `with check (${check})`}`;
 
-function creation({ table, name, command, roles, using, check }: PolicyOfTable): string {
-  return `create policy ${name} on ${table} for ${command} to ${roles} ${clauses(using, check)}`;
+function creation({ table, name, command, roles, permissive, using, check }: PolicyOfTable): string {
+  return `create policy ${name} on ${table} as ${permissive} for ${command} to ${roles} ${clauses(using, check)}`;
 }
 
 /** A policy whose condition is always true. */

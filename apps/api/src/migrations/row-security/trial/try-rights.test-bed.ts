@@ -25,6 +25,8 @@ const SIGNATURES = [
   'closed_by_user_id',
   'granted_by_user_id',
   'placed_by_user_id',
+  'made_by_user_id',
+  'told_by_user_id',
   'user_id',
 ];
 

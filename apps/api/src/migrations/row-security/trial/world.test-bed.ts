@@ -4,6 +4,7 @@ import { anEmploymentContract } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { accounts, type Somebody } from './accounts.test-bed.js';
 import { leaveTraces } from './doors.test-bed.js';
+import { sending } from './sending.test-bed.js';
 import { statements } from './statements.test-bed.js';
 import { atWork, person, type Territory, worksOf } from './works.test-bed.js';
 
@@ -58,7 +59,8 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
     opens_at: '2024-01-01',
     forgotten_at: '2024-01-02',
   });
-  return somebody;
+  const byLink = await sending(db, firms, { id: a.id, by: user('facilitator A') });
+  return [...somebody, byLink];
 }
 
 const house = (db: Database, name: string): Promise<Territory> =>

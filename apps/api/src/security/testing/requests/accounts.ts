@@ -21,6 +21,14 @@ export const ACCOUNT_QUESTIONS: Questions = {
   'POST /api/v1/links/holder': { body: () => NO_LINK, reaches: ['link-unknown'] },
   'POST /api/v1/links/strength': { body: () => ({ ...NO_LINK, password: WRONG }), reaches: ['link-unknown'] },
   'POST /api/v1/links/use': { body: () => ({ ...NO_LINK, password: WRONG }), reaches: ['link-unknown'] },
+  'POST /api/v1/deposit-links/door': {
+    body: () => ({ token: NO_LINK.token }),
+    reaches: ['deposit-link-unknown'],
+  },
+  'POST /api/v1/deposit-links/session': {
+    body: () => ({ token: NO_LINK.token }),
+    reaches: ['deposit-link-unknown'],
+  },
   'POST /api/v1/openid/sign-in': { body: () => ({}) },
   'POST /api/v1/openid/invitation': { body: () => ({ token: NO_LINK.token }), reaches: ['link-unknown'] },
   'POST /api/v1/openid/sign-out': { endsSessions: true },

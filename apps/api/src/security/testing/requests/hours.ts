@@ -1,4 +1,4 @@
-import { fileOf, formOf } from '../statements.js';
+import { fileOf, formOf, paperOf } from '../statements.js';
 import { HALF_A_CHARACTER, type Questions, STALE } from './question.js';
 
 /** Hours, statements and what a house decides of them. */
@@ -63,6 +63,25 @@ export const HOUR_QUESTIONS: Questions = {
     body: () => ({ version: STALE, name: 'Une personne', isStatementAccepted: true }),
     reaches: ['version-stale'],
   },
+  'DELETE /api/v1/timesheets/:id/no-hours': { reaches: ['no-hours-not-standing'] },
+  'POST /api/v1/timesheets/:id/attachments': {
+    body: () => paperOf('releve.pdf', 'ce n’est pas un PDF'),
+    reaches: ['attachment-kind-unknown'],
+  },
+  'DELETE /api/v1/timesheets/:id/attachments/:attachmentId': { reaches: ['timesheet-not-draft'] },
+  'POST /api/v1/firms-late/:id/reminders': { reaches: ['mail-not-configured'] },
+  'POST /api/v1/firms-late/:id/calls': {
+    body: () => ({ note: 'ok' }),
+    reaches: ['field-too-short'],
+    refusedFor: 'note',
+  },
+  'PUT /api/v1/firms-late/:id/pause': {
+    body: () => ({ reason: 'non' }),
+    reaches: ['field-too-short'],
+    refusedFor: 'reason',
+  },
+  // A link more is made, shown and left.
+  'POST /api/v1/firms/:id/deposit-links': { body: () => ({ by: 'HAND' }) },
   'DELETE /api/v1/timesheets/:id': { query: { version: String(STALE) }, reaches: ['version-stale'] },
   // What it decides stays decided: a return needs a reason, and none is given.
   'POST /api/v1/timesheet-reviews/:timesheetId/decision-of-all': {

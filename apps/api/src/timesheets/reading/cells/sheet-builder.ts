@@ -1,6 +1,7 @@
 import { looksLikeNir } from '@clausier/domain/participants/refuse-nir';
 import { invalid } from '../../../platform/refuse.js';
 import { refuseNirAt } from '../../checking/refuse-nir-at.js';
+import { withoutProtection } from '../harmless-cell.js';
 import { READING_LIMITS } from '../reading-limits.js';
 import type { ReadingWarning } from '../statement-view.js';
 import { type Cell, type RichCell, type Sheet, type SheetRow, textOf } from './cell.js';
@@ -71,7 +72,7 @@ export class SheetBuilder {
   text(column: number, raw: string): void {
     if (raw === '') return;
     const row = this.current!;
-    const text = cleanText(raw, row.number, column);
+    const text = withoutProtection(cleanText(raw, row.number, column));
     if (text !== '') this.put(column, text);
   }
 

@@ -32,15 +32,22 @@ export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | nul
 // Letters and marks French texts are made of; those of another reading of the same bytes are none of them.
 const FRENCH = /[éèêëàâäçîïôöùûüÿœæÉÈÊËÀÂÇÎÏÔÙÛÜŒ°’€«»\u00a0]/g;
 
+const MISPLACED = /(?<=\p{Lu})[éèêëàâäçîïôöùûü](?=\p{Lu})/gu;
+
 /** One of the encodings of one byte a letter: the one that reads as French; windows-1252 when they are equal. */
 function nationalText(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, LOOKED_AT * 64);
   const readings = [decode1252, decodeMac, decodeDos].map((decode) => ({
     decode,
-    letters: decode(sample).match(FRENCH)?.length ?? 0,
+    letters: frenchness(decode(sample)),
   }));
   const best = readings.reduce((one, other) => (other.letters > one.letters ? other : one));
   return best.decode(bytes);
+}
+
+/** Accented letters of French words, less those no word has: a small one between capitals ('AOêT'). */
+function frenchness(text: string): number {
+  return (text.match(FRENCH)?.length ?? 0) - 2 * (text.match(MISPLACED)?.length ?? 0);
 }
 
 function decode1252(bytes: Uint8Array): string {

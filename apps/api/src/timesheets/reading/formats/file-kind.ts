@@ -28,7 +28,7 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, COMPOUND)) return 'COMPOUND';
   const head = bytes.subarray(0, HEAD);
   if (wideEncodingOf(bytes) === null && head.some(isControl)) throw unknown();
-  const first = new TextDecoder('latin1').decode(head.subarray(0, 8));
+  const first = Buffer.from(head.subarray(0, 8)).toString('latin1');
   if (OTHERS.some((mark) => first.startsWith(mark))) throw unknown();
   return kindOfText(decodeText(head.subarray(0, head.length & ~1)));
 }

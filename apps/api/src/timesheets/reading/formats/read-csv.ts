@@ -5,6 +5,7 @@ import { type FileBudget, SheetBuilder } from '../cells/sheet-builder.js';
 import { READING_LIMITS } from '../reading-limits.js';
 
 const SEPARATORS = [';', '\t', ',', '|'];
+const PIECE = 1024 * 1024;
 const END_OF_FILE = '\u001a';
 
 /**
@@ -22,10 +23,15 @@ export function readCsv(text: string, budget: FileBudget): Sheet[] {
   let line = named ? 1 : 0;
   const config = {
     delimiter: named?.[1] ?? separatorOf(body),
-    chunkSize: 1024 * 1024,
+    chunkSize: PIECE,
     chunk({ data, errors }: ParseResult<string[]>) {
       const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
       if (unclosed) throw invalid('file-quote-unclosed', 'file', { row: line + (unclosed.row ?? 0) + 1 });
+      // A megabyte without the end of a line: nothing of it is a statement, and reading on would only cost time.
+      if (data.length === 0 && body.length > PIECE)
+        throw body.includes('"')
+          ? invalid('file-quote-unclosed', 'file', { row: line + 1 })
+          : invalid('cell-too-long', 'file', { row: line + 1, column: 1 });
       for (const cells of data) {
         builder.startRow(++line);
         if (cells.length > READING_LIMITS.columns && cells.findLastIndex(Boolean) >= READING_LIMITS.columns)

@@ -37,9 +37,15 @@ function readMarkup(text: string, open: number, page: HtmlTables): number {
   const name = /^[a-z][a-z0-9:]*/i.exec(body)?.[0].toLowerCase() ?? '';
   if (isClosing) page.close(name);
   else page.open(name, body.slice(name.length));
-  if (!isClosing && (name === 'script' || name === 'style'))
-    return Math.max(end + 1, text.toLowerCase().indexOf(`</${name}`, end));
-  return end + 1;
+  return !isClosing && (name === 'script' || name === 'style') ? endOfUnread(text, end + 1) : end + 1;
+}
+
+const END_OF_UNREAD = /<\/(?:script|style)/gi;
+
+/** Where a script or a style ends; one that never does takes the rest of the page. */
+function endOfUnread(text: string, from: number): number {
+  END_OF_UNREAD.lastIndex = from;
+  return END_OF_UNREAD.exec(text)?.index ?? text.length;
 }
 
 function after(text: string, mark: string, from: number): number {

@@ -23,7 +23,9 @@ export async function readXls(bytes: Buffer, budget: FileBudget): Promise<Sheet[
     throw invalid('file-too-large', 'file', { sheets: READING_LIMITS.sheets });
   return book.SheetNames.flatMap((name, index) => {
     const builder = new SheetBuilder(name, budget, (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0);
-    readSheet(book.Sheets[name]!, is1904, builder);
+    const read = book.Sheets[name];
+    if (!read) throw invalid('file-unreadable', 'file');
+    readSheet(read, is1904, builder);
     const sheet = builder.finish();
     return sheet ? [sheet] : [];
   });
@@ -42,7 +44,7 @@ async function open(bytes: Buffer): Promise<WorkBook> {
       sheetRows: READING_LIMITS.rows + 1,
     });
   } catch (error) {
-    const isLocked = /password|encrypt/i.test(error instanceof Error ? error.message : '');
+    const isLocked = /password/i.test(error instanceof Error ? error.message : '');
     throw invalid(isLocked ? 'file-encrypted' : 'file-unreadable', 'file');
   }
 }

@@ -4,18 +4,11 @@ import type { Sheet } from '../cells/cell.js';
 import { builtInFormat } from '../cells/number-format.js';
 import { type FileBudget, SheetBuilder } from '../cells/sheet-builder.js';
 import { READING_LIMITS } from '../reading-limits.js';
+import type { XlsxBook } from './xlsx-book.js';
 import { readXlsxSheet } from './xlsx-sheet.js';
 import { eachElement, readXmlPart } from './xml-part.js';
 import type { XmlHandler } from './xml-reader.js';
 import type { ZipParts } from './zip-parts.js';
-
-/** What the cells of every sheet refer to. */
-export interface XlsxBook {
-  readonly strings: readonly string[];
-  /** The number format of each style. */
-  readonly formats: readonly string[];
-  readonly is1904: boolean;
-}
 
 /**
  * Reads the visible sheets of a workbook of Excel 2007 and later (ECMA-376), part by part, cells as they come. Values are

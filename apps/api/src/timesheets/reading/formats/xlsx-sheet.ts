@@ -1,7 +1,7 @@
 import { invalid } from '../../../platform/refuse.js';
 import { numberCell } from '../cells/number-cell.js';
 import type { SheetBuilder } from '../cells/sheet-builder.js';
-import type { XlsxBook } from './read-xlsx.js';
+import type { XlsxBook } from './xlsx-book.js';
 import { readXmlPart } from './xml-part.js';
 import type { Attributes, XmlHandler } from './xml-reader.js';
 import type { ZipParts } from './zip-parts.js';

@@ -13,7 +13,8 @@ export async function readXmlPart(zip: ZipParts, name: string, handler: XmlHandl
     });
     if (decoder) reader.write(decoder.decode());
   } catch (error) {
-    if (error instanceof TypeError) throw invalid('file-unreadable', 'file');
+    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw invalid('file-unreadable', 'file');
     throw error;
   }
   reader.end();

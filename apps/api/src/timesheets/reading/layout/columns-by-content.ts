@@ -4,7 +4,7 @@ import { readSpan } from '@clausier/domain/shared/read-week';
 import { parseSiret } from '@clausier/domain/shared/siret';
 import { type Cell, richOf, textOf } from '../cells/cell.js';
 import { readCellHours, saysNoHours } from '../cells/cell-hours.js';
-import type { ColumnRole, Columns } from '../column-roles.js';
+import { type ColumnRole, type Columns, isAboutAnother } from '../column-roles.js';
 import type { BodyRow, Table } from './find-tables.js';
 
 const SAMPLED_ROWS = 300;
@@ -25,7 +25,7 @@ export function columnsByContent(table: Table): Columns {
   const rows = sampledRows(table);
   const headed = new Set(table.columns.map(({ role }) => role));
   table.columns.forEach(({ role: announced, heading }, column) => {
-    if (announced !== null || /^erreurs?$/i.test(heading)) return;
+    if (announced !== null || isAboutAnother(heading)) return;
     const role = roleOfCells(rows.map(({ cells }) => cells[column]).filter((cell) => textOf(cell) !== ''));
     if (role === null || headed.has(role) || found[role] !== undefined) return;
     const isNamed = headed.has('lastName') || headed.has('fullName');

@@ -1,5 +1,6 @@
 import { type Cell, isCovered, type Sheet, type SheetRow, textOf } from '../cells/cell.js';
 import { type ColumnRole, roleOfHeading } from '../column-roles.js';
+import { personInTitle } from './group-rows.js';
 import { findHeading, type HeadingBlock, headingScore } from './heading-block.js';
 import { type HourNature, hourNatureOf } from './hour-heading.js';
 import { daysInRow, monthsRatherThanDays, type PeriodMark, periodMarkOf } from './period-mark.js';
@@ -29,6 +30,8 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly BodyRow[];
   readonly facts: TitleFacts;
+  /** The one person its title is about: 'Salarié : DUPONT Zoé'. */
+  readonly person: string | null;
 }
 
 const FIRST_HEADING =
@@ -81,6 +84,7 @@ function tableAt(
     columns: columnsOf(headings, width),
     rows: body.map(({ number, cells }) => ({ number, cells, nature: natureOf(cells, headings) })),
     facts: completed(titleFacts(textsOf(title)), around),
+    person: personInTitle(title),
   };
 }
 

@@ -38,3 +38,18 @@ export function groupNamed(cells: readonly Cell[]): GroupNamed | null {
   if ('facts' in timed) return timed;
   return NAME.test(only) ? { person: only } : null;
 }
+
+/** The one person the rows above a table name after a label, in one cell or in the next; null for none or several. */
+export function personInTitle(rows: readonly (readonly Cell[])[]): string | null {
+  const named = new Set<string>();
+  for (const cells of rows) {
+    const texts = cells.map(textOf).filter((text, index, all) => text !== '' && text !== all[index - 1]);
+    texts.forEach((text, index) => {
+      const labelled = LABELLED_PERSON.exec(
+        /:\s*$/.test(text) ? `${text} ${texts[index + 1] ?? ''}` : text,
+      )?.[1];
+      if (labelled !== undefined && NAME.test(labelled)) named.add(labelled);
+    });
+  }
+  return named.size === 1 ? [...named][0]! : null;
+}

@@ -36,7 +36,10 @@ export function periodMarkOf(text: string): PeriodMark | null {
  */
 export function daysInRow(texts: readonly string[]): ReadonlyMap<number, number> {
   const numbers = texts.map((text) => {
-    const day = /^(?:j|jour)?\s*(\d{1,2})(?:\s*(?:[lmjvsd]|lu|ma|me|je|ve|sa|di))?$/i.exec(text.trim());
+    const day =
+      /^(?:j|jour|[lmvsd]|lu|ma|me|je|ve|sa|di|(?:lun|mar|mer|jeu|ven|sam|dim)\.?)?\s*(\d{1,2})(?:\s*(?:[lmjvsd]|lu|ma|me|je|ve|sa|di))?$/i.exec(
+        text.trim(),
+      );
     const number = Number(day?.[1] ?? Number.NaN);
     return number >= 1 && number <= 31 ? number : null;
   });

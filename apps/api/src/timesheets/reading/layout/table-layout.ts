@@ -79,7 +79,11 @@ interface Choice {
 function answeredHours(table: Table, column: number): Choice {
   const { nature } = table.columns[column]!;
   const worked = isWorked(nature) ? nature : 'WORKED';
-  return { values: [{ column, nature: worked, period: null }], rowTotal: null, among: hourColumns(table) };
+  const values = [{ column, nature: worked, period: null }] as const;
+  const totals = table.columns.flatMap((other, index) =>
+    other.nature === 'TOTAL' && index !== column ? [index] : [],
+  );
+  return { values, rowTotal: agreeingTotal(table, values, totals), among: hourColumns(table) };
 }
 
 /** Hours without an answer: side by side in time, alone, or of kinds that cannot be mistaken. */
@@ -94,6 +98,9 @@ function valuesOf(table: Table): Choice {
     return { values: timed, rowTotal: agreeingTotal(table, timed, totals), among: [] };
   const among = hourColumns(table);
   const worked = among.filter((column) => isWorked(table.columns[column]!.nature));
+  // 'Heures prévues' beside 'Heures faites': the firm says which it declares.
+  if (among.some((column) => table.columns[column]!.nature === 'PLANNED'))
+    return { values: null, rowTotal: null, among };
   if (worked.length === 0) {
     const single = totals.filter((column) => among.includes(column));
     return { values: single.length === 1 ? [valueAt(table, single[0]!)] : null, rowTotal: null, among };
@@ -159,7 +166,7 @@ function shareAgreeing(table: Table, values: readonly ValueColumn[], total: numb
 /** Columns whose heading says hours, or whose cells do when no heading says it. Absences, money and days are none. */
 function hourColumns(table: Table): number[] {
   const isHours = ({ role, nature, period }: Table['columns'][number]) =>
-    role === 'hours' && period === null && (isWorked(nature) || nature === 'TOTAL');
+    role === 'hours' && period === null && (isWorked(nature) || nature === 'TOTAL' || nature === 'PLANNED');
   const announced = table.columns.flatMap((column, index) => (isHours(column) ? [index] : []));
   const byContent = columnsOfHours(table).filter((column) => {
     const { nature, heading } = table.columns[column]!;
@@ -176,12 +183,9 @@ function candidatesOf(table: Table, { values, among }: Choice): HourCandidate[] 
     const cells = sampledRows(table).map((row) => row.cells[column]);
     const durations = cells.filter((cell) => typeof cell === 'object' && cell.kind === 'DURATION').length;
     const numbers = cells.filter((cell) => typeof cell === 'object' && cell.serial !== undefined).length;
-    return {
-      column,
-      sum,
-      agrees,
-      weight: (agrees ? 1_000_000 : 0) + sum.count * 100 + durations * 10 + numbers,
-    };
+    const planned = table.columns[column]!.nature === 'PLANNED' ? -2_000_000 : 0;
+    const weight = planned + (agrees ? 1_000_000 : 0) + sum.count * 100 + durations * 10 + numbers;
+    return { column, sum, agrees, weight };
   });
   const best = weighed.reduce<number | undefined>(
     (found, { weight }, index) => (found === undefined || weight > weighed[found]!.weight ? index : found),
@@ -198,5 +202,7 @@ function candidatesOf(table: Table, { values, among }: Choice): HourCandidate[] 
 
 /** People named on lines of their own, above their hours. */
 function hasPersonGroups(table: Table): boolean {
-  return sampledRows(table).some(({ cells }) => groupNamed(cells)?.person !== undefined);
+  return (
+    table.person !== null || sampledRows(table).some(({ cells }) => groupNamed(cells)?.person !== undefined)
+  );
 }

@@ -11,11 +11,20 @@ export interface TitleFacts {
   readonly year: number | null;
   /** A week or a period, for columns headed by days of the week. */
   readonly span: Span | null;
+  /** Two months where one is meant: neither is taken. */
+  readonly contradiction: string | null;
   /** The one lot they name. */
   readonly clause: string | null;
 }
 
-export const NO_FACTS: TitleFacts = { month: null, monthNumber: null, year: null, span: null, clause: null };
+export const NO_FACTS: TitleFacts = {
+  month: null,
+  monthNumber: null,
+  year: null,
+  span: null,
+  contradiction: null,
+  clause: null,
+};
 
 // The number of a contract (2023-18) is no year.
 const YEAR = /(?<![\d-])20\d\d(?![\d]|[-/_]\d)/g;
@@ -43,18 +52,36 @@ export function titleFacts(texts: readonly string[]): TitleFacts {
     monthNumber: monthNumberIn(said),
     year,
     span: spanIn(said, year),
+    contradiction: null,
     clause: lots.size === 1 ? [...lots][0]! : null,
   };
 }
 
-/** The facts of the nearer text, completed by those of the farther one; a month both say must be the same. */
+/** The facts of the nearer text, completed by those of the farther one. Two months that contradict each other are none. */
 export function completed(near: TitleFacts, far: TitleFacts): TitleFacts {
-  const isContradicted = near.month !== null && far.month !== null && near.month !== far.month;
+  const months = [near, far].map((facts) =>
+    monthOfFacts({ ...facts, year: facts.year ?? near.year ?? far.year }),
+  );
+  const [one, other] = months;
+  const isContradicted = one !== null && other !== null && one !== other;
+  const filled = preferred(near, far);
+  const contradiction =
+    near.contradiction ?? far.contradiction ?? (isContradicted ? `${one} / ${other}` : null);
+  return contradiction === null
+    ? filled
+    : { ...filled, month: null, monthNumber: null, span: null, contradiction };
+}
+
+/** The facts of the nearer text where it says any, else those of the farther one: a sheet goes before its file. */
+export function preferred(near: TitleFacts, far: TitleFacts): TitleFacts {
+  const saysWhen = near.month !== null || near.monthNumber !== null || near.span !== null;
+  const when = saysWhen ? near : far;
   return {
-    month: isContradicted ? null : (near.month ?? far.month),
-    monthNumber: near.monthNumber ?? far.monthNumber,
-    year: near.year ?? far.year,
-    span: near.span ?? far.span,
+    month: when.month,
+    monthNumber: when.monthNumber,
+    year: when.year ?? near.year ?? far.year,
+    span: when.span,
+    contradiction: near.contradiction ?? far.contradiction,
     clause: near.clause ?? far.clause,
   };
 }

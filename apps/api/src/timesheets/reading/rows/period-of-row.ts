@@ -41,6 +41,7 @@ export function periodOfRow(cell: Cell | undefined, facts: TitleFacts, isOfMonth
 }
 
 function ofFacts(facts: TitleFacts): RowPeriod {
+  if (facts.contradiction !== null) return alone(facts.contradiction);
   const month = monthOfFacts(facts);
   if (month !== null) return { text: parseMonth(month), week: facts.span, crosses: false };
   const name = facts.monthNumber === null ? undefined : MONTHS[facts.monthNumber - 1];

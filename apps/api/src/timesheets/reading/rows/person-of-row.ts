@@ -22,10 +22,16 @@ export function isNobody({ lastName, firstName, fullName }: Names): boolean {
  * is sure: no line is skipped, no total comes between, and the next row is of another day, month or lot of the same kind.
  */
 export class PersonBelow {
+  private titled: Names | null = null;
   private names: Names | null = null;
   private isGroup = false;
   private lastLine = -1;
   private lastKey = '';
+
+  /** The title named the person: it holds for the whole table. */
+  ofTitle(person: string): void {
+    this.titled = { fullName: bareName(person) };
+  }
 
   /** A line of its own named the person: it holds for all rows below, until the next. */
   startGroup(person: string, line: number): void {
@@ -50,6 +56,6 @@ export class PersonBelow {
     } else if (!this.isGroup && !(follows && isOther)) this.names = null;
     this.lastLine = line;
     this.lastKey = key;
-    return this.names ?? {};
+    return this.names ?? this.titled ?? {};
   }
 }

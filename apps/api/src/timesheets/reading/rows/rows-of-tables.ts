@@ -18,6 +18,7 @@ import { headingWords } from '../layout/heading-words.js';
 import { periodOfMark } from '../layout/period-mark.js';
 import type { TableLayout, ValueColumn } from '../layout/table-layout.js';
 import { completed, monthOfFacts, type TitleFacts } from '../layout/title-facts.js';
+import type { ReadingWarning } from '../statement-view.js';
 import { periodOfRow, type RowPeriod } from './period-of-row.js';
 import { bareName, type Names, PersonBelow } from './person-of-row.js';
 
@@ -30,16 +31,24 @@ export interface PlannedTable {
 
 /**
  * Turns the rows of tables into what they declare, in the order of the file: a row for each cell of hours. A row is numbered
- * by its line when that says which it is; else by its rank, and its place is told beside.
+ * by its line when that says which it is; else by its rank, and its place is told beside. What of the file was left out is noted after its last row.
  */
-export function* rowsOfTables(planned: readonly PlannedTable[]): Generator<NumberedRow> {
+export function* rowsOfTables(
+  planned: readonly PlannedTable[],
+  notes: readonly ReadingWarning[] = [],
+): Generator<NumberedRow> {
   const isPlain = planned.length === 1 && planned[0]!.layout.values.length === 1;
   let rank = 0;
   for (const one of planned) {
     const reader = new TableRows(one, isPlain);
     for (const row of one.table.rows)
-      for (const raw of reader.read(row)) yield { rowNumber: isPlain ? row.number : ++rank, raw };
+      for (const raw of reader.read(row)) {
+        rank = isPlain ? row.number : rank + 1;
+        yield { rowNumber: rank, raw };
+      }
   }
+  for (const { code, params } of notes)
+    yield { rowNumber: ++rank, raw: { given: {}, aside: 'NOTE', remarks: [{ code, field: 'row', params }] } };
 }
 
 const NO_HOURS_MARK =
@@ -62,6 +71,7 @@ class TableRows {
     const heading = layout.columns.period === undefined ? '' : table.columns[layout.columns.period]!.heading;
     this.isOfMonths = /\b(?:mois|periode|month|period)\b/.test(headingWords(heading));
     this.facts = table.facts;
+    if (table.person !== null) this.person.ofTitle(table.person);
     this.clause = table.facts.clause;
   }
 
@@ -158,7 +168,7 @@ class TableRows {
       mark === null ? undefined : (periodOfMark(mark, context) ?? `${heading} ${given.period ?? ''}`.trim());
     const crosses = mark === null && period.crosses;
     const found = crosses
-      ? [...remarks, { code: 'week-crosses-months', field: 'period', params: {} } as const]
+      ? [...remarks, { code: 'week-crosses-months', field: 'period', params: {} }]
       : remarks;
     return {
       given: { ...given, ...kind, ...(said === undefined ? {} : { period: said }), hours: textOf(cell) },
@@ -215,7 +225,7 @@ class TableRows {
 }
 
 function withoutTime(facts: TitleFacts): TitleFacts {
-  return { ...facts, month: null, monthNumber: null, span: null };
+  return { ...facts, month: null, monthNumber: null, span: null, contradiction: null };
 }
 
 function bared({ lastName, firstName, fullName }: Names): Names {

@@ -1,132 +1,18 @@
 import { MONTH_NAMES } from '@clausier/domain/shared/month-names';
+import { blocks, daysAcross, daysDown, personHeadings, weeks } from './day-layouts.test-bed.js';
+import type { Layout } from './layout.test-bed.js';
 import type { TrueHours } from './truth.test-bed.js';
-import type { MadeCell, MadeSheet } from './write-files.test-bed.js';
-
-/** How names, hours and totals are written in a generated statement. */
-export interface Writing {
-  readonly names: 'TWO' | 'LAST_FIRST' | 'FIRST_LAST' | 'COMMA' | 'CIVILITY' | 'NUMBERED';
-  readonly hours: 'COMMA' | 'POINT' | 'CLOCK' | 'COLON' | 'WORDS' | 'NUMBER' | 'DURATION' | 'UNIT';
-  readonly heading: 'PLAIN' | 'TITLE' | 'LEADING_COLUMN' | 'CAPITALS' | 'MISSPELT' | 'SIGNED';
-  readonly totals: 'NONE' | 'END' | 'END_AND_ROWS' | 'GENERAL' | 'TOP';
-}
-
-export const NAMES = ['TWO', 'LAST_FIRST', 'FIRST_LAST', 'COMMA', 'CIVILITY', 'NUMBERED'] as const;
-export const HOURS = ['COMMA', 'POINT', 'CLOCK', 'COLON', 'WORDS', 'NUMBER', 'DURATION', 'UNIT'] as const;
-export const HEADINGS = ['PLAIN', 'TITLE', 'LEADING_COLUMN', 'CAPITALS', 'MISSPELT', 'SIGNED'] as const;
-export const TOTALS = ['NONE', 'END', 'END_AND_ROWS', 'GENERAL', 'TOP'] as const;
-
-/** A truth laid out in sheets. `months` is how many months the truth needs. */
-export interface Layout {
-  readonly name: string;
-  readonly months: number;
-  /** Most quarters of an hour of one person and month: what a day, a week or a month can hold. */
-  readonly most: number;
-  readonly needsSheets?: boolean;
-  /** The names of the sheets say something: a page has none. */
-  readonly needsNames?: boolean;
-  readonly needsMerges?: boolean;
-  lay(truth: readonly TrueHours[], writing: Writing): MadeSheet[];
-}
+import type { MadeCell } from './write-files.test-bed.js';
+import { dressed, hoursCell, nameCells, nameHeads } from './writing.test-bed.js';
 
 const monthName = (month: string) => MONTH_NAMES.fr[Number(month.slice(5)) - 1]!;
 const slash = (month: string) => `${month.slice(5)}/${month.slice(0, 4)}`;
-const dayText = (month: string, day: number) => `${String(day).padStart(2, '0')}/${slash(month)}`;
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
-
-/** Quarters of an hour as a statement writes hours. */
-function hoursCell(quarters: number, { hours }: Writing): MadeCell {
-  if (quarters === 0) return '';
-  const [whole, minutes] = [Math.floor(quarters / 4), (quarters % 4) * 15];
-  const twoDigits = String(minutes).padStart(2, '0');
-  const decimals = String((quarters % 4) * 25).padStart(2, '0');
-  const grouped = String(whole).replace(/(\d)(?=(\d{3})+$)/g, '$1\u202f');
-  switch (hours) {
-    case 'COMMA':
-      return `${grouped},${decimals}`;
-    case 'POINT':
-      return `${whole}.${decimals}`;
-    case 'CLOCK':
-      return `${whole}h${twoDigits}`;
-    case 'COLON':
-      return `${whole}:${twoDigits}`;
-    case 'WORDS':
-      return `${whole} h ${minutes} min`;
-    case 'UNIT':
-      return `${whole},${decimals} h`;
-    case 'NUMBER':
-      return { value: quarters / 4, format: '0.00', shown: `${whole},${decimals}` };
-    case 'DURATION':
-      return { value: quarters / 96, format: '[h]:mm', shown: `${whole}:${twoDigits}` };
-  }
-}
-
-function nameHeads({ names, heading }: Writing): string[] {
-  const spelt = heading === 'MISSPELT' ? ['Nom', 'Prenon', 'Salarrié'] : ['Nom', 'Prénom', 'Salarié'];
-  return names === 'TWO' ? spelt.slice(0, 2) : names === 'COMMA' ? ['Nom et prénom'] : [spelt[2]!];
-}
-
-function nameCells({ lastName, firstName }: TrueHours, { names }: Writing): string[] {
-  switch (names) {
-    case 'TWO':
-      return [lastName, firstName];
-    case 'LAST_FIRST':
-      return [`${lastName} ${firstName}`];
-    case 'FIRST_LAST':
-      return [`${firstName} ${lastName}`];
-    case 'COMMA':
-      return [`${lastName}, ${firstName}`];
-    case 'CIVILITY':
-      return [`${firstName.endsWith('e') ? 'Mme' : 'M.'} ${lastName} ${firstName}`];
-    case 'NUMBERED':
-      return [`00123 ${lastName} ${firstName}`];
-  }
-}
-
-/** Puts title, headings, rows, totals and what goes around them on a sheet. */
-function dressed(
-  {
-    heads,
-    rows,
-    title,
-    sums,
-  }: { heads: MadeCell[]; rows: MadeCell[][]; title: string; sums: (number | null)[] },
-  writing: Writing,
-  name = 'Relevé',
-): MadeSheet {
-  const { heading, totals } = writing;
-  const word = totals === 'GENERAL' ? 'TOTAL GÉNÉRAL' : 'Total';
-  const total: MadeCell[] = sums.map((sum, index) =>
-    index === 0 ? word : sum === null ? '' : hoursCell(sum, writing),
-  );
-  const headings =
-    heading === 'CAPITALS'
-      ? heads.map((head) => (typeof head === 'string' ? head.toUpperCase() : head))
-      : heads;
-  const lines: MadeCell[][] = [[title], ['Entreprise', 'Bâti Nord'], []];
-  if (heading === 'TITLE') lines.push(['Édité le 02/01/2027'], ['N° marché', '2023-18']);
-  if (totals === 'TOP') lines.push(total, []);
-  lines.push(headings, ...rows);
-  if (totals !== 'NONE' && totals !== 'TOP') lines.push(total);
-  if (heading === 'SIGNED') lines.push([], ['Fait à Lille, le 31/01/2027'], ['Signature et cachet']);
-  const shifted =
-    heading === 'LEADING_COLUMN'
-      ? lines.map((line) => (line.length === 0 ? line : ['' as MadeCell, ...line]))
-      : lines;
-  return { name, rows: shifted };
-}
 
 const all = (list: readonly TrueHours[]) => list.reduce((sum, { quarters }) => sum + quarters, 0);
 const groups = (truth: readonly TrueHours[], keyOf: (one: TrueHours) => string | number) =>
   [...Map.groupBy(truth, keyOf).values()].map((list) => list as [TrueHours, ...TrueHours[]]);
 const byPerson = (truth: readonly TrueHours[]) => groups(truth, ({ lastName }) => lastName);
-
-/** Hours of a person and month dealt over working days, a few each. */
-function dealt(quarters: number, days: number): number[] {
-  return Array.from(
-    { length: days },
-    (_, day) => Math.floor(quarters / days) + (day < quarters % days ? 1 : 0),
-  );
-}
 
 const long: Layout['lay'] = (truth, writing) => {
   const heads = [
@@ -176,60 +62,6 @@ function wide(headOf: (month: string) => MadeCell, title: string): Layout['lay']
 const serialOfMonth = (month: string) =>
   Math.round((Date.UTC(2025, Number(month.slice(5)) - 1, 1) - Date.UTC(1899, 11, 30)) / 86_400_000);
 
-const daysAcross: Layout['lay'] = (truth, writing) => {
-  const month = truth[0]!.month;
-  const days = Array.from({ length: 28 }, (_, index) => index + 1);
-  const hasRows = writing.totals === 'END_AND_ROWS';
-  const heads: MadeCell[] = [...nameHeads(writing), ...days.map(String), ...(hasRows ? ['TOTAL'] : [])];
-  const spread = truth.map((one) => dealt(one.quarters, 28));
-  const rows = truth.map((one, index): MadeCell[] => [
-    ...nameCells(one, writing),
-    ...days.map((day) =>
-      spread[index]![day - 1] === 0 ? 'CP' : hoursCell(spread[index]![day - 1]!, writing),
-    ),
-    ...(hasRows ? [hoursCell(one.quarters, writing)] : []),
-  ]);
-  const names = nameHeads(writing).map(() => null);
-  const sums = [
-    ...names,
-    ...days.map((day) => spread.reduce((sum, one) => sum + one[day - 1]!, 0)),
-    ...(hasRows ? [all(truth)] : []),
-  ];
-  return [dressed({ heads, rows, title: `Pointage ${monthName(month)} 2025`, sums }, writing)];
-};
-
-const daysDown: Layout['lay'] = (truth, writing) => {
-  const heads = [...nameHeads(writing), 'Date', 'Durée'];
-  const rows = truth.flatMap((one) =>
-    dealt(one.quarters, 20).flatMap((quarters, index): MadeCell[][] =>
-      quarters === 0
-        ? []
-        : [[...nameCells(one, writing), dayText(one.month, index + 1), hoursCell(quarters, writing)]],
-    ),
-  );
-  const sums = heads.map((_, index) => (index === heads.length - 1 ? all(truth) : null));
-  return [dressed({ heads, rows, title: 'Relevé journalier', sums }, writing)];
-};
-
-/** The name on the first row of a person only. */
-const blocks: Layout['lay'] = (truth, writing) => {
-  const [sheet] = daysDown(truth, writing);
-  const shift = writing.heading === 'LEADING_COLUMN' ? 1 : 0;
-  const width = nameHeads(writing).length;
-  let last = '';
-  const rows = sheet!.rows.map((cells) => {
-    const name = cells.slice(shift, shift + width).join('|');
-    const isDay =
-      typeof cells[shift + width] === 'string' && /^\d\d\/\d\d\/\d{4}$/.test(cells[shift + width] as string);
-    const isSame = isDay && name === last;
-    last = isDay ? name : '';
-    return isSame
-      ? cells.map((cell, column) => (column >= shift && column < shift + width ? '' : cell))
-      : cells;
-  });
-  return [{ ...sheet!, rows }];
-};
-
 const lots: Layout['lay'] = (truth, writing) => {
   const heads = [...nameHeads(writing), 'Mois', 'Heures'];
   const rows = groups(truth, ({ lot }) => lot).flatMap((list): MadeCell[][] => [
@@ -278,32 +110,6 @@ const kinds: Layout['lay'] = (truth, writing) => {
   return [dressed({ heads, rows, title: 'Relevé détaillé', sums }, { ...writing, totals: 'NONE' })];
 };
 
-const weeks: Layout['lay'] = (truth, writing) => {
-  const heads = [...nameHeads(writing), 'Semaine', 'Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi'];
-  const rows = truth.flatMap((one) => {
-    const month = Number(one.month.slice(5));
-    // The first Monday of the month whose whole week is in it.
-    const first = new Date(Date.UTC(2025, month - 1, 1));
-    const monday = 1 + ((8 - (first.getUTCDay() || 7)) % 7);
-    return [0, 1].map((week): MadeCell[] => {
-      const half = week === 0 ? Math.ceil(one.quarters / 2) : Math.floor(one.quarters / 2);
-      const from = monday + week * 7;
-      const text = `du ${dayText(one.month, from)} au ${dayText(one.month, from + 4)}`;
-      return [
-        ...nameCells(one, writing),
-        text,
-        ...dealt(half, 5).map((quarters) => hoursCell(quarters, writing)),
-      ];
-    });
-  });
-  return [
-    dressed(
-      { heads, rows, title: 'Feuilles de semaine', sums: heads.map(() => null) },
-      { ...writing, totals: 'NONE' },
-    ),
-  ];
-};
-
 /** Months over kinds of hours, merged. */
 const twoRows: Layout['lay'] = (truth, writing) => {
   const months = [...new Set(truth.map(({ month }) => month))].sort();
@@ -345,21 +151,6 @@ const recap: Layout['lay'] = (truth, writing) => [
   { ...long(truth, writing)[0]!, name: 'Récapitulatif' },
   ...sheetPerLot(truth, { ...writing, totals: 'END' }),
 ];
-
-const personHeadings: Layout['lay'] = (truth, writing) => {
-  const rows = truth.flatMap((one): MadeCell[][] => [
-    [`Salarié : ${one.lastName} ${one.firstName}`],
-    ...dealt(one.quarters, 10).flatMap((quarters, day): MadeCell[][] =>
-      quarters === 0 ? [] : [[dayText(one.month, day + 1), hoursCell(quarters, writing)]],
-    ),
-  ]);
-  return [
-    dressed(
-      { heads: ['Date', 'Heures'], rows, title: 'Relevé par salarié', sums: [null, all(truth)] },
-      writing,
-    ),
-  ];
-};
 
 const onlyContent: Layout['lay'] = (truth, writing) => [
   {

@@ -106,6 +106,7 @@ function encoded(text: string, encoding: MadeEncoding): Buffer {
 const LETTERS = {
   'windows-1252': { '€': 0x80, '’': 0x92 },
   macintosh: {
+    Û: 0xf3,
     é: 0x8e,
     è: 0x8f,
     ï: 0x95,
@@ -120,6 +121,7 @@ const LETTERS = {
     '’': 0xd5,
   },
   cp850: {
+    Û: 0xea,
     é: 0x82,
     è: 0x8a,
     ï: 0x8b,

@@ -1,0 +1,74 @@
+import { parseDay } from '@clausier/domain/shared/calendar-day';
+import { aClause, anOperation } from '@clausier/tests/builders/contracts';
+import { aFirm, aUser } from '@clausier/tests/builders/organisations';
+import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
+import { aTerritory } from '@clausier/tests/builders/territories';
+import { actorOf, type TestBed } from '../../database/test-bed.js';
+import type { Actor } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+
+/** A clock that the test sets: noon, on a day. */
+export class SetClock extends Clock {
+  private instant: Date;
+
+  constructor(day: string) {
+    super();
+    this.instant = new Date(`${day}T11:00:00Z`);
+  }
+
+  set(day: string, minutes = 0): void {
+    this.instant = new Date(Date.parse(`${parseDay(day)}T11:00:00Z`) + minutes * 60_000);
+  }
+
+  override now(): Date {
+    return this.instant;
+  }
+}
+
+/** A house, its operation, and firms that have somebody at work there since a month and have said nothing. */
+export interface LateHouse {
+  readonly house: Actor;
+  readonly territoryId: number;
+  lateFirm(more?: {
+    name?: string;
+    since?: string;
+    email?: string | null;
+    dueDay?: number;
+  }): Promise<LateFirm>;
+}
+
+export interface LateFirm {
+  readonly firmId: number;
+  readonly firm: Actor;
+  readonly email: string | null;
+}
+
+let turn = 0;
+
+export async function aHouseWithLateFirms(bed: TestBed): Promise<LateHouse> {
+  const territory = await aTerritory(bed.db);
+  const house = actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: territory.id }));
+  const operation = await anOperation(bed.db, { territory });
+  return {
+    house,
+    territoryId: territory.id,
+    async lateFirm({ since = '2026-10-01', dueDay = 15, ...more } = {}) {
+      turn += 1;
+      const email = more.email === undefined ? `contact${turn}@example.org` : more.email;
+      const firm = await aFirm(bed.db, {
+        name: more.name ?? `Bâtisseurs ${turn}`,
+        contact_name: 'Salima Benali',
+        contact_email: email,
+      });
+      const clause = await aClause(bed.db, operation, { statement_due_day: dueDay });
+      const person = await aParticipant(bed.db, { territory });
+      const contract = await anEmploymentContract(bed.db, person, { firm_id: firm.id, started_on: since });
+      await anAssignment(bed.db, contract, clause, { started_on: since });
+      return {
+        firmId: firm.id,
+        email,
+        firm: actorOf(await aUser(bed.db, { role: 'FIRM', firm_id: firm.id })),
+      };
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { useUrlState } from '../../lib/use-url-state';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { FilterPill } from '../../ui/FilterPill';
+import { FilterPills } from '../../ui/FilterPills';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Pagination } from '../../ui/Pagination';
+import { SearchField } from '../../ui/SearchField';
+import { SelectField } from '../../ui/SelectField';
+import { LateFirmsTable } from './LateFirmsTable';
+import { useLateFirms } from './use-late-firms';
+
+const LATENESS = ['LATE', 'TO_CALL', 'COMING', 'ALL'] as const;
+type Lateness = (typeof LATENESS)[number];
+
+/** Who has not answered, since when, and when they were last told. */
+export function LateFirmsPage() {
+  const { t } = useTranslation('late-firms');
+  const url = useUrlState({ sort: 'dueOn', filters: { q: '', etat: 'LATE' } });
+  const { q } = url.filters;
+  const lateness = LATENESS.find((one) => one === url.filters.etat) ?? 'LATE';
+  const list = useLateFirms({ page: url.page, sort: url.sort, lateness, ...(q ? { search: q } : {}) });
+  const total = list.data?.total ?? 0;
+  return (
+    <Page
+      title={t('title')}
+      subtitle={list.data ? t(list.data.isMailed ? 'subtitle' : 'subtitleByHand') : null}
+    >
+      <FilterPills label={t('filters')}>
+        <SearchField label={t('search')} value={q} onChange={(text) => url.setFilters({ q: text })} />
+        <FilterPill
+          label={t('state')}
+          value={t(`lateness.${lateness}`)}
+          isActive={lateness !== 'LATE'}
+          onClear={() => url.setFilters({ etat: 'LATE' })}
+        >
+          {(close) => (
+            <SelectField
+              label={t('state')}
+              options={LATENESS.map((id) => ({ id, label: t(`lateness.${id}`) }))}
+              value={lateness}
+              onChange={(key) => {
+                url.setFilters({ etat: String(key) as Lateness });
+                close();
+              }}
+            />
+          )}
+        </FilterPill>
+      </FilterPills>
+      <Card
+        title={list.data ? t(`count.${lateness}`, { count: total }) : t('title')}
+        isFlush
+        foot={
+          list.data && total > 0 ? (
+            <Pagination page={url.page} pageSize={list.data.size} total={total} onPage={url.setPage} />
+          ) : null
+        }
+      >
+        {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
+        {list.isPending ? <LoadingState /> : null}
+        {list.data && total === 0 ? (
+          <EmptyState title={t(q ? 'nothingFiltered' : `nothing.${lateness}`)} />
+        ) : null}
+        {list.data && total > 0 ? <LateFirmsTable page={list.data} url={url} /> : null}
+      </Card>
+    </Page>
+  );
+}

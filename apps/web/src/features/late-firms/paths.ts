@@ -1,0 +1,1 @@
+export const lateFirmsPath = '/entreprises-en-retard';

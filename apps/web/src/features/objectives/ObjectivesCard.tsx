@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { HiddenNote } from '../../lib/selection/HiddenNote';
+import type { Selection } from '../../lib/selection/selection';
+import { useUrlState } from '../../lib/use-url-state';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { LoadingState } from '../../ui/LoadingState';
+import { Pagination } from '../../ui/Pagination';
+import { ObjectivesTable } from './ObjectivesTable';
+import { type ObjectivesOf, useObjectives } from './use-objectives';
+
+const PAGE_SIZE = 50;
+
+/** The objectives of the clauses at work in the period, each a bar beside its figures, adding up to the last row. */
+export function ObjectivesCard({ selection, of }: { selection: Selection; of: ObjectivesOf }) {
+  const { t } = useTranslation('charts');
+  const url = useUrlState({ sort: '-committedHours', filters: {} });
+  const found = useObjectives({ ...selection, of, page: url.page, size: PAGE_SIZE });
+  const title = t(`objectives.by.${of}`);
+  if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data)
+    return (
+      <Card title={title}>
+        <LoadingState lines={12} />
+      </Card>
+    );
+  const { items, sum, total } = found.data;
+  if (sum === null) return <HiddenNote reason="NOT_OFFERED" />;
+  if (total === 0) return <EmptyState title={t('objectives.empty')} />;
+  return (
+    <Card
+      title={title}
+      isFlush
+      foot={
+        <>
+          <p>{t('objectives.note')}</p>
+          <Pagination page={url.page} pageSize={PAGE_SIZE} total={total} onPage={url.setPage} />
+        </>
+      }
+    >
+      <ObjectivesTable title={title} of={of} items={items} sum={sum} />
+    </Card>
+  );
+}

@@ -1,0 +1,77 @@
+import { BarChart, MapChart, SankeyChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components';
+import { type ECharts, init, registerMap, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import type { ChartOption, ChartPoint } from './chart-option';
+
+use([
+  AriaComponent,
+  BarChart,
+  CanvasRenderer,
+  GridComponent,
+  LegendComponent,
+  MapChart,
+  SankeyChart,
+  TooltipComponent,
+  VisualMapComponent,
+]);
+
+export interface DrawnChart {
+  update(option: ChartOption): void;
+  resize(): void;
+  end(): void;
+}
+
+/**
+ * Draws a chart on a canvas inside an element. ECharts empties its element through `innerHTML`, which the page's policy
+ * (Trusted Types) refuses: the element is given one that empties and does nothing else.
+ */
+export function drawChart(
+  host: HTMLElement,
+  option: ChartOption,
+  onPick: (point: ChartPoint) => void,
+): DrawnChart {
+  Object.defineProperty(host, 'innerHTML', { configurable: true, set: () => host.replaceChildren() });
+  let shown = option;
+  let chart = draw();
+  /** Anew each time: a flow chart of this library (6.1) breaks when it is drawn over itself without having been moved. */
+  function draw(): ECharts {
+    const drawn = init(host);
+    drawn.on('click', (event) => onPick({ name: event.name, series: event.seriesName, data: event.data }));
+    show(drawn, shown);
+    return drawn;
+  }
+  function redraw(next: ChartOption): void {
+    shown = next;
+    chart.dispose();
+    chart = draw();
+  }
+  return {
+    update: redraw,
+    resize: () => {
+      if (chart.getWidth() !== host.clientWidth || chart.getHeight() !== host.clientHeight) redraw(shown);
+    },
+    end: () => chart.dispose(),
+  };
+}
+
+function show(chart: ECharts, { map, ...option }: ChartOption): void {
+  if (map) registerMap(map.name, map.contours as never);
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  chart.setOption(
+    {
+      animation: !still,
+      // Patterns beside colours, so that series are told apart without seeing colours.
+      aria: { enabled: true, decal: { show: option.hasPatterns ?? false }, label: { enabled: false } },
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12 },
+      ...option.option,
+    },
+    { notMerge: true },
+  );
+}
