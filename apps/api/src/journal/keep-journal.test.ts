@@ -24,7 +24,6 @@ const WITHOUT_JOURNAL: Record<string, string> = {
   timesheet_part: 'how the rows make the lines, which are journalled',
   timesheet_task:
     'how far the work on a statement is; what it does is journalled, in the name of whoever asked',
-  person_alias: 'how a firm writes a name: who said so and when are in the row, and it is deleted at will',
   hour_summary_month: 'sums of the ledger',
   hour_summary_year: 'sums of the ledger',
   hour_summary_year_person: 'sums of the ledger',

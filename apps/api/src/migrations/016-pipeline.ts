@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { ALIASES, UNDO_ALIASES } from './pipeline/aliases.js';
 import { JOURNAL_OF_MANY, UNDO_JOURNAL_OF_MANY } from './pipeline/journal-of-many.js';
 import { PARTS, UNDO_PARTS } from './pipeline/parts.js';
 import { REVERSAL, UNDO_REVERSAL } from './pipeline/reversal.js';
@@ -7,7 +6,7 @@ import { TASKS, UNDO_TASKS } from './pipeline/tasks.js';
 
 /**
  * Statements of a hundred thousand lines: done in the background with their progress, journalled together, undone as a
- * whole; and the names a firm writes its own way. See docs/adr/0016-large-statements.md.
+ * whole. See docs/adr/0016-large-statements.md.
  */
 export class Pipeline1700000000016 implements MigrationInterface {
   name = 'Pipeline1700000000016';
@@ -17,11 +16,9 @@ export class Pipeline1700000000016 implements MigrationInterface {
     await db.query(PARTS);
     for (const part of JOURNAL_OF_MANY) await db.query(part);
     await db.query(TASKS);
-    await db.query(ALIASES);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(UNDO_ALIASES);
     await db.query(UNDO_TASKS);
     for (const part of UNDO_JOURNAL_OF_MANY) await db.query(part);
     await db.query(UNDO_PARTS);

@@ -28,12 +28,17 @@ export const TASKS = /* sql */ `
   -- One thing at a time is done on a statement, by a firm or a house.
   create unique index timesheet_task_one_at_a_time on timesheet_task (timesheet_id, coalesce(territory_id, 0)) where state in ('WAITING', 'RUNNING');
   call protect('timesheet_task');
-  create policy of_the_firm on timesheet_task for all to clausier_app
-    using ((select acting_role()) = 'FIRM' and firm_id = (select acting_firm()) and territory_id is null)
+  -- Whoever asks signs; a colleague may stop it.
+  create policy of_the_firm_select on timesheet_task for select to clausier_app using ((select acting_role()) = 'FIRM' and firm_id = (select acting_firm()) and territory_id is null);
+  create policy of_the_firm_insert on timesheet_task for insert to clausier_app
     with check ((select acting_role()) = 'FIRM' and firm_id = (select acting_firm()) and territory_id is null and asked_by_user_id = (select acting_user()));
-  create policy of_the_house on timesheet_task for all to clausier_app
-    using ((select acts_for_house()) and territory_id = (select acting_territory()))
+  create policy of_the_firm_update on timesheet_task for update to clausier_app
+    using ((select acting_role()) = 'FIRM' and firm_id = (select acting_firm()) and territory_id is null) with check ((select acting_role()) = 'FIRM' and firm_id = (select acting_firm()) and territory_id is null);
+  create policy of_the_house_select on timesheet_task for select to clausier_app using ((select acts_for_house()) and territory_id = (select acting_territory()));
+  create policy of_the_house_insert on timesheet_task for insert to clausier_app
     with check ((select acts_for_house()) and territory_id = (select acting_territory()) and asked_by_user_id = (select acting_user()));
+  create policy of_the_house_update on timesheet_task for update to clausier_app
+    using ((select acts_for_house()) and territory_id = (select acting_territory())) with check ((select acts_for_house()) and territory_id = (select acting_territory()));
   create policy of_the_system_select on timesheet_task for select to clausier_app using ((select acting_role()) = 'SYSTEM');
   create policy of_the_system_update on timesheet_task for update to clausier_app using ((select acting_role()) = 'SYSTEM') with check ((select acting_role()) = 'SYSTEM');
   grant select, insert on timesheet_task to clausier_app;

@@ -19,16 +19,10 @@ export class PeopleIndex {
   private readonly byName = new Map<string, FirmContract[]>();
 
   private readonly byPerson: ReadonlyMap<number, readonly FirmContract[]>;
-  private readonly remembered: ReadonlyMap<string, number>;
   private trigrams: TrigramIndex<FirmContract> | undefined;
 
-  /** `aliases` are the names the firm asked to be remembered, with the person each means. */
-  constructor(
-    readonly contracts: readonly FirmContract[],
-    aliases: readonly { readonly writtenKey: string; readonly participantId: number }[] = [],
-  ) {
+  constructor(readonly contracts: readonly FirmContract[]) {
     this.byPerson = Map.groupBy(contracts, ({ participantId }) => participantId);
-    this.remembered = new Map(aliases.map((alias) => [alias.writtenKey, alias.participantId]));
     this.byId = new Map(contracts.map((contract) => [contract.employmentContractId, contract]));
     this.byAssignment = new Map(
       contracts.flatMap((contract) =>
@@ -50,13 +44,9 @@ export class PeopleIndex {
     return undefined;
   }
 
-  /** Those who bear a name, or the one the firm said it means. */
+  /** Those who bear a name. */
   named(personText: string): readonly FirmContract[] {
-    const key = nameKey(personText);
-    const named = this.byName.get(key);
-    if (named) return named;
-    const participantId = this.remembered.get(key);
-    return participantId === undefined ? [] : (this.byPerson.get(participantId) ?? []);
+    return this.byName.get(nameKey(personText)) ?? [];
   }
 
   /** The work contracts of the people some contracts are of, these included. */
@@ -88,7 +78,7 @@ export class PeopleIndex {
 const NEAR_ENOUGH = 0.45;
 
 /** A name without case, accents or order: 'DUPONT Zoé' and 'Zoe Dupont' are one. */
-export function nameKey(text: string): string {
+function nameKey(text: string): string {
   return normaliseName(text).split(' ').sort().join(' ');
 }
 

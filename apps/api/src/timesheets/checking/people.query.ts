@@ -3,12 +3,9 @@ import type { Scope } from '../../database/scope.js';
 import type { FirmContract } from './firm-contract.js';
 import { PeopleIndex } from './match-person.js';
 
-/** The people of the acting firm with the names it asked to be remembered. */
+/** The people of the acting firm, to find those its rows name. */
 export async function readPeople(scope: Scope): Promise<PeopleIndex> {
-  const aliases = await scope.rows<{ writtenKey: string; participantId: number }>(sql`
-    select written_key as "writtenKey", participant_id as "participantId" from person_alias
-    where firm_id = ${scope.actor.firmId}`);
-  return new PeopleIndex(await readFirmContracts(scope), aliases);
+  return new PeopleIndex(await readFirmContracts(scope));
 }
 
 /** Every work contract of the acting firm; never the criterion of the person. */

@@ -44,6 +44,7 @@ async function statement(
     ...signed,
     ...more,
   });
+  if (work.length > 0) await task(db, timesheet.id, firm, by, isSent ? work[0]!.clause.territory_id : null);
   for (const [index, { assignmentId, employment, clause }] of work.entries()) {
     const here = {
       timesheet_id: timesheet.id,
@@ -74,4 +75,26 @@ async function statement(
       hours: 100,
     });
   }
+}
+
+/** Work the firm asked on a draft, or a house on what it was sent. */
+async function task(
+  db: Database,
+  timesheet: number,
+  firm: number,
+  by: number,
+  territory: number | null,
+): Promise<void> {
+  const { rows } = await db.query('select id from app_user where territory_id = $1 order by id limit 1', [
+    territory,
+  ]);
+  await insert(db, 'timesheet_task', {
+    timesheet_id: timesheet,
+    firm_id: firm,
+    territory_id: territory,
+    kind: territory === null ? 'CERTIFY' : 'ACCEPT',
+    state: 'DONE',
+    asked_by_user_id: (rows[0] as { id: number } | undefined)?.id ?? by,
+    asked_on: '2023-07-01',
+  });
 }
