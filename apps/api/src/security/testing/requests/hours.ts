@@ -19,8 +19,8 @@ export const HOUR_QUESTIONS: Questions = {
   },
   'POST /api/v1/timesheets/pastes': {
     body: () => ({ month: '2024-05', text: `Nom;Heures\nUne;7${HALF_A_CHARACTER}` }),
-    reaches: ['text-refused'],
-    refusedFor: 'text',
+    reaches: ['file-text-refused'],
+    refusedFor: 'file',
   },
   'POST /api/v1/timesheets/files': {
     body: ({ site, marks }) => formOf(fileOf(marks, site), '2024-03'),
