@@ -70,7 +70,9 @@ export function ObjectivesTable({ title, of, items, sum }: ObjectivesTableProps)
         {items.map((objective) => (
           <tr key={objective.key}>
             <th scope="row" data-stack="name">
-              <ObjectiveName objective={objective} of={of} />
+              <span>
+                <ObjectiveName objective={objective} of={of} />
+              </span>
             </th>
             {figures(objective)}
           </tr>
