@@ -66,7 +66,7 @@ it('Les flux suivent la largeur de la page sans se rompre, et les heures compté
     await page.waitForFunction(() => document.querySelector('[role="img"] canvas') !== null);
   }
   // Folded to nothing, as while a page is printed or photographed, then back.
-  const flows = page.getByRole('img', { name: /^Flux des heures mutualisées/ });
+  const flows = page.locator('[role="img"][aria-label^="Flux des heures"]');
   for (const room of ['none', 'block']) {
     await flows.evaluate((element, display) => {
       element.parentElement!.style.display = display;
