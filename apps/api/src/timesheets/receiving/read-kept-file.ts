@@ -2,12 +2,15 @@ import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import type { WholeCheck } from '../checking/still-checked.js';
 import type { Columns } from '../reading/column-roles.js';
+import { leftReadings } from '../reading/left-readings.js';
+import type { OpenedStatement } from '../reading/opened-statement.js';
 import { statementReader } from '../reading/statement-reader.js';
 import { TaskEnded, type TaskProgress } from '../tasks/task-progress.js';
 import { takeRows } from './take-rows.js';
 
 /**
- * Reads the file a statement was received with, with the columns that were decided then, and makes it a draft. Throws
+ * Takes the rows of the file a statement was received with, with the columns that were decided then, and makes it a draft:
+ * from the reading that the request left, else by reading the file again. Throws
  * what the reading throws. Gives what the check found, when nothing had to be refused.
  */
 export async function readKeptFile(
@@ -15,14 +18,9 @@ export async function readKeptFile(
   timesheetId: number,
   progress: TaskProgress,
 ): Promise<WholeCheck | null> {
-  const { name, content, columns } = await scope.one<{ name: string; content: Buffer; columns: Columns }>(sql`
-    select f.name, f.content, t.mapping -> 'columns' as columns
-    from timesheet t join timesheet_file f on f.id = t.file_id
-    where t.id = ${timesheetId} and t.firm_id = ${scope.actor.firmId} and t.status = 'READING'`);
   let checkedAgainst: string | null;
-  const opened = await statementReader.open(content, name);
+  const { opened, rowCount } = await openReading(scope, timesheetId);
   try {
-    const { rowCount } = await opened.plan(columns);
     await progress.tell('READING', 0, rowCount);
     ({ checkedAgainst } = await takeRows(scope, timesheetId, opened.rows(), {
       read: (done) => progress.tell('READING', done, rowCount),
@@ -36,4 +34,25 @@ export async function readKeptFile(
     returning version`);
   if (!draft) throw new TaskEnded();
   return checkedAgainst === null ? null : { version: draft.version, checkedAgainst };
+}
+
+/** The reading of a statement's file, planned; how many rows it has when that was not told already. */
+async function openReading(
+  scope: Scope,
+  timesheetId: number,
+): Promise<{ opened: OpenedStatement; rowCount?: number }> {
+  const left = leftReadings.take(timesheetId);
+  if (left) return { opened: left };
+  const { name, content, columns } = await scope.one<{ name: string; content: Buffer; columns: Columns }>(sql`
+    select f.name, f.content, t.mapping -> 'columns' as columns
+    from timesheet t join timesheet_file f on f.id = t.file_id
+    where t.id = ${timesheetId} and t.firm_id = ${scope.actor.firmId} and t.status = 'READING'`);
+  const opened = await statementReader.open(content, name);
+  try {
+    const { rowCount } = await opened.plan(columns);
+    return { opened, rowCount };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
 }
