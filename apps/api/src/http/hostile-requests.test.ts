@@ -154,7 +154,11 @@ describe('a request made to break the server', () => {
       month: '2024-05',
       text: `Nom;Heures\nA;${half}`,
     });
-    expect([pasted.status, pasted.body.code]).toEqual([422, 'text-refused']);
+    expect([pasted.status, pasted.body.code, pasted.body.params]).toEqual([
+      422,
+      'file-text-refused',
+      { row: 2, column: 2 },
+    ]);
     expect((await bed.db.query('select 1 from timesheet')).rows).toEqual([]);
   });
 

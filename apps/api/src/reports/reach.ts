@@ -22,7 +22,12 @@ export function hoursWithNames(actor: Actor): Sql {
 
 /** The hours of a selection that a role's own totals are about, as conditions on `hour_entry e`. */
 export function ownSelection(actor: Actor, selection: Selection): Sql[] {
-  return [ownHours(actor), ...criteriaKnownTo(actor, selection), ...conditionsOf(selection)];
+  return [
+    ownHours(actor),
+    ...criteriaKnownTo(actor, selection),
+    ...homesKnownTo(actor, selection),
+    ...conditionsOf(selection),
+  ];
 }
 
 /**
@@ -33,6 +38,20 @@ export function ownSelection(actor: Actor, selection: Selection): Sql[] {
 function criteriaKnownTo({ territoryId }: Actor, { criterionGroup }: Selection): Sql[] {
   if (territoryId === null || criterionGroup === undefined) return [];
   return [knowsCriterion(territoryId)];
+}
+
+/**
+ * A house knows where its residents live; of who comes to work on its operations, the territory and no more: asked for a
+ * commune or a neighbourhood, its figures and its lines are about its residents.
+ */
+function homesKnownTo({ territoryId }: Actor, { residenceCommune, qpv }: Selection): Sql[] {
+  if (territoryId === null || (residenceCommune ?? qpv) === undefined) return [];
+  return [knowsHome(territoryId)];
+}
+
+/** True for hours of persons of whom a house knows where they live. */
+export function knowsHome(territoryId: number): Sql {
+  return sql`e.residence_territory_id = ${territoryId}`;
 }
 
 const GROUP_OF_CRITERION = JSON.stringify(ELIGIBILITY_CRITERIA.map(({ code, group }) => ({ code, group })));

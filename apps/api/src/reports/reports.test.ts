@@ -11,7 +11,7 @@ import { readMatrix } from './matrix.query.js';
 import type { Breakdown } from './selection/breakdowns.js';
 import { readTerritoryReport } from './territory-report.query.js';
 import { actorsOf, aMetropolis, type Metropolis } from './testing/metropolis.js';
-import { BREAKDOWN_NAMES, valuesOf } from './testing/random-filters.js';
+import { BREAKDOWN_NAMES, isCountedBy, isKnownTo, valuesOf } from './testing/random-filters.js';
 import { type Fact, facts, isSelected, post, replay, selections } from './testing/random-ledger.js';
 import { readTotals } from './totals.query.js';
 
@@ -62,12 +62,6 @@ const wholeYear = (selection: Selection): Selection => {
   return { ...(Object.fromEntries(kept) as unknown as Selection), from: `${year}-01`, to: `${year}-12` };
 };
 
-/** What a house may count of a selection: by criterion, only those it recorded itself. */
-const isCountedBy =
-  ({ territoryId }: Actor, { criterionGroup }: Selection) =>
-  ({ assignment }: Fact) =>
-    criterionGroup === undefined || assignment.criterionRecordedBy === territoryId;
-
 /** A fresh year of the ledger for each random case: nothing can be taken out of it. */
 function everyLedger(check: (entries: Fact[], selection: Selection) => Promise<void>, numRuns = 15) {
   return fc.assert(
@@ -84,7 +78,7 @@ describe('Whatever the ledger and the filters', () => {
   it('the lines of a house add up to their sum, and name persons only within its scope', async () => {
     const own = isAbout(actors.house.territoryId!);
     await everyLedger(async (entries, selection) => {
-      const counted = isCountedBy(actors.house, selection);
+      const counted = ({ assignment }: Fact) => isCountedBy(actors.house.territoryId!, selection, assignment);
       const mine = entries.filter(isSelected(metropolis, selection)).filter(own).filter(counted);
       const { items, sum: total } = await everyLine(actors.house, selection);
       expect(total.hours).toBe(sum(items));
@@ -107,12 +101,10 @@ describe('Whatever the ledger and the filters', () => {
         let hours = 0;
         for (const value of valuesOf(name, metropolis.assignments))
           hours += await hoursOf({ ...period, [name]: value });
-        const whole = {
-          qpv: ({ assignment }: Fact) => assignment.isQpv,
-          criterionGroup: ({ assignment }: Fact) =>
-            assignment.criterionRecordedBy === actors.house.territoryId,
-        };
-        const counted = name in whole ? mine.filter(whole[name as keyof typeof whole]) : mine;
+        const counted = mine.filter(
+          ({ assignment }) =>
+            isKnownTo(actors.house.territoryId!, name, assignment) && (name !== 'qpv' || assignment.isQpv),
+        );
         expect([name, hours]).toEqual([name, sum(counted)]);
       }
     }, 4);

@@ -3,7 +3,7 @@ import type { Scope } from '../../database/scope.js';
 import type { Actor } from '../../platform/actor.js';
 import { allOf } from '../../platform/paging.js';
 import { tellsNoBreakdown } from '../authority-measure.query.js';
-import { knowsCriterion, ownSelection, readsReleasesOnly } from '../reach.js';
+import { knowsCriterion, knowsHome, ownSelection, readsReleasesOnly } from '../reach.js';
 import { BREAKDOWNS } from '../selection/breakdowns.js';
 import { monthsOf, type Selection } from '../selection/selection.js';
 import { readToldParts } from '../told/told-parts.query.js';
@@ -62,9 +62,17 @@ async function readOwnParts(
   return { hours, parts, hiddenReason: null, statedOn: null };
 }
 
-/** A house is not told the criterion another house recorded: those persons are what is left. */
+/** What a house knows of some persons only. */
+const KNOWN: Partial<Record<Dimension, (territoryId: number) => Sql>> = {
+  criterionGroup: knowsCriterion,
+  residenceCommune: knowsHome,
+  qpv: knowsHome,
+};
+
+/** A house is not told what another house knows of a person: those persons are what is left. */
 function keyFor(actor: Actor, by: Dimension): Sql {
   const { key } = TOLD[by];
-  if (by !== 'criterionGroup' || actor.territoryId === null) return key;
-  return sql`case when ${knowsCriterion(actor.territoryId)} then ${key} end`;
+  const isKnown = KNOWN[by];
+  if (!isKnown || actor.territoryId === null) return key;
+  return sql`case when ${isKnown(actor.territoryId)} then ${key} end`;
 }

@@ -10,6 +10,7 @@ import { ownMeasure } from '../authority-measure.query.js';
 import { BREAKDOWNS, type Breakdown } from '../selection/breakdowns.js';
 import type { SelectionQuery } from '../selection/selection-query.js';
 import { actorsOf, aMetropolis, type Metropolis } from '../testing/metropolis.js';
+import { isCountedBy, isKnownTo } from '../testing/random-filters.js';
 import { type Fact, facts, isSelected, post, replay, selections } from '../testing/random-ledger.js';
 import { readBreakdown } from './breakdown.query.js';
 import { DIMENSIONS, STACKS } from './dimensions.js';
@@ -49,8 +50,7 @@ describe('Hours told apart', () => {
     const own = ({ assignment }: Fact) =>
       [assignment.operationTerritoryId, assignment.residenceTerritoryId].includes(actors.house.territoryId!);
     await everyLedger(async (entries, selection) => {
-      const counted = ({ assignment }: Fact) =>
-        selection.criterionGroup === undefined || assignment.criterionRecordedBy === actors.house.territoryId;
+      const counted = ({ assignment }: Fact) => isCountedBy(actors.house.territoryId!, selection, assignment);
       const mine = entries.filter(isSelected(metropolis, selection)).filter(own).filter(counted);
       for (const by of DIMENSIONS)
         for (const stack of [undefined, ...STACKS]) {
@@ -75,17 +75,18 @@ describe('Hours told apart', () => {
     }, 2);
   });
 
-  it('never say the criterion that another house recorded', async () => {
+  it('never say the criterion that another house recorded, nor where somebody else’s resident lives', async () => {
+    const house = actors.house.territoryId!;
     await everyLedger(async (entries, { from, to }) => {
-      const query = { from, to, by: 'criterionGroup' as const };
-      const { parts } = await read(actors.house, (scope) => readBreakdown(scope, query));
-      const elsewhere = entries
-        .filter(isSelected(metropolis, { from, to }))
-        .filter(({ assignment: { operationTerritoryId, residenceTerritoryId, criterionRecordedBy } }) => {
-          const isOurs = [operationTerritoryId, residenceTerritoryId].includes(actors.house.territoryId!);
-          return isOurs && criterionRecordedBy !== actors.house.territoryId;
+      for (const by of ['criterionGroup', 'residenceCommune', 'qpv'] as const) {
+        const { parts } = await read(actors.house, (scope) => readBreakdown(scope, { from, to, by }));
+        const elsewhere = entries.filter(isSelected(metropolis, { from, to })).filter(({ assignment }) => {
+          const { operationTerritoryId, residenceTerritoryId } = assignment;
+          const isOurs = [operationTerritoryId, residenceTerritoryId].includes(house);
+          return isOurs && !isKnownTo(house, by, assignment);
         });
-      expect(sum(parts.filter(({ key }) => key === null))).toBe(sum(elsewhere));
+        expect([by, sum(parts.filter(({ key }) => key === null))]).toEqual([by, sum(elsewhere)]);
+      }
     }, 3);
   });
 

@@ -51,6 +51,22 @@ export function isFiltered(selection: SelectionQuery, assignment: FollowedAssign
   );
 }
 
+/** True when a house knows what a filter says of an assignment: its own criteria, and where its own residents live. */
+export function isKnownTo(house: number, name: Breakdown, assignment: FollowedAssignment): boolean {
+  if (name === 'criterionGroup') return assignment.criterionRecordedBy === house;
+  if (name === 'residenceCommune' || name === 'qpv') return assignment.residenceTerritoryId === house;
+  return true;
+}
+
+/** True when a house knows of an assignment all that a selection asks. */
+export function isCountedBy(
+  house: number,
+  selection: SelectionQuery,
+  assignment: FollowedAssignment,
+): boolean {
+  return BREAKDOWN_NAMES.every((name) => selection[name] === undefined || isKnownTo(house, name, assignment));
+}
+
 /** Every value that a filter takes among the assignments. */
 export function valuesOf(name: Breakdown, assignments: readonly FollowedAssignment[]): unknown[] {
   return [...new Set<unknown>(assignments.map((assignment) => SAYS[name](assignment)))].filter(

@@ -4,6 +4,13 @@ import { useFormats } from '../format/use-formats';
 import type { Selection } from '../selection/selection';
 import type { By, Part } from './use-breakdown';
 
+/** What a house is not told of persons it shares with another: the name of that part. */
+const ELSEWHERE: Partial<Record<By, 'criterionElsewhere' | 'homeElsewhere'>> = {
+  criterionGroup: 'criterionElsewhere',
+  residenceCommune: 'homeElsewhere',
+  qpv: 'homeElsewhere',
+};
+
 const NUMBERED: readonly By[] = ['authority', 'firm', 'operation'];
 
 /** The words of a part of a breakdown. */
@@ -12,7 +19,7 @@ export function usePartNames(by: By): (part: Pick<Part, 'key' | 'label'>) => str
   const choiceText = useChoiceText();
   const { formatShortMonth } = useFormats();
   return ({ key, label }) => {
-    if (key === null) return by === 'criterionGroup' ? t('criterionElsewhere') : t('remainder');
+    if (key === null) return t(ELSEWHERE[by] ?? 'remainder');
     if (label !== null) return label;
     if (by === 'month') return formatShortMonth(key);
     if (by === 'qpv') return t(`qpv.${key}`);

@@ -87,10 +87,12 @@ export const HOUR_QUESTIONS: Questions = {
   'POST /api/v1/timesheet-reviews/:timesheetId/decision-of-all': {
     body: () => ({ decision: 'RETURN' }),
     reaches: ['return-reason-missing'],
+    refusedFor: 'reason',
   },
   'POST /api/v1/timesheet-reviews/:timesheetId/reversal': {
     body: () => ({ reason: ' ' }),
     reaches: ['reversal-reason-missing'],
+    refusedFor: 'reason',
   },
   'POST /api/v1/timesheet-reviews/:timesheetId/decisions': {
     // Another version: the outcome of the line is a refusal, inside an answer that was found.
