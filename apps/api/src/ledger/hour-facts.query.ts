@@ -44,7 +44,7 @@ export function readHourFacts(scope: Scope, cells: readonly HourCell[]): Promise
       c.started_on as "contractStartedOn", c.ended_on as "contractEndedOn",
       a.started_on as "assignmentStartedOn", a.ended_on as "assignmentEndedOn",
       k.counted_hour_kinds as "countedHourKinds", ${raw(ELIGIBILITY_END)} as "eligibleUntil",
-      coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind)) from derogation d where d.assignment_id = a.id), '[]') as derogations,
+      coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind) order by d.id) from derogation d where d.assignment_id = a.id), '[]') as derogations,
       coalesce(p.hours, 0) as "personMonthHours",
       coalesce(last.revision, 0) as revision, coalesce(last.hours, 0) as "postedHours", last.recorded_at as "recordedAt"
     from unnest(${cells.map(({ assignmentId }) => assignmentId)}::integer[], ${cells.map(({ month }) => month)}::text[],

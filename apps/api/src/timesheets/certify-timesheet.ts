@@ -6,6 +6,7 @@ import { naming } from '../database/writing.js';
 import { VersionField } from '../http/fields.js';
 import { conflict, ruleBroken } from '../platform/refuse.js';
 import { checkTimesheet, type Tell } from './checking/check-timesheet.js';
+import { stillChecked } from './checking/still-checked.js';
 import { countRows } from './correcting/rows.query.js';
 import { openDraft } from './open-draft.js';
 import { askTask } from './tasks/ask-task.js';
@@ -36,6 +37,8 @@ export class TimesheetCertification {
 /** What a certification says, without the version it was decided on. */
 export type CertificationInput = Pick<TimesheetCertification, 'withoutRefusedRows'> & {
   readonly name: string;
+  /** The version the firm saw, and the one its certification left: whoever changed a row in between is noticed. */
+  readonly versions?: { readonly seen: number; readonly left: number };
 };
 
 /** Up to as many rows a statement is checked once more and sent while its firm waits. */
@@ -55,10 +58,15 @@ export async function certifyTimesheet(
   if (!input.isStatementAccepted || name === '')
     throw ruleBroken('timesheet-certification-missing', name === '' ? 'name' : 'isStatementAccepted');
   await openDraft(scope, id, input.version);
-  const signed = { name, ...(input.withoutRefusedRows ? { withoutRefusedRows: true } : {}) };
   // A job acts for the account, and knows of no link: by which one it was certified is written now.
-  await scope.run(sql`
-    update timesheet set certified_link_id = ${scope.actor.linkId ?? null} where id = ${id} and firm_id = ${scope.actor.firmId}`);
+  const { left } = await scope.one<{ left: number }>(sql`
+    update timesheet set certified_link_id = ${scope.actor.linkId ?? null} where id = ${id} and firm_id = ${scope.actor.firmId}
+    returning version as left`);
+  const signed: CertificationInput = {
+    name,
+    ...(input.withoutRefusedRows ? { withoutRefusedRows: true } : {}),
+    versions: { seen: input.version, left },
+  };
   const { all } = await countRows(scope, id);
   if (all > CERTIFY_AT_ONCE)
     await askTask(scope, { timesheetId: id, kind: 'CERTIFY', input: signed, total: all });
@@ -66,17 +74,20 @@ export async function certifyTimesheet(
   return readTimesheet(scope, id);
 }
 
-/** Checks a draft once more and sends it: the job of a large one, the end of the request of the others. */
+/**
+ * Checks a draft once more, unless it would find the very same, and sends it: the job of a large one, the end of the request of the others.
+ */
 export async function certifyChecked(
   scope: Scope,
   id: number,
-  { name, withoutRefusedRows }: CertificationInput,
+  { name, withoutRefusedRows, versions }: CertificationInput,
   tell?: Tell,
 ): Promise<void> {
-  const { month } = await scope.one<{ month: string }>(sql`
-    select to_char(month, 'YYYY-MM') as month from timesheet
+  const { month, version } = await scope.one<{ month: string; version: number }>(sql`
+    select to_char(month, 'YYYY-MM') as month, version from timesheet
     where id = ${id} and firm_id = ${scope.actor.firmId} and status = 'DRAFT' for update`);
-  const { refusedRows, linesToSend } = await checkTimesheet(scope, id, tell);
+  const known = versions?.left === version ? await stillChecked(scope, id, versions.seen) : null;
+  const { refusedRows, linesToSend } = known ?? (await checkTimesheet(scope, id, tell));
   if (refusedRows > 0 && !withoutRefusedRows)
     throw ruleBroken('timesheet-has-errors', 'rows', { count: refusedRows });
   if (linesToSend === 0) throw ruleBroken('timesheet-has-nothing-to-send');

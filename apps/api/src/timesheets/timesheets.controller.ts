@@ -26,6 +26,7 @@ import { PageQuery } from '../platform/paging.js';
 import { certifyTimesheet, TimesheetCertification } from './certify-timesheet.js';
 import { declareNoHours, NoHoursDeclaration } from './declare-no-hours.js';
 import { discardTimesheet } from './discard-timesheet.js';
+import { leftReadings } from './reading/left-readings.js';
 import { statementReader } from './reading/statement-reader.js';
 import { ReceivedTimesheet, readColumns } from './receiving/columns-question.js';
 import { receiveStatement, refuseKnownFile } from './receiving/receive-statement.js';
@@ -170,11 +171,15 @@ export class TimesheetsController {
     if (!context.idempotency)
       await this.transactions.read(context, (scope) => refuseKnownFile(scope, file.bytes));
     const source = await statementReader.open(file.bytes, file.name);
+    const leave = (timesheetId: number) => leftReadings.leave(timesheetId, source);
+    const statement = { month, source, file, leave, ...(answered ? { answered } : {}) };
+    let hasFailed = true;
     try {
-      const statement = { month, source, file, ...(answered ? { answered } : {}) };
-      return await this.transactions.write(keyed, (scope) => receiveStatement(scope, statement));
+      const answer = await this.transactions.write(keyed, (scope) => receiveStatement(scope, statement));
+      hasFailed = false;
+      return answer;
     } finally {
-      await source.close();
+      await leftReadings.end(source, { hasFailed });
     }
   }
 

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { proposed } from './ask-who.js';
 import { type CheckedRows, checkRows } from './check-rows.js';
+import { CheckedAgainst } from './checked-against.js';
 import { readLineContext } from './line-context.query.js';
 import type { PeopleIndex } from './match-person.js';
 import { readPeople } from './people.query.js';
@@ -18,6 +19,8 @@ export interface CheckSummary {
   readonly refusedRows: number;
   /** Lines that would change something. */
   readonly linesToSend: number;
+  /** What it all depended on besides the rows; null when a row was refused, for another reason to count it might come. */
+  readonly checkedAgainst: string | null;
 }
 
 /** Called with how many rows are done. */
@@ -25,11 +28,13 @@ export type Tell = (done: number) => Promise<void> | void;
 
 const BATCH = 5_000;
 
+export interface CheckBasis {
+  readonly facts: StatementFacts;
+  readonly people: PeopleIndex;
+}
+
 /** What rows are checked against: what the statement says for all of them, and the people of the firm. */
-export async function readStatementFacts(
-  scope: Scope,
-  timesheetId: number,
-): Promise<{ facts: StatementFacts; people: PeopleIndex }> {
+export async function readStatementFacts(scope: Scope, timesheetId: number): Promise<CheckBasis> {
   const { month, firmSiret } = await scope.one<{ month: string; firmSiret: string }>(sql`
     select to_char(t.month, 'YYYY-MM') as month, f.siret as "firmSiret"
     from timesheet t join firm f on f.id = t.firm_id
@@ -50,7 +55,7 @@ export async function checkTimesheet(scope: Scope, timesheetId: number, tell?: T
     await tell?.(placed.length);
   }
   await openStage(scope);
-  const summary = await checkPlaced(scope, placed, people);
+  const summary = await checkPlaced(scope, placed, { people, facts });
   await storeCheckedRows(scope, timesheetId, 'ALL');
   return summary;
 }
@@ -78,7 +83,7 @@ export async function recheckRows(
       and (employment_contract_id = any (${contracts}::integer[]) or id = any (${[...rowIds]}::integer[]))
     order by row_number`);
   await openStage(scope);
-  await checkPlaced(scope, placeRows(rows, people, facts), people);
+  await checkPlaced(scope, placeRows(rows, people, facts), { people, facts });
   await storeCheckedRows(scope, timesheetId, contracts);
   return rows.map(({ id }) => id);
 }
@@ -87,26 +92,39 @@ export async function recheckRows(
 export async function checkPlaced(
   scope: Scope,
   placed: readonly PlacedRow[],
-  people: PeopleIndex,
+  { people, facts }: CheckBasis,
   tell?: Tell,
 ): Promise<CheckSummary> {
+  const against = new CheckedAgainst();
   let refusedRows = 0;
   let linesToSend = 0;
   let done = 0;
   for (const portion of portionsOf(placed)) {
-    const checked = await checkPortion(scope, portion, people);
+    const checked = await checkPortion(scope, portion, people, against);
     refusedRows += checked.rows.filter(({ outcome }) => outcome === 'REFUSED').length;
     linesToSend += checked.lines.filter(({ effect }) => effect !== 'IDENTICAL').length;
     await stageCheck(scope, checked);
     done += portion.length;
     await tell?.(done);
   }
-  return { refusedRows, linesToSend };
+  // The cells of what is sent are all the cells there were only when no row was refused.
+  return {
+    refusedRows,
+    linesToSend,
+    checkedAgainst: refusedRows === 0 ? against.digest(facts, people) : null,
+  };
 }
 
-async function checkPortion(scope: Scope, portion: PlacedRow[], people: PeopleIndex): Promise<CheckedRows> {
+async function checkPortion(
+  scope: Scope,
+  portion: PlacedRow[],
+  people: PeopleIndex,
+  against: CheckedAgainst,
+): Promise<CheckedRows> {
   const rows = leaveDuplicatesOut(portion).map((row) => proposed(row, people));
-  return checkRows(rows, await readLineContext(scope, rows));
+  const context = await readLineContext(scope, rows);
+  against.add(context);
+  return checkRows(rows, context);
 }
 
 /** The rows of a statement by batches, in the order of the file. */

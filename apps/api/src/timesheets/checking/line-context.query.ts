@@ -15,7 +15,11 @@ export async function readLineContext(scope: Scope, rows: readonly PlacedRow[]):
       cells.set(cellKey(cell), cell);
     }
   }
-  const list = [...cells.values()];
+  return readCellContext(scope, [...cells.values()]);
+}
+
+/** The same of cells that are known. */
+export async function readCellContext(scope: Scope, list: readonly HourCell[]): Promise<LineContext> {
   const facts = list.length === 0 ? [] : await readHourFacts(scope, list);
   const waiting = list.length === 0 ? [] : await readWaiting(scope, list);
   return {

@@ -5,7 +5,7 @@ import type { Scope } from '../../database/scope.js';
 export type Checked = 'ALL' | readonly number[];
 
 /** So that the planner knows how much is staged: what it takes for a few rows, it joins in a time that grows as their square. */
-const COUNTED = sql`analyze staged_raw, staged_row, staged_line, staged_part`;
+const COUNTED = sql`analyze staged_raw (row_number), staged_row (row_number), staged_line (assignment_id), staged_part (row_number)`;
 
 /** Stores what is staged of rows read for the first time. */
 export async function storeNewRows(scope: Scope, timesheetId: number): Promise<void> {
@@ -16,7 +16,7 @@ export async function storeNewRows(scope: Scope, timesheetId: number): Promise<v
     select ${timesheetId}, ${scope.actor.firmId}, row_number, w.raw, r.person_text, r.month, r.hour_kind, r.hours,
       r.employment_contract_id, r.outcome, r.findings
     from staged_raw w join staged_row r using (row_number)`);
-  await storeLines(scope, timesheetId, 'ALL');
+  await storeLines(scope, timesheetId);
 }
 
 /**
@@ -36,12 +36,16 @@ export async function storeCheckedRows(scope: Scope, timesheetId: number, checke
       and (r.person_text, r.month, r.hour_kind, r.hours, r.employment_contract_id, r.outcome, r.findings) is distinct from
         (n.person_text, n.month, n.hour_kind, n.hours, n.employment_contract_id, n.outcome, n.findings)`);
   await scope.run(sql`
-    delete from timesheet_line l where l.timesheet_id = ${timesheetId} and ${among(checked)} and not exists (
-      select 1 from staged_line n where n.assignment_id = l.assignment_id and n.month = l.month and n.hour_kind = l.hour_kind)`);
-  await storeLines(scope, timesheetId, checked);
+    delete from timesheet_line l where l.timesheet_id = ${timesheetId} and ${among(checked)}
+      and (l.assignment_id, l.month, l.hour_kind) not in (select assignment_id, month, hour_kind from staged_line)`);
+  await storeLines(scope, timesheetId);
 }
 
-async function storeLines(scope: Scope, timesheetId: number, checked: Checked): Promise<void> {
+/**
+ * A part finds its row and its line by look-ups, never by joins: of a statement whose rows were written a moment ago the
+ * planner thinks that it has one, and would compare each of its rows with each of its lines.
+ */
+async function storeLines(scope: Scope, timesheetId: number): Promise<void> {
   await scope.run(sql`
     insert into timesheet_line as l (timesheet_id, firm_id, employment_contract_id, assignment_id, operation_territory_id,
       month, hour_kind, hours, effect, base_revision, findings)
@@ -54,11 +58,10 @@ async function storeLines(scope: Scope, timesheetId: number, checked: Checked): 
       (excluded.hours, excluded.effect, excluded.base_revision, excluded.findings)`);
   await scope.run(sql`
     insert into timesheet_part (row_id, line_id, timesheet_id, hours)
-    select r.id, l.id, ${timesheetId}, p.hours
-    from staged_part p
-    join timesheet_row r on r.timesheet_id = ${timesheetId} and r.row_number = p.row_number
-    join timesheet_line l on l.timesheet_id = ${timesheetId} and l.assignment_id = p.assignment_id and l.month = p.month
-      and l.hour_kind = p.hour_kind and ${among(checked)}`);
+    select (select r.id from timesheet_row r where r.timesheet_id = ${timesheetId} and r.row_number = p.row_number),
+      (select l.id from timesheet_line l where l.timesheet_id = ${timesheetId} and l.assignment_id = p.assignment_id
+        and l.month = p.month and l.hour_kind = p.hour_kind), ${timesheetId}, p.hours
+    from staged_part p`);
 }
 
 function among(checked: Checked): Sql {

@@ -21,6 +21,8 @@ export interface ReceivedStatement {
   readonly file?: { readonly name: string; readonly mediaType: string; readonly bytes: Buffer };
   /** Columns the firm pointed at. */
   readonly answered?: Columns;
+  /** Leaves the reading to the job that will take the rows of a large statement. */
+  readonly leave?: (timesheetId: number) => void;
 }
 
 /** Either the draft, or the question to answer before there can be one: nothing is kept then. */
@@ -63,8 +65,10 @@ export async function receiveStatement(scope: Scope, input: ReceivedStatement): 
     await refuseSecond(scope, fileId!);
     throw notFound();
   }
-  if (isLarge) await askTask(scope, { timesheetId: id, kind: 'READ', input: {}, total: plan.rowCount });
-  else await takeRows(scope, id, source.rows());
+  if (isLarge) {
+    await askTask(scope, { timesheetId: id, kind: 'READ', input: {}, total: plan.rowCount });
+    input.leave?.(id);
+  } else await takeRows(scope, id, source.rows());
   return { timesheet: await readTimesheet(scope, id), question: null };
 }
 

@@ -37,7 +37,7 @@ export async function takeRows(
     for (const row of placeRows(batch, people, facts)) placed.push(row);
     await tell.read?.(placed.length);
   }
-  const summary = await checkPlaced(scope, placed, people, tell.checked);
+  const summary = await checkPlaced(scope, placed, { people, facts }, tell.checked);
   await storeNewRows(scope, timesheetId);
   return summary;
 }
