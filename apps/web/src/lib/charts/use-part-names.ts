@@ -5,11 +5,11 @@ import type { Selection } from '../selection/selection';
 import type { By, Part } from './use-breakdown';
 
 /** What a house is not told of persons it shares with another: the name of that part. */
-const ELSEWHERE: Partial<Record<By, 'criterionElsewhere' | 'homeElsewhere'>> = {
+const elsewhereKeys = {
   criterionGroup: 'criterionElsewhere',
   residenceCommune: 'homeElsewhere',
   qpv: 'homeElsewhere',
-};
+} as const;
 
 const NUMBERED: readonly By[] = ['authority', 'firm', 'operation'];
 
@@ -19,7 +19,8 @@ export function usePartNames(by: By): (part: Pick<Part, 'key' | 'label'>) => str
   const choiceText = useChoiceText();
   const { formatShortMonth } = useFormats();
   return ({ key, label }) => {
-    if (key === null) return t(ELSEWHERE[by] ?? 'remainder');
+    if (key === null)
+      return t(by in elsewhereKeys ? elsewhereKeys[by as keyof typeof elsewhereKeys] : 'remainder');
     if (label !== null) return label;
     if (by === 'month') return formatShortMonth(key);
     if (by === 'qpv') return t(`qpv.${key}`);
