@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
-import { aFirmAtWork, aSource, type FirmAtWork } from '../firm-at-work.test-bed.js';
+import { aFirmAtWork, aSource } from '../firm-at-work.test-bed.js';
 import { receiveStatement } from '../receiving/receive-statement.js';
 import { checkTimesheet } from './check-timesheet.js';
 
@@ -29,7 +29,7 @@ function statementOf(hours: number): string {
   return rows.join('\n');
 }
 
-const receive = (work: FirmAtWork, scope: Scope, hours: number) =>
+const receive = (scope: Scope, hours: number) =>
   receiveStatement(scope, { month: parseMonth('2024-05'), source: aSource(statementOf(hours)) });
 
 /** How many rows and lines this transaction has looked at. */
@@ -47,11 +47,11 @@ describe('storing a check', () => {
       await work.hire(`Ouvrier${'abcdefghijklmnopqrstuvwxyz'[person]}`, 'Camille', {
         contract: { started_on: '2022-01-01' },
       });
-    await bed.write(work.firm, (scope) => receive(work, scope, 70));
+    await bed.write(work.firm, (scope) => receive(scope, 70));
     // What is counted is another statement: of the next, the planner expects one row.
     await bed.db.query('analyze timesheet_row, timesheet_line');
     const id = await bed.write(work.firm, async (scope) => {
-      const { timesheet } = await receive(work, scope, 80);
+      const { timesheet } = await receive(scope, 80);
       expect(timesheet!.effect.newLines).toBe(LINES);
       expect(await lookedAt(scope)).toBeLessThan(30 * LINES);
       return timesheet!.id;
