@@ -23,6 +23,40 @@ it('L’animatrice lit et remplit ses écrans, au bureau comme au téléphone', 
   expect(await faultsOf('FACILITATOR', await houseScreens(), 'Lys-Tourcoing')).toEqual([]);
 }, 120_000);
 
+it('L’animatrice décide d’un relevé, l’annule et donne un lien sans obstacle, dialogue par dialogue', async () => {
+  const { body } = await house.get('/timesheet-reviews');
+  const { timesheetId } = body.items[0];
+  const { lines } = (await house.get(`/timesheet-reviews/${timesheetId}`)).body;
+  const [{ id, version, revision }] = lines;
+  const decisions = [{ lineId: id, version, seenRevision: revision, decision: 'ACCEPT' }];
+  await house.send('POST', `/timesheet-reviews/${timesheetId}/decisions`, { decisions });
+  for (const size of [COMPUTER, PHONE]) {
+    const { page, go } = await stage.enter('FACILITATOR', 'Lys-Tourcoing', size);
+    const faults = async () => {
+      await page.getByRole('dialog').waitFor();
+      await settled(page);
+      const found = [...(await axeViolations(page)), ...(await frameFaults(page))];
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      return found;
+    };
+    await go(`/releves/${timesheetId}`);
+    await page.getByRole('button', { name: 'Annuler ce relevé' }).click();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('button', { name: 'Tout renvoyer' }).click();
+    expect(await faults()).toEqual([]);
+    await go('/entreprises-en-retard');
+    await page
+      .getByRole('button', { name: /^Copier le lien pour/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Faire un lien' }).click();
+    await page.getByLabel('Lien à remettre').waitFor();
+    expect(await faults()).toEqual([]);
+    await page.close();
+  }
+}, 60_000);
+
 it('L’entreprise déclare et suit ses heures sans obstacle', async () => {
   const screens = ['/ce-mois', '/releves-envoyes'];
   expect(await faultsOf('FIRM', screens, 'Bâtisseurs du Ferrain')).toEqual([]);

@@ -65,6 +65,15 @@ it('Les flux suivent la largeur de la page sans se rompre, et les heures compté
     await page.setViewportSize({ width, height: 900 });
     await page.waitForFunction(() => document.querySelector('[role="img"] canvas') !== null);
   }
+  // Folded to nothing, as while a page is printed or photographed, then back.
+  const flows = page.locator('[role="img"][aria-label^="Flux des heures"]');
+  for (const room of ['none', 'block']) {
+    await flows.evaluate((element, display) => {
+      element.parentElement!.style.display = display;
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, room);
+  }
+  expect(await flows.locator('canvas').count()).toBe(1);
   const twice = page.getByRole('region', { name: 'Les heures comptées par deux maisons', exact: true });
   expect(await twice.getByRole('row').count()).toBeGreaterThan(3);
   expect(broken).toEqual([]);

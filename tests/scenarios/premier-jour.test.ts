@@ -189,7 +189,9 @@ async function readMatrix(): Promise<void> {
 
 /** Opens a screen from the navigation, as a person does. */
 async function go(name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name }).first().click();
+  // Its name, and perhaps how many things wait there: « Entreprises » is not « Entreprises en retard ».
+  const link = new RegExp(`^${name}(?: \\d+)?$`);
+  await page.getByRole('navigation').getByRole('link', { name: link }).first().click();
   await title(name);
 }
 

@@ -142,9 +142,12 @@ function postedRow(): number {
   );
 }
 
-/** Goes into the grid with Tab and to a cell with the arrows. */
+/** Goes into the grid with Tab, past the navigation by its link, and to a cell with the arrows. */
 async function reach(page: Page, row: number, column: number): Promise<void> {
   const inGrid = page.getByRole('gridcell').and(page.locator(':focus'));
+  const skip = page.getByRole('link', { name: 'Aller au contenu' }).and(page.locator(':focus'));
+  if ((await inGrid.count()) === 0) await page.keyboard.press('Tab');
+  if ((await skip.count()) === 1) await page.keyboard.press('Enter');
   for (let step = 0; step < 30 && (await inGrid.count()) === 0; step += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Control+Home');
   for (let step = 0; step < row; step += 1) await page.keyboard.press('ArrowDown');

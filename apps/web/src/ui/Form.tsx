@@ -16,13 +16,16 @@ type FormProps = {
   /** The primary action, named by what it does: "Créer l’opération". */
   submitLabel: string;
   onCancel?: () => void;
+  /** Instead of "Annuler", where the action itself is to cancel something. */
+  cancelLabel?: string;
   isSubmitDisabled?: boolean;
   children: ReactNode;
 };
 
 /** A form whose fields show what the server says of them; the rest of what it says is summed up above and focused. */
 export function Form(props: FormProps) {
-  const { onSubmit, error, isPending, submitLabel, onCancel, isSubmitDisabled, children } = props;
+  const { onSubmit, error, isPending, submitLabel, onCancel, cancelLabel, isSubmitDisabled, children } =
+    props;
   const { t } = useTranslation('ui');
   const { fieldSentences } = useProblemMessage();
   const form = useRef<HTMLFormElement>(null);
@@ -49,7 +52,7 @@ export function Form(props: FormProps) {
         </Button>
         {onCancel ? (
           <Button tone="quiet" onPress={onCancel}>
-            {t('cancel')}
+            {cancelLabel ?? t('cancel')}
           </Button>
         ) : null}
       </div>

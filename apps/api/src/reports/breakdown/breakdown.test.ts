@@ -100,6 +100,10 @@ describe('Hours told apart', () => {
         );
         if (hours === null) continue;
         expect([sum(parts), statedOn === null]).toEqual([hours, false]);
+        const months = await read(actors.metropolis, (scope) =>
+          readBreakdown(scope, { ...query, by: 'month' }),
+        );
+        expect(months.statedOn).toBe(statedOn);
         expect(parts.filter(({ key }) => key === null).length).toBeLessThanOrEqual(1);
       }
     });

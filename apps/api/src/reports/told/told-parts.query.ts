@@ -78,7 +78,8 @@ async function readYears(scope: Scope, selection: Selection, places: Places): Pr
 async function readMonths(scope: Scope, selection: Selection): Promise<Parts> {
   const months = await readToldMonths(scope, selection);
   const parts = months.map(({ month, hours }) => partOf(month, null, hours));
-  return { hours: sumOf(parts), parts, hiddenReason: null, statedOn: null };
+  const { statedOn } = await readToldTable(scope, selection);
+  return { hours: sumOf(parts), parts, hiddenReason: null, statedOn };
 }
 
 const partOf = (key: string | null, label: string | null, hours: number | null): BreakdownPart => ({

@@ -51,7 +51,7 @@ export function LateFirmsPage() {
         </FilterPill>
       </FilterPills>
       <Card
-        title={list.data ? t(`count.${lateness}`, { count: total }) : t('title')}
+        title={list.data && (total > 0 || q === '') ? t(`count.${lateness}`, { count: total }) : t('title')}
         isFlush
         foot={
           list.data && total > 0 ? (

@@ -43,11 +43,13 @@ export function LateFirmsTable({ page, url }: LateFirmsTableProps) {
         {page.items.map((firm) => (
           <tr key={firm.firmId}>
             <th scope="row" data-stack="name">
-              <Link to={`${lateFirmsPath}/${firm.firmId}`}>{firm.name}</Link>
-              <span className={css.under}>
-                {firm.lastMonth
-                  ? t('lastMonth', { month: formatShortMonth(firm.lastMonth) })
-                  : t('neverAnswered')}
+              <span>
+                <Link to={`${lateFirmsPath}/${firm.firmId}`}>{firm.name}</Link>
+                <span className={css.under}>
+                  {firm.lastMonth
+                    ? t('lastMonth', { month: formatShortMonth(firm.lastMonth) })
+                    : t('neverAnswered')}
+                </span>
               </span>
             </th>
             <td data-label={t('column.months')} className={css.month}>

@@ -79,7 +79,7 @@ function LinkLine({ link, onEnd }: { link: DepositLink; onEnd: () => void }) {
           {t(`links.states.${link.state}`, { until: formatInstantDay(link.expiresAt) })}
         </Tag>
       </td>
-      <td>
+      <td className="num">
         {link.state === 'WORKING' ? (
           <Button aria-label={t('links.endOf', { on: made })} onPress={onEnd}>
             {t('links.end')}

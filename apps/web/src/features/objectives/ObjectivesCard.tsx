@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { HiddenNote } from '../../lib/selection/HiddenNote';
 import type { Selection } from '../../lib/selection/selection';
+import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
@@ -17,7 +18,8 @@ export function ObjectivesCard({ selection, of }: { selection: Selection; of: Ob
   const { t } = useTranslation('charts');
   const url = useUrlState({ sort: '-committedHours', filters: {} });
   const found = useObjectives({ ...selection, of, page: url.page, size: PAGE_SIZE });
-  const title = t(`objectives.by.${of}`);
+  const isTold = useSession().user.role !== 'METROPOLIS';
+  const title = t(isTold ? `objectives.by.${of}` : `objectives.committedBy.${of}`);
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data)
     return (
@@ -34,7 +36,9 @@ export function ObjectivesCard({ selection, of }: { selection: Selection; of: Ob
       isFlush
       foot={
         <>
-          <p>{t('objectives.note')}</p>
+          <p>
+            {t('objectives.note')} {isTold ? t('objectives.noteValidated') : null}
+          </p>
           <Pagination page={url.page} pageSize={PAGE_SIZE} total={total} onPage={url.setPage} />
         </>
       }

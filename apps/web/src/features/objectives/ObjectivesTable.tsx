@@ -23,12 +23,20 @@ export function ObjectivesTable({ title, of, items, sum }: ObjectivesTableProps)
   const isTold = user.role !== 'METROPOLIS';
   const figures = ({ clauses, committedHours, validatedHours }: ObjectivesTableProps['sum']) => (
     <>
-      {of === 'clause' ? null : <td className="num">{formatCount(clauses)}</td>}
-      <td className="num">{formatHoursFigure(committedHours)}</td>
+      {of === 'clause' ? null : (
+        <td className="num" data-label={t('objectives.clauses')}>
+          {formatCount(clauses)}
+        </td>
+      )}
+      <td className="num" data-label={t('objectives.committed')}>
+        {formatHoursFigure(committedHours)}
+      </td>
       {isTold ? (
         <>
-          <td className="num">{formatHoursFigure(validatedHours)}</td>
-          <td className={css.bar}>
+          <td className="num" data-label={t('objectives.validated')}>
+            {formatHoursFigure(validatedHours)}
+          </td>
+          <td className={css.bar} data-label={t('objectives.progress')}>
             <ObjectiveBar committed={committedHours} validated={validatedHours} />
           </td>
         </>
@@ -36,7 +44,7 @@ export function ObjectivesTable({ title, of, items, sum }: ObjectivesTableProps)
     </>
   );
   return (
-    <TableFrame caption={title}>
+    <TableFrame caption={title} stackOnPhone>
       <thead>
         <tr>
           <th scope="col">{t(`objectives.column.${of}`)}</th>
@@ -61,8 +69,10 @@ export function ObjectivesTable({ title, of, items, sum }: ObjectivesTableProps)
       <tbody>
         {items.map((objective) => (
           <tr key={objective.key}>
-            <th scope="row">
-              <ObjectiveName objective={objective} of={of} />
+            <th scope="row" data-stack="name">
+              <span>
+                <ObjectiveName objective={objective} of={of} />
+              </span>
             </th>
             {figures(objective)}
           </tr>
@@ -70,7 +80,9 @@ export function ObjectivesTable({ title, of, items, sum }: ObjectivesTableProps)
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{t('objectives.sum')}</th>
+          <th scope="row" data-stack="name">
+            {t('objectives.sum')}
+          </th>
           {figures(sum)}
         </tr>
       </tfoot>

@@ -51,6 +51,8 @@ export function CommuneMap({ selection, by }: CommuneMapProps) {
           <DataState readAt={found.data.readAt} asOf={selection.asOf} statedOn={found.data.statedOn} />
           {' · '}
           {outside ? `${t('places.outside', { hours: formatHours(outside) })} · ` : null}
+          {t(found.data.parts.some(({ hours }) => hours === null) ? 'places.noneOrHidden' : 'places.none')}
+          {' · '}
           {t('places.source')}
         </>
       }

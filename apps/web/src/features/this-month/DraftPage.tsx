@@ -1,5 +1,3 @@
-import type { Month } from '@clausier/domain/shared/month';
-import { timesheetDueOn } from '@clausier/domain/timesheets/due-date';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
@@ -14,7 +12,7 @@ import { ProgressCard } from './ProgressCard';
 import { RowsCard } from './rows/RowsCard';
 import { useFirmCrumb } from './use-firm-crumb';
 import { useProgress } from './use-progress';
-import type { Statement } from './use-this-month';
+import { type Statement, useThisMonth } from './use-this-month';
 import { useTitle } from './use-title';
 import { useDiscard } from './use-write-statement';
 
@@ -27,6 +25,8 @@ export function DraftPage({ statement }: { statement: Statement }) {
   const titleOf = useTitle();
   const { formatDay } = useFormats();
   const navigate = useNavigate();
+  // The day the firm's own clauses ask for.
+  const dueOn = useThisMonth(statement.month).data?.dueOn;
   const steps = useDraftSteps(statement);
   const [params, setParams] = useSearchParams();
   const isOnColumns = params.get('etape') === 'colonnes' && statement.origin !== 'GRID';
@@ -42,7 +42,9 @@ export function DraftPage({ statement }: { statement: Statement }) {
       isNarrow
       title={titleOf(statement.month)}
       crumbs={[...useFirmCrumb(), { label: t('crumb'), to: `/ce-mois?mois=${statement.month}` }]}
-      subtitle={`${t('due', { on: formatDay(timesheetDueOn(statement.month as Month)) })} · ${t('draft.nothingSent')}`}
+      subtitle={[dueOn && t('due', { on: formatDay(dueOn) }), t('draft.nothingSent')]
+        .filter(Boolean)
+        .join(' · ')}
       actions={
         <Button isPending={discard.isPending} onPress={() => discard.mutate()}>
           {t('draft.discard')}

@@ -56,7 +56,7 @@ export function FileCard({ month, isPending, error, onSend }: FileCardProps) {
           <Button onPress={() => setPasted('')}>{t('file.paste')}</Button>
         </div>
         <p className="small">{t('file.kinds')}</p>
-        <p className="small">{t('file.anywhere')}</p>
+        <p className={`small ${css.anywhere}`}>{t('file.anywhere')}</p>
       </div>
       {error ? <Refusal error={error} /> : null}
       <PasteDialog

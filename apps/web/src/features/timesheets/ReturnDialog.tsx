@@ -9,6 +9,8 @@ import type { ReviewLine } from './use-reviews';
 
 type ReturnDialogProps = {
   lines: readonly ReviewLine[];
+  /** How many go back: more than `lines` when the page does not show them all. */
+  count: number;
   isPending: boolean;
   error: unknown;
   onReturn: (reason: string) => void;
@@ -16,14 +18,14 @@ type ReturnDialogProps = {
 };
 
 /** Why lines go back: the firm reads it as it is written. */
-export function ReturnDialog({ lines, isPending, error, onReturn, onClose }: ReturnDialogProps) {
+export function ReturnDialog({ lines, count, isPending, error, onReturn, onClose }: ReturnDialogProps) {
   const { t } = useTranslation('timesheets');
   const [reason, setReason] = useState('');
   const [first] = lines;
   const title =
-    lines.length === 1 && first
+    count === 1 && first
       ? t('return.one', { name: `${first.lastName} ${first.firstName}` })
-      : t('return.many', { count: lines.length });
+      : t('return.many', { count });
   return (
     <Dialog title={title} isOpen={lines.length > 0} onClose={onClose}>
       <Form
@@ -31,7 +33,7 @@ export function ReturnDialog({ lines, isPending, error, onReturn, onClose }: Ret
         error={error}
         isPending={isPending}
         isSubmitDisabled={reason.trim() === ''}
-        submitLabel={t('return.submit', { count: lines.length })}
+        submitLabel={t('return.submit', { count })}
         onCancel={onClose}
       >
         <fieldset className={css.templates} aria-label={t('return.templates')}>

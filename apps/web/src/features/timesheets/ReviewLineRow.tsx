@@ -31,6 +31,7 @@ export function ReviewLineRow({
   const { sentenceOf } = useProblemMessage();
   const name = `${line.lastName} ${line.firstName}`;
   const hasMoved = line.state === 'SENT' && line.revision !== line.baseRevision;
+  const hasDifference = line.postedHours > 0 && line.state === 'SENT';
   const hasRemarks =
     hasMoved || line.findings.length > 0 || refusal !== undefined || line.effect === 'CHANGED';
   const kind = line.hourKind === 'WORKED' ? '' : ` · ${t(`hourKind.${line.hourKind}`)}`;
@@ -69,9 +70,9 @@ export function ReviewLineRow({
       <td
         className="num"
         data-label={t('column.difference')}
-        data-stack={line.postedHours > 0 ? undefined : 'hidden'}
+        data-stack={hasDifference ? undefined : 'hidden'}
       >
-        {line.postedHours > 0 && line.state === 'SENT' ? signed(line.hours - line.postedHours) : null}
+        {hasDifference ? signed(line.hours - line.postedHours) : null}
       </td>
       <td data-label={t('column.remarks')} data-stack={hasRemarks ? undefined : 'hidden'}>
         <span className={css.remarks}>

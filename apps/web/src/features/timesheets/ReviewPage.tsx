@@ -4,8 +4,6 @@ import { useParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { Button } from '../../ui/Button';
 import { ErrorState } from '../../ui/ErrorState';
-import { Figure } from '../../ui/Figure';
-import { Figures } from '../../ui/Figures';
 import { KeyHint } from '../../ui/KeyHint';
 import { KeyHints } from '../../ui/KeyHints';
 import { LoadingState } from '../../ui/LoadingState';
@@ -14,9 +12,10 @@ import { showToast } from '../../ui/toasts';
 import { ProgressLine } from './ProgressLine';
 import { ReturnDialog } from './ReturnDialog';
 import { ReviewAttachments } from './ReviewAttachments';
+import { ReviewFigures } from './ReviewFigures';
 import { ReviewLines } from './ReviewLines';
 import { ReviewToolbar } from './ReviewToolbar';
-import { filtered, isRemarked, isWaiting, type ReviewFilter } from './review-filters';
+import { filtered, isWaiting, type ReviewFilter } from './review-filters';
 import { type Outcome, type Review, type ReviewLine, useDecide, useReview } from './use-reviews';
 import { useWholeStatement } from './use-whole-statement';
 import { WholeActions } from './WholeActions';
@@ -31,8 +30,9 @@ export function ReviewPage() {
 
 function Decisions({ review }: { review: Review }) {
   const { t } = useTranslation('timesheets');
-  const { formatHours, formatHoursFigure, formatInstant, formatMonth } = useFormats();
-  const [returned, setReturned] = useState<ReviewLine[]>([]);
+  const { formatHours, formatInstant, formatMonth } = useFormats();
+  const [returned, setReturned] = useState<readonly ReviewLine[]>([]);
+  const [isReturningAll, setReturningAll] = useState(false);
   const [refusals, setRefusals] = useState<ReadonlyMap<number, Outcome>>(new Map());
   const [filter, setFilter] = useState<ReviewFilter>('all');
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
@@ -61,6 +61,11 @@ function Decisions({ review }: { review: Review }) {
         decision: 'ACCEPT' as const,
       })),
     );
+  /** Asks why: of these lines only, or of all that wait, more than are shown. */
+  const sendBack = (lines: readonly ReviewLine[], isAll = false) => {
+    setReturned(lines);
+    setReturningAll(isAll);
+  };
   const title = t('review.title', { firm: review.firmName, month: formatMonth(review.month) });
   return (
     <Page
@@ -74,7 +79,7 @@ function Decisions({ review }: { review: Review }) {
       actions={
         <>
           <WholeActions review={review} whole={whole} />
-          <Button isDisabled={waiting.length === 0 || whole.isBusy} onPress={() => setReturned(waiting)}>
+          <Button isDisabled={waiting.length === 0 || whole.isBusy} onPress={() => sendBack(waiting, isMore)}>
             {t('review.returnAll')}
           </Button>
           <Button
@@ -91,20 +96,8 @@ function Decisions({ review }: { review: Review }) {
       {whole.progress && (whole.isBusy || whole.progress.state === 'FAILED') ? (
         <ProgressLine progress={whole.progress} />
       ) : null}
-      <Figures label={t('review.figures')}>
-        <Figure label={t('review.waiting')} value={formatHoursFigure(review.waitingHours)} unit="h" />
-        <Figure
-          label={t('review.people')}
-          value={new Set(review.lines.map(({ employmentContractId }) => employmentContractId)).size}
-        />
-        <Figure
-          label={t('review.changes')}
-          value={waiting.filter(({ effect }) => effect === 'CHANGED').length}
-          detail={t('review.changesDetail')}
-        />
-        <Figure label={t('review.warned')} value={waiting.filter(isRemarked).length} />
-      </Figures>
-      {isMore ? <p>{t('review.shown', { shown: review.lines.length })}</p> : null}
+      <ReviewFigures review={review} isMore={isMore} />
+      {isMore ? <p>{t('review.shown', { shown: waiting.length, waiting: review.waitingLines })}</p> : null}
       <ReviewLines
         lines={filtered(review.lines, filter)}
         selected={selected}
@@ -117,14 +110,14 @@ function Decisions({ review }: { review: Review }) {
             selected={waiting.filter(({ id }) => selected.has(id))}
             isPending={decide.isPending}
             onAccept={accept}
-            onReturn={(lines) => setReturned([...lines])}
+            onReturn={(lines) => sendBack(lines)}
             onClear={() => setSelected(new Set())}
           />
         }
         refusals={refusals}
         isPending={decide.isPending}
         onAccept={(line) => accept([line])}
-        onReturn={(line) => setReturned([line])}
+        onReturn={(line) => sendBack([line])}
       />
       <ReviewAttachments timesheetId={review.timesheetId} />
       <KeyHints>
@@ -136,11 +129,12 @@ function Decisions({ review }: { review: Review }) {
       <ReturnDialog
         key={returned.map(({ id }) => id).join()}
         lines={returned}
+        count={isReturningAll ? review.waitingLines : returned.length}
         isPending={decide.isPending || whole.decideAll.isPending}
         error={decide.error ?? whole.decideAll.error}
         onClose={() => setReturned([])}
         onReturn={(reason) =>
-          isMore && returned.length === waiting.length
+          isReturningAll
             ? whole.decideAll.mutate({ decision: 'RETURN', reason })
             : decide.mutate(
                 returned.map(({ id, version }) => ({

@@ -51,6 +51,7 @@ function Undo({ preview, isPending, error, onUndo, onClose }: UndoProps) {
       isSubmitDisabled={isBlocked || reason.trim() === ''}
       submitLabel={t('undo.submit', { hours: formatHours(hours) })}
       onCancel={onClose}
+      cancelLabel={t('undo.keep')}
     >
       <p>{t('undo.what', { count: lines, hours: formatHours(hours) })}</p>
       {isBlocked ? (

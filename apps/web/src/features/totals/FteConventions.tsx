@@ -44,6 +44,7 @@ export function FteConventions({ totals, choice, onChoice }: FteConventionsProps
                 <th scope="row">
                   <Button
                     tone="quiet"
+                    className={css.choice}
                     aria-pressed={isChosen}
                     onPress={() => onChoice({ convention: code as FteChoice['convention'] })}
                   >

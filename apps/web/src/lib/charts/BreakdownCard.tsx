@@ -50,7 +50,17 @@ export function BreakdownCard({ title, selection, by, stack, isLying = false }: 
   return (
     <ChartCard
       title={title}
-      foot={<DataState readAt={found.data.readAt} asOf={selection.asOf} statedOn={found.data.statedOn} />}
+      foot={
+        <>
+          <DataState
+            readAt={found.data.readAt}
+            asOf={selection.asOf}
+            statedOn={found.data.statedOn}
+            isByYear={by === 'year'}
+          />
+          {parts.some(({ hours }) => hours === null) ? ` · ${t('noBar')}` : null}
+        </>
+      }
       table={
         <BreakdownTable
           title={title}

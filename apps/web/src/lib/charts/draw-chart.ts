@@ -22,6 +22,9 @@ use([
   VisualMapComponent,
 ]);
 
+/** In pixels: the margins of a chart, and something between them. */
+const LEAST_ROOM = 40;
+
 export interface DrawnChart {
   update(option: ChartOption): void;
   resize(): void;
@@ -39,25 +42,27 @@ export function drawChart(
 ): DrawnChart {
   Object.defineProperty(host, 'innerHTML', { configurable: true, set: () => host.replaceChildren() });
   let shown = option;
-  let chart = draw();
+  let chart: ECharts | null = null;
   /** Anew each time: a flow chart of this library (6.1) breaks when it is drawn over itself without having been moved. */
-  function draw(): ECharts {
-    const drawn = init(host);
-    drawn.on('click', (event) => onPick({ name: event.name, series: event.seriesName, data: event.data }));
-    show(drawn, shown);
-    return drawn;
+  function redraw(): void {
+    chart?.dispose();
+    chart = null;
+    // A place folded to nothing (a page being printed or photographed) is waited for: a flow chart breaks in it too.
+    if (host.clientWidth < LEAST_ROOM || host.clientHeight < LEAST_ROOM) return;
+    chart = init(host);
+    chart.on('click', (event) => onPick({ name: event.name, series: event.seriesName, data: event.data }));
+    show(chart, shown);
   }
-  function redraw(next: ChartOption): void {
-    shown = next;
-    chart.dispose();
-    chart = draw();
-  }
+  redraw();
   return {
-    update: redraw,
-    resize: () => {
-      if (chart.getWidth() !== host.clientWidth || chart.getHeight() !== host.clientHeight) redraw(shown);
+    update: (next) => {
+      shown = next;
+      redraw();
     },
-    end: () => chart.dispose(),
+    resize: () => {
+      if (chart?.getWidth() !== host.clientWidth || chart.getHeight() !== host.clientHeight) redraw();
+    },
+    end: () => chart?.dispose(),
   };
 }
 

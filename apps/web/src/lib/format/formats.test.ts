@@ -9,6 +9,7 @@ describe('figures on screen', () => {
     expect(french.formatHours(180_000)).toBe('1\u202f800\u00a0h');
     expect(french.formatHoursFigure(15_167)).toBe('151,67');
     expect(french.formatHoursFigure(11_200, true)).toBe('112,00');
+    expect(french.formatHours(-800)).toBe('−8\u00a0h');
     expect(french.formatPercent(95_032, 543_040)).toBe('17,5\u202f%');
     expect(french.formatScaled(528, 1)).toBe('52,8');
     expect(french.formatDay('2024-02-28')).toBe('28/02/2024');

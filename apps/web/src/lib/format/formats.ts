@@ -26,10 +26,10 @@ export function formatsIn(language: Language) {
   return {
     language,
     /** Hundredths of an hour with the unit: '1 800 h', '151,67 h'. Null, as in those below, is a hidden figure. */
-    formatHours: told((hours: number) => `${formatHours(hours as Hours, language)}\u00a0h`),
+    formatHours: told((hours: number) => `${minus(formatHours(hours as Hours, language))}\u00a0h`),
     /** Hundredths of an hour without the unit; `isAligned` keeps the two decimals, for columns. */
     formatHoursFigure: (hours: number | null, isAligned = false) =>
-      hours === null ? hidden : formatHours(hours as Hours, language, { trim: !isAligned }),
+      hours === null ? hidden : minus(formatHours(hours as Hours, language, { trim: !isAligned })),
     /** An integer: persons, lines, operations. */
     formatCount: told((count: number) => formatScaled(count, 0, language)),
     /** An integer scaled by 10^decimals, as ETP come: (528, 1) is '52,8'. */
@@ -60,3 +60,8 @@ export function formatsIn(language: Language) {
 }
 
 export type Formats = ReturnType<typeof formatsIn>;
+
+/** The sign of a negative figure as it is printed, as wide as a digit. */
+function minus(figure: string): string {
+  return figure.replace(/^-/, '−');
+}

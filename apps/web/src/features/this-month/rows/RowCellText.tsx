@@ -23,8 +23,11 @@ export function RowCellText({ row, column }: { row: StatementRow; column: GridCo
   }
   if (column === 'clause') return <ClauseCell row={row} />;
   if (column === 'period') return <PeriodCell row={row} />;
-  if (column === 'hourKind')
-    return row.kindText || (row.outcome === 'ACCEPTED' ? t(`kind.${row.hourKind}`) : '');
+  if (column === 'hourKind') {
+    // Hours typed on the page carry the code of their kind, not words of the firm.
+    const isWritten = row.kindText !== '' && row.kindText !== row.hourKind;
+    return isWritten ? row.kindText : row.outcome === 'ACCEPTED' ? t(`kind.${row.hourKind}`) : '';
+  }
   return <span className={css.written}>{row.hoursText}</span>;
 }
 

@@ -14,7 +14,9 @@ type Finding = StatementRow['findings'][number];
 
 /** The columns of a statement: the kind of hours has one only when some row names a kind. */
 export function columnsOf(rows: readonly StatementRow[]): readonly GridColumn[] {
-  const namesKind = rows.some(({ kindText, hourKind }) => kindText !== '' || hourKind !== 'WORKED');
+  const namesKind = rows.some(
+    ({ kindText, hourKind }) => !['', 'WORKED'].includes(kindText) || hourKind !== 'WORKED',
+  );
   return namesKind ? GRID_COLUMNS : GRID_COLUMNS.filter((column) => column !== 'hourKind');
 }
 
