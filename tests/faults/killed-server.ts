@@ -7,6 +7,8 @@ import { createTestDatabase } from '../database/test-database.js';
 import { type Client, signIn } from '../scenarios/client.js';
 import { type ServerProcess, startServer } from './server-process.js';
 
+/** Of the built server: the tests are built before it. */
+const HASHING = '@clausier/api/dist/identity/passwords/hash-password.js';
 const SETTINGS = { SECOND_FACTOR_ROLES: 'none' };
 
 /** A server that is killed and started again on the same database, and the two people who insist. */
@@ -27,7 +29,7 @@ export class KilledServer {
   }
 
   async aFirm(people: number): Promise<LargeFirm> {
-    const { hashPassword } = await import('@clausier/api/dist/identity/passwords/hash-password.js');
+    const { hashPassword }: { hashPassword(password: string): Promise<string> } = await import(HASHING);
     const firm = await aLargeFirm(this.owner, people);
     await this.owner.query('update app_user set password_hash = $1 where id = any ($2)', [
       await hashPassword(PASSWORD),
