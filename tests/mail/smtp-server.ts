@@ -95,8 +95,11 @@ async function converse(
 
 /** The text of a message, decoded: what its reader sees without HTML. */
 export function textOf({ raw }: Received): string {
-  const part = raw.split(/^--.*$/m).find((one) => /content-type: text\/plain/i.test(one)) ?? raw;
-  const [head = '', ...body] = part.split(/\n\n/);
+  // By the boundary the message names: a link wrapped at its dashes begins a line with two of them as well.
+  const boundary = /boundary="([^"]+)"/i.exec(raw)?.[1];
+  const parts = boundary === undefined ? [raw] : raw.split(`\n--${boundary}`);
+  const part = parts.find((one) => /^content-type: text\/plain/im.test(one)) ?? raw;
+  const [head = '', ...body] = part.replace(/^\n/, '').split(/\n\n/);
   const text = body.join('\n\n');
   if (/base64/i.test(head)) return Buffer.from(text, 'base64').toString();
   const bytes = text
