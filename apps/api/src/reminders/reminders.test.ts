@@ -15,6 +15,7 @@ import { Reminders } from './reminders.js';
 import { noteCall, planMessage } from './tell-firm.js';
 import { aHouseWithLateFirms, type LateFirm, type LateHouse, SetClock } from './testing/late-firm.js';
 
+const SENDER = { from: 'clausier@example.org', publicUrl: 'https://clausier.example.org' };
 let bed: TestBed;
 let server: SmtpServer;
 let mailer: Mailer;
@@ -25,11 +26,7 @@ let reminders: Reminders;
 beforeAll(async () => {
   bed = await openTestBed();
   server = await startSmtpServer();
-  mailer = new Mailer({
-    smtpUrl: server.url,
-    from: 'clausier@example.org',
-    publicUrl: 'https://clausier.example.org',
-  });
+  mailer = new Mailer({ smtpUrl: server.url, ...SENDER });
   reminders = new Reminders(bed.background, mailer, clock);
   here = await aHouseWithLateFirms(bed);
 });
@@ -235,11 +232,7 @@ describe('a message that does not leave', () => {
 
   it('is tried three times in the day when the mail server is away, and no more', async () => {
     const firm = await here.lateFirm({ name: 'Serveur absent' });
-    const away = new Mailer({
-      smtpUrl: 'smtp://127.0.0.1:1',
-      from: 'a@example.org',
-      publicUrl: 'https://x.example',
-    });
+    const away = new Mailer({ smtpUrl: 'smtp://127.0.0.1:1', ...SENDER });
     const elsewhere = new Reminders(bed.background, away, clock);
     for (const minutes of [0, 10, 40, 120, 240]) {
       clock.set('2026-11-09', minutes);
