@@ -12,6 +12,9 @@ const WEEK = /^(?:semaine|sem\.?|s\.?|week|w)[ .]*(?:n[o°]?\.? ?)?(\d{1,2})\b/i
 const WEEK_AND_YEAR = /^(?:semaine|sem\.?|s\.?|week|w)[ .]*(?<week>\d{1,2})[ /-]+(?<year>20\d\d)$/i;
 const YEAR_AND_WEEK = /^(?<year>20\d\d)[ /-]*(?:semaine|sem\.?|s|w)[ .]*(?<week>\d{1,2})$/i;
 const FROM_TO = /\b(?:du|de|from) +(\S+(?: \S+){0,3}?) +(?:au|a|à|to|-) +(\S+(?: \S+){0,2})$/i;
+// Two whole dates need no 'du'.
+const DATE_TO_DATE =
+  /^(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d) *(?:au|à|to|-|–|—|→) *(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d)$/i;
 const WEEK_OF = /^(?:semaine|sem\.?|week) +(?:du|of) +(\S+(?: \S+){0,2})$/i;
 const LONGEST_SPAN = 366;
 
@@ -52,7 +55,7 @@ export function isoWeek(year: number, number: number): Span | null {
 
 /** Undefined when the text names no two days, null when they make no span. */
 function fromTo(text: string, knownYear: number | null): Span | null | undefined {
-  const match = FROM_TO.exec(text);
+  const match = FROM_TO.exec(text) ?? DATE_TO_DATE.exec(text);
   if (!match) return undefined;
   const last = readFrenchDate(match[2]!);
   const first = readFrenchDate(match[1]!) ?? dayAlone(match[1]!, last);

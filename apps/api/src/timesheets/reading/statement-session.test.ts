@@ -15,6 +15,61 @@ function rowsOf(session: StatementSession): NumberedRow[] {
   return rows;
 }
 
+describe('When hours were worked', () => {
+  const periods = async (content: string) => {
+    const session = await text(content);
+    expect(session.plan().asked).toEqual([]);
+    return rowsOf(session).map(({ raw }) => [raw.given.period, raw.remarks?.[0]?.code]);
+  };
+
+  it('is said by a first and a last day, unless they are those of a contract or cross two months', async () => {
+    const rows = [
+      'Nom;Date début;Date fin;Heures',
+      'Dupont Zoé;03/03/2025;07/03/2025;35',
+      'Dupont Zoé;31/03/2025;04/04/2025;35',
+      'Martin Ali;01/02/2025;31/08/2025;35',
+    ];
+    expect(await periods(rows.join('\n'))).toEqual([
+      ['2025-03', undefined],
+      ['du 31/03/2025 au 04/04/2025', 'week-crosses-months'],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('is the days of a cell that names two of them', async () => {
+    const rows = ['Nom;Période;Heures', 'A B;01/03/2025 au 31/03/2025;35', 'A B;2025-03-03 - 2025-03-07;7'];
+    expect(await periods(rows.join('\n'))).toEqual([
+      ['2025-03', undefined],
+      ['2025-03', undefined],
+    ]);
+  });
+
+  it('is a week under a heading of weeks: 12/2025 is no December', async () => {
+    const rows = [
+      'Nom;Semaine;Heures',
+      'A B;12/2025;35',
+      'C D;2025-12;7',
+      'E F;14/2025;35',
+      'G H;17/03/2025;35',
+    ];
+    expect(await periods(rows.join('\n'))).toEqual([
+      ['2025-03', undefined],
+      ['2025-03', undefined],
+      ['S14 2025', 'week-crosses-months'],
+      ['2025-03', undefined],
+    ]);
+    expect(await periods('Nom;Mois;Heures\nA B;12/2025;35')).toEqual([['2025-12', undefined]]);
+  });
+
+  it('is each day of a numbered week whose days stand side by side', async () => {
+    const rows = ['Intérimaire;Sem.;Lun;Mar;Mer;Jeu;Ven;Sam;Dim', 'DUPONT Zoé;14/2025;7;7;;;;;'];
+    expect(await periods(rows.join('\n'))).toEqual([
+      ['2025-03-31', undefined],
+      ['2025-04-01', undefined],
+    ]);
+  });
+});
+
 describe('The same statement written by six programs', () => {
   it.each(readdirSync(CASES))('%s gives the same rows and the same total', async (name) => {
     const session = await caseOf(name);

@@ -7,6 +7,7 @@ import type { Table } from './find-tables.js';
 import { groupNamed } from './group-rows.js';
 import { isPartOfAnother } from './hour-heading.js';
 import type { PeriodMark } from './period-mark.js';
+import { type SpanColumns, spanColumnsOf } from './span-columns.js';
 
 /** A kind of hours worked, as a heading tells it. */
 export type WorkedNature = 'WORKED' | 'OVERTIME' | 'TRAINING';
@@ -22,6 +23,8 @@ export interface ValueColumn {
 export interface TableLayout {
   readonly columns: Columns;
   readonly values: readonly ValueColumn[];
+  /** Two days between which the hours of a row were worked, when no other column says when. */
+  readonly span: SpanColumns | null;
   /** A column that says what the hours of its row add up to. */
   readonly rowTotal: number | null;
   readonly candidates: readonly HourCandidate[];
@@ -48,12 +51,19 @@ export function layoutOf(table: Table, answered: Columns = {}): TableLayout {
     values.every(({ period }) => period?.kind !== 'WEEKDAY')
   )
     delete columns.period;
+  const span =
+    answered.period === undefined && values.every(({ period }) => period === null)
+      ? spanColumnsOf(table)
+      : null;
+  const isSpan =
+    span !== null && (columns.period === undefined || Object.values(span).includes(columns.period));
+  if (isSpan) delete columns.period;
   const isPersonKnown = columns.fullName !== undefined || columns.lastName !== undefined;
   const asked: AskedRole[] = [
     ...(chosen.values === null ? (['hours'] as const) : []),
     ...(isPersonKnown || hasPersonGroups(table) ? [] : (['person'] as const)),
   ];
-  return { columns, values, rowTotal: chosen.rowTotal, candidates, asked };
+  return { columns, values, span: isSpan ? span : null, rowTotal: chosen.rowTotal, candidates, asked };
 }
 
 function rolesOf(table: Table, answered: Columns): Columns {

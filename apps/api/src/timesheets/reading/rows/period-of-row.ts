@@ -1,8 +1,10 @@
+import { daysBetween } from '@clausier/domain/shared/calendar-day';
 import { parseMonth } from '@clausier/domain/shared/month';
 import { dayOf, monthSaid, readFrenchDate } from '@clausier/domain/shared/read-french-date';
 import { monthOfSpan, readSpan } from '@clausier/domain/shared/read-week';
-import { type Cell, richOf } from '../cells/cell.js';
+import { type Cell, richOf, textOf } from '../cells/cell.js';
 import type { Week } from '../layout/group-rows.js';
+import { headingWords } from '../layout/heading-words.js';
 import { monthOfFacts, type TitleFacts } from '../layout/title-facts.js';
 
 /** When the hours of a row were worked, as far as the row and what is around it say. */
@@ -36,6 +38,37 @@ export function periodOfRow(cell: Cell | undefined, facts: TitleFacts, isOfMonth
   }
   const span = readSpan(text, year);
   if (span === null) return alone(text);
+  const within = monthOfSpan(span);
+  return { text: within ?? text, week: span, crosses: within === null };
+}
+
+/** True for a column of weeks: 'Semaine', 'Sem.', 'N° semaine', 'Semaine du'. */
+export function isOfWeeks(heading: string): boolean {
+  return /^(?:(?:n|no|numero)(?: de)? )?(?:semaine|sem|week)(?: (?:n|no|numero|du|of))?$/.test(
+    headingWords(heading),
+  );
+}
+
+/** The cell of a column of weeks, said as one: '12', '12/2025' and '2025-12' are no day, nor December; a Monday is its week. */
+export function asWeek(cell: Cell | undefined): Cell | undefined {
+  const [, week, year] = /^(\d{1,2})(?:[ /.-]+(20\d\d))?$/.exec(textOf(cell)) ?? [];
+  if (week !== undefined) return year === undefined ? `S${week}` : `S${week} ${year}`;
+  const [, before, after] = /^(20\d\d)[ /.-]+(\d{1,2})$/.exec(textOf(cell)) ?? [];
+  if (after !== undefined) return `S${after} ${before}`;
+  const ofMonday = `semaine du ${textOf(cell)}`;
+  return readSpan(ofMonday, null) === null ? cell : ofMonday;
+}
+
+const LONGEST_PERIOD = 31;
+
+/**
+ * The period between the days of two cells; what the title says when they are no days, or so far apart that they are
+ * those of a work contract. A period that crosses two months cannot be placed.
+ */
+export function periodBetween(from: Cell | undefined, to: Cell | undefined, facts: TitleFacts): RowPeriod {
+  const text = `du ${textOf(from)} au ${textOf(to)}`;
+  const span = readSpan(text, facts.year);
+  if (span === null || daysBetween(span.from, span.to) > LONGEST_PERIOD) return ofFacts(facts);
   const within = monthOfSpan(span);
   return { text: within ?? text, week: span, crosses: within === null };
 }

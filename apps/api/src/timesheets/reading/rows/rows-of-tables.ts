@@ -19,7 +19,7 @@ import { periodOfMark } from '../layout/period-mark.js';
 import type { TableLayout, ValueColumn } from '../layout/table-layout.js';
 import { completed, monthOfFacts, type TitleFacts } from '../layout/title-facts.js';
 import type { ReadingWarning } from '../statement-view.js';
-import { periodOfRow, type RowPeriod } from './period-of-row.js';
+import { asWeek, isOfWeeks, periodBetween, periodOfRow, type RowPeriod } from './period-of-row.js';
 import { bareName, type Names, PersonBelow } from './person-of-row.js';
 
 /** A table with how it is read and what its totals say. */
@@ -59,6 +59,7 @@ const MOST_PERIODS = 2_000;
 class TableRows {
   private readonly person = new PersonBelow();
   private readonly isOfMonths: boolean;
+  private readonly isOfWeeks: boolean;
   private facts: TitleFacts;
   private readonly periods = new Map<string, RowPeriod>();
   private clause: string | null;
@@ -70,6 +71,7 @@ class TableRows {
     const { table, layout } = planned;
     const heading = layout.columns.period === undefined ? '' : table.columns[layout.columns.period]!.heading;
     this.isOfMonths = /\b(?:mois|periode|month|period)\b/.test(headingWords(heading));
+    this.isOfWeeks = isOfWeeks(heading);
     this.facts = table.facts;
     if (table.person !== null) this.person.ofTitle(table.person);
     this.clause = table.facts.clause;
@@ -107,10 +109,15 @@ class TableRows {
   /** The period of a row; rows of one text have one period, until a line over them says another. */
   private periodOf(row: BodyRow): RowPeriod {
     const cell = this.cellOf(row, 'period');
-    const text = textOf(cell);
+    const { span } = this.planned.layout;
+    const text =
+      span === null ? textOf(cell) : `${textOf(row.cells[span.from])}|${textOf(row.cells[span.to])}`;
     const known = this.periods.get(text);
     if (known !== undefined) return known;
-    const period = periodOfRow(cell, this.facts, this.isOfMonths);
+    const period =
+      span === null
+        ? periodOfRow(this.isOfWeeks ? asWeek(cell) : cell, this.facts, this.isOfMonths)
+        : periodBetween(row.cells[span.from], row.cells[span.to], this.facts);
     if (this.periods.size < MOST_PERIODS) this.periods.set(text, period);
     return period;
   }
