@@ -1,5 +1,6 @@
 import { daysBetween } from '@clausier/domain/shared/calendar-day';
 import { parseMonth } from '@clausier/domain/shared/month';
+import { MONTH_NAMES } from '@clausier/domain/shared/month-names';
 import { dayOf, monthSaid, readFrenchDate } from '@clausier/domain/shared/read-french-date';
 import { monthOfSpan, readSpan } from '@clausier/domain/shared/read-week';
 import { type Cell, richOf, textOf } from '../cells/cell.js';
@@ -77,26 +78,11 @@ function ofFacts(facts: TitleFacts): RowPeriod {
   if (facts.contradiction !== null) return alone(facts.contradiction);
   const month = monthOfFacts(facts);
   if (month !== null) return { text: parseMonth(month), week: facts.span, crosses: false };
-  const name = facts.monthNumber === null ? undefined : MONTHS[facts.monthNumber - 1];
+  // A month without a year is told as it was, for whoever knows the year.
+  const name = facts.monthNumber === null ? undefined : MONTH_NAMES.fr[facts.monthNumber - 1];
   return { text: name, week: facts.span, crosses: facts.span !== null };
 }
 
 function alone(text: string): RowPeriod {
   return { text, week: null, crosses: false };
 }
-
-// A month without a year is told as it was, for whoever knows the year.
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
