@@ -99,7 +99,9 @@ function hearOf(batch, isOver, onEnd) {
   const isWhole = lines.length >= batch.trials.length + (isControlled ? 1 : 0);
   if (!isWhole && !isOver) return;
   batch.isHeard = true;
-  const answers = new Map(lines.map((line) => JSON.parse(line)).map((answer) => [String(answer.off), answer]));
+  const answers = new Map(
+    lines.map((line) => JSON.parse(line)).map((answer) => [String(answer.off), answer]),
+  );
   const control = answers.get('0');
   const isDoubtful = isControlled && (control?.failures.length ?? 1) > 0;
   for (const trial of batch.trials) {
