@@ -3,6 +3,7 @@
  * up to the first test that misses it, and writes a line about each beside the file as it ends. Guard 0 stands for none: who
  * comes by which guard; and, run from the last test to the first, whether each test stands alone.
  */
+import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { TestEnvironment } from 'jest-environment-node';
 
@@ -13,6 +14,8 @@ const ACCIDENT =
   /Exceeded timeout|ECONNRE|EPIPE|ENOSPC|ENOMEM|terminating connection|Connection terminated|too many clients|out of shared memory|heap out of memory|the database system is/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of the messages.
 const COLOURS = /\u001b\[\d+m/g;
+/** Times, random names and tokens. */
+const NEW_EACH_TIME = /\d{4}-\d{2}-\d{2}T[\d:.]+Z|[\da-f]{8}-[\da-f-]{27}|[\w-]{40,}/g;
 const BLOCK = /^guard (\d+(?:\+\d+)*)$/;
 const NONE = '0';
 
@@ -142,11 +145,12 @@ function nameOf(test) {
   return names.join(' ');
 }
 
-/** Missed when an assertion failed; an accident, or another error, is not believed. */
+/** Missed when an assertion failed; an accident, or another error, is not believed. `saying` is the same for what says the same. */
 function judge(error) {
   const text = String(error?.message ?? error).replace(COLOURS, '');
   const message = text.slice(0, 600);
-  if (ACCIDENT.test(text)) return { verdict: 'accident', message };
+  const saying = createHash('sha256').update(text.replace(NEW_EACH_TIME, '')).digest('hex');
+  if (ACCIDENT.test(text)) return { verdict: 'accident', message, saying };
   const isAssertion = error?.matcherResult !== undefined || /^expect\(/.test(text);
-  return { verdict: isAssertion ? 'missed' : 'error', message };
+  return { verdict: isAssertion ? 'missed' : 'error', message, saying };
 }

@@ -12,7 +12,7 @@ const NOTHING_WRITTEN =
 /** Test files a guard is given, besides the matrix. */
 const FILES = 3;
 
-/** Pairs of trials for a guard and those that hold the same: with the others off, and with it off too. */
+/** Trials for a guard and those that hold the same: with the others off, with them off again, and with it off too. */
 export function planTogether(guard, others, files) {
   const found = planTrials(guard, files);
   const chosen = found.filter(({ file }, index) => index < FILES || file === MATRIX);
@@ -24,51 +24,59 @@ export function planTogether(guard, others, files) {
       file: trial.file,
       digest: trial.digest,
       others: { ...trial, ...more, tests, off: without },
+      again: { ...trial, ...more, tests, off: `${without}+${without}` },
       all: { ...trial, ...more, tests, off: `${without}+${guard.id}` },
     };
   });
 }
 
-/** Runs pairs of trials and hands over `(pair, { before, after })`: what the tests said of the others, and of all. */
+/** Runs pairs of trials and hands over `(pair, { before, again, after })`: what the tests said each time. */
 export async function runTogether(api, pairs, where, onEnd) {
   const answers = new Map();
-  const trials = uniqueOf(pairs.flatMap(({ others, all }) => [others, all]));
+  const trials = uniqueOf(pairs);
   await runTrials(api, trials, where, (trial, answer) => answers.set(nameOf(trial), answer));
   for (const pair of pairs) {
-    const [before, after] = [answers.get(nameOf(pair.others)), answers.get(nameOf(pair.all))];
-    onEnd(pair, { before: sayingOf(before), after: sayingOf(after) });
+    const said = (trial) => sayingOf(answers.get(nameOf(trial)));
+    onEnd(pair, { before: said(pair.others), again: said(pair.again), after: said(pair.all) });
   }
 }
 
-/** One trial for all the pairs that need it, with the tests of all of them. */
-function uniqueOf(trials) {
+/** One trial for all the pairs that need it; those with the same guards off run the same tests, to be compared. */
+function uniqueOf(pairs) {
   const unique = new Map();
-  for (const trial of trials) {
-    const same = unique.get(nameOf(trial));
-    if (!same) unique.set(nameOf(trial), { ...trial });
-    else if (trial.tests && same.tests) same.tests = [...new Set([...same.tests, ...trial.tests])];
-    else same.tests = undefined;
-    if (same?.routes && trial.routes) same.routes = [...new Set([...same.routes, ...trial.routes])];
+  for (const { others, again, all } of pairs) {
+    const alike = pairs.filter((one) => nameOf(one.others) === nameOf(others)).map((one) => one.others);
+    const same = { tests: union(alike, 'tests'), routes: union(alike, 'routes') };
+    for (const trial of [others, again, all]) unique.set(nameOf(trial), { ...trial, ...same });
   }
   return [...unique.values()];
 }
 
+const union = (trials, what) =>
+  trials.some((trial) => !trial[what]) ? undefined : [...new Set(trials.flatMap((trial) => trial[what]))];
+
 const nameOf = ({ off, file }) => `${off} ${file}`;
 
-/** The tests that failed and what they said, without the numbers of the records; undefined when it is not to be believed. */
+/** The tests that failed and what they said; undefined when it is not to be believed. */
 function sayingOf(answer) {
   if (!answer || answer.isDoubtful || answer.failures.some(({ verdict }) => verdict === 'accident'))
     return undefined;
-  return new Map(
-    answer.failures.map(({ test, message }) => [test, message.replace(/[\da-f-]*\d[\da-f-]*/g, '0')]),
-  );
+  return new Map(answer.failures.map((failure) => [failure.test, failure]));
 }
 
-/** The first test that says something else once the guard is off too; nothing when they all say the same. */
-export function differenceOf({ before, after }) {
-  if (!before || !after) return undefined;
+/**
+ * The first test that says something else once the guard is off too; nothing when they all say the same. What a test says
+ * differently when the very same guards are off again tells nothing.
+ */
+export function differenceOf({ before, again, after }) {
+  if (!before || !again || !after) return undefined;
+  const saying = (answers, test) => answers.get(test)?.saying;
   for (const test of new Set([...after.keys(), ...before.keys()]))
-    if (before.get(test) !== after.get(test))
-      return { test, message: after.get(test) ?? 'passes', before: before.get(test) ?? 'passes' };
+    if (saying(before, test) === saying(again, test) && saying(before, test) !== saying(after, test))
+      return {
+        test,
+        message: after.get(test)?.message ?? 'passes',
+        before: before.get(test)?.message ?? 'passes',
+      };
   return undefined;
 }

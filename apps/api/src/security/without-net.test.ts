@@ -60,7 +60,7 @@ async function whatIsRead(actor: Actor): Promise<Map<string, string>> {
 /** Where two answers part. */
 function differenceOf(asked: string, withNet: string, withoutNet: string): string {
   const at = [...withNet].findIndex((letter, index) => letter !== withoutNet[index]);
-  const around = (answer: string) => answer.slice(Math.max(0, at - 40), at + 60);
+  const around = (answer: string) => answer.slice(Math.max(0, at - 40), at + 1000);
   return `${asked}: …${around(withNet)}… without the net …${around(withoutNet)}…`;
 }
 
