@@ -29,6 +29,7 @@ export async function mapGuards(api, guards, { file, databaseUrl, workers }) {
   say(`Looking which tests of ${trials.length} files come by which guard, with every guard in place.`);
   const keyOf = new Map(guards.map(({ id, key }) => [String(id), key]));
   await runTrials(api, trials, { databaseUrl, workers }, ({ file: test, digest }, answer) => {
+    if (!answer) return say(`  did not come to its end: ${test}`);
     kept.files[test] = { digest, ...placeOf(answer, keyOf) };
     for (const name of kept.files[test].red) say(`  red with every guard in place: ${test}: ${name}`);
   });
@@ -38,7 +39,6 @@ export async function mapGuards(api, guards, { file, databaseUrl, workers }) {
 }
 
 function placeOf(answer, keyOf) {
-  if (!answer) return { red: ['did not come to its end'], whole: 0, durations: {}, reached: {} };
   const { failures, whole, spoilt, durations, reached } = answer;
   return {
     red: [...new Set(failures.map(({ test }) => test))],

@@ -16,6 +16,7 @@ const SEARCHED = new Set([CANARY, WITHOUT_NET]);
 /** Made to miss a kind of guard: worth more than they take. */
 const MADE_FOR = [
   [WITHOUT_NET, /scope of a query/],
+  ['timesheets/beside-other-firms.test.ts', /scope of a query: .*firm/],
   ['identity/own-account.test.ts', /scope of a query: .*(user_id|\bid) = \$\{userId/],
 ];
 /** What only the policy of routes tells apart. */
