@@ -145,12 +145,13 @@ function nameOf(test) {
   return names.join(' ');
 }
 
-/** Missed when an assertion failed; an accident, or another error, is not believed. `saying` is the same for what says the same. */
+/** Missed when an assertion failed, or the product refused what a test is about; an accident, or another error, is not believed. `saying` is the same for what says the same. */
 function judge(error) {
   const text = String(error?.message ?? error).replace(COLOURS, '');
   const message = text.slice(0, 600);
   const saying = createHash('sha256').update(text.replace(NEW_EACH_TIME, '')).digest('hex');
   if (ACCIDENT.test(text)) return { verdict: 'accident', message, saying };
   const isAssertion = error?.matcherResult !== undefined || /^expect\(/.test(text);
-  return { verdict: isAssertion ? 'missed' : 'error', message, saying };
+  const isRefusal = error?.constructor?.name === 'DomainError';
+  return { verdict: isAssertion || isRefusal ? 'missed' : 'error', message, saying };
 }

@@ -10,7 +10,7 @@ import {
 import { anAccount, OTHER_PASSWORD, PASSWORD } from './testing/account.js';
 import { setUpFactor } from './testing/authenticator.js';
 import { aSession } from './testing/session.js';
-import type { Visitor } from './testing/visitor.js';
+import { Visitor } from './testing/visitor.js';
 
 /** All that belongs to an account, and the column that says whose it is; when somebody was last seen aside. */
 const BELONGINGS = {
@@ -118,7 +118,7 @@ const ACTS: Readonly<Record<string, () => Promise<void>>> = {
   'is given another link, and uses it': async () => {
     const { body } = await administrator.send('POST', `/users/${owner.id}/link`);
     const use = { purpose: body.purpose, token: body.path.split('#')[1], password: OTHER_PASSWORD };
-    expect((await administrator.send('POST', '/links/use', use)).status).toBe(200);
+    expect((await new Visitor(bed.app).send('POST', '/links/use', use)).status).toBe(200);
     expect(await entersNow(owner.visitor)).toBe(false);
   },
   'signs in often enough for old devices to be forgotten': async () => {
