@@ -32,7 +32,7 @@ const SEARCH = 10_000;
 
 /** The routes of which a request comes by the guard, as the matrix saw it. */
 function routesBy(guard, files) {
-  const names = files[MATRIX]?.reached[guard.key] ?? [];
+  const names = files[MATRIX]?.reached[guard.reachedAs ?? guard.key] ?? [];
   return [
     ...new Set(names.flatMap((name) => / ((?:GET|POST|PUT|PATCH|DELETE) \/\S*)$/.exec(name)?.[1] ?? [])),
   ];
@@ -42,7 +42,7 @@ function routesBy(guard, files) {
 export function planTrials(guard, files) {
   const routes = routesBy(guard, files);
   const found = Object.entries(files).flatMap(([file, map]) => {
-    const reaching = map.reached[guard.key];
+    const reaching = map.reached[guard.reachedAs ?? guard.key];
     if (!reaching) return [];
     const names = (map.isStory ? Object.keys(map.durations) : testsApart(file, map, reaching)).filter(
       (name) => !map.red.includes(name),
