@@ -17,6 +17,7 @@ const SEARCHED = new Set([CANARY, WITHOUT_NET]);
 const MADE_FOR = [
   [WITHOUT_NET, /scope of a query/],
   ['timesheets/beside-other-firms.test.ts', /scope of a query: .*firm/],
+  ['timesheets/reviewing/two-houses.test.ts', /scope of a query: (l\.)?operation_territory_id/],
   ['identity/own-account.test.ts', /scope of a query: .*(user_id|\bid) = \$\{userId/],
 ];
 /** What only the policy of routes tells apart. */
