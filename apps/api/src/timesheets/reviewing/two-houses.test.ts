@@ -75,8 +75,10 @@ describe('a statement about the operations of two houses', () => {
       version,
       decision: 'ACCEPT' as const,
     }));
-    const { outcomes } = await bed.write(work.house, (scope) => decideLines(scope, id, { decisions }));
-    expect(outcomes.map(({ outcome, code }) => code ?? outcome)).toEqual(['ACCEPTED', 'not-found']);
+    const decided = bed.write(work.house, (scope) => decideLines(scope, id, { decisions }));
+    await expect(decided).resolves.toMatchObject({
+      outcomes: [{ outcome: 'ACCEPTED' }, { outcome: 'REFUSED', code: 'not-found' }],
+    });
     expect(await states()).toEqual(['ACCEPTED', 'SENT']);
   });
 
