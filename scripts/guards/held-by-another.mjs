@@ -111,4 +111,85 @@ const OF_A_STATEMENT = [
   places.map((nth) => [scopeOf(file, condition, nth), { by: [by], constraint, why }]),
 );
 
-export const HELD_BY_ANOTHER = new Map([...OF_A_STATEMENT]);
+const HERE = `operation_territory_id = \${scope.actor.territoryId}`;
+const WORK_SCOPE = "workScope(scope.actor, 'a')";
+const TASK_ASKED = 'timesheets/tasks/work-on-task.ts refusal: !task.actor #1';
+const OWN_FILE = (nth) => scopeOf('timesheets/receiving/receive-statement.ts', FIRM, nth);
+const JOB =
+  'a job works for whoever asked, on a statement of their own firm, and asks again whether they may';
+
+const OTHERS = [
+  ...[1, 2].map((nth) => [
+    scopeOf('hours/grid.query.ts', `e.${HERE}`, nth),
+    {
+      by: [scopeOf('hours/grid.query.ts', WORK_SCOPE)],
+      constraint: 'hour_entry_assignment_fk',
+      why: 'assignments are those of the house, and hours have the territory of their assignment; it also picks the index',
+    },
+  ]),
+  [
+    scopeOf('hours/save-cells.ts', `a.${HERE}`),
+    {
+      by: [scopeOf('ledger/hour-facts.query.ts', WORK_SCOPE)],
+      why: 'only cells that readHourFacts found in the scope can be stale',
+    },
+  ],
+  [
+    scopeOf('ledger/post-hours.ts', `a.${HERE}`, 2),
+    {
+      by: [scopeOf('ledger/post-hours.ts', `a.${HERE}`)],
+      why: 'readCells found each assignment in the scope, or refused, in the same transaction',
+    },
+  ],
+  [
+    scopeOf('firms/firm-page.query.ts', `a.firm_id = \${firmId}`),
+    {
+      by: [scopeOf('firms/firm-page.query.ts', `e.firm_id = \${firmId}`)],
+      why: 'hours of the firm alone are added up in the same query; it says first on which operations to look',
+    },
+  ],
+  [
+    scopeOf('firms/firms.query.ts', `e.firm_id = \${actor.firmId}`),
+    {
+      by: [scopeOf('firms/firms.query.ts', `f.id = \${actor.firmId}`)],
+      why: 'a firm finds itself alone, and hours are those of the firm that is found',
+    },
+  ],
+  [
+    'privacy/person-export.query.ts check before a use case: await requireOwn(scope, id); #1',
+    {
+      by: [
+        'privacy/person-privacy.query.ts check before a use case: await requireOwn(scope, participantId); #1',
+      ],
+      why: 'readPersonPrivacy asks the same before anything is told; here it comes first so that nobody holds a file of somebody else',
+    },
+  ],
+  [OWN_FILE(1), { with: [OWN_FILE(2)], why: 'a file of another firm has no statement of this one' }],
+  [
+    OWN_FILE(2),
+    { with: [OWN_FILE(1)], constraint: 'timesheet_file_fk', why: 'a statement has the firm of its file' },
+  ],
+  ...[
+    scopeOf('timesheets/receiving/read-kept-file.ts', FIRM),
+    scopeOf('timesheets/receiving/read-kept-file.ts', `t.${FIRM}`),
+    scopeOf('timesheets/tasks/work-on-task.ts', `firm_id = \${actor.firmId}`),
+  ].map((key) => [key, { by: [TASK_ASKED], constraint: TASKS_OF_STATEMENT, why: JOB }]),
+  [
+    scopeOf('timesheets/tasks/ask-task.ts', FIRM),
+    {
+      by: [scopeOf('timesheets/discard-timesheet.ts', FIRM)],
+      constraint: TASKS_OF_STATEMENT,
+      why: 'the statement was found in the name of the firm before what is done on it is stopped',
+    },
+  ],
+  [
+    scopeOf('timesheets/tasks/progress.query.ts', `k.firm_id = \${actor.firmId}`),
+    {
+      by: [scopeOf('timesheets/tasks/progress.query.ts', `t.firm_id = \${actor.firmId}`)],
+      constraint: TASKS_OF_STATEMENT,
+      why: 'the statement is found in the name of the firm in the same query',
+    },
+  ],
+];
+
+export const HELD_BY_ANOTHER = new Map([...OF_A_STATEMENT, ...OTHERS]);

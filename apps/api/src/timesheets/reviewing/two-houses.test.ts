@@ -8,6 +8,8 @@ import { saveCells } from '../../hours/save-cells.js';
 import type { Actor } from '../../platform/actor.js';
 import { certifyTimesheet } from '../certify-timesheet.js';
 import { aFirmAtWork, type FirmAtWork } from '../firm-at-work.test-bed.js';
+import { askTask } from '../tasks/ask-task.js';
+import { readProgress } from '../tasks/progress.query.js';
 import { decideAll } from './decide-all.js';
 import { decideLines } from './decide-lines.js';
 import { previewReversal } from './preview-reversal.query.js';
@@ -80,6 +82,16 @@ describe('a statement about the operations of two houses', () => {
       outcomes: [{ outcome: 'ACCEPTED' }, { outcome: 'REFUSED', code: 'not-found' }],
     });
     expect(await states()).toEqual(['ACCEPTED', 'SENT']);
+  });
+
+  it('tells each what is being done for it, and not for the other', async () => {
+    const input = { decision: 'ACCEPT' };
+    await bed.write(otherHouse, (scope) =>
+      askTask(scope, { timesheetId: id, kind: 'ACCEPT', input, total: 1 }),
+    );
+    const progressFor = (house: Actor) => bed.read(house, (scope) => readProgress(scope, id));
+    expect(await progressFor(otherHouse)).toMatchObject({ kind: 'ACCEPT', state: 'WAITING' });
+    expect(await progressFor(work.house)).toBeNull();
   });
 
   it('is taken back by each for its own lines, whatever was corrected at the other', async () => {
