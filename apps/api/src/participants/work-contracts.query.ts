@@ -2,7 +2,7 @@ import type { CriterionCode } from '@clausier/domain/participants/eligibility-cr
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
-import type { FindingView, WorkContractView } from './participant-file.js';
+import type { FindingView, WorkContractView } from './file/participant-file.js';
 
 interface StoredContract extends Omit<WorkContractView, 'proofFindings'> {
   criterionCode: CriterionCode;
