@@ -61,7 +61,7 @@ export const LABELS: Readonly<Record<string, string>> = {
     join timesheet s on s.id = a.timesheet_id join firm f on f.id = s.firm_id where a.id = t.attachment_id)`,
   deposit_link: `${FIRM} || ' made by ' || coalesce((select x.name from territory x where x.id = t.territory_id), 'nobody')`,
   reminder: `lower(t.channel) || ' to ' || ${FIRM}`,
-  reminder_month: FIRM,
+  reminder_month: `lower(t.step) || ' told ' || ${FIRM}`,
   reminder_pause: FIRM,
   information_notice: PERSON,
   retention_notice: PERSON,
