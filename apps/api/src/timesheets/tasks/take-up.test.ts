@@ -26,9 +26,10 @@ async function anAskedTask({ taken = false } = {}): Promise<{ taskId: number; ti
   const taskId: number = rows[0].id;
   if (taken) {
     await bed.db.query(`update timesheet_task set state = 'RUNNING' where id = $1`, [taskId]);
-    await bed.db.query(`update ${JOB_SCHEMA}._private_jobs set locked_at = now(), attempts = 1 where key = $1`, [
-      `timesheet-task-${taskId}`,
-    ]);
+    await bed.db.query(
+      `update ${JOB_SCHEMA}._private_jobs set locked_at = now(), attempts = 1 where key = $1`,
+      [`timesheet-task-${taskId}`],
+    );
   }
   return { taskId, timesheetId };
 }
