@@ -44,6 +44,9 @@ export const HOURS: Policy = {
   }),
   'DELETE /api/v1/timesheets/:id': one('statement', { firms: OWN, links: OWN }),
 
+  'GET /api/v1/remembered-names': list('houses', 'firms', 'links'),
+  'DELETE /api/v1/remembered-names/:id': one('remembered name', { houses: OWN, firms: OWN, links: OWN }),
+
   // A house finds a statement by the lines it has on the house's operations.
   'GET /api/v1/timesheet-reviews': list('houses'),
   'GET /api/v1/timesheet-reviews/:timesheetId': one('sent statement', { houses: OWN }),
