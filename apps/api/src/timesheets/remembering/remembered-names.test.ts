@@ -69,7 +69,7 @@ describe('a name the firm said whom it means', () => {
     await yesAlways(work, await work.draft(CSV('Benammou;Yanis;04/2024;60')), contractId);
     await bed.db.query(`update employment_contract set ended_on = '2024-04-30' where id = $1`, [contractId]);
     const { rows } = await bed.db.query(
-      `insert into employment_contract select (jsonb_populate_record(c, '{"id": 910001, "started_on": "2024-05-01", "ended_on": null}')).*
+      `insert into employment_contract select (jsonb_populate_record(c, '{"id": 910001, "started_on": "2024-05-01", "ended_on": null, "version": 1}')).*
        from employment_contract c where id = $1 returning id`,
       [contractId],
     );

@@ -24,6 +24,7 @@ export function RowActions({ row, proposedId }: { row: StatementRow; proposedId:
             corrections.changeWhere(
               { filter: 'settle', sameAs: { rowId: row.id, field: 'person' } },
               { employmentContractId: proposedId },
+              { remembers: true },
             )
           }
         />
