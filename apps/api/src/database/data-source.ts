@@ -19,6 +19,7 @@ import { DepositLinks1700000000019 } from '../migrations/019-deposit-links.js';
 import { Reminders1700000000020 } from '../migrations/020-reminders.js';
 import { Attachments1700000000021 } from '../migrations/021-attachments.js';
 import { RememberedNames1700000000024 } from '../migrations/024-remembered-names.js';
+import { CorrectedStatements1700000000025 } from '../migrations/025-corrected-statements.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -46,6 +47,7 @@ export const migrations = [
   Reminders1700000000020,
   Attachments1700000000021,
   RememberedNames1700000000024,
+  CorrectedStatements1700000000025,
 ];
 
 const shared = {

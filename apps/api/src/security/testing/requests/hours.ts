@@ -64,6 +64,10 @@ export const HOUR_QUESTIONS: Questions = {
     body: () => ({ version: STALE, name: 'Une personne', isStatementAccepted: true }),
     reaches: ['version-stale'],
   },
+  'POST /api/v1/timesheets/:id/correction': {
+    // Of what waits, and of the house next door, nothing was returned; the rest is answered by the draft it made.
+    reaches: ['timesheet-has-nothing-returned'],
+  },
   'DELETE /api/v1/timesheets/:id/no-hours': { reaches: ['no-hours-not-standing'] },
   'POST /api/v1/timesheets/:id/attachments': {
     body: () => paperOf('releve.pdf', 'ce n’est pas un PDF'),
