@@ -3,6 +3,7 @@ import { csvOf } from '../bench/import/large-statement.js';
 import { ok, PASSWORD } from '../bench/import/through-product.js';
 import { type Client, signIn } from '../scenarios/client.js';
 
+/** How long they insist on a server that is there. */
 const LONGEST_MS = 150_000;
 const PAUSE_MS = 200;
 
@@ -25,17 +26,17 @@ export class InsistingPeople {
   private key = 1;
 
   constructor(
-    private readonly server: { readonly url: string },
+    private readonly server: { readonly url: string; readonly startedAt: number },
     private readonly firm: LargeFirm,
     lines: number,
   ) {
     this.content = Buffer.from(csvOf(lines));
   }
 
-  /** From upload to posted. Fails when it is not done in time, with what stopped it last. */
+  /** From upload to posted. Fails when it is not done in time since the server last started, with what stopped it last. */
   async insist(): Promise<void> {
     let last: unknown = new Error('nothing was answered');
-    for (const until = performance.now() + LONGEST_MS; performance.now() < until; ) {
+    while (performance.now() < this.server.startedAt + LONGEST_MS) {
       try {
         if (await this.goOn()) return;
       } catch (error) {

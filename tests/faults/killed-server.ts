@@ -30,6 +30,9 @@ export class KilledServer {
     return new KilledServer(owner, database.ownerUrl, database.drop, server, await hashPassword(PASSWORD));
   }
 
+  /** When it last began to listen; never while it is dead. */
+  startedAt = performance.now();
+
   /** Where it listens now: elsewhere after each start. */
   get url(): string {
     return this.server.url;
@@ -59,6 +62,7 @@ export class KilledServer {
 
   /** Ends the process as a power cut would: nothing of it runs any more. */
   async kill(): Promise<void> {
+    this.startedAt = Number.POSITIVE_INFINITY;
     const gone = new Promise((resolve) => this.server.process.once('exit', resolve));
     this.server.process.kill('SIGKILL');
     await gone;
@@ -66,6 +70,7 @@ export class KilledServer {
 
   async startAgain(): Promise<void> {
     this.server = await startServer(this.ownerUrl, SETTINGS);
+    this.startedAt = performance.now();
   }
 
   /** Cuts what the server has open on its database, whatever it is doing with it; gives how many connections that was. */
