@@ -15,6 +15,7 @@ import { participantsFeature } from '../features/participants/routes';
 import { placesFeature } from '../features/places/routes';
 import { privacyFeature } from '../features/privacy/routes';
 import { publicsFeature } from '../features/publics/routes';
+import { rememberedNamesFeature } from '../features/remembered-names/routes';
 import { territoriesFeature } from '../features/territories/routes';
 import { thisMonthFeature } from '../features/this-month/routes';
 import { timesheetsFeature } from '../features/timesheets/routes';
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   privacyFeature,
   employmentFeature,
   thisMonthFeature,
+  rememberedNamesFeature,
   timesheetsFeature,
   lateFirmsFeature,
   usersFeature,

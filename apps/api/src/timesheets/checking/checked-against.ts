@@ -13,7 +13,7 @@ const BATCH = 4_000;
 
 /**
  * All that a check of a statement depended on besides its rows, as one digest: the people and the work contracts of the
- * firm, the month that is open, and for each cell what the ledger holds, who is eligible until when, what was derogated and
+ * firm, the names it remembers, the month that is open, and for each cell what the ledger holds, who is eligible until when, what was derogated and
  * what already waits. The cells come in any order, by any portions.
  */
 export class CheckedAgainst {
@@ -26,8 +26,15 @@ export class CheckedAgainst {
     }
   }
 
-  digest({ firmSiret, month, today }: StatementFacts, { contracts }: PeopleIndex): string {
-    const said = JSON.stringify([firmSiret, month, monthOf(today), this.cells.toString('hex'), contracts]);
+  digest({ firmSiret, month, today }: StatementFacts, { contracts, remembered }: PeopleIndex): string {
+    const said = JSON.stringify([
+      firmSiret,
+      month,
+      monthOf(today),
+      this.cells.toString('hex'),
+      contracts,
+      remembered,
+    ]);
     return digestOf(said).toString('hex');
   }
 }

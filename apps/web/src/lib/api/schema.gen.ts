@@ -1604,6 +1604,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/remembered-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RememberedNames_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remembered-names/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RememberedNames_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms-late": {
         parameters: {
             query?: never;
@@ -3575,6 +3607,13 @@ export interface components {
             breachReason: string | null;
             assignments: components["schemas"]["ExportedAssignment"][];
         };
+        ExportedName: {
+            firm: string;
+            /** @description How the firm writes the name in its statements */
+            writtenName: string;
+            /** Format: date */
+            rememberedOn: string;
+        };
         ExportedNotice: {
             /** Format: date */
             givenOn: string;
@@ -3606,6 +3645,7 @@ export interface components {
             homes: components["schemas"]["ExportedHome"][];
             eligibilities: components["schemas"]["ExportedEligibility"][];
             workContracts: components["schemas"]["ExportedContract"][];
+            writtenNames: components["schemas"]["ExportedName"][];
             notices: components["schemas"]["ExportedNotice"][];
             /** @description Who opened the file, this export included */
             openings: components["schemas"]["ExportedOpening"][];
@@ -4310,9 +4350,17 @@ export interface components {
         TimesheetRowsChange: {
             /** @description The version that was read */
             version: number;
+            /** @description The name each row writes means, from now on and for this firm, the person chosen for it */
+            remembers?: boolean;
+            /** @description Names remembered by a change that is now undone */
+            forgets?: number[];
             changes?: components["schemas"]["TimesheetRowChange"][];
             /** @description Undo and redo */
             corrections?: components["schemas"]["TimesheetRowCorrection"][];
+        };
+        TimesheetMeantName: {
+            id: number;
+            writtenName: string;
         };
         TimesheetRowsChanged: {
             version: number;
@@ -4326,6 +4374,8 @@ export interface components {
             before: components["schemas"]["TimesheetRowCorrection"][];
             /** @description The corrections after: what redo puts back */
             after: components["schemas"]["TimesheetRowCorrection"][];
+            /** @description Names remembered by this change */
+            remembered: components["schemas"]["TimesheetMeantName"][];
         };
         RowsAsked: {
             /**
@@ -4357,6 +4407,8 @@ export interface components {
             version: number;
             where: components["schemas"]["RowsAsked"];
             set: components["schemas"]["TimesheetRowFields"];
+            /** @description The name each row writes means, from now on and for this firm, the person chosen for it */
+            remembers?: boolean;
         };
         TimesheetReplacement: {
             /** @description The version that was read */
@@ -4730,6 +4782,25 @@ export interface components {
         };
         StatementAttachments: {
             items: components["schemas"]["StatementAttachment"][];
+        };
+        RememberedName: {
+            id: number;
+            /** @description As the firm writes it */
+            writtenName: string;
+            /** @description Whom it means */
+            lastName: string;
+            firstName: string;
+            firmId: number;
+            firmName: string;
+            /** Format: date */
+            rememberedOn: string;
+        };
+        RememberedNamePage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["RememberedName"][];
         };
         OwedMonth: {
             /** @example 2026-10 */
@@ -10084,6 +10155,73 @@ export interface operations {
                     "image/png": string;
                     "image/heic": string;
                 };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RememberedNames_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                firmId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RememberedNamePage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RememberedNames_forget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, told by its stable code */
             default: {

@@ -63,6 +63,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   reminder: `lower(t.channel) || ' to ' || ${FIRM}`,
   reminder_month: `lower(t.step) || ' told ' || ${FIRM}`,
   reminder_pause: FIRM,
+  remembered_name: `${PERSON} || ' at ' || ${FIRM}`,
   information_notice: PERSON,
   retention_notice: PERSON,
   retention_hold: PERSON,
