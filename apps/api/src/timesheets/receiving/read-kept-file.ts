@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
+import type { CheckedAgainst } from '../checking/checked-against.js';
 import type { WholeCheck } from '../checking/still-checked.js';
 import type { Columns } from '../reading/column-roles.js';
 import { leftReadings } from '../reading/left-readings.js';
@@ -18,7 +19,7 @@ export async function readKeptFile(
   timesheetId: number,
   progress: TaskProgress,
 ): Promise<WholeCheck | null> {
-  let checkedAgainst: string | null;
+  let checkedAgainst: CheckedAgainst | null;
   const { opened, rowCount } = await openReading(scope, timesheetId);
   try {
     await progress.tell('READING', 0, rowCount);
