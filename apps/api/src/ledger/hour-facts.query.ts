@@ -48,7 +48,11 @@ export function readHourFacts(scope: Scope, cells: readonly HourCell[]): Promise
   return scope.rows<HourFacts>(factsOf(scope.actor, listed(cells)));
 }
 
-/** The same as a query, of cells named `w` that come from anywhere; `more` is read beside them. */
+/**
+ * The same as a query, of cells named `w` that come from anywhere; `more` is read beside them. Sums are looked up
+ * cell by cell, never joined: what a statement costs does not grow with the hours of everybody. The ledger is looked at only
+ * where the person has hours that month.
+ */
 export function factsOf(actor: Actor, cells: Sql, more: Sql = empty): Sql {
   return sql`
     select w."assignmentId", w.month, w."hourKind", a.employment_contract_id as "employmentContractId",
@@ -63,10 +67,12 @@ export function factsOf(actor: Actor, cells: Sql, more: Sql = empty): Sql {
     join assignment a on a.id = w."assignmentId" and ${workScope(actor, 'a')}
     join employment_contract c on c.id = a.employment_contract_id
     join social_clause k on k.id = a.clause_id
-    left join hour_summary_participant p on p.participant_id = a.participant_id and p.month = (w.month || '-01')::date
+    left join lateral (
+      select s.hours from hour_summary_participant s
+      where s.participant_id = a.participant_id and s.month = (w.month || '-01')::date limit 1) p on true
     left join lateral (
       select e.revision, sum(e.hours)::integer as hours, max(e.recorded_at) as recorded_at
       from hour_entry e
-      where e.month = (w.month || '-01')::date and e.assignment_id = a.id and e.hour_kind = w."hourKind"
+      where p.hours is not null and e.month = (w.month || '-01')::date and e.assignment_id = a.id and e.hour_kind = w."hourKind"
       group by e.revision order by e.revision desc limit 1) last on true`;
 }

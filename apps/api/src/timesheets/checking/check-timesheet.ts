@@ -5,6 +5,7 @@ import type { Scope } from '../../database/scope.js';
 import { proposed } from './ask-who.js';
 import { type CheckedRows, checkRows } from './check-rows.js';
 import { type CheckedAgainst, CheckingAgainst } from './checked-against.js';
+import { KeptRows } from './kept-rows.js';
 import { readLineContext } from './line-context.query.js';
 import type { PeopleIndex } from './match-person.js';
 import { readPeople } from './people.query.js';
@@ -52,13 +53,13 @@ export async function readStatementFacts(scope: Scope, timesheetId: number): Pro
  */
 export async function checkTimesheet(scope: Scope, timesheetId: number, tell?: Tell): Promise<CheckSummary> {
   const { facts, people } = await readStatementFacts(scope, timesheetId);
-  const placed: PlacedRow[] = [];
+  const kept = new KeptRows();
   for await (const rows of storedRows(scope, timesheetId)) {
-    placed.push(...placeRows(rows, people, facts));
-    await tell?.(placed.length);
+    kept.add(placeRows(rows, people, facts));
+    await tell?.(kept.count);
   }
   await openStage(scope);
-  const summary = await checkPlaced(scope, placed, { people, facts });
+  const summary = await checkPlaced(scope, kept.take(), { people, facts });
   await storeCheckedRows(scope, timesheetId, 'ALL');
   return summary;
 }

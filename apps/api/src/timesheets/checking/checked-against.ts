@@ -36,8 +36,8 @@ export class CheckingAgainst {
   add(lines: readonly JudgedLine[], { facts, waiting }: CheckedLineContext): void {
     for (const line of lines) {
       const part = line.effect === IDENTICAL ? IDENTICAL : String(line.operationTerritoryId);
-      let digest = this.facts.get(part);
-      if (!digest) this.facts.set(part, (digest = new FactsDigest()));
+      const digest = this.facts.get(part) ?? new FactsDigest();
+      this.facts.set(part, digest);
       digest.add(facts.get(cellKey(line))!.digest);
     }
     for (const [key, line] of waiting) this.waiting.push(toldOf(key, line));
