@@ -1,11 +1,16 @@
-import { dayInParis } from '../platform/clock.js';
 import type { Scope } from '../database/scope.js';
+import { dayInParis } from '../platform/clock.js';
 import { FEWEST_PERSONS } from '../platform/few-persons.js';
 import type { FteQuery } from '../reports/fte.js';
 import { readMatrix } from '../reports/matrix.query.js';
 import { readsReleasesOnly } from '../reports/reach.js';
 import { type Selection, yearOf } from '../reports/selection/selection.js';
-import type { AnnualReportQuery, AnnualReportView, ReportBalance, SurveyTableView } from './annual-report.view.js';
+import type {
+  AnnualReportQuery,
+  AnnualReportView,
+  ReportBalance,
+  SurveyTableView,
+} from './annual-report.view.js';
 import { readExchanges, readReportMonths } from './exchanges.query.js';
 import { type FrozenReport, readFrozen } from './frozen.query.js';
 import { indicatorView } from './indicator.view.js';

@@ -1,11 +1,11 @@
 import { SURVEY_TABLES, type SurveyBy } from '@clausier/domain/reports/survey';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ReportPlace } from './place.query.js';
 import { DayField, IdField } from '../http/fields.js';
 import { FteQuery } from '../reports/fte.js';
 import { ReconciliationView } from '../reports/matrix.view.js';
 import { HIDDEN_REASONS, type HiddenReason } from '../reports/told/told-figures.query.js';
 import { IndicatorView } from './indicator.view.js';
+import { ReportPlace } from './place.query.js';
 
 const HIDDEN = { type: Number, nullable: true, description: 'Null when hidden' } as const;
 const BYS = SURVEY_TABLES.map(({ by }) => by);
@@ -15,7 +15,9 @@ export class AnnualReportQuery extends FteQuery {
   @DayField({ optional: true }) asOf?: string;
 
   @IdField({ optional: true })
-  @ApiPropertyOptional({ description: 'A closing of this place and year: its cut-off and its convention count' })
+  @ApiPropertyOptional({
+    description: 'A closing of this place and year: its cut-off and its convention count',
+  })
   closing?: number;
 }
 
@@ -23,7 +25,10 @@ export class AnnualReportQuery extends FteQuery {
 export class ReportMonth {
   @ApiProperty({ example: '2023-01' }) month: string;
   @ApiProperty(HIDDEN) homeHours: number | null;
-  @ApiProperty({ ...HIDDEN, description: 'Of people from elsewhere; of the metropolis, all mutualised hours' })
+  @ApiProperty({
+    ...HIDDEN,
+    description: 'Of people from elsewhere; of the metropolis, all mutualised hours',
+  })
   receivedHours: number | null;
   @ApiProperty({ ...HIDDEN, description: 'Of residents elsewhere; zero for the metropolis' })
   givenHours: number | null;
@@ -50,7 +55,11 @@ export class ReportBalance {
 }
 
 export class SurveyRow {
-  @ApiProperty({ type: String, nullable: true, description: 'A code or an id; null for what is not told apart' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'A code or an id; null for what is not told apart',
+  })
   key: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'A name, where the key has one of its own' })
   label: string | null;
@@ -72,7 +81,11 @@ export class SurveyTableView {
 export class ReportClosing {
   @ApiProperty() id: number;
   @ApiProperty({ format: 'date-time' }) cutOffAt: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Null for a reader from whom a figure it seals is hidden' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null for a reader from whom a figure it seals is hidden',
+  })
   sha256: string | null;
   @ApiProperty({ description: 'Whether the ledger gives the same seal again' }) isSame: boolean;
 }

@@ -125,7 +125,13 @@ export class AnnualReportsController {
 const fileName = ({ placeCode, year }: WordedReport, ending: string): string =>
   `clausier-rapport-${placeCode.toLowerCase().replaceAll('_', '-')}-${year}.${ending}`;
 
-function sendFile(reply: FastifyReply, report: WordedReport, ending: string, type: string, bytes: Buffer): void {
+function sendFile(
+  reply: FastifyReply,
+  report: WordedReport,
+  ending: string,
+  type: string,
+  bytes: Buffer,
+): void {
   reply.header('content-type', type);
   reply.header('content-disposition', `attachment; filename="${fileName(report, ending)}"`);
   reply.send(bytes);

@@ -1,4 +1,9 @@
-import { inSurveyOrder, SURVEY_TABLES, type SurveyBy, type SurveyTable } from '@clausier/domain/reports/survey';
+import {
+  inSurveyOrder,
+  SURVEY_TABLES,
+  type SurveyBy,
+  type SurveyTable,
+} from '@clausier/domain/reports/survey';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { ownPeople } from '../participants/participant-scope.js';

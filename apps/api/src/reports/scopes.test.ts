@@ -98,8 +98,7 @@ describe('Who sees what in the figures', () => {
   });
 
   it('a house reads its own report, another’s is not found', async () => {
-    const report = (code: string) =>
-      read(actors.house, (scope) => readAnnualReport(scope, code, 2024, FTE));
+    const report = (code: string) => read(actors.house, (scope) => readAnnualReport(scope, code, 2024, FTE));
     expect((await report(metropolis.territories[0]!.code)).indicators).not.toHaveLength(0);
     await expect(report(metropolis.territories[1]!.code)).rejects.toMatchObject({ code: 'not-found' });
   });

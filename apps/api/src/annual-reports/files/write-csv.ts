@@ -1,6 +1,12 @@
 import { ratio } from '@clausier/domain/shared/rate';
 import { type CsvColumn, type CsvRow, type CsvValue, count, orHidden } from '../../exports/stream-csv.js';
-import { type Cell, isFigure, type ReportRow, type ReportTable, type WordedReport } from '../tables/report-table.js';
+import {
+  type Cell,
+  isFigure,
+  type ReportRow,
+  type ReportTable,
+  type WordedReport,
+} from '../tables/report-table.js';
 
 /** The columns of the open data, by names that never change: one figure a line. */
 export const OPEN_COLUMNS = [

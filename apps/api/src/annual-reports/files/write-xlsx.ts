@@ -73,7 +73,7 @@ function writeTable(workbook: ExcelJS.Workbook, table: ReportTable, words: Words
     table.columns.map(({ header }) => header),
   );
   for (const { cells, isTotal } of table.rows) {
-    const row = sheet.addRow(cells.map((cell) => valueOf(cell, words)));
+    const row = sheet.addRow(cells.map((cell) => cellValue(cell, words)));
     if (isTotal) row.font = { bold: true };
     for (const [at, cell] of cells.entries()) {
       if (!isFigure(cell)) continue;
@@ -88,7 +88,7 @@ function writeTable(workbook: ExcelJS.Workbook, table: ReportTable, words: Words
 }
 
 /** A number as a spreadsheet keeps it: the nearest to the hundredths, the exact quotient of a ratio. */
-function valueOf(cell: Cell, words: Words): string | number | null {
+function cellValue(cell: Cell, words: Words): string | number | null {
   if (!isFigure(cell)) return cell;
   const { kind, value, numerator, denominator, isNothing } = cell;
   if (isNothing) return null;
@@ -111,7 +111,12 @@ function writeDefinitions(workbook: ExcelJS.Workbook, report: WordedReport, word
   for (const { title, note, rows, chapter } of report.tables) {
     const defined = rows.filter(({ definition }) => definition !== undefined);
     for (const { cells, definition, basis, unit } of defined)
-      sheet.addRow([cells[0] as string, unit ? words(`annual-report:unit.${unit}`) : '', definition, basis ?? '']);
+      sheet.addRow([
+        cells[0] as string,
+        unit ? words(`annual-report:unit.${unit}`) : '',
+        definition,
+        basis ?? '',
+      ]);
     const said = note ?? (chapter === 'SURVEY' ? report.survey.lead : '');
     if (defined.length === 0) sheet.addRow([title, '', said, '']);
   }

@@ -163,8 +163,7 @@ function reconciled({ reconciliation }: AnnualReportView, words: Words, language
   const { sumOfManaged, countedTwice, metropolitanTotal } = reconciliation ?? {};
   if (sumOfManaged == null || countedTwice == null || metropolitanTotal == null)
     return words('annual-report:note.balancesHidden');
-  const text = (value: number) =>
-    words('annual-report:pdf.hours', { hours: hoursText(value, language) });
+  const text = (value: number) => words('annual-report:pdf.hours', { hours: hoursText(value, language) });
   return words('annual-report:note.balances', {
     sum: text(sumOfManaged),
     twice: text(countedTwice),

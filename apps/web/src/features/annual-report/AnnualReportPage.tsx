@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { useFormats } from '../../lib/format/use-formats';
 import { AsOfPill } from '../../lib/selection/AsOfPill';
 import { ConventionPill } from '../../lib/selection/ConventionPill';
 import { DataState } from '../../lib/selection/DataState';
@@ -11,61 +13,77 @@ import { ErrorState } from '../../ui/ErrorState';
 import { FilterPills } from '../../ui/FilterPills';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
-import { IndicatorGroup } from './IndicatorGroup';
-import { INDICATOR_GROUPS } from './indicator-groups';
-import { useTerritoryReport } from './use-territory-report';
+import css from './annual-report.module.css';
+import { DownloadDialog } from './DownloadDialog';
+import { ReportBody } from './ReportBody';
+import { METROPOLIS, type ReportQuery, useAnnualReport } from './use-annual-report';
 
-/** What a house publishes of its year: each figure with its definition and a way to its lines. */
-export function TerritoryReportPage() {
-  const { t } = useTranslation('territory-report');
+/** What a house, or the metropolis, publishes of its year: on screen, on paper, and as files. */
+export function AnnualReportPage() {
+  const { t } = useTranslation('annual-report');
+  const { formatInstantDay } = useFormats();
   const { user } = useSession();
-  const { code = '', year: yearText = '' } = useParams();
+  const { code = METROPOLIS, year: yearText = '' } = useParams();
   const year = Number(yearText);
+  const isMetropolis = code === METROPOLIS;
   const [params] = useSearchParams();
   const { selection, change } = useSelection();
   const { choice, change: changeChoice } = useFteChoice();
+  const [isDownloading, setDownloading] = useState(false);
+  const closing = Number(params.get('arrete')) || undefined;
   const { asOf } = selection;
-  const report = useTerritoryReport(code, year, asOf, choice);
-  const name = report.data?.territory.name ?? user.territory?.name ?? code;
-  const neighbour = (other: number) => `/territoires/${code}/${other}${params.size > 0 ? `?${params}` : ''}`;
+  const query: ReportQuery = closing ? { closing } : { ...choice, ...(asOf ? { asOf } : {}) };
+  const report = useAnnualReport(code, year, query);
+  const name = report.data?.place.name ?? user.territory?.name ?? code;
+  const title = isMetropolis
+    ? t('metropolisTitle', { year: yearText })
+    : t('title', { territory: name, year: yearText });
+  const base = isMetropolis ? '/metropole' : `/territoires/${code}`;
   return (
     <Page
-      title={t('title', { territory: name, year: yearText })}
-      crumbs={[
-        { label: t('mutualisation'), to: `/mutualisation?de=${year}-01&a=${year}-12` },
-        { label: name },
-      ]}
+      title={title}
+      crumbs={[{ label: t('reports') }, { label: isMetropolis ? t('metropolis') : name }]}
       subtitle={
         <>
-          {report.data?.territory.houseName} ·{' '}
-          <DataState readAt={report.data?.readAt} asOf={asOf} statedOn={report.data?.statedOn} />
-          {' · '}
-          <Link to={neighbour(year - 1)}>{year - 1}</Link>
-          {' · '}
-          <Link to={neighbour(year + 1)}>{year + 1}</Link>
+          {report.data?.place.houseName ? `${report.data.place.houseName} · ` : null}
+          {report.data?.closing ? (
+            t('state.closed', { when: formatInstantDay(report.data.closing.cutOffAt) })
+          ) : (
+            <DataState readAt={report.data?.readAt} asOf={asOf} statedOn={report.data?.statedOn} />
+          )}
         </>
       }
-      actions={<Button onPress={() => window.print()}>{t('print')}</Button>}
+      actions={
+        <>
+          <Button onPress={() => window.print()}>{t('print')}</Button>
+          <Button tone="primary" isDisabled={!report.data} onPress={() => setDownloading(true)}>
+            {t('download.open')}
+          </Button>
+        </>
+      }
     >
-      <FilterPills label={t('filters')}>
-        <AsOfPill asOf={asOf} onChange={change} />
-        <ConventionPill choice={choice} onChange={changeChoice} />
-      </FilterPills>
+      <div className={css.settings}>
+        {closing ? null : (
+          <FilterPills label={t('filters')}>
+            <AsOfPill asOf={asOf} onChange={change} />
+            <ConventionPill choice={choice} onChange={changeChoice} />
+          </FilterPills>
+        )}
+        <nav aria-label={t('years')} className={css.years}>
+          <Link to={`${base}/${year - 1}`}>{`← ${t('before', { year: year - 1 })}`}</Link>
+          <Link to={`${base}/${year + 1}`}>{`${t('after', { year: year + 1 })} →`}</Link>
+        </nav>
+      </div>
       {report.error ? (
         <ErrorState error={report.error} onRetry={() => void report.refetch()} />
       ) : report.data ? (
-        INDICATOR_GROUPS.map(({ group, keys }) => (
-          <IndicatorGroup
-            key={group}
-            title={t(`group.${group}`)}
-            indicators={report.data.indicators.filter(({ key }) => keys.includes(key))}
-            selection={{ from: `${year}-01`, to: `${year}-12`, ...(asOf ? { asOf } : {}) }}
-            territory={code}
-          />
-        ))
+        <ReportBody report={report.data} asOf={asOf} base={base} />
       ) : (
         <LoadingState lines={12} />
       )}
+      {isDownloading ? (
+        <DownloadDialog file={{ code, year, query }} isOpen onClose={() => setDownloading(false)} />
+      ) : null}
     </Page>
   );
 }

@@ -1,16 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../lib/api/client';
-import type { components } from '../../lib/api/schema.gen';
-import type { FteChoice } from '../../lib/selection/use-fte-choice';
+import type { components, operations } from '../../lib/api/schema.gen';
 
-export type TerritoryReport = components['schemas']['TerritoryReportView'];
-export type IndicatorValue = TerritoryReport['indicators'][number];
+export type AnnualReport = components['schemas']['AnnualReportView'];
+export type IndicatorValue = AnnualReport['indicators'][number];
+export type SurveyTable = AnnualReport['survey'][number];
+export type ReportQuery = NonNullable<operations['AnnualReports_read']['parameters']['query']>;
 
-/** A territory's year, indicator by indicator. */
-export function useTerritoryReport(code: string, year: number, asOf: string | undefined, choice: FteChoice) {
-  const query = { ...choice, ...(asOf ? { asOf } : {}) };
+/** The code under which the whole metropolis has its report. */
+export const METROPOLIS = 'METROPOLE';
+
+/** A place's year as it is published, live, as of a past day, or as a closing froze it. */
+export function useAnnualReport(code: string, year: number, query: ReportQuery) {
   return useQuery({
-    queryKey: ['territory-report', code, year, query],
+    queryKey: ['annual-report', code, year, query],
     queryFn: ({ signal }) =>
       ask(
         api.GET('/api/v1/reports/territories/{code}/{year}', {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
 import type { Language } from '@clausier/domain/shared/language';
+import PDFDocument from 'pdfkit';
 
 const require = createRequire(import.meta.url);
 /** Whole TrueType files: pdfkit cannot cut the compressed ones of the web app, and names need more than French letters. */
@@ -73,7 +73,8 @@ export class Sheet {
       info: { Title: title, Subject: subject, Author: 'Clausier', Creator: 'Clausier' },
       // The types know the subsets of an earlier version.
     } as unknown as PDFKit.PDFDocumentOptions);
-    for (const weight of ['Regular', 'SemiBold', 'Bold'] as const) this.doc.registerFont(weight, font(weight));
+    for (const weight of ['Regular', 'SemiBold', 'Bold'] as const)
+      this.doc.registerFont(weight, font(weight));
     this.width = this.doc.page.width - 2 * MARGIN;
     this.root = this.element('Document');
     this.doc.addStructure(this.root);

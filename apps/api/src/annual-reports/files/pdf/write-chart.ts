@@ -47,7 +47,12 @@ function draw(sheet: Sheet, { names, series }: ReportBars, top: number, language
 function drawLine(sheet: Sheet, y: number, text: string): void {
   const { doc } = sheet;
   const from = MARGIN + LEFT;
-  doc.moveTo(from, y).lineTo(MARGIN + sheet.width, y).lineWidth(0.4).strokeColor(LINE).stroke();
+  doc
+    .moveTo(from, y)
+    .lineTo(MARGIN + sheet.width, y)
+    .lineWidth(0.4)
+    .strokeColor(LINE)
+    .stroke();
   sheet.write(text, { size: 7, colour: INK_2, align: 'right' }, MARGIN, y - 4, LEFT - 6);
 }
 

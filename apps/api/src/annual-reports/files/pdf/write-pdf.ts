@@ -41,7 +41,13 @@ export async function writePdf(report: WordedReport, language: Language): Promis
 function writeHead(sheet: Sheet, report: WordedReport, words: Words): void {
   const head = sheet.element('Sect');
   sheet.root.add(head);
-  sheet.put(head, 'P', words('annual-report:pdf.subject'), { size: 9, weight: 'SemiBold', colour: PETROL }, 2);
+  sheet.put(
+    head,
+    'P',
+    words('annual-report:pdf.subject'),
+    { size: 9, weight: 'SemiBold', colour: PETROL },
+    2,
+  );
   sheet.put(head, 'H1', report.title, { size: 24, weight: 'Bold' }, 4);
   if (report.houseName) sheet.put(head, 'P', report.houseName, { size: 11, weight: 'SemiBold' }, 4);
   for (const text of [`${report.state}.`, report.convention, ...report.seal])

@@ -67,9 +67,7 @@ function hasDecimals(rows: readonly ReportRow[], at: number): boolean {
 }
 
 function headHeight(sheet: Sheet, { columns }: ReportTable, grid: Grid): number {
-  const heights = columns.map(({ header }, at) =>
-    sheet.heightOf(header, HEAD, grid.widths[at]! - 2 * PAD),
-  );
+  const heights = columns.map(({ header }, at) => sheet.heightOf(header, HEAD, grid.widths[at]! - 2 * PAD));
   return Math.max(...heights) + 8;
 }
 
@@ -123,13 +121,7 @@ function heightOf(sheet: Sheet, row: ReportRow, grid: Grid): number {
   return Math.max(...heights) + 8;
 }
 
-function writeRow(
-  sheet: Sheet,
-  row: ReportRow,
-  grid: Grid,
-  body: Structure,
-  height: number,
-): void {
+function writeRow(sheet: Sheet, row: ReportRow, grid: Grid, body: Structure, height: number): void {
   const top = sheet.y;
   const element = sheet.element('TR');
   body.add(element);
