@@ -1,4 +1,5 @@
 import { accountFeature } from '../features/account/routes';
+import { annualReportFeature } from '../features/annual-report/routes';
 import { authoritiesFeature } from '../features/authorities/routes';
 import { calibrationFeature } from '../features/calibration/routes';
 import { closingsFeature } from '../features/closings/routes';
@@ -27,6 +28,7 @@ import type { Feature } from '../lib/routing/feature';
 /** The features of the application behind the sign-in page: one import and one line each. */
 export const features: readonly Feature[] = [
   accountFeature,
+  annualReportFeature,
   authoritiesFeature,
   calibrationFeature,
   firmsFeature,
