@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Context, ForHouses } from '../http/request.js';
@@ -14,6 +14,7 @@ import {
   listEmploymentContracts,
 } from './employment-contract-list.query.js';
 import { ChangedEmploymentContract, NewEmploymentContract } from './new-employment-contract.js';
+import { NewFollowUp, recordFollowUp } from './record-follow-up.js';
 
 @ApiTags('employment')
 @Controller('employment-contracts')
@@ -58,5 +59,17 @@ export class EmploymentContractsController {
     @Body() body: ChangedEmploymentContract,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeEmploymentContract(scope, id, body));
+  }
+
+  /** Records what the person does at its end, or 3 or 6 months later. */
+  @Put(':id/follow-ups')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async followUp(
+    @Context() context: RequestContext,
+    @Param('id', IdPipe) id: number,
+    @Body() body: NewFollowUp,
+  ): Promise<void> {
+    await this.transactions.write(context, (scope) => recordFollowUp(scope, id, body));
   }
 }

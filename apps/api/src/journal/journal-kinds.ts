@@ -9,7 +9,7 @@ export const TABLES_OF_KIND = {
     'retention_notice',
     'retention_hold',
   ],
-  WORK: ['employment_contract', 'assignment', 'derogation'],
+  WORK: ['employment_contract', 'assignment', 'derogation', 'exit_follow_up'],
   CONTRACTS: ['operation', 'public_contract', 'lot', 'contract_party', 'social_clause', 'clause_amendment'],
   TIMESHEETS: [
     'timesheet',
@@ -19,6 +19,7 @@ export const TABLES_OF_KIND = {
     'reminder_month',
     'reminder_pause',
   ],
+  DESK: ['inbox_dismissal'],
   DIRECTORY: ['firm', 'contracting_authority'],
   SETTINGS: ['territory', 'commune_territory'],
   ACCOUNTS: ['app_user', 'second_factor', 'openid_identity', 'deposit_link'],

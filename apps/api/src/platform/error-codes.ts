@@ -142,6 +142,11 @@ export const API_ERROR_CODES = [
   'derogation-reason-missing',
   'has-hours-outside',
   'has-derogation',
+  'follow-up-contract-not-ended',
+  'follow-up-too-early',
+  // the inbox
+  'set-aside-already',
+  'set-aside-fact-changed',
   // hours
   'month-not-open',
   'month-too-old',

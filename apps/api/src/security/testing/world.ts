@@ -9,6 +9,7 @@ import { PASSWORD_HASH } from './house.js';
 import { openLiveApp } from './live-routes.js';
 import { Marks } from './marks.js';
 import { NOW, type Send, senderFor } from './send-as.js';
+import { keepSetAside } from './set-aside.js';
 import { aPairOfSites, type Site } from './sites.js';
 import { type Statements, sendStatements } from './statements.js';
 
@@ -23,6 +24,8 @@ export interface FullSite extends Site {
   /** By which the firm sends its statements: two that may be ended, and the one somebody came by. */
   readonly depositLinks: readonly [number, number];
   readonly linkInUse: number;
+  /** What waits for the house and was set aside: about each of its operations. */
+  readonly setAside: readonly [number, number];
   /** Of the journal: the opening of each operation, and the attachment of each commune. */
   readonly entries: readonly [number, number];
   readonly settingEntries: readonly [number, number];
@@ -148,6 +151,10 @@ async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Pro
     closings: [await close(2022), await close(2021)],
     depositLinks: [await linkOf(), await linkOf()],
     linkInUse: await linkOf(),
+    setAside: [
+      await keepSetAside(bed.db, site, site.works.clauseId),
+      await keepSetAside(bed.db, site, site.secondWorks.clauseId),
+    ],
     sessions: [
       (await aSession(bed.db, site.accounts.facilitator.id, NOW)).id,
       (await aSession(bed.db, site.accounts.colleague.id, NOW)).id,

@@ -63,6 +63,9 @@ export const LABELS: Readonly<Record<string, string>> = {
   reminder: `lower(t.channel) || ' to ' || ${FIRM}`,
   reminder_month: FIRM,
   reminder_pause: FIRM,
+  inbox_dismissal:
+    "'set aside by ' || (select right(x.name, 1) from territory x where x.id = t.territory_id)",
+  exit_follow_up: PERSON,
   information_notice: PERSON,
   retention_notice: PERSON,
   retention_hold: PERSON,

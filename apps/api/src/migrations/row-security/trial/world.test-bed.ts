@@ -3,6 +3,7 @@ import { aFirm, anAuthority } from '@clausier/tests/builders/organisations';
 import { anEmploymentContract } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { accounts, type Somebody } from './accounts.test-bed.js';
+import { desk } from './desk.test-bed.js';
 import { leaveTraces } from './doors.test-bed.js';
 import { sending } from './sending.test-bed.js';
 import { statements } from './statements.test-bed.js';
@@ -59,6 +60,7 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
     opens_at: '2024-01-01',
     forgotten_at: '2024-01-02',
   });
+  await desk(db, assigned, { a: a.id, c: c.id }, user);
   const byLink = await sending(db, firms, { id: a.id, by: user('facilitator A') });
   return [...somebody, byLink];
 }
