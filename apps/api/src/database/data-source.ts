@@ -19,6 +19,7 @@ import { DepositLinks1700000000019 } from '../migrations/019-deposit-links.js';
 import { Reminders1700000000020 } from '../migrations/020-reminders.js';
 import { Attachments1700000000021 } from '../migrations/021-attachments.js';
 import { Inbox1700000000028 } from '../migrations/028-inbox.js';
+import { Divisions1700000000029 } from '../migrations/029-divisions.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -46,6 +47,7 @@ export const migrations = [
   Reminders1700000000020,
   Attachments1700000000021,
   Inbox1700000000028,
+  Divisions1700000000029,
 ];
 
 const shared = {

@@ -10,7 +10,16 @@ export const TABLES_OF_KIND = {
     'retention_hold',
   ],
   WORK: ['employment_contract', 'assignment', 'derogation', 'exit_follow_up'],
-  CONTRACTS: ['operation', 'public_contract', 'lot', 'contract_party', 'social_clause', 'clause_amendment'],
+  CONTRACTS: [
+    'operation',
+    'public_contract',
+    'lot',
+    'contract_party',
+    'social_clause',
+    'clause_amendment',
+    'objective_division',
+    'objective_part',
+  ],
   TIMESHEETS: [
     'timesheet',
     'timesheet_line',
