@@ -20,6 +20,7 @@ import { Reminders1700000000020 } from '../migrations/020-reminders.js';
 import { Attachments1700000000021 } from '../migrations/021-attachments.js';
 import { Inbox1700000000028 } from '../migrations/028-inbox.js';
 import { Divisions1700000000029 } from '../migrations/029-divisions.js';
+import { Allocations1700000000030 } from '../migrations/030-allocations.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -48,6 +49,7 @@ export const migrations = [
   Attachments1700000000021,
   Inbox1700000000028,
   Divisions1700000000029,
+  Allocations1700000000030,
 ];
 
 const shared = {

@@ -5,6 +5,7 @@ import { IdPipe } from '../http/id.pipe.js';
 import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { SavedVersion } from '../platform/saved-version.js';
+import { allocateContract, NewAllocation } from './allocation/allocate-contract.js';
 import { changeEmploymentContract } from './change-employment-contract.js';
 import { createEmploymentContract } from './create-employment-contract.js';
 import {
@@ -59,6 +60,18 @@ export class EmploymentContractsController {
     @Body() body: ChangedEmploymentContract,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeEmploymentContract(scope, id, body));
+  }
+
+  /** Shares it out again between the clauses of the house that it serves. */
+  @Put(':id/allocation')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async allocate(
+    @Context() context: RequestContext,
+    @Param('id', IdPipe) id: number,
+    @Body() body: NewAllocation,
+  ): Promise<void> {
+    await this.transactions.write(context, (scope) => allocateContract(scope, id, body));
   }
 
   /** Records what the person does at its end, or 3 or 6 months later. */
