@@ -22,6 +22,9 @@ import { CertifiedFacts1700000000022 } from '../migrations/022-certified-facts.j
 import { RememberedNames1700000000024 } from '../migrations/024-remembered-names.js';
 import { CorrectedStatements1700000000025 } from '../migrations/025-corrected-statements.js';
 import { CommitmentsOfLinks1700000000026 } from '../migrations/026-commitments-of-links.js';
+import { Inbox1700000000028 } from '../migrations/028-inbox.js';
+import { Divisions1700000000029 } from '../migrations/029-divisions.js';
+import { Allocations1700000000030 } from '../migrations/030-allocations.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -52,6 +55,9 @@ export const migrations = [
   RememberedNames1700000000024,
   CorrectedStatements1700000000025,
   CommitmentsOfLinks1700000000026,
+  Inbox1700000000028,
+  Divisions1700000000029,
+  Allocations1700000000030,
 ];
 
 const shared = {
