@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(import.meta.resolve('@clausier/api/dist/main.js'));
 
+const READY = 'ready';
+
 /** As `npm start` and the image start it. */
 const FLAGS = ['--max-semi-space-size=4'];
 
@@ -54,17 +56,20 @@ export async function startServer(
   };
 }
 
-async function readyUrl(child: ChildProcess): Promise<string> {
+/** Reads on after that: a server whose output nobody takes any more dies of the first line it writes. */
+function readyUrl(child: ChildProcess): Promise<string> {
   let said = '';
-  for await (const chunk of child.stdout!) {
-    said += String(chunk);
-    const found = /Clausier is ready: (\S+)/.exec(said);
-    if (found) {
-      child.stdout!.resume();
-      return found[1]!.replace('[::1]', '127.0.0.1');
-    }
-  }
-  throw new Error(`The server did not start: ${said}`);
+  return new Promise((resolve, reject) => {
+    child.stdout!.on('data', (chunk: Buffer) => {
+      if (said === READY) return;
+      said += chunk.toString();
+      const found = /Clausier is ready: (\S+)/.exec(said);
+      if (!found) return;
+      said = READY;
+      resolve(found[1]!.replace('[::1]', '127.0.0.1'));
+    });
+    child.once('exit', () => reject(new Error(`The server did not start: ${said}`)));
+  });
 }
 
 /** The kernel's own count (VmHWM): between two looks it misses nothing. */

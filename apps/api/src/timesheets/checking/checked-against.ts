@@ -15,7 +15,7 @@ const IDENTICAL = 'IDENTICAL';
 
 /**
  * All that a check of a statement depended on besides its rows. `basis` is of what holds for all of it: the rules
- * themselves, the people and the work contracts of the firm, the month that is open, and what already waits. `facts` is
+ * themselves, the people and the work contracts of the firm, the names it remembers, the month that is open, and what already waits. `facts` is
  * of each cell, by the house that will decide: what the ledger holds, who is eligible until when, what was derogated.
  */
 export interface CheckedAgainst {
@@ -73,9 +73,9 @@ function toldOf(key: string, { hours, sentOn }: WaitingLine): string {
 
 function basisOf(
   { firmSiret, month, today }: StatementFacts,
-  { contracts }: PeopleIndex,
+  { contracts, remembered }: PeopleIndex,
   waiting: readonly string[],
 ): string {
-  const said = [rulesInForce(), firmSiret, month, monthOf(today), [...waiting].sort(), contracts];
+  const said = [rulesInForce(), firmSiret, month, monthOf(today), [...waiting].sort(), contracts, remembered];
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

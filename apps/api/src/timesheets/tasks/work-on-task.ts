@@ -8,7 +8,7 @@ import { type CertificationInput, certifyChecked } from '../certify-timesheet.js
 import { type ReadingInput, readKeptFile } from '../receiving/read-kept-file.js';
 import { type DecideAll, decideAll } from '../reviewing/decide-all.js';
 import { reverseImport } from '../reviewing/reverse-import.js';
-import { type AskedTask, readAskedTask } from './asked-task.query.js';
+import { type AskedTask, readAskedTask, TASK_LOCK } from './asked-task.query.js';
 import { TaskEnded, TaskProgress } from './task-progress.js';
 
 type Work = (scope: Scope, task: AskedTask, progress: TaskProgress) => Promise<unknown>;
@@ -32,9 +32,14 @@ const WORKS: Readonly<Record<AskedTask['kind'], Work>> = {
 
 /**
  * Does a task, as whoever asked for it, in one transaction: a worker that is killed leaves nothing of it, and another
- * takes it up from the start. A rule that refuses it ends it, told; any other failure is tried again by the jobs.
+ * takes it up from the start. A rule that refuses it ends it, told; any other failure is tried again by the jobs, and told
+ * as unexpected when it was the last try: nobody waits for ever.
  */
-export async function workOnTask(background: Background, taskId: number): Promise<void> {
+export async function workOnTask(
+  background: Background,
+  taskId: number,
+  { isLastTry = false }: { isLastTry?: boolean } = {},
+): Promise<void> {
   const task = await background.read((db) => readAskedTask(db, taskId));
   if (!task) return;
   try {
@@ -43,8 +48,9 @@ export async function workOnTask(background: Background, taskId: number): Promis
     await background.writeFor(context, (scope) => doTask(background, scope, context, task));
   } catch (error) {
     if (error instanceof TaskEnded) return;
-    if (!(error instanceof DomainError)) throw error;
-    await failTask(background, task, error);
+    if (error instanceof DomainError) return failTask(background, task, error);
+    if (isLastTry) await failTask(background, task, { code: 'unexpected', params: {} });
+    throw error;
   }
 }
 
@@ -54,9 +60,9 @@ async function doTask(
   context: RequestContext,
   task: AskedTask,
 ): Promise<void> {
-  // Held until the end of this transaction: two workers, or a worker thought dead, never do the same task.
+  // Held until the end of this transaction.
   const { isMine } = await scope.one<{ isMine: boolean }>(sql`
-    select pg_try_advisory_xact_lock(hashtext('clausier.timesheet-task'), ${task.id}) as "isMine"`);
+    select pg_try_advisory_xact_lock(hashtext(${TASK_LOCK}), ${task.id}) as "isMine"`);
   if (!isMine) throw new TaskEnded();
   await scope.run(sql`select set_config('statement_timeout', '600000', true)`);
   const result = await WORKS[task.kind](scope, task, new TaskProgress(background, context, task.id));
@@ -70,9 +76,8 @@ async function doTask(
 async function failTask(
   background: Background,
   { id, timesheetId, kind, input, actor, askedOn }: AskedTask,
-  error: DomainError,
+  { code, field, params }: Pick<DomainError, 'code' | 'field' | 'params'>,
 ): Promise<void> {
-  const { code, field, params } = error;
   const failed = sql`
     update timesheet_task set state = 'FAILED', problem = ${JSON.stringify({ code, field: field ?? null, params })}::jsonb,
       updated_at = clock_timestamp()
