@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,12 +10,17 @@ const MAIN = fileURLToPath(import.meta.resolve('@clausier/api/dist/main.js'));
 
 const READY = 'ready';
 
+/** As `npm start` and the image start it. */
+const FLAGS = ['--max-semi-space-size=4'];
+
 /** The compiled server in a process of its own, on a given database: what an installation runs. */
 export interface ServerProcess {
   readonly url: string;
   readonly process: ChildProcess;
   /** Highest memory it ever held, in megabytes; counted anew after `forgetPeak`. */
   peakMemory(): number;
+  /** Counts the highest memory from now on. */
+  forgetPeak(): void;
   stop(): Promise<void>;
 }
 
@@ -24,7 +29,7 @@ export async function startServer(
   more: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'clausier-server-'));
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...FLAGS, MAIN], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
@@ -42,6 +47,7 @@ export async function startServer(
     url,
     process: child,
     peakMemory: () => highWater(child.pid!),
+    forgetPeak: () => writeFileSync(`/proc/${child.pid}/clear_refs`, '5'),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');

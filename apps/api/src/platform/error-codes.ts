@@ -62,6 +62,9 @@ export const API_ERROR_CODES = [
   'clause-ends-before-it-starts',
   'amendment-number-taken',
   'amendment-not-signed-yet',
+  'division-in-the-future',
+  'division-made-meanwhile',
+  'division-part-of-subcontractor',
   'operation-ends-before-it-starts',
   'commune-unknown',
   'has-hours',
@@ -142,6 +145,11 @@ export const API_ERROR_CODES = [
   'derogation-reason-missing',
   'has-hours-outside',
   'has-derogation',
+  'follow-up-contract-not-ended',
+  'follow-up-too-early',
+  // the inbox
+  'set-aside-already',
+  'set-aside-fact-changed',
   // hours
   'month-not-open',
   'month-too-old',

@@ -69,7 +69,9 @@ const WORK = sql`
   select coalesce(json_agg(json_build_object('firm', f.name, 'engagementMode', c.engagement_mode, 'contractType', c.contract_type,
     'trade', c.trade, 'startedOn', c.started_on, 'endedOn', c.ended_on, 'commune', m.name, 'isQpv', c.is_qpv,
     'criterionGroup', c.criterion_group, 'ageBand', c.age_band, 'eligibleUntil', c.eligible_until,
-    'exitSituation', c.exit_situation, 'breachOn', c.breach_on, 'breachReason', c.breach_reason,
+    'exitSituation', c.exit_situation, 'followUps', (select coalesce(json_agg(json_build_object('followUp', x.follow_up,
+      'situation', x.situation, 'recordedOn', x.recorded_on) order by x.follow_up), '[]')
+      from exit_follow_up x where x.employment_contract_id = c.id), 'breachOn', c.breach_on, 'breachReason', c.breach_reason,
     'assignments', (${ASSIGNMENTS})) order by c.started_on, c.id), '[]')
   from employment_contract c join firm f on f.id = c.firm_id join commune m on m.code = c.residence_commune_code
   where c.participant_id = p.id`;

@@ -70,6 +70,12 @@ export class ExportedAssignment {
   @ApiProperty({ type: [ExportedHours] }) hours: ExportedHours[];
 }
 
+export class ExportedFollowUp {
+  @ApiProperty({ example: 'MONTH_3' }) followUp: string;
+  @ApiProperty() situation: string;
+  @ApiProperty(day) recordedOn: string;
+}
+
 export class ExportedContract {
   @ApiProperty() firm: string;
   @ApiProperty() engagementMode: string;
@@ -83,6 +89,7 @@ export class ExportedContract {
   @ApiProperty() ageBand: string;
   @ApiProperty(day) eligibleUntil: string;
   @ApiProperty(textOrNull) exitSituation: string | null;
+  @ApiProperty({ type: [ExportedFollowUp] }) followUps: ExportedFollowUp[];
   @ApiProperty(dayOrNull) breachOn: string | null;
   @ApiProperty(textOrNull) breachReason: string | null;
   @ApiProperty({ type: [ExportedAssignment] }) assignments: ExportedAssignment[];

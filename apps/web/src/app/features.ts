@@ -1,9 +1,11 @@
 import { accountFeature } from '../features/account/routes';
+import { annualReportFeature } from '../features/annual-report/routes';
 import { authoritiesFeature } from '../features/authorities/routes';
 import { calibrationFeature } from '../features/calibration/routes';
 import { closingsFeature } from '../features/closings/routes';
 import { employmentFeature } from '../features/employment/routes';
 import { firmsFeature } from '../features/firms/routes';
+import { inboxFeature } from '../features/inbox/routes';
 import { invariantsFeature } from '../features/invariants/routes';
 import { journalFeature } from '../features/journal/routes';
 import { lateFirmsFeature } from '../features/late-firms/routes';
@@ -26,7 +28,9 @@ import type { Feature } from '../lib/routing/feature';
 
 /** The features of the application behind the sign-in page: one import and one line each. */
 export const features: readonly Feature[] = [
+  inboxFeature,
   accountFeature,
+  annualReportFeature,
   authoritiesFeature,
   calibrationFeature,
   firmsFeature,

@@ -10,6 +10,7 @@ import { openLiveApp } from './live-routes.js';
 import { Marks } from './marks.js';
 import { type RememberedName, remember } from './remembered-names.js';
 import { NOW, type Send, senderFor } from './send-as.js';
+import { keepSetAside } from './set-aside.js';
 import { aPairOfSites, type Site } from './sites.js';
 import { type Statements, sendStatements } from './statements.js';
 
@@ -26,6 +27,8 @@ export interface FullSite extends Site {
   readonly linkInUse: number;
   /** How the firm writes the names of its two residents. */
   readonly names: readonly [RememberedName, RememberedName];
+  /** What waits for the house and was set aside: about each of its operations. */
+  readonly setAside: readonly [number, number];
   /** Of the journal: the opening of each operation, and the attachment of each commune. */
   readonly entries: readonly [number, number];
   readonly settingEntries: readonly [number, number];
@@ -160,6 +163,10 @@ async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Pro
     depositLinks: [await linkOf(), await linkOf()],
     linkInUse: await linkOf(),
     names: [await nameOf(site.person), await nameOf(site.second)],
+    setAside: [
+      await keepSetAside(bed.db, site, site.works.clauseId),
+      await keepSetAside(bed.db, site, site.secondWorks.clauseId),
+    ],
     sessions: [
       (await aSession(bed.db, site.accounts.facilitator.id, NOW)).id,
       (await aSession(bed.db, site.accounts.colleague.id, NOW)).id,

@@ -45,6 +45,9 @@ export class TimesheetRow {
   @Column({ type: 'integer', nullable: true })
   correctsId: number | null;
 
+  @Column({ type: 'jsonb', nullable: true })
+  certifiedFacts: unknown;
+
   @Column({ type: 'integer' })
   createdByUserId: number;
 

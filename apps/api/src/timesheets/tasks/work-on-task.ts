@@ -5,7 +5,7 @@ import type { Scope } from '../../database/scope.js';
 import type { RequestContext } from '../../platform/actor.js';
 import { forbidden } from '../../platform/refuse.js';
 import { type CertificationInput, certifyChecked } from '../certify-timesheet.js';
-import { readKeptFile } from '../receiving/read-kept-file.js';
+import { type ReadingInput, readKeptFile } from '../receiving/read-kept-file.js';
 import { type DecideAll, decideAll } from '../reviewing/decide-all.js';
 import { reverseImport } from '../reviewing/reverse-import.js';
 import { type AskedTask, readAskedTask, TASK_LOCK } from './asked-task.query.js';
@@ -14,7 +14,8 @@ import { TaskEnded, TaskProgress } from './task-progress.js';
 type Work = (scope: Scope, task: AskedTask, progress: TaskProgress) => Promise<unknown>;
 
 const WORKS: Readonly<Record<AskedTask['kind'], Work>> = {
-  READ: (scope, { timesheetId }, progress) => readKeptFile(scope, timesheetId, progress),
+  READ: (scope, { timesheetId, input }, progress) =>
+    readKeptFile(scope, timesheetId, input as ReadingInput, progress),
   CERTIFY: (scope, { timesheetId, input, total }, progress) =>
     certifyChecked(scope, timesheetId, input as CertificationInput, (done) =>
       progress.tell('CHECKING', done, total),
@@ -71,10 +72,10 @@ async function doTask(
   if (ended === 0) throw new TaskEnded();
 }
 
-/** Tells why a task cannot be done; a statement that cannot be read is given up, so that its file can be sent again. */
+/** Tells why a task cannot be done; a statement that could never be read is given up, so that its file can be sent again. */
 async function failTask(
   background: Background,
-  { id, timesheetId, actor, askedOn }: AskedTask,
+  { id, timesheetId, kind, input, actor, askedOn }: AskedTask,
   { code, field, params }: Pick<DomainError, 'code' | 'field' | 'params'>,
 ): Promise<void> {
   const failed = sql`
@@ -85,8 +86,10 @@ async function failTask(
   else
     await background.writeFor({ actor, today: askedOn }, async (scope) => {
       await scope.run(failed);
+      // A draft that could not be read with other columns is what it was.
+      const isAgain = kind === 'READ' && (input as ReadingInput).others !== undefined;
       await scope.run(sql`
-        update timesheet set status = 'DISCARDED'
+        update timesheet set status = ${isAgain ? 'DRAFT' : 'DISCARDED'}
         where id = ${timesheetId} and firm_id = ${actor.firmId} and status = 'READING'`);
     });
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { Card } from '../../ui/Card';
 import { ErrorState } from '../../ui/ErrorState';
@@ -58,7 +59,7 @@ export function LinesCard({ statement }: { statement: Statement }) {
           {lines.map((line) => (
             <tr key={line.id}>
               <th scope="row" data-stack="name">
-                {line.lastName} {line.firstName}
+                {nameInList(line)}
               </th>
               <td data-label={t('column.clause')}>
                 <span>
