@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
-import { LOT_PARTY_ROLES, type LotPartyRole } from '../contracts/new-party.js';
-import { NamedRecord } from '../contracts/operations.query.js';
+import { NamedRecord } from '../contracts/operations/operations.query.js';
+import { LOT_PARTY_ROLES, type LotPartyRole } from '../contracts/public-contracts/new-party.js';
 import type { Scope } from '../database/scope.js';
 import { OnlyFor } from '../http/answers/only-for.js';
 import { readsReleasesOnly } from '../reports/reach.js';
