@@ -10,6 +10,7 @@ import { FirmsModule } from './firms/firms.module.js';
 import { HoursModule } from './hours/hours.module.js';
 import { HealthController } from './http/health.controller.js';
 import { IdentityModule, type IdentityOptions } from './identity/identity.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { InvariantsModule } from './invariants/invariants.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { MailModule } from './mail/mail.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         HoursModule,
         TimesheetsModule,
         RemindersModule,
+        InboxModule,
         TerritoriesModule,
         ReportsModule,
         ExportsModule,

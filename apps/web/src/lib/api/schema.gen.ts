@@ -1012,6 +1012,22 @@ export interface paths {
         patch: operations["EmploymentContracts_change"];
         trace?: never;
     };
+    "/api/v1/employment-contracts/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["EmploymentContracts_followUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/clauses": {
         parameters: {
             query?: never;
@@ -1604,6 +1620,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/remembered-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RememberedNames_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remembered-names/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RememberedNames_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms-late": {
         parameters: {
             query?: never;
@@ -1663,6 +1711,70 @@ export interface paths {
         put: operations["LateFirms_pause"];
         post?: never;
         delete: operations["LateFirms_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox_setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/set-aside/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Inbox_putBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3331,6 +3443,14 @@ export interface components {
             opinion: string | null;
             proofs: components["schemas"]["ProofView"][];
         };
+        FollowUpView: {
+            /** @enum {string} */
+            followUp: "MONTH_3" | "MONTH_6";
+            /** @enum {string} */
+            situation: "CDI" | "CDD_6_MONTHS_OR_MORE" | "CDD_UNDER_6_MONTHS" | "TEMP" | "TRAINING" | "OTHER" | "UNKNOWN";
+            /** Format: date */
+            recordedOn: string;
+        };
         AssignmentView: {
             id: number;
             version: number;
@@ -3373,6 +3493,8 @@ export interface components {
             exitSituation: string | null;
             /** Format: date */
             exitRecordedOn: string | null;
+            /** @description What the person did 3 and 6 months after its end */
+            followUps: components["schemas"]["FollowUpView"][];
             /** Format: date */
             breachOn: string | null;
             breachReason: string | null;
@@ -3585,6 +3707,13 @@ export interface components {
             opinion: string | null;
             proofs: components["schemas"]["ExportedProof"][];
         };
+        ExportedFollowUp: {
+            /** @example MONTH_3 */
+            followUp: string;
+            situation: string;
+            /** Format: date */
+            recordedOn: string;
+        };
         ExportedDerogation: {
             kind: string;
             reason: string;
@@ -3634,10 +3763,18 @@ export interface components {
             /** Format: date */
             eligibleUntil: string;
             exitSituation: string | null;
+            followUps: components["schemas"]["ExportedFollowUp"][];
             /** Format: date */
             breachOn: string | null;
             breachReason: string | null;
             assignments: components["schemas"]["ExportedAssignment"][];
+        };
+        ExportedName: {
+            firm: string;
+            /** @description How the firm writes the name in its statements */
+            writtenName: string;
+            /** Format: date */
+            rememberedOn: string;
         };
         ExportedNotice: {
             /** Format: date */
@@ -3670,6 +3807,7 @@ export interface components {
             homes: components["schemas"]["ExportedHome"][];
             eligibilities: components["schemas"]["ExportedEligibility"][];
             workContracts: components["schemas"]["ExportedContract"][];
+            writtenNames: components["schemas"]["ExportedName"][];
             notices: components["schemas"]["ExportedNotice"][];
             /** @description Who opened the file, this export included */
             openings: components["schemas"]["ExportedOpening"][];
@@ -3800,6 +3938,12 @@ export interface components {
             breachOn?: string | null;
             /** @enum {string|null} */
             breachReason?: "TRIAL_PERIOD_ENDED_BY_FIRM" | "TRIAL_PERIOD_ENDED_BY_PERSON" | "MUTUAL_AGREEMENT" | "RESIGNATION" | "DISMISSAL" | "FOUND_OTHER_JOB" | "PERSONAL_REASON" | "OTHER" | null;
+        };
+        NewFollowUp: {
+            /** @enum {string} */
+            followUp: "END" | "MONTH_3" | "MONTH_6";
+            /** @enum {string} */
+            situation: "CDI" | "CDD_6_MONTHS_OR_MORE" | "CDD_UNDER_6_MONTHS" | "TEMP" | "TRAINING" | "OTHER" | "UNKNOWN";
         };
         LotFirm: {
             id: number;
@@ -4374,9 +4518,17 @@ export interface components {
         TimesheetRowsChange: {
             /** @description The version that was read */
             version: number;
+            /** @description The name each row writes means, from now on and for this firm, the person chosen for it */
+            remembers?: boolean;
+            /** @description Names remembered by a change that is now undone */
+            forgets?: number[];
             changes?: components["schemas"]["TimesheetRowChange"][];
             /** @description Undo and redo */
             corrections?: components["schemas"]["TimesheetRowCorrection"][];
+        };
+        TimesheetMeantName: {
+            id: number;
+            writtenName: string;
         };
         TimesheetRowsChanged: {
             version: number;
@@ -4390,6 +4542,8 @@ export interface components {
             before: components["schemas"]["TimesheetRowCorrection"][];
             /** @description The corrections after: what redo puts back */
             after: components["schemas"]["TimesheetRowCorrection"][];
+            /** @description Names remembered by this change */
+            remembered: components["schemas"]["TimesheetMeantName"][];
         };
         RowsAsked: {
             /**
@@ -4421,6 +4575,8 @@ export interface components {
             version: number;
             where: components["schemas"]["RowsAsked"];
             set: components["schemas"]["TimesheetRowFields"];
+            /** @description The name each row writes means, from now on and for this firm, the person chosen for it */
+            remembers?: boolean;
         };
         TimesheetReplacement: {
             /** @description The version that was read */
@@ -4795,6 +4951,25 @@ export interface components {
         StatementAttachments: {
             items: components["schemas"]["StatementAttachment"][];
         };
+        RememberedName: {
+            id: number;
+            /** @description As the firm writes it */
+            writtenName: string;
+            /** @description Whom it means */
+            lastName: string;
+            firstName: string;
+            firmId: number;
+            firmName: string;
+            /** Format: date */
+            rememberedOn: string;
+        };
+        RememberedNamePage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["RememberedName"][];
+        };
         OwedMonth: {
             /** @example 2026-10 */
             month: string;
@@ -4901,6 +5076,104 @@ export interface components {
         };
         NewPause: {
             reason: string;
+        };
+        WaitingFirm: {
+            id: number;
+            name: string;
+        };
+        WaitingPerson: {
+            id: number;
+            lastName: string;
+            firstName: string;
+        };
+        WaitingPlace: {
+            operationId: number;
+            operationName: string;
+            lotId: number;
+            lotNumber: string;
+            lotName: string;
+        };
+        SetAside: {
+            id: number;
+            /** @enum {string} */
+            reason: "HANDLED_ELSEWHERE" | "ANSWER_AWAITED" | "EXPECTED" | "NOT_OURS" | "OTHER";
+            note: string | null;
+            by: string;
+            /** Format: date */
+            on: string;
+        };
+        WaitingItem: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            /** @description A statement, a firm, a clause, a person or a work contract, as the kind says */
+            subjectId: number;
+            /** @enum {string} */
+            urgency: "NOW" | "SOON" | "LATER";
+            /**
+             * Format: date
+             * @description The day it is counted from, or to
+             */
+            on: string;
+            /** @description Sent back to set it aside: the thing comes back when this changes */
+            fact: string;
+            firm: components["schemas"]["WaitingFirm"] | null;
+            person: components["schemas"]["WaitingPerson"] | null;
+            place: components["schemas"]["WaitingPlace"] | null;
+            /**
+             * @description Months declared or owed
+             * @example [
+             *       "2026-10"
+             *     ]
+             */
+            months: string[];
+            /** @description Hundredths of an hour: declared, or outstanding */
+            hours: number | null;
+            persons: number | null;
+            /** @description The finding, the alert, the state or the follow-up */
+            detail: string | null;
+            /** @description Where the pace of a clause leads */
+            projectedMonth: string | null;
+            /** @enum {string|null} */
+            contractType: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC" | null;
+            /** @description The firm can be written to today */
+            isRemindable: boolean | null;
+            /** @description Whom to call */
+            phone: string | null;
+            setAside: components["schemas"]["SetAside"] | null;
+        };
+        KindCount: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            waiting: number;
+            setAside: number;
+        };
+        InboxPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["WaitingItem"][];
+            /** @description Every kind, whatever is asked for */
+            kinds: components["schemas"]["KindCount"][];
+            /** @description This installation sends mail */
+            isMailed: boolean;
+        };
+        InboxCount: {
+            waiting: number;
+            /** @description Those that press */
+            now: number;
+        };
+        NewSetAside: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            subjectId: number;
+            fact: string;
+            /** @enum {string} */
+            reason: "HANDLED_ELSEWHERE" | "ANSWER_AWAITED" | "EXPECTED" | "NOT_OURS" | "OTHER";
+            note?: string | null;
+        };
+        KeptSetAside: {
+            id: number;
         };
         TerritoryItem: {
             id: number;
@@ -8686,6 +8959,43 @@ export interface operations {
             };
         };
     };
+    EmploymentContracts_followUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFollowUp"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Assignments_clauses: {
         parameters: {
             query?: {
@@ -10233,6 +10543,73 @@ export interface operations {
             };
         };
     };
+    RememberedNames_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                firmId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RememberedNamePage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RememberedNames_forget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LateFirms_list: {
         parameters: {
             query?: {
@@ -10417,6 +10794,137 @@ export interface operations {
         };
     };
     LateFirms_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                kind?: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+                state?: "WAITING" | "SET_ASIDE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCount"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_setAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSetAside"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSetAside"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_putBack: {
         parameters: {
             query?: never;
             header?: {
@@ -11456,7 +11964,7 @@ export interface operations {
                 sort?: string;
                 participantId?: number;
                 userId?: number;
-                kind?: "PEOPLE" | "WORK" | "CONTRACTS" | "TIMESHEETS" | "DIRECTORY" | "SETTINGS" | "ACCOUNTS" | "OPENINGS";
+                kind?: "PEOPLE" | "WORK" | "CONTRACTS" | "TIMESHEETS" | "DESK" | "DIRECTORY" | "SETTINGS" | "ACCOUNTS" | "OPENINGS";
                 from?: string;
                 to?: string;
             };
