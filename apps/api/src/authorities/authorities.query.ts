@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql, { type Sql } from 'sql-template-tag';
-import { operationsInScope } from '../contracts/operations-in-scope.js';
+import { operationsInScope } from '../contracts/operations/operations-in-scope.js';
 import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
 import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';

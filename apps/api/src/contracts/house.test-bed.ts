@@ -5,8 +5,8 @@ import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/test
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { actorOf, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
-import type { NewClause } from './new-clause.js';
-import type { NewOperation } from './new-operation.js';
+import type { NewClause } from './clauses/new-clause.js';
+import type { NewOperation } from './operations/new-operation.js';
 
 type Place = { id: number; commune: string; name: string };
 

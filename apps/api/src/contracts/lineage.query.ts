@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
-import { operationsInScope } from './operations-in-scope.js';
+import { operationsInScope } from './operations/operations-in-scope.js';
 
 /** The keys a child repeats from its ancestors, as the composite foreign keys want them. */
 export interface OperationLineage {

@@ -1,8 +1,8 @@
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
+import type { KnownPerson } from '../participants/file/new-participant.js';
 import { holdKnown } from '../participants/hold-files.js';
-import type { KnownPerson } from '../participants/new-participant.js';
 import { notFound } from '../platform/refuse.js';
 
 export interface AssignableContract {

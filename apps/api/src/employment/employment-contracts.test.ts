@@ -1,7 +1,7 @@
 import { aFirm } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
-import { addResidence } from '../participants/add-residence.js';
+import { addResidence } from '../participants/residence/add-residence.js';
 import { changeEmploymentContract } from './change-employment-contract.js';
 import { aHiringHouse, type HiringHouse } from './hiring-house.test-bed.js';
 

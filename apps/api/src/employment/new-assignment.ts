@@ -2,7 +2,7 @@ import { DEROGATION_KINDS, type DerogationKind } from '@clausier/domain/ledger/c
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { DayField, IdField, Nested, VersionField } from '../http/fields.js';
-import { KnownPerson } from '../participants/new-participant.js';
+import { KnownPerson } from '../participants/file/new-participant.js';
 
 class AssignmentTerms {
   @ApiPropertyOptional({ description: 'Ten-thousandths of the work contract', default: 10_000 })

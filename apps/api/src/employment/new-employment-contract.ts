@@ -13,7 +13,7 @@ import {
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { DayField, IdField, Nested, TextField, VersionField } from '../http/fields.js';
-import { KnownPerson } from '../participants/new-participant.js';
+import { KnownPerson } from '../participants/file/new-participant.js';
 
 /** A work contract as a facilitator types it: everything its hours are counted by is read from the person's file. */
 export class NewEmploymentContract {

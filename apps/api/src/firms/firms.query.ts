@@ -2,7 +2,7 @@ import { FIRM_KINDS, type FirmKind } from '@clausier/domain/contracts/firm-kinds
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import sql, { type Sql } from 'sql-template-tag';
-import { operationsInScope } from '../contracts/operations-in-scope.js';
+import { operationsInScope } from '../contracts/operations/operations-in-scope.js';
 import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
 import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';

@@ -1,6 +1,6 @@
 import { HOUR_KINDS, type HourKind } from '@clausier/domain/ledger/hour-kinds';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FindingView } from '../participants/participant-file.js';
+import { FindingView } from '../participants/file/participant-file.js';
 
 export const CELL_OUTCOMES = ['SAVED', 'REFUSED', 'TO_CONFIRM', 'CONFLICT', 'NOT_FOUND'] as const;
 export type CellOutcome = (typeof CELL_OUTCOMES)[number];

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import { visitorAs } from '../identity/testing/session.js';
-import { readParticipantFile } from '../participants/participant-file.query.js';
+import { readParticipantFile } from '../participants/file/participant-file.query.js';
 import type { JournalItem } from './journal-view.js';
 
 const TODAY = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris' }).format(new Date());

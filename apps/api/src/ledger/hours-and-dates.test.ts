@@ -1,7 +1,7 @@
 import type { Month } from '@clausier/domain/shared/month';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changeClause } from '../contracts/clauses/write-clause.js';
 import { aClauseInput, aHouseAtWork, type HouseAtWork } from '../contracts/house.test-bed.js';
-import { changeClause } from '../contracts/write-clause.js';
 import type { Scope } from '../database/scope.js';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { changeEmploymentContract } from '../employment/change-employment-contract.js';

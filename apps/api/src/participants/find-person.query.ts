@@ -2,8 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { recordOpenings } from '../journal/record-openings.js';
+import type { KnownPerson } from './file/new-participant.js';
 import { holdKnown } from './hold-files.js';
-import type { KnownPerson } from './new-participant.js';
 
 export class OpenWorkContract {
   @ApiProperty() id: number;

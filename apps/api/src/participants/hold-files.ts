@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
-import type { KnownPerson } from './new-participant.js';
+import type { KnownPerson } from './file/new-participant.js';
 
 /**
  * Lets the transaction work on the whole file of these persons, wherever it was recorded: the caller has shown that the

@@ -14,7 +14,7 @@ import { readGrid } from '../hours/grid.query.js';
 import { GridSearch } from '../hours/grid-view.js';
 import { postHours } from '../ledger/post-hours.js';
 import type { Actor } from '../platform/actor.js';
-import { readParticipantFile } from './participant-file.query.js';
+import { readParticipantFile } from './file/participant-file.query.js';
 import { listParticipants, ParticipantSearch } from './participant-list.query.js';
 
 let bed: TestBed;

@@ -12,19 +12,10 @@ import { IdPipe } from '../http/id.pipe.js';
 import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { SavedVersion } from '../platform/saved-version.js';
-import { addEligibility } from './add-eligibility.js';
-import { addProof } from './add-proof.js';
-import { addResidence } from './add-residence.js';
-import { CorrectedEligibility, correctEligibility } from './correct-eligibility.js';
-import {
-  CorrectedResidence,
-  Correction,
-  correctResidence,
-  RemovedResidence,
-  removeResidence,
-} from './correct-residence.js';
-import { changeParticipant, createParticipant } from './create-participant.js';
-import { FoundPeople, findPerson } from './find-person.query.js';
+import { addEligibility } from './eligibility/add-eligibility.js';
+import { addProof } from './eligibility/add-proof.js';
+import { CorrectedEligibility, correctEligibility } from './eligibility/correct-eligibility.js';
+import { changeParticipant, createParticipant } from './file/create-participant.js';
 import {
   ChangedParticipant,
   KnownPerson,
@@ -32,15 +23,24 @@ import {
   NewParticipant,
   NewProof,
   NewResidence,
-} from './new-participant.js';
-import { FindingView, ParticipantFile } from './participant-file.js';
-import { readParticipantFile } from './participant-file.query.js';
+} from './file/new-participant.js';
+import { FindingView, ParticipantFile } from './file/participant-file.js';
+import { readParticipantFile } from './file/participant-file.query.js';
+import { FoundPeople, findPerson } from './find-person.query.js';
 import {
   listParticipants,
   ParticipantListQuery,
   ParticipantPage,
   ParticipantSearch,
 } from './participant-list.query.js';
+import { addResidence } from './residence/add-residence.js';
+import {
+  CorrectedResidence,
+  Correction,
+  correctResidence,
+  RemovedResidence,
+  removeResidence,
+} from './residence/correct-residence.js';
 
 class SavedProof {
   @ApiProperty() id: number;

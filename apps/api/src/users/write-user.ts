@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { insertRow, naming, updateVersion } from '../database/writing.js';
-import { giveReason } from '../participants/give-reason.js';
+import { giveReason } from '../participants/file/give-reason.js';
 import { conflict, forbidden, ruleBroken } from '../platform/refuse.js';
 import { type SavedVersion, savedVersion } from '../platform/saved-version.js';
 import { AppUserRow } from './app-user.row.js';

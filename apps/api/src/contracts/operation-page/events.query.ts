@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { operationsInScope } from '../operations-in-scope.js';
+import { operationsInScope } from '../operations/operations-in-scope.js';
 
 export const OPERATION_EVENT_KINDS = [
   'TIMESHEET_SENT',

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { isHouse } from '../../platform/actor.js';
 import { FEWEST_PERSONS } from '../../platform/few-persons.js';
-import { operationsInScope } from '../operations-in-scope.js';
+import { operationsInScope } from '../operations/operations-in-scope.js';
 import type { OperationParticipants } from './operation-page.js';
 
 export interface DeclaredMonths {

@@ -8,11 +8,11 @@ import {
   type CountedHourKind,
   OBJECTIVE_KINDS,
   type ObjectiveKind,
-} from '../new-clause.js';
-import { OPERATION_STATUSES, type OperationStatus } from '../new-operation.js';
-import { LOT_PARTY_ROLES, type LotPartyRole } from '../new-party.js';
-import { PUBLIC_CONTRACT_KINDS, type PublicContractKind } from '../new-public-contract.js';
-import { NamedRecord } from '../operations.query.js';
+} from '../clauses/new-clause.js';
+import { OPERATION_STATUSES, type OperationStatus } from '../operations/new-operation.js';
+import { NamedRecord } from '../operations/operations.query.js';
+import { LOT_PARTY_ROLES, type LotPartyRole } from '../public-contracts/new-party.js';
+import { PUBLIC_CONTRACT_KINDS, type PublicContractKind } from '../public-contracts/new-public-contract.js';
 import { OperationEvent } from './events.query.js';
 import { OperationPeople } from './people.query.js';
 

@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { operationsInScope } from '../operations-in-scope.js';
+import { operationsInScope } from '../operations/operations-in-scope.js';
 import type { LotClause, OperationContract, OperationHead } from './operation-page.js';
 
 /** A clause as it is stored, with its sums and the months they come from. */

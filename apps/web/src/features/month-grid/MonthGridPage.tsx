@@ -10,8 +10,8 @@ import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { GridFilters } from './GridFilters';
-import { GridSheet } from './GridSheet';
 import type { HourKind } from './grid';
+import { GridSheet } from './sheet/GridSheet';
 import { useGrid } from './use-grid';
 
 const KINDS: readonly HourKind[] = ['WORKED', 'OVERTIME', 'TRAINING'];

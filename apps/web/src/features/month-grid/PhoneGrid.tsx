@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { classes } from '../../ui/classes';
 import { Tag } from '../../ui/Tag';
-import { CellProblem } from './CellProblem';
-import { problemIn } from './GridCell';
 import type { Grid, HourKind } from './grid';
 import css from './month-grid.module.css';
-import { textOf } from './text-of';
-import type { GridEdits } from './use-edits';
-import { useSettleOnLeave } from './use-settle-on-leave';
-import type { Sheet } from './use-sheet';
+import type { GridEdits } from './saving/use-edits';
+import { useSettleOnLeave } from './saving/use-settle-on-leave';
+import { CellProblem } from './sheet/CellProblem';
+import { problemIn } from './sheet/GridCell';
+import { textOf } from './sheet/text-of';
+import type { Sheet } from './sheet/use-sheet';
 
 type PhoneGridProps = { grid: Grid; kind: HourKind; sheet: Sheet; edits: GridEdits };
 
@@ -23,9 +24,7 @@ export function PhoneGrid({ grid, sheet, edits }: PhoneGridProps) {
       {grid.rows.map((row, index) => (
         <li key={row.assignmentId}>
           <div className={css.block}>
-            <h2>
-              {row.lastName}, {row.firstName}
-            </h2>
+            <h2>{nameInList(row)}</h2>
             <span className={css.sum}>{formatHours(row.hours)}</span>
           </div>
           <p className="small">

@@ -11,7 +11,7 @@ export const operationsFeature: Feature = {
     {
       path: operationsPath,
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./OperationListPage')).OperationListPage, 'operations'),
+      lazy: screen(async () => (await import('./list/OperationListPage')).OperationListPage, 'operations'),
     },
     {
       path: `${operationsPath}/nouvelle`,
@@ -21,12 +21,12 @@ export const operationsFeature: Feature = {
     {
       path: `${operationsPath}/:id`,
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./OperationPage')).OperationPage, 'operations'),
+      lazy: screen(async () => (await import('./page/OperationPage')).OperationPage, 'operations'),
     },
     {
       path: lotPath(':id', ':lotId'),
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./LotPage')).LotPage, 'operations'),
+      lazy: screen(async () => (await import('./lot/LotPage')).LotPage, 'operations'),
     },
   ],
   navigation: [{ name: 'operations', to: operationsPath, roles: READERS, group: 'work', order: 20 }],

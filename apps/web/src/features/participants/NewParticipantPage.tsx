@@ -12,8 +12,8 @@ import { FormColumns } from '../../ui/FormColumns';
 import type { Option } from '../../ui/OptionItem';
 import { Page } from '../../ui/Page';
 import { showToast } from '../../ui/toasts';
-import { EligibilityFields, eligibilityInput, emptyEligibility } from './EligibilityFields';
-import { IdentityFields, identityInput, NO_IDENTITY } from './IdentityFields';
+import { EligibilityFields, eligibilityInput, emptyEligibility } from './eligibility/EligibilityFields';
+import { IdentityFields, identityInput, NO_IDENTITY } from './identity/IdentityFields';
 import { participantPath, participantsPath } from './paths';
 import { useCreateParticipant } from './use-participants';
 

@@ -16,8 +16,8 @@ import { Page } from '../../ui/Page';
 import { Pagination } from '../../ui/Pagination';
 import { SearchField } from '../../ui/SearchField';
 import { SelectField } from '../../ui/SelectField';
+import { PlaceElsewhere } from './identity/PlaceElsewhere';
 import { ParticipantTable } from './ParticipantTable';
-import { PlaceElsewhere } from './PlaceElsewhere';
 import { participantsPath } from './paths';
 import { useParticipants } from './use-participants';
 

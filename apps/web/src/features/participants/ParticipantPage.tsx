@@ -11,18 +11,18 @@ import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
-import { AssignmentDialog } from './AssignmentDialog';
-import { ClockCard } from './ClockCard';
-import { ContractDialog } from './ContractDialog';
-import { ContractLine } from './ContractLine';
-import { EligibilityCard } from './EligibilityCard';
-import { IdentityDialog } from './IdentityDialog';
+import { ClockCard } from './eligibility/ClockCard';
+import { EligibilityCard } from './eligibility/EligibilityCard';
+import { IdentityDialog } from './identity/IdentityDialog';
 import { MonthsCard } from './MonthsCard';
 import { PrivacyCard } from './PrivacyCard';
 import css from './participants.module.css';
 import { participantsPath } from './paths';
-import { ResidenceCard } from './ResidenceCard';
+import { ResidenceCard } from './residence/ResidenceCard';
 import { type ParticipantFile, useParticipant, type WorkContract } from './use-participants';
+import { AssignmentDialog } from './work-contract/AssignmentDialog';
+import { ContractDialog } from './work-contract/ContractDialog';
+import { ContractLine } from './work-contract/ContractLine';
 
 /** The file of a person: who, where, why eligible, until when, at work where, how many hours. */
 export function ParticipantPage() {

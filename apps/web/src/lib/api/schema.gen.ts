@@ -1012,6 +1012,22 @@ export interface paths {
         patch: operations["EmploymentContracts_change"];
         trace?: never;
     };
+    "/api/v1/employment-contracts/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["EmploymentContracts_followUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/clauses": {
         parameters: {
             query?: never;
@@ -1604,6 +1620,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/remembered-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RememberedNames_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remembered-names/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RememberedNames_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms-late": {
         parameters: {
             query?: never;
@@ -1663,6 +1711,70 @@ export interface paths {
         put: operations["LateFirms_pause"];
         post?: never;
         delete: operations["LateFirms_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox_setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/set-aside/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Inbox_putBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1796,22 +1908,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/territories/{code}/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Reports_territory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/lines": {
         parameters: {
             query?: never;
@@ -1884,6 +1980,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Exports_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/dictionary.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_dictionary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3267,6 +3443,14 @@ export interface components {
             opinion: string | null;
             proofs: components["schemas"]["ProofView"][];
         };
+        FollowUpView: {
+            /** @enum {string} */
+            followUp: "MONTH_3" | "MONTH_6";
+            /** @enum {string} */
+            situation: "CDI" | "CDD_6_MONTHS_OR_MORE" | "CDD_UNDER_6_MONTHS" | "TEMP" | "TRAINING" | "OTHER" | "UNKNOWN";
+            /** Format: date */
+            recordedOn: string;
+        };
         AssignmentView: {
             id: number;
             version: number;
@@ -3309,6 +3493,8 @@ export interface components {
             exitSituation: string | null;
             /** Format: date */
             exitRecordedOn: string | null;
+            /** @description What the person did 3 and 6 months after its end */
+            followUps: components["schemas"]["FollowUpView"][];
             /** Format: date */
             breachOn: string | null;
             breachReason: string | null;
@@ -3521,6 +3707,13 @@ export interface components {
             opinion: string | null;
             proofs: components["schemas"]["ExportedProof"][];
         };
+        ExportedFollowUp: {
+            /** @example MONTH_3 */
+            followUp: string;
+            situation: string;
+            /** Format: date */
+            recordedOn: string;
+        };
         ExportedDerogation: {
             kind: string;
             reason: string;
@@ -3570,10 +3763,18 @@ export interface components {
             /** Format: date */
             eligibleUntil: string;
             exitSituation: string | null;
+            followUps: components["schemas"]["ExportedFollowUp"][];
             /** Format: date */
             breachOn: string | null;
             breachReason: string | null;
             assignments: components["schemas"]["ExportedAssignment"][];
+        };
+        ExportedName: {
+            firm: string;
+            /** @description How the firm writes the name in its statements */
+            writtenName: string;
+            /** Format: date */
+            rememberedOn: string;
         };
         ExportedNotice: {
             /** Format: date */
@@ -3606,6 +3807,7 @@ export interface components {
             homes: components["schemas"]["ExportedHome"][];
             eligibilities: components["schemas"]["ExportedEligibility"][];
             workContracts: components["schemas"]["ExportedContract"][];
+            writtenNames: components["schemas"]["ExportedName"][];
             notices: components["schemas"]["ExportedNotice"][];
             /** @description Who opened the file, this export included */
             openings: components["schemas"]["ExportedOpening"][];
@@ -3736,6 +3938,12 @@ export interface components {
             breachOn?: string | null;
             /** @enum {string|null} */
             breachReason?: "TRIAL_PERIOD_ENDED_BY_FIRM" | "TRIAL_PERIOD_ENDED_BY_PERSON" | "MUTUAL_AGREEMENT" | "RESIGNATION" | "DISMISSAL" | "FOUND_OTHER_JOB" | "PERSONAL_REASON" | "OTHER" | null;
+        };
+        NewFollowUp: {
+            /** @enum {string} */
+            followUp: "END" | "MONTH_3" | "MONTH_6";
+            /** @enum {string} */
+            situation: "CDI" | "CDD_6_MONTHS_OR_MORE" | "CDD_UNDER_6_MONTHS" | "TEMP" | "TRAINING" | "OTHER" | "UNKNOWN";
         };
         LotFirm: {
             id: number;
@@ -4310,9 +4518,17 @@ export interface components {
         TimesheetRowsChange: {
             /** @description The version that was read */
             version: number;
+            /** @description The name each row writes means, from now on and for this firm, the person chosen for it */
+            remembers?: boolean;
+            /** @description Names remembered by a change that is now undone */
+            forgets?: number[];
             changes?: components["schemas"]["TimesheetRowChange"][];
             /** @description Undo and redo */
             corrections?: components["schemas"]["TimesheetRowCorrection"][];
+        };
+        TimesheetMeantName: {
+            id: number;
+            writtenName: string;
         };
         TimesheetRowsChanged: {
             version: number;
@@ -4326,6 +4542,8 @@ export interface components {
             before: components["schemas"]["TimesheetRowCorrection"][];
             /** @description The corrections after: what redo puts back */
             after: components["schemas"]["TimesheetRowCorrection"][];
+            /** @description Names remembered by this change */
+            remembered: components["schemas"]["TimesheetMeantName"][];
         };
         RowsAsked: {
             /**
@@ -4357,6 +4575,8 @@ export interface components {
             version: number;
             where: components["schemas"]["RowsAsked"];
             set: components["schemas"]["TimesheetRowFields"];
+            /** @description The name each row writes means, from now on and for this firm, the person chosen for it */
+            remembers?: boolean;
         };
         TimesheetReplacement: {
             /** @description The version that was read */
@@ -4731,6 +4951,25 @@ export interface components {
         StatementAttachments: {
             items: components["schemas"]["StatementAttachment"][];
         };
+        RememberedName: {
+            id: number;
+            /** @description As the firm writes it */
+            writtenName: string;
+            /** @description Whom it means */
+            lastName: string;
+            firstName: string;
+            firmId: number;
+            firmName: string;
+            /** Format: date */
+            rememberedOn: string;
+        };
+        RememberedNamePage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["RememberedName"][];
+        };
         OwedMonth: {
             /** @example 2026-10 */
             month: string;
@@ -4837,6 +5076,104 @@ export interface components {
         };
         NewPause: {
             reason: string;
+        };
+        WaitingFirm: {
+            id: number;
+            name: string;
+        };
+        WaitingPerson: {
+            id: number;
+            lastName: string;
+            firstName: string;
+        };
+        WaitingPlace: {
+            operationId: number;
+            operationName: string;
+            lotId: number;
+            lotNumber: string;
+            lotName: string;
+        };
+        SetAside: {
+            id: number;
+            /** @enum {string} */
+            reason: "HANDLED_ELSEWHERE" | "ANSWER_AWAITED" | "EXPECTED" | "NOT_OURS" | "OTHER";
+            note: string | null;
+            by: string;
+            /** Format: date */
+            on: string;
+        };
+        WaitingItem: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            /** @description A statement, a firm, a clause, a person or a work contract, as the kind says */
+            subjectId: number;
+            /** @enum {string} */
+            urgency: "NOW" | "SOON" | "LATER";
+            /**
+             * Format: date
+             * @description The day it is counted from, or to
+             */
+            on: string;
+            /** @description Sent back to set it aside: the thing comes back when this changes */
+            fact: string;
+            firm: components["schemas"]["WaitingFirm"] | null;
+            person: components["schemas"]["WaitingPerson"] | null;
+            place: components["schemas"]["WaitingPlace"] | null;
+            /**
+             * @description Months declared or owed
+             * @example [
+             *       "2026-10"
+             *     ]
+             */
+            months: string[];
+            /** @description Hundredths of an hour: declared, or outstanding */
+            hours: number | null;
+            persons: number | null;
+            /** @description The finding, the alert, the state or the follow-up */
+            detail: string | null;
+            /** @description Where the pace of a clause leads */
+            projectedMonth: string | null;
+            /** @enum {string|null} */
+            contractType: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC" | null;
+            /** @description The firm can be written to today */
+            isRemindable: boolean | null;
+            /** @description Whom to call */
+            phone: string | null;
+            setAside: components["schemas"]["SetAside"] | null;
+        };
+        KindCount: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            waiting: number;
+            setAside: number;
+        };
+        InboxPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["WaitingItem"][];
+            /** @description Every kind, whatever is asked for */
+            kinds: components["schemas"]["KindCount"][];
+            /** @description This installation sends mail */
+            isMailed: boolean;
+        };
+        InboxCount: {
+            waiting: number;
+            /** @description Those that press */
+            now: number;
+        };
+        NewSetAside: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            subjectId: number;
+            fact: string;
+            /** @enum {string} */
+            reason: "HANDLED_ELSEWHERE" | "ANSWER_AWAITED" | "EXPECTED" | "NOT_OURS" | "OTHER";
+            note?: string | null;
+        };
+        KeptSetAside: {
+            id: number;
         };
         TerritoryItem: {
             id: number;
@@ -5119,45 +5456,6 @@ export interface components {
             /** Format: date-time */
             readAt: string;
         };
-        ReportTerritory: {
-            code: string;
-            name: string;
-            houseName: string;
-        };
-        IndicatorTerm: {
-            /** @description Key of another indicator of the report */
-            key: string;
-            /** @description Null when hidden */
-            value: number | null;
-        };
-        IndicatorView: {
-            key: string;
-            /** @description HOURS are hundredths, RATE is per ten thousand, FTE is hundredths */
-            unit: string;
-            /** @description Null when hidden, or for a share of nothing */
-            value: number | null;
-            /** @description About few persons, or would betray a few: the value is null */
-            isHidden: boolean;
-            /** @description Key of the sentence that defines it */
-            definition: string;
-            /** @description Whether territories may be added */
-            aggregation: string;
-            numerator?: components["schemas"]["IndicatorTerm"];
-            denominator?: components["schemas"]["IndicatorTerm"];
-            fte?: components["schemas"]["FteView"];
-        };
-        TerritoryReportView: {
-            territory: components["schemas"]["ReportTerritory"];
-            year: number;
-            indicators: components["schemas"]["IndicatorView"][];
-            /**
-             * Format: date
-             * @description For who reads released figures: the day up to which all of them count; null for live ones
-             */
-            statedOn: string | null;
-            /** Format: date-time */
-            readAt: string;
-        };
         ReportLine: {
             /** @enum {string} */
             kind: "ENTRY" | "GROUP" | "REMAINDER";
@@ -5206,6 +5504,118 @@ export interface components {
              * @description The day the groups count up to
              */
             statedOn: string | null;
+        };
+        ReportPlace: {
+            /** @description Of a territory, or METROPOLE */
+            code: string;
+            /** @description Null for the metropolis */
+            name: string | null;
+            /** @description Null for the metropolis */
+            houseName: string | null;
+        };
+        IndicatorTerm: {
+            /** @description Key of another indicator of the report */
+            key: string;
+            /** @description Null when hidden */
+            value: number | null;
+        };
+        IndicatorView: {
+            key: string;
+            /** @description HOURS are hundredths, RATE is per ten thousand, FTE is hundredths */
+            unit: string;
+            /** @description Null when hidden, or for a share of nothing */
+            value: number | null;
+            /** @description About few persons, or would betray a few: the value is null */
+            isHidden: boolean;
+            /** @description Key of the sentence that defines it */
+            definition: string;
+            /** @description Whether territories may be added */
+            aggregation: string;
+            numerator?: components["schemas"]["IndicatorTerm"];
+            denominator?: components["schemas"]["IndicatorTerm"];
+            fte?: components["schemas"]["FteView"];
+        };
+        ReportMonth: {
+            /** @example 2023-01 */
+            month: string;
+            /** @description Null when hidden */
+            homeHours: number | null;
+            /** @description Of people from elsewhere; of the metropolis, all mutualised hours */
+            receivedHours: number | null;
+            /** @description Of residents elsewhere; zero for the metropolis */
+            givenHours: number | null;
+        };
+        ReportExchange: {
+            code: string;
+            name: string;
+            /** @description By its residents on the operations of the report’s territory */
+            receivedHours: number | null;
+            /** @description On its operations, by residents of the report’s territory */
+            givenHours: number | null;
+        };
+        ReportBalance: {
+            code: string;
+            name: string;
+            /** @description Null when hidden */
+            onOwnOperations: number | null;
+            /** @description Null when hidden */
+            byResidents: number | null;
+            /** @description Operation here or resident here, each hour once */
+            managed: number | null;
+        };
+        SurveyRow: {
+            /** @description A code or an id; null for what is not told apart */
+            key: string | null;
+            /** @description A name, where the key has one of its own */
+            label: string | null;
+            /** @description Hundredths */
+            hours: number;
+            /** @description Distinct: rows do not add up */
+            persons: number;
+            /** @description Distinct: rows may not add up */
+            workContracts: number;
+        };
+        SurveyTableView: {
+            /** @enum {string} */
+            by: "clauseKind" | "authority" | "engagementMode" | "contractType" | "criterionGroup" | "sex" | "ageBand" | "qpv" | "qualification" | "exit";
+            /** @description What the rows add up to, hundredths; null when hidden */
+            hours: number | null;
+            rows: components["schemas"]["SurveyRow"][];
+            /** @enum {string|null} */
+            hiddenReason: "FEW_PERSONS" | "NOT_OFFERED" | "NOT_RELEASED" | null;
+        };
+        ReportClosing: {
+            id: number;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** @description Null for a reader from whom a figure it seals is hidden */
+            sha256: string | null;
+            /** @description Whether the ledger gives the same seal again */
+            isSame: boolean;
+        };
+        AnnualReportView: {
+            place: components["schemas"]["ReportPlace"];
+            year: number;
+            indicators: components["schemas"]["IndicatorView"][];
+            /** @description Empty when the reader is not told them */
+            months: components["schemas"]["ReportMonth"][];
+            /** @description Of a territory */
+            exchanges: components["schemas"]["ReportExchange"][];
+            /** @description Of the metropolis */
+            balances: components["schemas"]["ReportBalance"][];
+            /** @description Of the metropolis */
+            reconciliation: components["schemas"]["ReconciliationView"] | null;
+            survey: components["schemas"]["SurveyTableView"][];
+            /** @description Rows about fewer persons than may be told outside the house */
+            fewRows: number;
+            closing: components["schemas"]["ReportClosing"] | null;
+            /**
+             * Format: date
+             * @description For who reads released figures: the day up to which all of them count; null for live ones
+             */
+            statedOn: string | null;
+            /** Format: date-time */
+            readAt: string;
         };
         ClosingTerritory: {
             code: string;
@@ -8549,6 +8959,43 @@ export interface operations {
             };
         };
     };
+    EmploymentContracts_followUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFollowUp"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Assignments_clauses: {
         parameters: {
             query?: {
@@ -10096,6 +10543,73 @@ export interface operations {
             };
         };
     };
+    RememberedNames_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                firmId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RememberedNamePage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RememberedNames_forget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LateFirms_list: {
         parameters: {
             query?: {
@@ -10280,6 +10794,137 @@ export interface operations {
         };
     };
     LateFirms_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                kind?: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+                state?: "WAITING" | "SET_ASIDE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCount"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_setAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSetAside"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSetAside"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_putBack: {
         parameters: {
             query?: never;
             header?: {
@@ -10713,41 +11358,6 @@ export interface operations {
             };
         };
     };
-    Reports_territory: {
-        parameters: {
-            query?: {
-                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
-                mode?: "YEAR" | "CONTINUOUS";
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                code: string;
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TerritoryReportView"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Reports_lines: {
         parameters: {
             query: {
@@ -10999,6 +11609,199 @@ export interface operations {
             };
         };
     };
+    AnnualReports_read: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualReportView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_pdf: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A tagged PDF, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_xlsx: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_csv: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Semicolons, UTF-8 with its mark, French decimals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_dictionary: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Table Schema (Frictionless Data) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Closings_list: {
         parameters: {
             query?: never;
@@ -11161,7 +11964,7 @@ export interface operations {
                 sort?: string;
                 participantId?: number;
                 userId?: number;
-                kind?: "PEOPLE" | "WORK" | "CONTRACTS" | "TIMESHEETS" | "DIRECTORY" | "SETTINGS" | "ACCOUNTS" | "OPENINGS";
+                kind?: "PEOPLE" | "WORK" | "CONTRACTS" | "TIMESHEETS" | "DESK" | "DIRECTORY" | "SETTINGS" | "ACCOUNTS" | "OPENINGS";
                 from?: string;
                 to?: string;
             };

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../lib/session/use-session';
+import { Button } from '../../../ui/Button';
+import { Card } from '../../../ui/Card';
+import { Page } from '../../../ui/Page';
+import { Pagination } from '../../../ui/Pagination';
+import { usePhone } from '../../../ui/use-phone';
+import type { Grid, HourKind } from '../grid';
+import { HelpDialog } from '../HelpDialog';
+import css from '../month-grid.module.css';
+import { PhoneGrid } from '../PhoneGrid';
+import { ReasonDialog } from '../ReasonDialog';
+import { SaveState } from '../saving/SaveState';
+import { useEdits } from '../saving/use-edits';
+import type { GridSearch } from '../use-grid';
+import { GridFoot } from './GridFoot';
+import { GridTable } from './GridTable';
+import { PasteDialog } from './PasteDialog';
+import { useSheet } from './use-sheet';
+
+type GridSheetProps = {
+  grid: Grid;
+  query: GridSearch;
+  kind: HourKind;
+  filters: ReactNode;
+  subtitle: string;
+  isStale: boolean;
+  onPage: (page: number) => void;
+};
+
+/** The grid with what is being typed in it: a sheet on a screen with a keyboard, a list of people on a phone. */
+export function GridSheet({ grid, query, kind, filters, subtitle, isStale, onPage }: GridSheetProps) {
+  const { t } = useTranslation('month-grid');
+  const { user } = useSession();
+  const edits = useEdits(query);
+  const sheet = useSheet(grid, kind, edits);
+  const isPhone = usePhone();
+  const [opened, setOpened] = useState<'help' | 'paste' | null>(null);
+  return (
+    <Page
+      title={t('title')}
+      crumbs={[{ label: user.territory?.name ?? '' }]}
+      subtitle={subtitle}
+      actions={
+        <>
+          <SaveState edits={edits} />
+          <Button tone="quiet" isDisabled={!edits.canUndo} onPress={sheet.undo}>
+            {t('undo.action')} <span className={css.keys}>{t('undo.keys')}</span>
+          </Button>
+          {isPhone ? null : <Button onPress={() => setOpened('paste')}>{t('paste.action')}</Button>}
+        </>
+      }
+    >
+      {filters}
+      <Card
+        label={t('title')}
+        isFlush
+        foot={
+          <>
+            <GridFoot sheet={sheet} edits={edits} isPhone={isPhone} onHelp={() => setOpened('help')} />
+            {grid.total > grid.size ? (
+              <Pagination page={grid.page} pageSize={grid.size} total={grid.total} onPage={onPage} />
+            ) : null}
+          </>
+        }
+      >
+        {isPhone ? (
+          <PhoneGrid grid={grid} kind={kind} sheet={sheet} edits={edits} />
+        ) : (
+          <GridTable
+            grid={grid}
+            sheet={sheet}
+            isStale={isStale}
+            isCovered={edits.asksReason || opened !== null}
+            onHelp={() => setOpened('help')}
+          />
+        )}
+      </Card>
+      {opened === 'help' ? <HelpDialog onClose={() => setOpened(null)} /> : null}
+      {opened === 'paste' ? <PasteDialog onPaste={sheet.paste} onClose={() => setOpened(null)} /> : null}
+      {edits.asksReason ? (
+        <ReasonDialog
+          title={t('reason.correction')}
+          text={t('reason.correctionText')}
+          confirmLabel={t('reason.save')}
+          onReason={edits.setReason}
+          onClose={edits.dropUnreasoned}
+        />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/Dialog';
+import { Form } from '../../../ui/Form';
+import { TextField } from '../../../ui/TextField';
+
+/** Where to paste when one does not know that the grid itself takes a paste. */
+export function PasteDialog({ onPaste, onClose }: { onPaste: (text: string) => void; onClose: () => void }) {
+  const { t } = useTranslation('month-grid');
+  const [text, setText] = useState('');
+  return (
+    <Dialog title={t('paste.action')} isOpen isWide onClose={onClose}>
+      <p>{t('paste.text')}</p>
+      <Form
+        submitLabel={t('paste.apply')}
+        onCancel={onClose}
+        onSubmit={() => {
+          onPaste(text);
+          onClose();
+        }}
+      >
+        <TextField
+          label={t('paste.label')}
+          name="block"
+          isMultiline
+          isRequired
+          autoFocus
+          value={text}
+          onChange={setText}
+        />
+      </Form>
+    </Dialog>
+  );
+}

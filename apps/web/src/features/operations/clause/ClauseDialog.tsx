@@ -1,0 +1,130 @@
+import { CLAUSE_KINDS } from '@clausier/domain/contracts/clause-kinds';
+import { EARLIEST_DUE_BEFORE_DAY, LATEST_DUE_BEFORE_DAY } from '@clausier/domain/timesheets/due-date';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CheckboxField } from '../../../ui/CheckboxField';
+import { DayField } from '../../../ui/DayField';
+import { Dialog } from '../../../ui/Dialog';
+import { EurosField } from '../../../ui/EurosField';
+import { Form } from '../../../ui/Form';
+import { FormColumns } from '../../../ui/FormColumns';
+import { SelectField } from '../../../ui/SelectField';
+import { showToast } from '../../../ui/toasts';
+import { type ClauseInput, useWriteClause } from '../lot/use-write-lot-part';
+import css from '../operations.module.css';
+import type { Clause, Lot } from '../use-operation';
+import { draftOf } from './clause-draft';
+import { ObjectiveFields } from './ObjectiveFields';
+
+/** Every day that a clause may ask its statements before. */
+const DUE_DAYS = Array.from(
+  { length: LATEST_DUE_BEFORE_DAY - EARLIEST_DUE_BEFORE_DAY + 1 },
+  (_, at) => EARLIEST_DUE_BEFORE_DAY + at,
+);
+const HOUR_KINDS = ['WORKED', 'OVERTIME', 'TRAINING'] as const;
+
+type ClauseDialogProps = { lot: Lot; clause: Clause | null; startsOn: string; onClose: () => void };
+
+/** Writes the social clause of a lot: its basis, its objective, what counts, until when, and the penalty. */
+export function ClauseDialog({ lot, clause, startsOn, onClose }: ClauseDialogProps) {
+  const { t } = useTranslation('operations');
+  const write = useWriteClause(lot.id, clause, () => {
+    showToast({ message: t(clause ? 'form.saved' : 'clause.created') });
+    onClose();
+  });
+  const [draft, setDraft] = useState(() => draftOf(clause, startsOn));
+  const change = (patch: Partial<typeof draft>) => setDraft((current) => ({ ...current, ...patch }));
+
+  function save() {
+    write.mutate({ ...draft, startedOn: draft.startedOn ?? '', dueOn: draft.dueOn ?? '' });
+  }
+
+  return (
+    <Dialog title={t(clause ? 'clause.change' : 'clause.add')} isOpen isWide onClose={onClose}>
+      <Form
+        onSubmit={save}
+        error={write.error}
+        isPending={write.isPending}
+        submitLabel={t(clause ? 'form.save' : 'clause.create')}
+        onCancel={onClose}
+      >
+        <SelectField
+          label={t('clause.kind')}
+          name="kind"
+          autoFocus
+          options={CLAUSE_KINDS.map(({ code, source }) => ({
+            id: code,
+            label: t(`clauseKind.${code}`),
+            description: source,
+          }))}
+          value={draft.kind}
+          onChange={(kind) => change({ kind: kind as ClauseInput['kind'] })}
+        />
+        <ObjectiveFields
+          draft={draft}
+          onChange={change}
+          hasAmendments={(clause?.amendments.length ?? 0) > 0}
+        />
+        <FormColumns>
+          <DayField
+            label={t('clause.startedOn')}
+            name="startedOn"
+            isRequired
+            value={draft.startedOn}
+            onChange={(startedOn) => change({ startedOn })}
+          />
+          <DayField
+            label={t('clause.dueOn')}
+            name="dueOn"
+            isRequired
+            value={draft.dueOn}
+            onChange={(dueOn) => change({ dueOn })}
+          />
+          <SelectField
+            label={t('clause.statements')}
+            name="statementDueDay"
+            description={t('clause.statementsHelp')}
+            options={DUE_DAYS.map((day) => ({ id: String(day), label: t('clause.beforeDay', { day }) }))}
+            value={String(draft.statementDueDay)}
+            onChange={(day) => change({ statementDueDay: Number(day) })}
+          />
+          <EurosField
+            label={t('clause.penalty')}
+            name="penaltyCentsPerHour"
+            isOptional
+            value={draft.penaltyCentsPerHour}
+            onChange={(penaltyCentsPerHour) => change({ penaltyCentsPerHour })}
+            description={t('clause.penaltyHelp')}
+          />
+        </FormColumns>
+        <fieldset className={css.kinds}>
+          <legend>{t('clause.counted')}</legend>
+          {HOUR_KINDS.map((kind) => (
+            <CheckboxField
+              key={kind}
+              name="countedHourKinds"
+              isSelected={draft.countedHourKinds.includes(kind)}
+              onChange={(isSelected) =>
+                change({
+                  countedHourKinds: HOUR_KINDS.filter((one) =>
+                    one === kind ? isSelected : draft.countedHourKinds.includes(one),
+                  ),
+                })
+              }
+            >
+              {t(`hourKind.${kind}`)}
+            </CheckboxField>
+          ))}
+        </fieldset>
+        <CheckboxField
+          name="allowsOpenEnded"
+          isSelected={draft.allowsOpenEnded}
+          onChange={(allowsOpenEnded) => change({ allowsOpenEnded })}
+          note={t('clause.openEndedHelp')}
+        >
+          {t('clause.openEnded')}
+        </CheckboxField>
+      </Form>
+    </Dialog>
+  );
+}
