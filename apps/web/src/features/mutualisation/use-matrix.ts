@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../lib/api/client';
 import type { components } from '../../lib/api/schema.gen';
 import type { Selection } from '../../lib/selection/selection';
+import { withEveryPair } from './every-pair';
 
 export type Matrix = components['schemas']['MatrixView'];
 
@@ -14,19 +15,4 @@ export function useMatrix({ from, to, asOf }: Selection) {
     select: withEveryPair,
     placeholderData: keepPreviousData,
   });
-}
-
-/** The API sends the pairs of territories that may have hours: a table draws them all, in the order of its columns. */
-export function withEveryPair(matrix: Matrix): Matrix {
-  const { territories, rows, hoursElsewhere } = matrix;
-  return {
-    ...matrix,
-    rows: rows.map((row) => {
-      const sent = new Map(row.cells.map((cell) => [cell.residence, cell]));
-      const cells = territories.map(
-        ({ code }) => sent.get(code) ?? { residence: code, hours: hoursElsewhere },
-      );
-      return { ...row, cells };
-    }),
-  };
 }
