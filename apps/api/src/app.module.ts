@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AnnualReportsModule } from './annual-reports/annual-reports.module.js';
 import { AuthoritiesModule } from './authorities/authorities.module.js';
 import { ClosingsModule } from './closings/closings.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         TerritoriesModule,
         ReportsModule,
         ExportsModule,
+        AnnualReportsModule,
         ClosingsModule,
         InvariantsModule,
         JournalModule,

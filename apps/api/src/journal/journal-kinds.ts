@@ -24,6 +24,7 @@ export const TABLES_OF_KIND = {
     'timesheet',
     'timesheet_line',
     'statement_attachment',
+    'remembered_name',
     'reminder',
     'reminder_month',
     'reminder_pause',

@@ -181,6 +181,7 @@ export const API_ERROR_CODES = [
   'reversal-reason-missing',
   'timesheet-has-errors',
   'timesheet-has-nothing-to-send',
+  'timesheet-has-nothing-returned',
   'timesheet-certification-missing',
   'line-already-waiting',
   'line-not-waiting',

@@ -19,7 +19,8 @@ export async function exportPerson(scope: Scope, id: number): Promise<PersonExpo
   );
   const found = await scope.one<Omit<PersonExport, 'form' | 'exportedOn' | 'keptUntil'>>(sql`
     select t.house_name as house, t.house_email as "houseEmail", (${IDENTITY}) as identity, (${HOMES}) as homes,
-      (${eligibilitiesFor(houseOf(scope))}) as eligibilities, (${WORK}) as "workContracts", (${NOTICES}) as notices, (${OPENINGS}) as openings
+      (${eligibilitiesFor(houseOf(scope))}) as eligibilities, (${WORK}) as "workContracts", (${NAMES}) as "writtenNames",
+      (${NOTICES}) as notices, (${OPENINGS}) as openings
     from participant p join territory t on t.id = ${houseOf(scope)} where p.id = ${id}`);
   return {
     form: 'clausier-person/1',
@@ -78,6 +79,11 @@ const WORK = sql`
 const NOTICES = sql`
   select coalesce(json_agg(json_build_object('givenOn', i.given_on, 'means', i.means, 'edition', i.edition) order by i.given_on, i.id), '[]')
   from information_notice i where i.participant_id = p.id`;
+
+const NAMES = sql`
+  select coalesce(json_agg(json_build_object('firm', f.name, 'writtenName', n.written_name, 'rememberedOn', n.remembered_on)
+    order by n.remembered_on, n.id), '[]')
+  from remembered_name n join firm f on f.id = n.firm_id where n.participant_id = p.id`;
 
 const OPENINGS = sql`
   select coalesce(json_agg(json_build_object('openedAt', o.opened_at, 'role', o.role, 'organisation', o.organisation)), '[]')

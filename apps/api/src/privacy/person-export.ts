@@ -95,6 +95,12 @@ export class ExportedContract {
   @ApiProperty({ type: [ExportedAssignment] }) assignments: ExportedAssignment[];
 }
 
+export class ExportedName {
+  @ApiProperty() firm: string;
+  @ApiProperty({ description: 'How the firm writes the name in its statements' }) writtenName: string;
+  @ApiProperty(day) rememberedOn: string;
+}
+
 export class ExportedNotice {
   @ApiProperty(day) givenOn: string;
   @ApiProperty({ enum: NOTICE_MEANS }) means: NoticeMeans;
@@ -121,6 +127,7 @@ export class PersonExport {
   @ApiProperty({ type: [ExportedHome] }) homes: ExportedHome[];
   @ApiProperty({ type: [ExportedEligibility] }) eligibilities: ExportedEligibility[];
   @ApiProperty({ type: [ExportedContract] }) workContracts: ExportedContract[];
+  @ApiProperty({ type: [ExportedName] }) writtenNames: ExportedName[];
   @ApiProperty({ type: [ExportedNotice] }) notices: ExportedNotice[];
   @ApiProperty({ type: [ExportedOpening], description: 'Who opened the file, this export included' })
   openings: ExportedOpening[];

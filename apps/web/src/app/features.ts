@@ -1,4 +1,5 @@
 import { accountFeature } from '../features/account/routes';
+import { annualReportFeature } from '../features/annual-report/routes';
 import { authoritiesFeature } from '../features/authorities/routes';
 import { calibrationFeature } from '../features/calibration/routes';
 import { closingsFeature } from '../features/closings/routes';
@@ -16,6 +17,7 @@ import { participantsFeature } from '../features/participants/routes';
 import { placesFeature } from '../features/places/routes';
 import { privacyFeature } from '../features/privacy/routes';
 import { publicsFeature } from '../features/publics/routes';
+import { rememberedNamesFeature } from '../features/remembered-names/routes';
 import { territoriesFeature } from '../features/territories/routes';
 import { thisMonthFeature } from '../features/this-month/routes';
 import { timesheetsFeature } from '../features/timesheets/routes';
@@ -28,6 +30,7 @@ import type { Feature } from '../lib/routing/feature';
 export const features: readonly Feature[] = [
   inboxFeature,
   accountFeature,
+  annualReportFeature,
   authoritiesFeature,
   calibrationFeature,
   firmsFeature,
@@ -46,6 +49,7 @@ export const features: readonly Feature[] = [
   privacyFeature,
   employmentFeature,
   thisMonthFeature,
+  rememberedNamesFeature,
   timesheetsFeature,
   lateFirmsFeature,
   usersFeature,

@@ -52,6 +52,7 @@ const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belo
     second: { ...secondSent },
   }),
   'deposit link': ({ depositLinks }) => ids(...depositLinks),
+  'remembered name': ({ names: [own, second] }) => ({ own: { ...own }, second: { ...second } }),
   'thing set aside': ({ setAside }) => ids(...setAside),
   closing: ({ closings }) => ids(...closings),
   'metropolitan closing': (_, { metropolitanClosing }) => ids(metropolitanClosing, metropolitanClosing),

@@ -1668,6 +1668,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/remembered-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RememberedNames_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remembered-names/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RememberedNames_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms-late": {
         parameters: {
             query?: never;
@@ -1924,22 +1956,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/territories/{code}/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Reports_territory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/lines": {
         parameters: {
             query?: never;
@@ -2012,6 +2028,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Exports_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/dictionary.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_dictionary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3817,6 +3913,13 @@ export interface components {
             breachReason: string | null;
             assignments: components["schemas"]["ExportedAssignment"][];
         };
+        ExportedName: {
+            firm: string;
+            /** @description How the firm writes the name in its statements */
+            writtenName: string;
+            /** Format: date */
+            rememberedOn: string;
+        };
         ExportedNotice: {
             /** Format: date */
             givenOn: string;
@@ -3848,6 +3951,7 @@ export interface components {
             homes: components["schemas"]["ExportedHome"][];
             eligibilities: components["schemas"]["ExportedEligibility"][];
             workContracts: components["schemas"]["ExportedContract"][];
+            writtenNames: components["schemas"]["ExportedName"][];
             notices: components["schemas"]["ExportedNotice"][];
             /** @description Who opened the file, this export included */
             openings: components["schemas"]["ExportedOpening"][];
@@ -4568,9 +4672,17 @@ export interface components {
         TimesheetRowsChange: {
             /** @description The version that was read */
             version: number;
+            /** @description The name each row writes means, from now on and for this firm, the person chosen for it */
+            remembers?: boolean;
+            /** @description Names remembered by a change that is now undone */
+            forgets?: number[];
             changes?: components["schemas"]["TimesheetRowChange"][];
             /** @description Undo and redo */
             corrections?: components["schemas"]["TimesheetRowCorrection"][];
+        };
+        TimesheetMeantName: {
+            id: number;
+            writtenName: string;
         };
         TimesheetRowsChanged: {
             version: number;
@@ -4584,6 +4696,8 @@ export interface components {
             before: components["schemas"]["TimesheetRowCorrection"][];
             /** @description The corrections after: what redo puts back */
             after: components["schemas"]["TimesheetRowCorrection"][];
+            /** @description Names remembered by this change */
+            remembered: components["schemas"]["TimesheetMeantName"][];
         };
         RowsAsked: {
             /**
@@ -4615,6 +4729,8 @@ export interface components {
             version: number;
             where: components["schemas"]["RowsAsked"];
             set: components["schemas"]["TimesheetRowFields"];
+            /** @description The name each row writes means, from now on and for this firm, the person chosen for it */
+            remembers?: boolean;
         };
         TimesheetReplacement: {
             /** @description The version that was read */
@@ -4988,6 +5104,25 @@ export interface components {
         };
         StatementAttachments: {
             items: components["schemas"]["StatementAttachment"][];
+        };
+        RememberedName: {
+            id: number;
+            /** @description As the firm writes it */
+            writtenName: string;
+            /** @description Whom it means */
+            lastName: string;
+            firstName: string;
+            firmId: number;
+            firmName: string;
+            /** Format: date */
+            rememberedOn: string;
+        };
+        RememberedNamePage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["RememberedName"][];
         };
         OwedMonth: {
             /** @example 2026-10 */
@@ -5475,45 +5610,6 @@ export interface components {
             /** Format: date-time */
             readAt: string;
         };
-        ReportTerritory: {
-            code: string;
-            name: string;
-            houseName: string;
-        };
-        IndicatorTerm: {
-            /** @description Key of another indicator of the report */
-            key: string;
-            /** @description Null when hidden */
-            value: number | null;
-        };
-        IndicatorView: {
-            key: string;
-            /** @description HOURS are hundredths, RATE is per ten thousand, FTE is hundredths */
-            unit: string;
-            /** @description Null when hidden, or for a share of nothing */
-            value: number | null;
-            /** @description About few persons, or would betray a few: the value is null */
-            isHidden: boolean;
-            /** @description Key of the sentence that defines it */
-            definition: string;
-            /** @description Whether territories may be added */
-            aggregation: string;
-            numerator?: components["schemas"]["IndicatorTerm"];
-            denominator?: components["schemas"]["IndicatorTerm"];
-            fte?: components["schemas"]["FteView"];
-        };
-        TerritoryReportView: {
-            territory: components["schemas"]["ReportTerritory"];
-            year: number;
-            indicators: components["schemas"]["IndicatorView"][];
-            /**
-             * Format: date
-             * @description For who reads released figures: the day up to which all of them count; null for live ones
-             */
-            statedOn: string | null;
-            /** Format: date-time */
-            readAt: string;
-        };
         ReportLine: {
             /** @enum {string} */
             kind: "ENTRY" | "GROUP" | "REMAINDER";
@@ -5562,6 +5658,118 @@ export interface components {
              * @description The day the groups count up to
              */
             statedOn: string | null;
+        };
+        ReportPlace: {
+            /** @description Of a territory, or METROPOLE */
+            code: string;
+            /** @description Null for the metropolis */
+            name: string | null;
+            /** @description Null for the metropolis */
+            houseName: string | null;
+        };
+        IndicatorTerm: {
+            /** @description Key of another indicator of the report */
+            key: string;
+            /** @description Null when hidden */
+            value: number | null;
+        };
+        IndicatorView: {
+            key: string;
+            /** @description HOURS are hundredths, RATE is per ten thousand, FTE is hundredths */
+            unit: string;
+            /** @description Null when hidden, or for a share of nothing */
+            value: number | null;
+            /** @description About few persons, or would betray a few: the value is null */
+            isHidden: boolean;
+            /** @description Key of the sentence that defines it */
+            definition: string;
+            /** @description Whether territories may be added */
+            aggregation: string;
+            numerator?: components["schemas"]["IndicatorTerm"];
+            denominator?: components["schemas"]["IndicatorTerm"];
+            fte?: components["schemas"]["FteView"];
+        };
+        ReportMonth: {
+            /** @example 2023-01 */
+            month: string;
+            /** @description Null when hidden */
+            homeHours: number | null;
+            /** @description Of people from elsewhere; of the metropolis, all mutualised hours */
+            receivedHours: number | null;
+            /** @description Of residents elsewhere; zero for the metropolis */
+            givenHours: number | null;
+        };
+        ReportExchange: {
+            code: string;
+            name: string;
+            /** @description By its residents on the operations of the report’s territory */
+            receivedHours: number | null;
+            /** @description On its operations, by residents of the report’s territory */
+            givenHours: number | null;
+        };
+        ReportBalance: {
+            code: string;
+            name: string;
+            /** @description Null when hidden */
+            onOwnOperations: number | null;
+            /** @description Null when hidden */
+            byResidents: number | null;
+            /** @description Operation here or resident here, each hour once */
+            managed: number | null;
+        };
+        SurveyRow: {
+            /** @description A code or an id; null for what is not told apart */
+            key: string | null;
+            /** @description A name, where the key has one of its own */
+            label: string | null;
+            /** @description Hundredths */
+            hours: number;
+            /** @description Distinct: rows do not add up */
+            persons: number;
+            /** @description Distinct: rows may not add up */
+            workContracts: number;
+        };
+        SurveyTableView: {
+            /** @enum {string} */
+            by: "clauseKind" | "authority" | "engagementMode" | "contractType" | "criterionGroup" | "sex" | "ageBand" | "qpv" | "qualification" | "exit";
+            /** @description What the rows add up to, hundredths; null when hidden */
+            hours: number | null;
+            rows: components["schemas"]["SurveyRow"][];
+            /** @enum {string|null} */
+            hiddenReason: "FEW_PERSONS" | "NOT_OFFERED" | "NOT_RELEASED" | null;
+        };
+        ReportClosing: {
+            id: number;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** @description Null for a reader from whom a figure it seals is hidden */
+            sha256: string | null;
+            /** @description Whether the ledger gives the same seal again */
+            isSame: boolean;
+        };
+        AnnualReportView: {
+            place: components["schemas"]["ReportPlace"];
+            year: number;
+            indicators: components["schemas"]["IndicatorView"][];
+            /** @description Empty when the reader is not told them */
+            months: components["schemas"]["ReportMonth"][];
+            /** @description Of a territory */
+            exchanges: components["schemas"]["ReportExchange"][];
+            /** @description Of the metropolis */
+            balances: components["schemas"]["ReportBalance"][];
+            /** @description Of the metropolis */
+            reconciliation: components["schemas"]["ReconciliationView"] | null;
+            survey: components["schemas"]["SurveyTableView"][];
+            /** @description Rows about fewer persons than may be told outside the house */
+            fewRows: number;
+            closing: components["schemas"]["ReportClosing"] | null;
+            /**
+             * Format: date
+             * @description For who reads released figures: the day up to which all of them count; null for live ones
+             */
+            statedOn: string | null;
+            /** Format: date-time */
+            readAt: string;
         };
         ClosingTerritory: {
             code: string;
@@ -10595,6 +10803,73 @@ export interface operations {
             };
         };
     };
+    RememberedNames_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                firmId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RememberedNamePage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RememberedNames_forget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LateFirms_list: {
         parameters: {
             query?: {
@@ -11343,41 +11618,6 @@ export interface operations {
             };
         };
     };
-    Reports_territory: {
-        parameters: {
-            query?: {
-                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
-                mode?: "YEAR" | "CONTINUOUS";
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                code: string;
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TerritoryReportView"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Reports_lines: {
         parameters: {
             query: {
@@ -11616,6 +11856,199 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_read: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualReportView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_pdf: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A tagged PDF, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_xlsx: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_csv: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Semicolons, UTF-8 with its mark, French decimals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_dictionary: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Table Schema (Frictionless Data) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description A problem, told by its stable code */

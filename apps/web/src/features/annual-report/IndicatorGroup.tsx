@@ -1,25 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { fteText } from '../../lib/selection/format-fte';
-import { linesPath, type Selection } from '../../lib/selection/selection';
 import { Card } from '../../ui/Card';
 import { HiddenFigure } from '../../ui/HiddenFigure';
 import { TableFrame } from '../../ui/TableFrame';
-import { partOf } from './indicator-groups';
-import css from './territory-report.module.css';
-import type { IndicatorValue } from './use-territory-report';
+import css from './annual-report.module.css';
+import type { IndicatorValue } from './use-annual-report';
+import { useIndicatorText } from './use-indicator-text';
 
 type IndicatorGroupProps = {
   title: string;
   indicators: IndicatorValue[];
-  selection: Selection;
-  territory: string;
+  linesOf: ((key: string) => string) | null;
 };
 
 /** A chapter of the report: name, figure, definition, and for a share what is divided by what. */
-export function IndicatorGroup({ title, indicators, selection, territory }: IndicatorGroupProps) {
-  const { t } = useTranslation('territory-report');
+export function IndicatorGroup({ title, indicators, linesOf }: IndicatorGroupProps) {
+  const { t } = useTranslation('annual-report');
   return (
     <Card title={title} isFlush>
       <TableFrame caption={title}>
@@ -41,13 +38,7 @@ export function IndicatorGroup({ title, indicators, selection, territory }: Indi
                 </p>
               </th>
               <td className={`num ${css.value}`}>
-                {indicator.isHidden ? (
-                  <HiddenFigure />
-                ) : (
-                  <Link to={linesPath({ ...selection, ...partOf(indicator.key, territory) })}>
-                    <IndicatorFigure indicator={indicator} />
-                  </Link>
-                )}
+                <IndicatorFigure indicator={indicator} to={linesOf?.(indicator.key)} />
               </td>
             </tr>
           ))}
@@ -57,18 +48,21 @@ export function IndicatorGroup({ title, indicators, selection, territory }: Indi
   );
 }
 
-function IndicatorFigure({ indicator }: { indicator: IndicatorValue }) {
-  const { formatHours, formatCount, formatPercent, language } = useFormats();
-  const { unit, value, fte, numerator, denominator } = indicator;
-  if (value === null) return <>—</>;
-  if (fte) return <>{fteText(fte, language)}</>;
-  if (numerator && denominator) return <>{formatPercent(numerator.value, denominator.value)}</>;
-  return <>{unit === 'HOURS' ? formatHours(value) : formatCount(value)}</>;
+function IndicatorFigure({ indicator, to }: { indicator: IndicatorValue; to: string | undefined }) {
+  const indicatorText = useIndicatorText();
+  if (indicator.isHidden) return <HiddenFigure />;
+  const text = (
+    <>
+      {indicatorText(indicator)}
+      {indicator.unit === 'HOURS' ? <span className={css.unit}> h</span> : null}
+    </>
+  );
+  return to ? <Link to={to}>{text}</Link> : text;
 }
 
 /** What a share divides by what, and what a full-time equivalent stands on. */
 function Basis({ indicator: { isHidden, fte, numerator, denominator } }: { indicator: IndicatorValue }) {
-  const { t } = useTranslation('territory-report');
+  const { t } = useTranslation('annual-report');
   const { formatHours } = useFormats();
   if (isHidden) return null;
   if (fte && numerator) {

@@ -8,6 +8,8 @@ const inbound = (territory: string): Part => ({ operationTerritory: territory, c
 const outbound = (territory: string): Part => ({ residenceTerritory: territory, crossing: 'MUTUALISED' });
 const residents = (territory: string): Part => ({ residenceTerritory: territory });
 const managed = (territory: string): Part => ({ territory });
+const whole = (): Part => ({});
+const mutualised = (): Part => ({ crossing: 'MUTUALISED' });
 
 /** The lines behind each indicator, as a part of the year's hours. */
 const LINES: Record<string, (territory: string) => Part> = {
@@ -36,55 +38,12 @@ const LINES: Record<string, (territory: string) => Part> = {
   residentShareOfMetropolis: residents,
   hoursManaged: managed,
   firmsManaged: managed,
-  hoursMetropolis: () => ({}),
+  hoursMetropolis: whole,
+  mutualisedHours: mutualised,
+  mutualisedShare: mutualised,
 };
 
 /** The part of the year's hours an indicator is about. */
-export function partOf(key: string, territory: string): Part {
-  return LINES[key]?.(territory) ?? managed(territory);
+export function partOf(key: string, place: string, isMetropolis: boolean): Part {
+  return LINES[key]?.(place) ?? (isMetropolis ? whole() : managed(place));
 }
-
-/** The report's chapters, in the order it is read. */
-export const INDICATOR_GROUPS: readonly { group: string; keys: readonly string[] }[] = [
-  {
-    group: 'here',
-    keys: [
-      'hoursOnOwnOperations',
-      'fteOnOwnOperations',
-      'hoursByResidentsHere',
-      'residentShareOfOwnOperations',
-      'hoursByNonResidentsHere',
-      'operationsHere',
-      'publicContractsHere',
-      'authoritiesHere',
-      'firmsHere',
-      'workContractsHere',
-      'personsHere',
-      'personsResidentsHere',
-      'personsNonResidentsHere',
-    ],
-  },
-  {
-    group: 'elsewhere',
-    keys: [
-      'hoursByResidentsElsewhere',
-      'fteByResidentsElsewhere',
-      'operationsElsewhereWithResidents',
-      'workContractsOfResidentsElsewhere',
-      'personsResidentsElsewhere',
-      'personsQpvResidentsElsewhere',
-    ],
-  },
-  {
-    group: 'whole',
-    keys: [
-      'hoursManaged',
-      'hoursByResidents',
-      'personsResidents',
-      'firmsManaged',
-      'residentElsewhereShareOfMetropolis',
-      'residentShareOfMetropolis',
-      'hoursMetropolis',
-    ],
-  },
-];
