@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../lib/api/client';
 import type { components } from '../../lib/api/schema.gen';
 import type { Selection } from '../../lib/selection/selection';
+import { withEveryPair } from './every-pair';
 
 export type Matrix = components['schemas']['MatrixView'];
 
@@ -11,6 +12,7 @@ export function useMatrix({ from, to, asOf }: Selection) {
   return useQuery({
     queryKey: ['matrix', query],
     queryFn: ({ signal }) => ask(api.GET('/api/v1/reports/matrix', { params: { query }, signal })),
+    select: withEveryPair,
     placeholderData: keepPreviousData,
   });
 }
