@@ -259,7 +259,9 @@ export class Attacker {
     const told = file
       .split('\r\n')
       .filter((line) => line.includes(';HOURS;') && !line.includes(';TOTAL;') && !/;sum;/.test(line))
-      .flatMap((line) => [...line.matchAll(/;(-?\d+),(\d\d)/g)].map(([, whole, part]) => Number(whole + part!)));
+      .flatMap((line) =>
+        [...line.matchAll(/;(-?\d+),(\d\d)/g)].map(([, whole, part]) => Number(whole + part!)),
+      );
     expect(told.filter((number) => !shown.includes(String(number)))).toEqual([]);
   }
 

@@ -1,10 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../lib/api/client';
-import type { components } from '../../lib/api/schema.gen';
 import type { Selection } from '../../lib/selection/selection';
-import { withEveryPair } from './every-pair';
-
-export type Matrix = components['schemas']['MatrixView'];
+import { withEveryPair } from './matrix';
 
 /** The matrix of a period, as of a day if one is asked. */
 export function useMatrix({ from, to, asOf }: Selection) {

@@ -1,4 +1,6 @@
-import type { Matrix } from './use-matrix';
+import type { components } from '../../lib/api/schema.gen';
+
+export type Matrix = components['schemas']['MatrixView'];
 
 /** The API sends the pairs of territories that may have hours: a table draws them all, in the order of its columns. */
 export function withEveryPair(matrix: Matrix): Matrix {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { withEveryPair } from './every-pair';
-import type { Matrix } from './use-matrix';
+import type { Matrix } from './matrix';
+import { withEveryPair } from './matrix';
 
 const sent = (hoursElsewhere: number | null): Matrix =>
   ({
