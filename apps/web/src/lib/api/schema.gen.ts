@@ -708,6 +708,38 @@ export interface paths {
         patch: operations["Clause_changeAmendment"];
         trace?: never;
     };
+    "/api/v1/clauses/{id}/division": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Division_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clauses/{id}/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Division_divide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participants": {
         parameters: {
             query?: never;
@@ -1012,6 +1044,22 @@ export interface paths {
         patch: operations["EmploymentContracts_change"];
         trace?: never;
     };
+    "/api/v1/employment-contracts/{id}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["EmploymentContracts_allocate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/employment-contracts/{id}/follow-ups": {
         parameters: {
             query?: never;
@@ -1310,6 +1358,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Timesheets_certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Timesheets_correctReturned"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2683,7 +2747,7 @@ export interface components {
             committedHours: number;
             /** @description On the lot, whoever the employer; null when hidden, and for a firm that only subcontracts there */
             validatedHours: number | null;
-            /** @description On the lot, waiting; null in the same case */
+            /** @description On the lot, waiting; of the firm itself, for a firm; null in the same case */
             declaredHours: number | null;
         };
         FirmEmployment: {
@@ -2924,6 +2988,43 @@ export interface components {
             /** @description Hundredths of an hour */
             declaredHours: number;
         };
+        ForecastMonth: {
+            /** @example 2027-01 */
+            month: string;
+            /** @description Hundredths of an hour */
+            hours: number;
+        };
+        OperationContact: {
+            firmId: number;
+            firmName: string;
+            /** @enum {string} */
+            firmKind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
+            /** @description The lots it is a party of */
+            lots: string[];
+            contactName: string | null;
+            email: string | null;
+            phone: string | null;
+        };
+        OperationStatement: {
+            timesheetId: number;
+            firmName: string;
+            months: string[];
+            /** Format: date */
+            sentOn: string;
+            /** @description On this operation, hundredths of an hour */
+            hours: number;
+            /** @description Lines that wait for a decision */
+            waitingLines: number;
+            /** @description Signed papers and photos */
+            documents: number;
+        };
+        OperationDesk: {
+            contacts: components["schemas"]["OperationContact"][];
+            /** @description The last ones first */
+            statements: components["schemas"]["OperationStatement"][];
+            /** @description Statements in all */
+            statementCount: number;
+        };
         PersonAtWork: {
             participantId: number;
             employmentContractId: number;
@@ -2979,6 +3080,10 @@ export interface components {
             contracts: components["schemas"]["OperationContract"][];
             /** @description Null for who reads released figures */
             months: components["schemas"]["OperationMonth"][] | null;
+            /** @description Until the last projected end */
+            forecast: components["schemas"]["ForecastMonth"][] | null;
+            /** @description For the house that runs it */
+            desk: components["schemas"]["OperationDesk"] | null;
             people: components["schemas"]["OperationPeople"] | null;
             events: components["schemas"]["OperationEvent"][];
         };
@@ -3221,6 +3326,61 @@ export interface components {
             reason: string;
             /** @description The version that was read */
             version: number;
+        };
+        DividedParty: {
+            partyId: number;
+            firmName: string;
+            /** @enum {string} */
+            role: "HOLDER" | "CO_CONTRACTOR" | "SUBCONTRACTOR";
+            isLead: boolean;
+            /** @description Validated, those of its subcontractors included */
+            validatedHours: number;
+        };
+        PartOfObjective: {
+            partyId: number;
+            firmName: string;
+            /** @description Hundredths of an hour */
+            hours: number;
+        };
+        Division: {
+            revision: number;
+            /** @description The objective that was shared */
+            objectiveHours: number;
+            /** Format: date */
+            decidedOn: string;
+            reason: string;
+            /** @description Told to the house only */
+            decidedBy: string | null;
+            parts: components["schemas"]["PartOfObjective"][];
+        };
+        ClauseDivision: {
+            /** @description The objective of the clause today */
+            objectiveHours: number;
+            /** @description The last division is of the objective of today */
+            isCurrent: boolean;
+            parties: components["schemas"]["DividedParty"][];
+            /** @description Validated for no party of the lot */
+            unattributedHours: number;
+            /** @description The last one first */
+            divisions: components["schemas"]["Division"][];
+        };
+        NewPart: {
+            partyId: number;
+            /** @description Hundredths of an hour: 151.67 h is 15167 */
+            hours: number;
+        };
+        NewDivision: {
+            seenRevision: number;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            decidedOn: string;
+            reason: string;
+            parts: components["schemas"]["NewPart"][];
+        };
+        SavedDivision: {
+            revision: number;
         };
         ParticipantListItem: {
             id: number;
@@ -3938,6 +4098,16 @@ export interface components {
             breachOn?: string | null;
             /** @enum {string|null} */
             breachReason?: "TRIAL_PERIOD_ENDED_BY_FIRM" | "TRIAL_PERIOD_ENDED_BY_PERSON" | "MUTUAL_AGREEMENT" | "RESIGNATION" | "DISMISSAL" | "FOUND_OTHER_JOB" | "PERSONAL_REASON" | "OTHER" | null;
+        };
+        AllocatedShare: {
+            assignmentId: number;
+            /** @description The version that was read */
+            version: number;
+            /** @description Ten-thousandths of the work contract */
+            sharePerTenThousand: number;
+        };
+        NewAllocation: {
+            shares: components["schemas"]["AllocatedShare"][];
         };
         NewFollowUp: {
             /** @enum {string} */
@@ -4988,6 +5158,8 @@ export interface components {
             state: "PLANNED" | "SENDING" | "SENT" | "FAILED" | "UNKNOWN" | "TOLD";
             /** Format: date */
             toldOn: string;
+            /** @description Of the demonstration: nothing left */
+            isDemonstration: boolean;
         };
         ReminderPause: {
             reason: string;
@@ -5403,6 +5575,7 @@ export interface components {
         MatrixRow: {
             /** @description Code of the territory of the operations */
             operation: string;
+            /** @description Residences that may have hours here; of all others, see hoursElsewhere */
             cells: components["schemas"]["MatrixCellView"][];
             /** @description Null when hidden */
             total: number | null;
@@ -5451,6 +5624,8 @@ export interface components {
             /** @description Hours outside the worker’s own territory; null when hidden */
             mutualisedHours: number | null;
             hasHiddenCells: boolean;
+            /** @description Hours of each pair of territories that has no cell: 0, or null in a period of which no pair is told */
+            hoursElsewhere: number | null;
             balances: components["schemas"]["TerritoryBalance"][];
             reconciliation: components["schemas"]["ReconciliationView"];
             /** Format: date-time */
@@ -8113,6 +8288,75 @@ export interface operations {
             };
         };
     };
+    Division_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseDivision"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Division_divide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDivision"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDivision"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Participants_list: {
         parameters: {
             query?: {
@@ -8959,6 +9203,43 @@ export interface operations {
             };
         };
     };
+    EmploymentContracts_allocate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAllocation"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     EmploymentContracts_followUp: {
         parameters: {
             query?: never;
@@ -9713,6 +9994,41 @@ export interface operations {
                 "application/json": components["schemas"]["TimesheetCertification"];
             };
         };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_correctReturned: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             201: {
                 headers: {
