@@ -708,6 +708,38 @@ export interface paths {
         patch: operations["Clause_changeAmendment"];
         trace?: never;
     };
+    "/api/v1/clauses/{id}/division": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Division_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clauses/{id}/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Division_divide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participants": {
         parameters: {
             query?: never;
@@ -1012,6 +1044,22 @@ export interface paths {
         patch: operations["EmploymentContracts_change"];
         trace?: never;
     };
+    "/api/v1/employment-contracts/{id}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["EmploymentContracts_allocate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/employment-contracts/{id}/follow-ups": {
         parameters: {
             query?: never;
@@ -1310,6 +1358,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Timesheets_certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Timesheets_correctReturned"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2683,7 +2747,7 @@ export interface components {
             committedHours: number;
             /** @description On the lot, whoever the employer; null when hidden, and for a firm that only subcontracts there */
             validatedHours: number | null;
-            /** @description On the lot, waiting; null in the same case */
+            /** @description On the lot, waiting; of the firm itself, for a firm; null in the same case */
             declaredHours: number | null;
         };
         FirmEmployment: {
@@ -3221,6 +3285,61 @@ export interface components {
             reason: string;
             /** @description The version that was read */
             version: number;
+        };
+        DividedParty: {
+            partyId: number;
+            firmName: string;
+            /** @enum {string} */
+            role: "HOLDER" | "CO_CONTRACTOR" | "SUBCONTRACTOR";
+            isLead: boolean;
+            /** @description Validated, those of its subcontractors included */
+            validatedHours: number;
+        };
+        PartOfObjective: {
+            partyId: number;
+            firmName: string;
+            /** @description Hundredths of an hour */
+            hours: number;
+        };
+        Division: {
+            revision: number;
+            /** @description The objective that was shared */
+            objectiveHours: number;
+            /** Format: date */
+            decidedOn: string;
+            reason: string;
+            /** @description Told to the house only */
+            decidedBy: string | null;
+            parts: components["schemas"]["PartOfObjective"][];
+        };
+        ClauseDivision: {
+            /** @description The objective of the clause today */
+            objectiveHours: number;
+            /** @description The last division is of the objective of today */
+            isCurrent: boolean;
+            parties: components["schemas"]["DividedParty"][];
+            /** @description Validated for no party of the lot */
+            unattributedHours: number;
+            /** @description The last one first */
+            divisions: components["schemas"]["Division"][];
+        };
+        NewPart: {
+            partyId: number;
+            /** @description Hundredths of an hour: 151.67 h is 15167 */
+            hours: number;
+        };
+        NewDivision: {
+            seenRevision: number;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            decidedOn: string;
+            reason: string;
+            parts: components["schemas"]["NewPart"][];
+        };
+        SavedDivision: {
+            revision: number;
         };
         ParticipantListItem: {
             id: number;
@@ -3938,6 +4057,16 @@ export interface components {
             breachOn?: string | null;
             /** @enum {string|null} */
             breachReason?: "TRIAL_PERIOD_ENDED_BY_FIRM" | "TRIAL_PERIOD_ENDED_BY_PERSON" | "MUTUAL_AGREEMENT" | "RESIGNATION" | "DISMISSAL" | "FOUND_OTHER_JOB" | "PERSONAL_REASON" | "OTHER" | null;
+        };
+        AllocatedShare: {
+            assignmentId: number;
+            /** @description The version that was read */
+            version: number;
+            /** @description Ten-thousandths of the work contract */
+            sharePerTenThousand: number;
+        };
+        NewAllocation: {
+            shares: components["schemas"]["AllocatedShare"][];
         };
         NewFollowUp: {
             /** @enum {string} */
@@ -8113,6 +8242,75 @@ export interface operations {
             };
         };
     };
+    Division_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseDivision"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Division_divide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDivision"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDivision"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Participants_list: {
         parameters: {
             query?: {
@@ -8959,6 +9157,43 @@ export interface operations {
             };
         };
     };
+    EmploymentContracts_allocate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAllocation"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     EmploymentContracts_followUp: {
         parameters: {
             query?: never;
@@ -9713,6 +9948,41 @@ export interface operations {
                 "application/json": components["schemas"]["TimesheetCertification"];
             };
         };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_correctReturned: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             201: {
                 headers: {
