@@ -45,7 +45,9 @@ async function copyOut(): Promise<{ ms: number; bytes: number }> {
 }
 
 /** The file as a browser that takes no compression gets it: both sides carry plain text. */
-async function download(cookie: string): Promise<{ ms: number; bytes: number; lines: number; firstMs: number }> {
+async function download(
+  cookie: string,
+): Promise<{ ms: number; bytes: number; lines: number; firstMs: number }> {
   const startedAt = performance.now();
   const path = `/api/v1/reports/lines.csv?from=${LEDGER_YEARS.from}-01&to=${LEDGER_YEARS.to}-12`;
   const request = http.get(`${server.url}${path}`, { headers: { cookie, 'x-clausier': '1' } });
@@ -67,7 +69,10 @@ async function signedIn(email: string): Promise<string> {
     body: JSON.stringify({ email, password: PASSWORD }),
   });
   if (!answer.ok) throw new Error(`${email} could not sign in: ${await answer.text()}`);
-  return answer.headers.getSetCookie().map((one) => one.split(';')[0]!).join('; ');
+  return answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0]!)
+    .join('; ');
 }
 
 try {
@@ -75,7 +80,9 @@ try {
   const { email, lines } = await aManyYearsFirm(owner, LINES, hash);
   const cookie = await signedIn(email);
   const idle = server.peakMemory();
-  say(`Export of ${lines} lines, ${ROUNDS} interleaved rounds, medians. Memory of the API before: ${idle} MB.`);
+  say(
+    `Export of ${lines} lines, ${ROUNDS} interleaved rounds, medians. Memory of the API before: ${idle} MB.`,
+  );
   const files: Awaited<ReturnType<typeof download>>[] = [];
   const copies: Awaited<ReturnType<typeof copyOut>>[] = [];
   for (let round = 0; round < ROUNDS; round++) {

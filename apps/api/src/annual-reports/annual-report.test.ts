@@ -50,7 +50,11 @@ const valueIn = ({ indicators }: AnnualReportView, key: string) =>
 const sum = (list: readonly { hours: number }[]) => list.reduce((total, { hours }) => total + hours, 0);
 
 async function correct(assignmentId: number, from: number, to: number): Promise<void> {
-  const correction = { month: '2021-03', reason: 'Relevé rectifié', recorded_by_user_id: actors.house.userId };
+  const correction = {
+    month: '2021-03',
+    reason: 'Relevé rectifié',
+    recorded_by_user_id: actors.house.userId,
+  };
   await anEntry(bed.db, assignmentId, { ...correction, hours: -from, is_reversal: true });
   await anEntry(bed.db, assignmentId, { ...correction, hours: to, revision: 2 });
 }

@@ -25,6 +25,7 @@ import { CommitmentsOfLinks1700000000026 } from '../migrations/026-commitments-o
 import { Inbox1700000000028 } from '../migrations/028-inbox.js';
 import { Divisions1700000000029 } from '../migrations/029-divisions.js';
 import { Allocations1700000000030 } from '../migrations/030-allocations.js';
+import { Totals1700000000038 } from '../migrations/038-totals.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -58,6 +59,7 @@ export const migrations = [
   Inbox1700000000028,
   Divisions1700000000029,
   Allocations1700000000030,
+  Totals1700000000038,
 ];
 
 const shared = {

@@ -124,13 +124,16 @@ export class Attacker {
     const { statedOn } = matrix;
     for (const { operation, cells, total } of matrix.rows) {
       this.note('row', { ...period, operationTerritory: operation }, statedOn, total);
-      for (const { residence, hours } of cells)
+      for (const { code: residence } of matrix.territories) {
+        const cell = cells.find((one: { residence: string }) => one.residence === residence);
+        const hours = cell ? cell.hours : matrix.hoursElsewhere;
         this.note(
           'cell',
           { ...period, operationTerritory: operation, residenceTerritory: residence },
           statedOn,
           hours,
         );
+      }
     }
     for (const { residence, hours } of matrix.columnTotals)
       this.note('column', { ...period, residenceTerritory: residence }, statedOn, hours);
@@ -256,7 +259,9 @@ export class Attacker {
     const told = file
       .split('\r\n')
       .filter((line) => line.includes(';HOURS;') && !line.includes(';TOTAL;') && !/;sum;/.test(line))
-      .flatMap((line) => [...line.matchAll(/;(-?\d+),(\d\d)/g)].map(([, whole, part]) => Number(whole + part!)));
+      .flatMap((line) =>
+        [...line.matchAll(/;(-?\d+),(\d\d)/g)].map(([, whole, part]) => Number(whole + part!)),
+      );
     expect(told.filter((number) => !shown.includes(String(number)))).toEqual([]);
   }
 

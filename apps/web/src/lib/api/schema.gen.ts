@@ -2988,6 +2988,43 @@ export interface components {
             /** @description Hundredths of an hour */
             declaredHours: number;
         };
+        ForecastMonth: {
+            /** @example 2027-01 */
+            month: string;
+            /** @description Hundredths of an hour */
+            hours: number;
+        };
+        OperationContact: {
+            firmId: number;
+            firmName: string;
+            /** @enum {string} */
+            firmKind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
+            /** @description The lots it is a party of */
+            lots: string[];
+            contactName: string | null;
+            email: string | null;
+            phone: string | null;
+        };
+        OperationStatement: {
+            timesheetId: number;
+            firmName: string;
+            months: string[];
+            /** Format: date */
+            sentOn: string;
+            /** @description On this operation, hundredths of an hour */
+            hours: number;
+            /** @description Lines that wait for a decision */
+            waitingLines: number;
+            /** @description Signed papers and photos */
+            documents: number;
+        };
+        OperationDesk: {
+            contacts: components["schemas"]["OperationContact"][];
+            /** @description The last ones first */
+            statements: components["schemas"]["OperationStatement"][];
+            /** @description Statements in all */
+            statementCount: number;
+        };
         PersonAtWork: {
             participantId: number;
             employmentContractId: number;
@@ -3043,6 +3080,10 @@ export interface components {
             contracts: components["schemas"]["OperationContract"][];
             /** @description Null for who reads released figures */
             months: components["schemas"]["OperationMonth"][] | null;
+            /** @description Until the last projected end */
+            forecast: components["schemas"]["ForecastMonth"][] | null;
+            /** @description For the house that runs it */
+            desk: components["schemas"]["OperationDesk"] | null;
             people: components["schemas"]["OperationPeople"] | null;
             events: components["schemas"]["OperationEvent"][];
         };
@@ -5117,6 +5158,8 @@ export interface components {
             state: "PLANNED" | "SENDING" | "SENT" | "FAILED" | "UNKNOWN" | "TOLD";
             /** Format: date */
             toldOn: string;
+            /** @description Of the demonstration: nothing left */
+            isDemonstration: boolean;
         };
         ReminderPause: {
             reason: string;
@@ -5532,6 +5575,7 @@ export interface components {
         MatrixRow: {
             /** @description Code of the territory of the operations */
             operation: string;
+            /** @description Residences that may have hours here; of all others, see hoursElsewhere */
             cells: components["schemas"]["MatrixCellView"][];
             /** @description Null when hidden */
             total: number | null;
@@ -5580,6 +5624,8 @@ export interface components {
             /** @description Hours outside the worker’s own territory; null when hidden */
             mutualisedHours: number | null;
             hasHiddenCells: boolean;
+            /** @description Hours of each pair of territories that has no cell: 0, or null in a period of which no pair is told */
+            hoursElsewhere: number | null;
             balances: components["schemas"]["TerritoryBalance"][];
             reconciliation: components["schemas"]["ReconciliationView"];
             /** Format: date-time */
