@@ -1364,6 +1364,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timesheets/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Timesheets_correctReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timesheets/{id}/rows/search": {
         parameters: {
             query?: never;
@@ -2731,7 +2747,7 @@ export interface components {
             committedHours: number;
             /** @description On the lot, whoever the employer; null when hidden, and for a firm that only subcontracts there */
             validatedHours: number | null;
-            /** @description On the lot, waiting; null in the same case */
+            /** @description On the lot, waiting; of the firm itself, for a firm; null in the same case */
             declaredHours: number | null;
         };
         FirmEmployment: {
@@ -9973,6 +9989,41 @@ export interface operations {
                 "application/json": components["schemas"]["TimesheetCertification"];
             };
         };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_correctReturned: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             201: {
                 headers: {
