@@ -18,6 +18,7 @@ import { Pipeline1700000000016 } from '../migrations/016-pipeline.js';
 import { DepositLinks1700000000019 } from '../migrations/019-deposit-links.js';
 import { Reminders1700000000020 } from '../migrations/020-reminders.js';
 import { Attachments1700000000021 } from '../migrations/021-attachments.js';
+import { OpenData1700000000032 } from '../migrations/032-open-data.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -44,6 +45,7 @@ export const migrations = [
   DepositLinks1700000000019,
   Reminders1700000000020,
   Attachments1700000000021,
+  OpenData1700000000032,
 ];
 
 const shared = {

@@ -10,7 +10,17 @@ export const TABLES_OF_KIND = {
     'retention_hold',
   ],
   WORK: ['employment_contract', 'assignment', 'derogation'],
-  CONTRACTS: ['operation', 'public_contract', 'lot', 'contract_party', 'social_clause', 'clause_amendment'],
+  CONTRACTS: [
+    'operation',
+    'public_contract',
+    'lot',
+    'contract_party',
+    'social_clause',
+    'clause_amendment',
+    'open_data_file',
+    'lot_publication',
+    'lot_amendment',
+  ],
   TIMESHEETS: [
     'timesheet',
     'timesheet_line',

@@ -26,4 +26,17 @@ export const CONTRACTS: Policy = {
   'DELETE /api/v1/clauses/:id': one('clause', { houses: OWN }),
   'POST /api/v1/clauses/:id/amendments': one('clause', { houses: OWN }),
   'PATCH /api/v1/amendments/:id': one('amendment', { houses: OWN }),
+
+  // What buyers publish is everybody's: any house brings it and reads it; it follows in its own name.
+  'POST /api/v1/open-data/files': list('houses'),
+  'GET /api/v1/open-data/files': list('houses', 'metropolis'),
+  'GET /api/v1/open-data/files/:id': one('open data file', { houses: ANY, metropolis: ANY }),
+  'GET /api/v1/open-data/files/:id/lines': one('open data file', { houses: ANY, metropolis: ANY }),
+  'GET /api/v1/open-data/contracts': list('houses', 'metropolis'),
+  'GET /api/v1/open-data/contracts/:id': one('published contract', { houses: ANY, metropolis: ANY }),
+  'POST /api/v1/open-data/followed': several({ 'published contract': { houses: ANY }, operation: { houses: OWN } }),
+  'POST /api/v1/open-data/contracts/:id/changes': one('published contract', { houses: OWN }),
+  'GET /api/v1/open-data/publication': list('houses'),
+  'PUT /api/v1/open-data/publication/lots/:id': one('lot', { houses: OWN }),
+  'GET /api/v1/open-data/publication/decp.json': list('houses'),
 };
