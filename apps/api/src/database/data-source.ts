@@ -19,6 +19,7 @@ import { DepositLinks1700000000019 } from '../migrations/019-deposit-links.js';
 import { Reminders1700000000020 } from '../migrations/020-reminders.js';
 import { Attachments1700000000021 } from '../migrations/021-attachments.js';
 import { OpenData1700000000032 } from '../migrations/032-open-data.js';
+import { Calibrations1700000000033 } from '../migrations/033-calibrations.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -46,6 +47,7 @@ export const migrations = [
   Reminders1700000000020,
   Attachments1700000000021,
   OpenData1700000000032,
+  Calibrations1700000000033,
 ];
 
 const shared = {

@@ -20,6 +20,7 @@ export const TABLES_OF_KIND = {
     'open_data_file',
     'lot_publication',
     'lot_amendment',
+    'calibration',
   ],
   TIMESHEETS: [
     'timesheet',

@@ -47,18 +47,20 @@ function visit(value: Json | undefined, path: string, notes: Anomalies): void {
 type Firm = { id?: string; typeIdentifiant?: string };
 
 function checkFirm(firm: Firm, path: string, notes: Anomalies): void {
-  if (firm.id === undefined) return;
-  const rule = wrongWith(firm.id);
-  if (firm.typeIdentifiant === undefined && (rule === undefined || rule === 'siret-bad-key')) {
-    deduceType(firm, path, notes);
-  }
+  const rule = firm.id === undefined ? undefined : wrongWith(firm.id);
   if (rule && (firm.typeIdentifiant ?? 'SIRET') === 'SIRET') notes.kept(`${path}.id`, rule, firm.id);
 }
 
-/** Fourteen digits are a SIRET: what was said to be missing is not any more. */
-function deduceType(firm: Firm, path: string, notes: Anomalies): void {
+/**
+ * Fourteen digits without a type are a SIRET: what was told missing is not any more. Done while firms are read, so that one
+ * said twice, once with its type, is still found to be the same.
+ */
+export function deduceType(firm: Firm, path: string, notes: Anomalies): void {
+  if (firm.id === undefined || firm.typeIdentifiant !== undefined) return;
+  const rule = wrongWith(firm.id);
+  if (rule !== undefined && rule !== 'siret-bad-key') return;
   const at = `${path}.typeIdentifiant`;
-  const told = notes.found.findIndex((one) => one.path === at && one.outcome === 'LEFT_OUT');
+  const told = notes.found.findLastIndex((one) => one.path === at && one.outcome === 'LEFT_OUT');
   const said = told < 0 ? '' : notes.found[told]!.value;
   if (told >= 0) notes.found.splice(told, 1);
   firm.typeIdentifiant = 'SIRET';

@@ -14,7 +14,7 @@ const SYMBOLIC_AMOUNT = 100;
 /** Fifty years. */
 const ABSURD_MONTHS = 600;
 
-/** The rules that look at several values of a record together. They tell; they change nothing but a deduced identifier type. */
+/** The rules that look at several values of a record together. They tell, and change nothing. */
 export function checkRecord(
   kind: RecordKind,
   record: JsonObject,

@@ -1,7 +1,7 @@
 import { normaliseName } from '../territories/normalise-name.js';
 import type { Anomalies } from './anomaly.js';
 import { isRawObject, type Raw, RawNumber, type RawObject, shownText } from './raw.js';
-import { quietText } from './read-shape.js';
+import { elementsOf, isWrappedList, quietText } from './read-shape.js';
 import type { RecordKind } from './shape.js';
 
 /** Names that earlier schemas, and software, gave to fields of today. */
@@ -124,19 +124,21 @@ function frameworkAgreement(fields: Map<string, Raw>, notes: Anomalies): void {
 /** Amendments get the names of today, and the number of their place when they have none. */
 function amendments(fields: Map<string, Raw>, kind: RecordKind, notes: Anomalies): void {
   const said = fields.get('modifications');
-  if (!Array.isArray(said)) return;
+  const found = elementsOf(said, 'modification');
+  if (found.length === 0) return;
+  if (!isWrappedList(said, 'modification'))
+    notes.corrected('modifications', 'other-nesting', shownText(said), '[{modification: …}]');
   fields.set(
     'modifications',
-    said.map((one, index) => {
+    found.map((one, index) => {
       const at = `modifications[${index}].modification`;
-      const inner = isRawObject(one) && isRawObject(one.get('modification')) ? one.get('modification') : one;
-      if (!isRawObject(inner)) return one;
-      const named = renamed(inner, OLDER_AMENDMENT_NAMES[kind], at, notes);
-      if (!named.has('id')) {
+      if (!isRawObject(one)) return new Map([['modification', one]]);
+      const named = renamed(one, OLDER_AMENDMENT_NAMES[kind], at, notes);
+      if (quietText(named.get('id')) === '') {
         named.set('id', new RawNumber(String(index + 1)));
         notes.corrected(`${at}.id`, 'amendment-without-number', '', String(index + 1));
       }
-      return inner === one ? named : new Map<string, Raw>([...(one as RawObject), ['modification', named]]);
+      return new Map([['modification', named]]);
     }),
   );
 }

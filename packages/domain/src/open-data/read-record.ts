@@ -2,7 +2,7 @@ import { Anomalies, type Anomaly } from './anomaly.js';
 import { checkRecord } from './check-record.js';
 import { modernise } from './modernise.js';
 import { isRawObject, type JsonObject, type Raw, type RawObject } from './raw.js';
-import { quietText, readObject } from './read-shape.js';
+import { elementsOf, quietText, readObject } from './read-shape.js';
 import { type RecordKind, SHAPES } from './shape.js';
 
 /** Words about a contract that the official format has no place for, kept beside it. */
@@ -105,9 +105,7 @@ function collectFirmNames(value: Raw | undefined, names: Record<string, string>)
 }
 
 function subjectsOf(amendments: Raw | undefined): string[] {
-  if (!Array.isArray(amendments)) return [];
-  return amendments.map((one) => {
-    const inner = isRawObject(one) && isRawObject(one.get('modification')) ? one.get('modification') : one;
-    return isRawObject(inner) ? quietText(inner.get('objetModification')).slice(0, 500) : '';
-  });
+  return elementsOf(amendments, 'modification').map((one) =>
+    isRawObject(one) ? quietText(one.get('objetModification')).slice(0, 500) : '',
+  );
 }

@@ -1,5 +1,6 @@
 import { normaliseName } from '../territories/normalise-name.js';
 import { Anomalies, under } from './anomaly.js';
+import { deduceType } from './check-firms.js';
 import { isRawObject, type Json, type JsonObject, type Raw, type RawObject, shownText } from './raw.js';
 import { onlyValue, readDay, readFlag, readNumber, readText } from './read-scalar.js';
 import type { ObjectShape, Shape } from './shape.js';
@@ -36,7 +37,11 @@ export function readObject(
     else if (shape.required.includes(name) && reading.notes.found.length === before)
       reading.notes.leftOut(at, 'missing');
   }
-  return read;
+  if (!shape.isFirm) return read;
+  deduceType(read, path, reading.notes);
+  // In the order of the format again: two that say the same are compared as texts.
+  const { typeIdentifiant, id, ...rest } = read;
+  return { ...(typeIdentifiant === undefined ? {} : { typeIdentifiant }), ...(id === undefined ? {} : { id }), ...rest };
 }
 
 function asObject(
@@ -200,6 +205,7 @@ function readChoices(
 ): JsonObject | undefined {
   const isOfficial = isRawObject(raw) && Array.isArray(raw.get(each));
   const words = elementsOf(raw, each).flatMap((one) => wordsOf(one, among));
+  if (isEmptyList(raw, words)) notes.leftOut(path, 'empty-list', shownText(raw));
   const at = `${path}.${each}`;
   if (!isOfficial && words.length > 0)
     notes.corrected(path, 'other-nesting', shownText(raw), `${each}: [${words.map(shownText).join(', ')}]`);
@@ -228,13 +234,9 @@ function readList(
   reading: Reading,
 ): JsonObject[] | undefined {
   const { notes } = reading;
-  if (Array.isArray(raw) && raw.length === 0) {
-    notes.leftOut(path, 'empty-list');
-    return undefined;
-  }
   const elements = elementsOf(raw, each);
-  const isOfficial = Array.isArray(raw) && raw.every((one) => isRawObject(one) && isRawObject(one.get(each)));
-  if (!isOfficial && elements.length > 0)
+  if (isEmptyList(raw, elements)) notes.leftOut(path, 'empty-list', shownText(raw));
+  if (!isWrappedList(raw, each) && elements.length > 0)
     notes.corrected(path, 'other-nesting', shownText(raw), `[{${each}: …}]`);
   const found: JsonObject[] = [];
   const seen = new Set<string>();
@@ -242,7 +244,7 @@ function readList(
     const at = `${path}[${index}].${each}`;
     const value = readObject(element, of, at, reading);
     if (value === undefined || Object.keys(value).length === 0) {
-      if (element !== null && element !== '') notes.leftOut(at, 'not-an-object', shownText(element));
+      notes.leftOut(at, 'not-an-object', shownText(element));
       continue;
     }
     const key = JSON.stringify(value);
@@ -253,11 +255,20 @@ function readList(
   return found.length > 0 ? found : undefined;
 }
 
+function isEmptyList(raw: Raw | undefined, elements: readonly Raw[]): boolean {
+  return elements.length === 0 && raw !== undefined && raw !== null && raw !== '';
+}
+
+/** A list nested as the format wants it: `[{each: {…}}]`. */
+export function isWrappedList(raw: Raw | undefined, each: string): boolean {
+  return Array.isArray(raw) && raw.every((one) => isRawObject(one) && one.has(each));
+}
+
 /**
  * The elements of a list however it was nested: `[{each: x}]`, `{each: [x]}`, `{each: x}`, `[x]` or `x` alone. XML readers
  * make one of each out of the same element, by how often it is repeated.
  */
-function elementsOf(raw: Raw | undefined, each: string): Raw[] {
+export function elementsOf(raw: Raw | undefined, each: string): Raw[] {
   if (raw === null || raw === undefined || raw === '') return [];
   if (Array.isArray(raw)) return raw.flatMap((one) => elementsOf(one, each));
   if (isRawObject(raw)) {

@@ -18,6 +18,8 @@ export interface ObjectShape {
   readonly is: 'object';
   readonly fields: Readonly<Record<string, Shape>>;
   readonly required: readonly string[];
+  /** A firm: the type of its identifier may be deduced from the identifier. */
+  readonly isFirm?: true;
 }
 
 const text = (longest?: number): Shape => ({ is: 'text', ...(longest ? { longest } : {}) });
@@ -36,7 +38,10 @@ const object = (fields: Record<string, Shape>, required = Object.keys(fields)): 
 });
 
 const BUYER = object({ id: { is: 'siret' } });
-const OPERATOR = object({ typeIdentifiant: choice(words.IDENTIFIER_TYPES), id: text() });
+const OPERATOR: ObjectShape = {
+  ...object({ typeIdentifiant: choice(words.IDENTIFIER_TYPES), id: text() }),
+  isFirm: true,
+};
 const ID = text(16);
 const ENVIRONMENTAL = choices('considerationEnvironnementale', words.ENVIRONMENTAL);
 

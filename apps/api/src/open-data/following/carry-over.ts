@@ -2,7 +2,7 @@ import type { ProposedLot } from '@clausier/domain/open-data/propose';
 import sql from 'sql-template-tag';
 import { lotLineage } from '../../contracts/lineage.query.js';
 import type { Scope } from '../../database/scope.js';
-import { notFound } from '../../platform/refuse.js';
+import { notFound, ruleBroken } from '../../platform/refuse.js';
 import { type PublishedRecord, proposalOf } from './published-record.js';
 
 /** Enters the amendments of a record that its lot does not have yet, each once, and the amount they lead to. */
@@ -27,15 +27,16 @@ export async function carryOver(scope: Scope, lotId: number, proposed: ProposedL
 
 /**
  * Carries what was published since into the lot that follows a record: its new amendments and its amount. Firms are not
- * touched: hours may hang on them. Throws `not-found` when the house follows no such record.
+ * touched: hours may hang on them. Throws `not-found` when the house follows no such record, `nothing-to-change`.
  */
 export async function carryOverChanges(scope: Scope, publishedId: number): Promise<void> {
-  const stored = await scope.first<PublishedRecord & { lotId: number }>(sql`
-    select p.id, p.kind, p.buyer, p.number, p.digest, p.record, p.beside, f.lot_id as "lotId"
+  const stored = await scope.first<PublishedRecord & { lotId: number; carried: string }>(sql`
+    select p.id, p.kind, p.buyer, p.number, p.digest, p.record, p.beside, f.lot_id as "lotId", f.carried_digest as carried
     from lot_publication f join published_contract p on p.id = f.published_contract_id
     where p.id = ${publishedId} for update of f`);
   if (!stored) throw notFound();
   await lotLineage(scope, stored.lotId);
+  if (stored.carried === stored.digest) throw ruleBroken('nothing-to-change');
   await carryOver(scope, stored.lotId, proposalOf(stored).lot);
   await scope.run(sql`
     update lot_publication set carried_digest = ${stored.digest}, recorded_by_user_id = ${scope.actor.userId} where lot_id = ${stored.lotId}`);

@@ -18,6 +18,7 @@ import { type Proposal, type PublishedRecord, proposalOf } from './published-rec
  * `published-of-another-buyer`, `published-not-chosen`, `field-missing`, and what entering each by hand would.
  */
 export async function followContracts(scope: Scope, input: FollowInput): Promise<Followed> {
+  if (input.operationId) await operationLineage(scope, input.operationId);
   const proposals = await takeRecords(scope, input);
   const operationId = await operationFor(scope, input, proposals[0]!);
   const { id: publicContractId } = await createPublicContract(scope, operationId, {

@@ -24,7 +24,7 @@ export async function storeContracts(
 ): Promise<number> {
   await scope.run(sql`select pg_advisory_xact_lock(hashtext('clausier.open-data'))`);
   await scope.run(sql`select set_config('statement_timeout', '120000', true)`);
-  await stage(scope, batches, notes.merges);
+  await stage(scope, batches, notes);
   const fileId = await insertFile(scope, file, notes);
   await scope.run(sql`
     insert into published_contract (kind, buyer, number, twin, version, digest, record, beside, anomalies, anomaly_count, subject, notified_on,
@@ -40,7 +40,7 @@ export async function storeContracts(
   return fileId;
 }
 
-async function stage(scope: Scope, batches: readonly string[], merges: object): Promise<void> {
+async function stage(scope: Scope, batches: readonly string[], { merges, shared }: ReadContracts['notes']): Promise<void> {
   await scope.run(STAGED);
   for (const batch of batches)
     await scope.run(sql`
@@ -54,6 +54,9 @@ async function stage(scope: Scope, batches: readonly string[], merges: object): 
     update staged_record s set into_place = m.into, outcome = 'MERGED',
       anomalies = s.anomalies || jsonb_build_array(jsonb_build_object('path', '', 'rule', m.rule, 'value', '', 'outcome', 'MERGED', 'becomes', m.into::text))
     from jsonb_to_recordset(${JSON.stringify(merges)}::jsonb) as m (place integer, "into" integer, rule text) where s.place = m.place`);
+  await scope.run(sql`
+    update staged_record set anomalies = anomalies || jsonb_build_array(jsonb_build_object('path', 'id', 'rule', 'id-shared', 'value', number, 'outcome', 'KEPT'))
+    where place = any (${shared}::integer[])`);
   await scope.run(sql`create index on staged_record (kind, buyer, number)`);
   await scope.run(sql`analyze staged_record`);
   for (const match of MATCHED) await scope.run(match);

@@ -56,7 +56,9 @@ export class RecordAssembler {
 
   /** How many records are not closed yet: one at most. */
   get isInRecord(): boolean {
-    return this.builder !== undefined || this.around.some(({ own }) => looksLikeRecord(own));
+    const last = this.around.at(-1);
+    const isOpening = last !== undefined && !last.isList && last.isElement && last.held === 0 && this.key !== undefined;
+    return this.builder !== undefined || isOpening || this.around.some(({ own }) => looksLikeRecord(own));
   }
 
   take(token: TokenType, value: string | boolean | null): void {

@@ -34,7 +34,7 @@ export async function readContracts(bytes: Uint8Array, today: string): Promise<R
   const leave = await seats.take();
   try {
     const read = await inThread({ bytes: new Uint8Array(bytes), today });
-    if (read.notes.records === 0) throw invalid('file-without-contracts', 'file');
+    if (read.notes.contracts === 0) throw invalid('file-without-contracts', 'file');
     return read;
   } finally {
     leave();
@@ -67,7 +67,7 @@ function inThread(request: ReadingRequest): Promise<ReadContracts> {
     );
     worker.on('exit', () => {
       clearTimeout(timer);
-      reject(unreadable('the thread ended'));
+      reject(invalid('file-unreadable', 'file'));
     });
     worker.postMessage(request, [request.bytes.buffer as ArrayBuffer]);
   }).finally(() => worker.terminate());

@@ -44,7 +44,11 @@ export interface FileNotes {
   readonly stoppedAt: number | null;
   readonly isTruncated: boolean;
   readonly records: number;
+  /** Records that are contracts. */
+  readonly contracts: number;
   readonly merges: readonly Merge[];
+  /** Contracts that bear the number of another of the same buyer. */
+  readonly shared: readonly number[];
 }
 
 /** Reads a file of published contracts record by record: `onRow` gets each as soon as it is whole. */
@@ -67,7 +71,9 @@ export function readFile(
     stoppedAt,
     isTruncated,
     records: rows.count,
+    contracts: rows.contracts,
     merges: rows.merges(),
+    shared: rows.shared(),
   };
 }
 
@@ -114,7 +120,9 @@ interface Latest {
 /** Numbers the records, and remembers which say the same. */
 class Rows {
   count = 0;
+  contracts = 0;
   private readonly latest = new Map<string, Latest>();
+  private readonly numbers = new Map<string, Map<string, number[]>>();
   private readonly older: { place: number; key: string; rule: Merge['rule'] }[] = [];
 
   constructor(
@@ -132,12 +140,22 @@ class Rows {
       return;
     }
     const options = foundUnder ? { today: this.today, foundUnder, found } : { today: this.today, found };
-    this.keep(place, readRecord(value, options));
+    const read = readRecord(value, options);
+    if (namesSomething(read)) return this.keep(place, read);
+    const shown = shownText(said);
+    const told = mayHoldNir(shown) ? '…' : shown;
+    const last: Anomaly = { path: '', rule: 'record-not-a-contract', value: told, outcome: 'SET_ASIDE' };
+    this.setAside(place, told, [...read.anomalies, last]);
   }
 
   /** The record that was open when the file stopped. */
   addCutOff(): void {
     this.setAside(++this.count, '', [{ path: '', rule: 'record-truncated', value: '', outcome: 'SET_ASIDE' }]);
+  }
+
+  /** Lots are often published under the number of their contract: told, and kept apart by subject and holders. */
+  shared(): number[] {
+    return [...this.numbers.values()].filter((twins) => twins.size > 1).flatMap((twins) => [...twins.values()].flat());
   }
 
   merges(): Merge[] {
@@ -149,12 +167,14 @@ class Rows {
   }
 
   private keep(place: number, read: ReadRecord): void {
+    this.contracts++;
     const facts = factsOf(read.kind, read.record);
     const said = identityOf(read);
     const identity = { ...said, twin: digestOf(said.twin) };
     const digest = digestOf(JSON.stringify([read.record, read.beside]));
     const version = versionOf(read);
     this.remember(place, JSON.stringify(identity), version, digest);
+    this.countNumber(place, identity);
     const subject = facts.subject ?? '';
     this.onRow({
       place,
@@ -174,6 +194,13 @@ class Rows {
     });
   }
 
+  private countNumber(place: number, { kind, buyer, number, twin }: Identity): void {
+    if (number === '') return;
+    const key = JSON.stringify([kind, buyer, number]);
+    const twins = this.numbers.get(key) ?? new Map<string, number[]>();
+    this.numbers.set(key, twins.set(twin, [...(twins.get(twin) ?? []), place]));
+  }
+
   private remember(place: number, key: string, version: string, digest: string): void {
     const before = this.latest.get(key);
     if (!before) this.latest.set(key, { place, version, digest });
@@ -184,6 +211,12 @@ class Rows {
       this.latest.set(key, { place, version, digest });
     }
   }
+}
+
+/** A record that has neither number, nor subject, nor holder cannot be told from any other. */
+function namesSomething(read: ReadRecord): boolean {
+  const { subject, holders } = factsOf(read.kind, read.record);
+  return subject !== null || holders.length > 0 || identityOf(read).number !== '';
 }
 
 function digestOf(text: string): string {

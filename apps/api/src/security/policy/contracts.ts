@@ -9,6 +9,9 @@ export const CONTRACTS: Policy = {
   'PATCH /api/v1/operations/:id': one('operation', { houses: OWN }),
   'DELETE /api/v1/operations/:id': one('operation', { houses: OWN }),
 
+  'GET /api/v1/operations/:id/calibrations': one('operation', { houses: OWN }),
+  'POST /api/v1/operations/:id/calibrations': one('operation', { houses: OWN }),
+
   'POST /api/v1/operations/:id/public-contracts': one('operation', { houses: OWN }),
   'PATCH /api/v1/public-contracts/:id': one('public contract', { houses: OWN }),
   'DELETE /api/v1/public-contracts/:id': one('public contract', { houses: OWN }),
