@@ -6,6 +6,12 @@ import { PartyController } from './public-contracts/party.controller.js';
 import { PublicContractController } from './public-contracts/public-contract.controller.js';
 
 @Module({
-  controllers: [OperationController, PublicContractController, PartyController, ClauseController, CalibrationController],
+  controllers: [
+    OperationController,
+    PublicContractController,
+    PartyController,
+    ClauseController,
+    CalibrationController,
+  ],
 })
 export class ContractsModule {}

@@ -31,7 +31,13 @@ const page = (id: number) => bed.read(lys.house, (scope) => readPublishedPage(sc
 describe('the real file of Croix', () => {
   it('comes in whole: 158 contracts, one published twice, none lost, every anomaly told', async () => {
     const report = await bring(caseBytes(CROIX));
-    expect(report).toMatchObject({ records: 159, newRecords: 158, mergedRecords: 1, setAsideRecords: 0, encoding: 'UTF-8' });
+    expect(report).toMatchObject({
+      records: 159,
+      newRecords: 158,
+      mergedRecords: 1,
+      setAsideRecords: 0,
+      encoding: 'UTF-8',
+    });
     const { items, total } = await lines(report.id);
     expect(total).toBe(159);
     expect(items.map(({ place }) => place)).toEqual(Array.from({ length: 159 }, (_, index) => index + 1));
@@ -40,7 +46,12 @@ describe('the real file of Croix', () => {
     const told = (rule: string) => report.rules.find((one) => one.rule === rule)?.anomalies;
     // Counted in the file by hand: 45 numbers that name nothing, 10 amounts of zero, 159 durations in quotes, 5 firms twice.
     expect(told('id-unusable')).toBe(45);
-    expect(report.rules).toContainEqual({ rule: 'too-small', outcome: 'LEFT_OUT', anomalies: 11, records: 11 });
+    expect(report.rules).toContainEqual({
+      rule: 'too-small',
+      outcome: 'LEFT_OUT',
+      anomalies: 11,
+      records: 11,
+    });
     expect(told('listed-twice')).toBe(5);
     expect(told('published-before-notified')).toBe(2);
     expect(told('amendment-without-number')).toBe(51);
@@ -51,13 +62,20 @@ describe('the real file of Croix', () => {
   it('changes nothing when it is imported again, by anybody', async () => {
     const before = await bed.db.query('select * from published_contract order by id');
     const again = await bring(caseBytes(CROIX), mno);
-    expect(again).toMatchObject({ newRecords: 0, changedRecords: 0, unchangedRecords: 158, mergedRecords: 1 });
+    expect(again).toMatchObject({
+      newRecords: 0,
+      changedRecords: 0,
+      unchangedRecords: 158,
+      mergedRecords: 1,
+    });
     expect((await bed.db.query('select * from published_contract order by id')).rows).toEqual(before.rows);
     expect((await bed.db.query('select * from published_change')).rows).toEqual([]);
   });
 
   it('says what each amendment was about, and which firm was meant', async () => {
-    const [ascenseur] = (await find('vitrophanie')).concat(await find('croix')).filter(({ holders }) => holders.length > 0);
+    const [ascenseur] = (await find('vitrophanie'))
+      .concat(await find('croix'))
+      .filter(({ holders }) => holders.length > 0);
     expect(ascenseur!.buyer).toEqual({ id: '21590163800019', name: 'Ville de Croix (59)' });
     expect(ascenseur!.holders[0]!.name).not.toBe('');
   });
@@ -81,14 +99,24 @@ describe('a contract published again', () => {
   it('shows what changed, value by value, and by which file', async () => {
     const contract = aContract();
     await bring(asFile(contract));
-    const modification = { id: 1, dateNotificationModification: '2024-05-02', datePublicationDonneesModification: '2024-05-03', montant: 510000 };
+    const modification = {
+      id: 1,
+      dateNotificationModification: '2024-05-02',
+      datePublicationDonneesModification: '2024-05-03',
+      montant: 510000,
+    };
     const report = await bring(asFile({ ...contract, modifications: [{ modification }] }));
     expect(report).toMatchObject({ records: 1, changedRecords: 1, newRecords: 0 });
     const [found] = await find(contract.id as string);
     const shown = await page(found!.id);
     expect(shown).toMatchObject({ amountCents: 48_000_050, currentAmountCents: 51_000_000 });
     expect(shown.changes).toMatchObject([
-      { fileId: report.id, changes: expect.arrayContaining([{ path: 'modifications[0].modification.montant', before: null, after: '510000' }]) },
+      {
+        fileId: report.id,
+        changes: expect.arrayContaining([
+          { path: 'modifications[0].modification.montant', before: null, after: '510000' },
+        ]),
+      },
     ]);
   });
 
@@ -97,15 +125,22 @@ describe('a contract published again', () => {
     await bring(asFile(contract));
     const report = await bring(asFile({ ...contract, datePublicationDonnees: '2024-04-01', montant: 1000 }));
     expect(report).toMatchObject({ olderRecords: 1, changedRecords: 0 });
-    expect((await lines(report.id)).items[0]!.anomalies).toContainEqual(expect.objectContaining({ rule: 'older-version' }));
+    expect((await lines(report.id)).items[0]!.anomalies).toContainEqual(
+      expect.objectContaining({ rule: 'older-version' }),
+    );
     expect((await find(contract.id as string))[0]!.amountCents).toBe(48_000_050);
   });
 
   it('is still itself when its subject was corrected, and its lots stay apart when they share its number', async () => {
     const contract = aContract();
     await bring(asFile(contract));
-    expect(await bring(asFile({ ...contract, objet: 'Autrement dit' }))).toMatchObject({ changedRecords: 1, newRecords: 0 });
-    const lots = ['Lot 1 : gros œuvre', 'Lot 2 : peinture'].map((objet) => aContract({ id: '2024LOTS', objet }));
+    expect(await bring(asFile({ ...contract, objet: 'Autrement dit' }))).toMatchObject({
+      changedRecords: 1,
+      newRecords: 0,
+    });
+    const lots = ['Lot 1 : gros œuvre', 'Lot 2 : peinture'].map((objet) =>
+      aContract({ id: '2024LOTS', objet }),
+    );
     expect(await bring(asFile(...lots))).toMatchObject({ newRecords: 2 });
     expect(await bring(asFile(...lots.toReversed()))).toMatchObject({ unchangedRecords: 2 });
   });
@@ -127,7 +162,11 @@ describe('a file that holds no contract', () => {
     ['is empty', Buffer.from(''), 'file-empty'],
     ['is a list of nothing', Buffer.from('{"marches":[]}'), 'file-without-contracts'],
     ['is a page', Buffer.from('<!doctype html><p>Erreur 404'), 'file-without-contracts'],
-    ['is its own schema', Buffer.from('{"type":"object","properties":{"id":{"type":"string"}}}'), 'file-without-contracts'],
+    [
+      'is its own schema',
+      Buffer.from('{"type":"object","properties":{"id":{"type":"string"}}}'),
+      'file-without-contracts',
+    ],
   ])('is refused when it %s', async (_, bytes, code) => {
     await expect(bring(bytes)).rejects.toMatchObject({ code });
   });

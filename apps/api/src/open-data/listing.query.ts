@@ -1,5 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { RECORD_KINDS, type RecordKind } from '@clausier/domain/open-data/shape';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { NamedRecord } from '../contracts/operations/operations.query.js';
@@ -10,7 +10,10 @@ export const FOLLOWINGS = ['TO_FOLLOW', 'FOLLOWED', 'CHANGED', 'ALL'] as const;
 export type Following = (typeof FOLLOWINGS)[number];
 
 export class PublishedQuery extends ListQuery {
-  @ApiPropertyOptional({ enum: FOLLOWINGS, description: 'TO_FOLLOW: with a social clause, and nobody follows it' })
+  @ApiPropertyOptional({
+    enum: FOLLOWINGS,
+    description: 'TO_FOLLOW: with a social clause, and nobody follows it',
+  })
   @IsOptional()
   @IsIn(FOLLOWINGS)
   following?: Following;
@@ -36,7 +39,8 @@ export class PublishedItem {
   @ApiProperty({ type: NamedRecord, nullable: true, description: 'The house that follows it' })
   followedBy: NamedRecord | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Of the own house' }) operationId: number | null;
-  @ApiProperty({ description: 'Published again since it was carried over into the own operation' }) isChanged: boolean;
+  @ApiProperty({ description: 'Published again since it was carried over into the own operation' })
+  isChanged: boolean;
 }
 
 export class PublishedCounts {
@@ -51,7 +55,12 @@ export class PublishedList extends PageInfo {
   @ApiProperty({ type: PublishedCounts }) counts: PublishedCounts;
 }
 
-const SORTS = { notifiedOn: '"notifiedOn"', amount: '"amountCents"', subject: 'subject', anomalies: 'anomalies' };
+const SORTS = {
+  notifiedOn: '"notifiedOn"',
+  amount: '"amountCents"',
+  subject: 'subject',
+  anomalies: 'anomalies',
+};
 const IS_CHANGED = 'f.carried_digest is not null and f.carried_digest <> p.digest';
 
 const CONDITIONS: Readonly<Record<Following, string>> = {

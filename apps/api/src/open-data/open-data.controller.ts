@@ -42,10 +42,17 @@ export class OpenDataController {
   @ForHouses()
   @ApiConsumes('multipart/form-data')
   @ApiBody({
-    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
   })
   @ApiCreatedResponse({ type: OpenDataFileReport })
-  async import(@Context() context: RequestContext, @Req() request: FastifyRequest): Promise<OpenDataFileReport> {
+  async import(
+    @Context() context: RequestContext,
+    @Req() request: FastifyRequest,
+  ): Promise<OpenDataFileReport> {
     const { bytes, ...file } = await readUpload(request);
     const read = await readContracts(bytes, context.today);
     return this.transactions.write(keyedByContent(context, file.sha256), async (scope) =>

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { TODAY, type TestBed } from '../database/test-bed.js';
+import { readFileSync } from 'node:fs';
+import { type TestBed, TODAY } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
 import type { OpenDataFileReport } from './importing/file.view.js';
 import { readFileReport } from './importing/files.query.js';
@@ -21,7 +21,11 @@ export function caseBytes(name: string): Buffer {
 }
 
 /** Imports bytes, or a value as JSON, as a house does; gives what became of them. */
-export async function importing(bed: TestBed, actor: Actor, content: Buffer | object): Promise<OpenDataFileReport> {
+export async function importing(
+  bed: TestBed,
+  actor: Actor,
+  content: Buffer | object,
+): Promise<OpenDataFileReport> {
   const bytes = Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content));
   const read = await readContracts(bytes, TODAY);
   const file = { name: 'decp.json', size: bytes.length, sha256: createHash('sha256').update(bytes).digest() };
@@ -57,7 +61,9 @@ export function aContract(more: Record<string, unknown> = {}): Record<string, un
     formePrix: 'Forfaitaire',
     titulaires: [{ titulaire: { typeIdentifiant: 'SIRET', id: '40799550500010' } }],
     considerationsSociales: { considerationSociale: ['Clause sociale'] },
-    considerationsEnvironnementales: { considerationEnvironnementale: ['Pas de considération environnementale'] },
+    considerationsEnvironnementales: {
+      considerationEnvironnementale: ['Pas de considération environnementale'],
+    },
     ...more,
   };
 }

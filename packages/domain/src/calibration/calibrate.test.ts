@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { fteConventionOf } from '../fte/conventions.js';
 import { wholeHours } from '../hours/hours.js';
 import { cents } from '../shared/cents.js';
 import { perTenThousand } from '../shared/rate.js';
-import { fteConventionOf } from '../fte/conventions.js';
 import { calibrate, isRarelyWorthIt } from './calibrate.js';
 import { personMonths } from './person-months.js';
 import { sensitivityOf } from './sensitivity.js';

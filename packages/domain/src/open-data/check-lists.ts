@@ -30,7 +30,11 @@ export function checkActs(record: JsonObject, facts: PublishedFacts, notes: Anom
 }
 
 /** Amendments come after the contract, each once, in the order of their numbers. */
-export function checkAmendments({ amendments, notifiedOn }: PublishedFacts, names: FieldNames, notes: Anomalies): void {
+export function checkAmendments(
+  { amendments, notifiedOn }: PublishedFacts,
+  names: FieldNames,
+  notes: Anomalies,
+): void {
   const numbers = new Set<number>();
   let last = 0;
   for (const [index, { number, notifiedOn: amendedOn }] of amendments.entries()) {

@@ -1,6 +1,6 @@
 import type { Anomalies } from './anomaly.js';
 import { checkFirms, checkSiret } from './check-firms.js';
-import { checkAmendments, checkActs } from './check-lists.js';
+import { checkActs, checkAmendments } from './check-lists.js';
 import { factsOf, numberAt, type PublishedFacts, wordsAt } from './facts.js';
 import type { JsonObject } from './raw.js';
 import type { SaidBeside } from './read-record.js';
@@ -74,14 +74,19 @@ function checkDays(facts: PublishedFacts, names: FieldNames, today: string, note
 
 function checkAmounts({ amount, months }: PublishedFacts, names: FieldNames, notes: Anomalies): void {
   if (amount !== null && amount > ABSURD_AMOUNT) notes.kept(names.amount, 'amount-absurd', String(amount));
-  if (amount !== null && amount < SYMBOLIC_AMOUNT) notes.kept(names.amount, 'amount-symbolic', String(amount));
+  if (amount !== null && amount < SYMBOLIC_AMOUNT)
+    notes.kept(names.amount, 'amount-symbolic', String(amount));
   if (amount !== null && !Number.isInteger(Math.round(amount * 1e6) / 1e4))
     notes.kept(names.amount, 'too-many-decimals', String(amount));
   if (months !== null && months > ABSURD_MONTHS) notes.kept('dureeMois', 'duration-absurd', String(months));
 }
 
 /** 'Sans objet', 'Pas de considération sociale': said beside something, one of the two is wrong. */
-function checkConsiderations(record: JsonObject, { social, environmental }: PublishedFacts, notes: Anomalies): void {
+function checkConsiderations(
+  record: JsonObject,
+  { social, environmental }: PublishedFacts,
+  notes: Anomalies,
+): void {
   if (social.includes(NO_SOCIAL) && social.length > 1)
     notes.kept('considerationsSociales', 'social-contradiction', social.join(', '));
   if (environmental.includes(NO_ENVIRONMENTAL) && environmental.length > 1)
@@ -91,7 +96,8 @@ function checkConsiderations(record: JsonObject, { social, environmental }: Publ
     ['modalitesExecution', 'modaliteExecution'],
   ] as const) {
     const words = wordsAt(record, name, each);
-    if (words.includes(NOTHING) && words.length > 1) notes.kept(name, 'nothing-and-something', words.join(', '));
+    if (words.includes(NOTHING) && words.length > 1)
+      notes.kept(name, 'nothing-and-something', words.join(', '));
   }
 }
 

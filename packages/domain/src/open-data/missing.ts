@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from './raw.js';
-import { type ObjectShape, type RecordKind, type Shape, SHAPES } from './shape.js';
+import { type ObjectShape, type RecordKind, SHAPES, type Shape } from './shape.js';
 
 /** A value that a valid record wants and this one does not have. */
 export interface MissingField {

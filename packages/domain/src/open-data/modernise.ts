@@ -45,7 +45,8 @@ const OLDER_AMENDMENT_NAMES: Readonly<Record<RecordKind, Readonly<Record<string,
 };
 
 /** 'acheteur_id', 'acheteur.id': objects laid flat by a passage through a table. */
-const FLATTENED = /^(acheteur|autoriteConcedante|lieuExecution|titulaire|sousTraitant)[_.](id|nom|code|typeCode|typeIdentifiant|denominationSociale)$/;
+const FLATTENED =
+  /^(acheteur|autoriteConcedante|lieuExecution|titulaire|sousTraitant)[_.](id|nom|code|typeCode|typeIdentifiant|denominationSociale)$/;
 
 const PRICE_VARIATION: Readonly<Record<string, string>> = {
   ferme: 'Définitif ferme',

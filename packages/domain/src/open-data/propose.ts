@@ -79,7 +79,13 @@ function inOrder({ amendments }: PublishedFacts, { amendmentSubjects }: SaidBesi
   for (const [index, { number, notifiedOn, amount, months }] of amendments.entries()) {
     if (number === null || number > LARGEST_NUMBER || byNumber.has(number)) continue;
     const subject = amendmentSubjects[index] ?? '';
-    byNumber.set(number, { number, notifiedOn, subject, amountCents: centsOf(amount), months: monthsOf(months) });
+    byNumber.set(number, {
+      number,
+      notifiedOn,
+      subject,
+      amountCents: centsOf(amount),
+      months: monthsOf(months),
+    });
   }
   return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { looksLikeNir } from '../participants/refuse-nir.js';
 import { answerMissing } from './answer.js';
 import { changesBetween } from './changes.js';
-import { DIRTY_RECORD } from './testing/dirty-record.js';
 import { centsOf, factsOf } from './facts.js';
 import { missingFields } from './missing.js';
 import { proposeLot } from './propose.js';
-import { rawOf, type RawObject } from './raw.js';
+import { type RawObject, rawOf } from './raw.js';
 import { readRecord } from './read-record.js';
+import { DIRTY_RECORD } from './testing/dirty-record.js';
 
 const TODAY = '2026-11-29';
 const read = (record: object) => readRecord(rawOf(record) as RawObject, { today: TODAY });
@@ -33,9 +33,13 @@ describe('a published contract', () => {
       montant: 30000,
       lieuExecution: { code: '59170', typeCode: 'Code postal' },
       titulaires: [{ titulaire: { typeIdentifiant: 'SIRET', id: '81809944200019' } }],
-      modifications: [{ modification: { id: 1, dateNotificationModification: '2022-01-03', montant: 35000 } }],
+      modifications: [
+        { modification: { id: 1, dateNotificationModification: '2022-01-03', montant: 35000 } },
+      ],
     });
-    expect(anomalies.filter(({ outcome }) => outcome === 'CORRECTED').map(({ path, rule }) => `${path} ${rule}`)).toEqual(
+    expect(
+      anomalies.filter(({ outcome }) => outcome === 'CORRECTED').map(({ path, rule }) => `${path} ${rule}`),
+    ).toEqual(
       expect.arrayContaining([
         'nature choice-of-older-schema',
         'formePrix choice-of-older-schema',
@@ -54,7 +58,9 @@ describe('a published contract', () => {
     [[{ considerationSociale: ['Clause sociale'] }]],
     [{ considerationSociale: { '#text': 'CLAUSE SOCIALE', '@code': '1' } }],
   ])('announces its social clause however %j is nested', (considerationsSociales) => {
-    expect(factsOf('CONTRACT', read({ id: '1', considerationsSociales }).record).social).toEqual(['Clause sociale']);
+    expect(factsOf('CONTRACT', read({ id: '1', considerationsSociales }).record).social).toEqual([
+      'Clause sociale',
+    ]);
   });
 
   it.each([
@@ -62,8 +68,16 @@ describe('a published contract', () => {
     [{ dateNotification: '30/02/2024' }, 'dateNotification day-not-in-calendar'],
     [{ dateNotification: '0024-02-03' }, 'dateNotification day-out-of-range'],
     [{ dateNotification: '2027-01-01' }, 'dateNotification notified-in-future'],
-    [{ dateNotification: '2021-12-11', datePublicationDonnees: '2021-12-07' }, 'datePublicationDonnees published-before-notified'],
-    [{ considerationsSociales: { considerationSociale: ['Clause sociale', 'Pas de considération sociale'] } }, 'considerationsSociales social-contradiction'],
+    [
+      { dateNotification: '2021-12-11', datePublicationDonnees: '2021-12-07' },
+      'datePublicationDonnees published-before-notified',
+    ],
+    [
+      {
+        considerationsSociales: { considerationSociale: ['Clause sociale', 'Pas de considération sociale'] },
+      },
+      'considerationsSociales social-contradiction',
+    ],
     [{ techniques: { technique: ['Sans objet', 'Concours'] } }, 'techniques nothing-and-something'],
     [{ montant: 0 }, 'montant too-small'],
     [{ montant: 1 }, 'montant amount-symbolic'],
@@ -71,10 +85,29 @@ describe('a published contract', () => {
     [{ montant: '1.234' }, 'montant not-a-number'],
     [{ acheteur: { id: '21590163800018' } }, 'acheteur.id siret-bad-key'],
     [{ id: '0000000000' }, 'id id-unusable'],
-    [{ dateNotification: '2024-01-10', modifications: [{ modification: { id: 1, dateNotificationModification: '2023-01-10' } }] }, 'modifications[0].modification.dateNotificationModification amendment-before-notification'],
-    [{ sousTraitanceDeclaree: false, actesSousTraitance: [{ acteSousTraitance: { id: 1, montant: 10 } }] }, 'sousTraitanceDeclaree subcontracting-not-declared'],
-    [{ typeGroupementOperateurs: 'Pas de groupement', titulaires: ['21590163800019', '40799550500010'] }, 'typeGroupementOperateurs consortium-contradiction'],
-    [{ autoriteConcedante: { id: '21590163800019' }, dateSignature: '2024-05-02', dateDebutExecution: '2024-04-01' }, 'dateSignature notified-after-start'],
+    [
+      {
+        dateNotification: '2024-01-10',
+        modifications: [{ modification: { id: 1, dateNotificationModification: '2023-01-10' } }],
+      },
+      'modifications[0].modification.dateNotificationModification amendment-before-notification',
+    ],
+    [
+      { sousTraitanceDeclaree: false, actesSousTraitance: [{ acteSousTraitance: { id: 1, montant: 10 } }] },
+      'sousTraitanceDeclaree subcontracting-not-declared',
+    ],
+    [
+      { typeGroupementOperateurs: 'Pas de groupement', titulaires: ['21590163800019', '40799550500010'] },
+      'typeGroupementOperateurs consortium-contradiction',
+    ],
+    [
+      {
+        autoriteConcedante: { id: '21590163800019' },
+        dateSignature: '2024-05-02',
+        dateDebutExecution: '2024-04-01',
+      },
+      'dateSignature notified-after-start',
+    ],
   ])('that says %j is told of it', (record, told) => {
     expect(rulesOf(record)).toContain(told);
   });
@@ -97,11 +130,20 @@ describe('a published contract', () => {
           return !isVoid && !kept.has(bare) && !told.has(bare) && !told.has(bare.split('_')[0]!);
         });
         // What was moved under another name is told under it.
-        const moved = new Set(anomalies.filter(({ rule }) => rule === 'key-respelled').map(({ value }) => value.trim().toLowerCase()));
+        const moved = new Set(
+          anomalies
+            .filter(({ rule }) => rule === 'key-respelled')
+            .map(({ value }) => value.trim().toLowerCase()),
+        );
         expect(unaccounted.filter(([name]) => !moved.has(name.trim().toLowerCase()))).toEqual([]);
         // What was read once is read the same again; but an amendment whose number was refused gets the one of its place.
-        const again = read({ ...JSON.parse(JSON.stringify(record)), _type: kind === 'CONCESSION' ? 'concession' : '' });
-        const moves = changesBetween(record, again.record).filter(({ path }) => !path.endsWith('.modification.id'));
+        const again = read({
+          ...JSON.parse(JSON.stringify(record)),
+          _type: kind === 'CONCESSION' ? 'concession' : '',
+        });
+        const moves = changesBetween(record, again.record).filter(
+          ({ path }) => !path.endsWith('.modification.id'),
+        );
         expect(moves).toEqual([]);
       }),
       { numRuns: 400 },
@@ -110,7 +152,12 @@ describe('a published contract', () => {
 
   it('never carries a social security number on, in a value, a name or an anomaly', () => {
     const nir = '2 85 07 59 350 123 45';
-    const found = read({ id: '1', objet: `Marché de Mme X ${nir}`, titulaires: [{ id: nir, denominationSociale: nir }], [nir]: 'x' });
+    const found = read({
+      id: '1',
+      objet: `Marché de Mme X ${nir}`,
+      titulaires: [{ id: nir, denominationSociale: nir }],
+      [nir]: 'x',
+    });
     expect(looksLikeNir(JSON.stringify(found))).toBe(false);
     expect(rulesOf({ objet: nir })).toContain('objet nir-refused');
   });
@@ -122,7 +169,9 @@ describe('what a record becomes', () => {
       id: '1',
       montant: 1000.5,
       titulaires: ['21590163800019', '40799550500010', 'FR12345'],
-      actesSousTraitance: [{ acteSousTraitance: { id: 1, sousTraitant: { id: '33970714300022', typeIdentifiant: 'SIRET' } } }],
+      actesSousTraitance: [
+        { acteSousTraitance: { id: 1, sousTraitant: { id: '33970714300022', typeIdentifiant: 'SIRET' } } },
+      ],
       modifications: [{ modification: { id: 2, montant: 1300 } }, { modification: { id: 1, dureeMois: 30 } }],
     });
     const lot = proposeLot(factsOf(kind, record), beside);
@@ -132,7 +181,11 @@ describe('what a record becomes', () => {
       ['CO_CONTRACTOR', false, 'NOT_A_SIRET'],
       ['SUBCONTRACTOR', false, null],
     ]);
-    expect(lot).toMatchObject({ amountCents: 130_000, months: 30, amendments: [{ number: 1 }, { number: 2 }] });
+    expect(lot).toMatchObject({
+      amountCents: 130_000,
+      months: 30,
+      amendments: [{ number: 1 }, { number: 2 }],
+    });
   });
 
   it.each([

@@ -40,7 +40,8 @@ export function looksLikeRecord(value: RawObject): boolean {
 export function kindOf(record: RawObject, foundUnder?: RecordKind): RecordKind {
   if (foundUnder) return foundUnder;
   const says = `${quietText(record.get('_type'))} ${quietText(record.get('nature'))}`;
-  const isConcession = OF_A_CONCESSION.some((name) => record.has(name)) || /concession|délégation/i.test(says);
+  const isConcession =
+    OF_A_CONCESSION.some((name) => record.has(name)) || /concession|délégation/i.test(says);
   return isConcession ? 'CONCESSION' : 'CONTRACT';
 }
 

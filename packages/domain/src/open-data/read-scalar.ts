@@ -136,7 +136,9 @@ export function readDay(raw: Raw | undefined, path: string, notes: Anomalies): s
   const text = value instanceof RawNumber ? value.digits : readText(value, path, notes);
   if (text === undefined) return undefined;
   const moment = momentOf(text);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(.*)$/s.exec(moment ?? text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(.*)$/s.exec(
+    moment ?? text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'),
+  );
   const day = iso ? existing(iso, text, path, notes) : inFrench(text, path, notes);
   if (day === undefined || day === text) return day;
   const rule = iso?.[4] && moment === null ? 'day-with-time' : 'day-respelled';

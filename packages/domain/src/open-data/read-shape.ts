@@ -41,7 +41,11 @@ export function readObject(
   deduceType(read, path, reading.notes);
   // In the order of the format again: two that say the same are compared as texts.
   const { typeIdentifiant, id, ...rest } = read;
-  return { ...(typeIdentifiant === undefined ? {} : { typeIdentifiant }), ...(id === undefined ? {} : { id }), ...rest };
+  return {
+    ...(typeIdentifiant === undefined ? {} : { typeIdentifiant }),
+    ...(id === undefined ? {} : { id }),
+    ...rest,
+  };
 }
 
 function asObject(
@@ -67,7 +71,12 @@ function asObject(
 }
 
 /** The fields the shape knows, by their right names; the others are told. */
-function fieldsByName(object: RawObject, shape: ObjectShape, path: string, reading: Reading): Map<string, Raw> {
+function fieldsByName(
+  object: RawObject,
+  shape: ObjectShape,
+  path: string,
+  reading: Reading,
+): Map<string, Raw> {
   const known = namesOf(shape);
   const given = new Map<string, Raw>();
   for (const [said, value] of object) {
@@ -89,13 +98,19 @@ function fieldsByName(object: RawObject, shape: ObjectShape, path: string, readi
 const NAMES = new WeakMap<ObjectShape, ReadonlyMap<string, string>>();
 
 function namesOf(shape: ObjectShape): ReadonlyMap<string, string> {
-  const known = NAMES.get(shape) ?? new Map(Object.keys(shape.fields).map((name) => [name.toLowerCase(), name]));
+  const known =
+    NAMES.get(shape) ?? new Map(Object.keys(shape.fields).map((name) => [name.toLowerCase(), name]));
   NAMES.set(shape, known);
   return known;
 }
 
 /** Reads one value as its shape wants it; undefined, and told, when it cannot be. */
-export function readValue(raw: Raw | undefined, shape: Shape, path: string, reading: Reading): Json | undefined {
+export function readValue(
+  raw: Raw | undefined,
+  shape: Shape,
+  path: string,
+  reading: Reading,
+): Json | undefined {
   const { notes } = reading;
   switch (shape.is) {
     case 'text':

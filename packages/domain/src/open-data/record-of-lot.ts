@@ -23,7 +23,10 @@ export function recordOfLot(lot: FollowedLot): JsonObject {
   const fields: Record<string, Json | undefined> = {
     id: lot.contractNumber.length <= LONGEST_ID ? lot.contractNumber : undefined,
     acheteur: { id: lot.buyerSiret },
-    objet: [lot.subject, lot.lotName].filter((part) => part !== '').join(' - ').slice(0, LONGEST_SUBJECT),
+    objet: [lot.subject, lot.lotName]
+      .filter((part) => part !== '')
+      .join(' - ')
+      .slice(0, LONGEST_SUBJECT),
     dateNotification: lot.notifiedOn ?? undefined,
     montant: lot.amountCents !== null && lot.amountCents >= 100 ? lot.amountCents / 100 : undefined,
     titulaires: lot.holders.length > 0 ? lot.holders.map(asHolder) : undefined,

@@ -52,12 +52,7 @@ export const PLACE_CODES = [
   'Code région',
   'Code pays',
 ];
-export const PRICE_KINDS = [
-  'Définitif ferme',
-  'Définitif actualisable',
-  'Définitif révisable',
-  'Provisoire',
-];
+export const PRICE_KINDS = ['Définitif ferme', 'Définitif actualisable', 'Définitif révisable', 'Provisoire'];
 export const PRICE_FORMS = ['Unitaire', 'Forfaitaire', 'Mixte'];
 export const PRICE_VARIATIONS = ['Ferme', 'Actualisable', 'Révisable'];
 export const IDENTIFIER_TYPES = ['SIRET', 'TVA', 'TAHITI', 'RIDET', 'FRWF', 'IREP', 'HORS-UE'];

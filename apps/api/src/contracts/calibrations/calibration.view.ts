@@ -4,7 +4,10 @@ import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { CentsField, TextField } from '../../http/fields.js';
 
 const RateField = (): PropertyDecorator => (target, key) => {
-  ApiProperty({ type: 'integer', description: 'Per ten thousand: 5 % is 500', minimum: 0, maximum: WHOLE })(target, key);
+  ApiProperty({ type: 'integer', description: 'Per ten thousand: 5 % is 500', minimum: 0, maximum: WHOLE })(
+    target,
+    key,
+  );
   IsInt()(target, key);
   Min(0)(target, key);
   Max(WHOLE)(target, key);

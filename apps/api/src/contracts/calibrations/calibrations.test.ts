@@ -34,10 +34,17 @@ const kept = () => bed.read(lys.house, (scope) => readCalibrations(scope, operat
 describe('a calibration kept with its operation', () => {
   it('tells who reckoned it, when, from what, and the hours it gives', async () => {
     await keep();
-    expect((await kept())[0]).toMatchObject({ ...input(), hours: 83_333, recordedOn: '2024-06-15', authorName: expect.any(String) });
+    expect((await kept())[0]).toMatchObject({
+      ...input(),
+      hours: 83_333,
+      recordedOn: '2024-06-15',
+      authorName: expect.any(String),
+    });
     await keep({ insertionRate: 1000 });
     expect((await kept()).map(({ hours }) => hours)).toEqual([166_667, 83_333]);
-    const { rows } = await bed.db.query(`select action, user_id from audit_entry where table_name = 'calibration' order by id`);
+    const { rows } = await bed.db.query(
+      `select action, user_id from audit_entry where table_name = 'calibration' order by id`,
+    );
     expect(rows).toEqual([1, 2].map(() => ({ action: 'INSERT', user_id: lys.house.userId })));
   });
 
@@ -48,14 +55,21 @@ describe('a calibration kept with its operation', () => {
       insertionRate: fc.nat({ max: 10_000 }),
       hourlyCostCents: fc.integer({ min: 1, max: 10_000 }),
     });
-    await fc.assert(fc.asyncProperty(numbers, async (more) => void (await keep(more))), { numRuns: 40 });
-    await expect(bed.db.query('update calibration set hours = hours + 1')).rejects.toMatchObject({ constraint: 'calibration_is_reproducible' });
+    await fc.assert(
+      fc.asyncProperty(numbers, async (more) => void (await keep(more))),
+      { numRuns: 40 },
+    );
+    await expect(bed.db.query('update calibration set hours = hours + 1')).rejects.toMatchObject({
+      constraint: 'calibration_is_reproducible',
+    });
   });
 
   it('is the own house’s alone, and is never free of cost', async () => {
     const stranger = await aHouseAtWork(bed);
     await expect(keep({}, stranger)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(keep({ hourlyCostCents: 0 })).rejects.toMatchObject({ code: 'calibration-cost-not-positive' });
+    await expect(keep({ hourlyCostCents: 0 })).rejects.toMatchObject({
+      code: 'calibration-cost-not-positive',
+    });
     await expect(keep({ amountCents: 10 ** 15 })).rejects.toMatchObject({ code: 'field-too-large' });
   });
 });

@@ -19,7 +19,12 @@ const POLICIES = [
   ...OF_EVERYBODY.flatMap((table) => allow(table, 'of_the_houses', ['insert'], IS_HOUSE)),
   ...allow('published_contract', 'of_the_houses', ['update'], IS_HOUSE),
   ...OF_A_LOT.flatMap((table) => [
-    ...allow(table, 'of_the_house', ['select', 'insert', 'update'], `${IS_HOUSE} and territory_id = ${HOUSE}`),
+    ...allow(
+      table,
+      'of_the_house',
+      ['select', 'insert', 'update'],
+      `${IS_HOUSE} and territory_id = ${HOUSE}`,
+    ),
     ...allow(table, 'of_the_authority', ['select'], `${ROLE} = 'AUTHORITY' and authority_id = ${AUTHORITY}`),
     ...allow(table, 'of_the_metropolis', ['select'], `${ROLE} = 'METROPOLIS'`),
   ]),

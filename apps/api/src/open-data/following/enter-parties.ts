@@ -16,7 +16,9 @@ export async function enterParties(
   { parties }: ProposedLot,
   { firms = [], leftOut = [] }: FollowInput,
 ): Promise<void> {
-  const entered = parties.filter(({ siret, left }) => left === null && siret !== null && !leftOut.includes(siret));
+  const entered = parties.filter(
+    ({ siret, left }) => left === null && siret !== null && !leftOut.includes(siret),
+  );
   let holderId: number | undefined;
   for (const party of entered) {
     const firmId = await firmOf(scope, party, firms);

@@ -85,7 +85,9 @@ async function authorityFor(scope: Scope, input: FollowInput, { buyer }: Proposa
     if (!input.authorityId) throw invalid('field-missing', 'authorityId');
     return input.authorityId;
   }
-  const known = await scope.first<{ id: number }>(sql`select id from contracting_authority where siret = ${siret}`);
+  const known = await scope.first<{ id: number }>(
+    sql`select id from contracting_authority where siret = ${siret}`,
+  );
   if (known) return known.id;
   if (!input.authorityName) throw invalid('field-missing', 'authorityName');
   return (await createAuthority(scope, { siret, name: input.authorityName })).id;

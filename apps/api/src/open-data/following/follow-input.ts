@@ -1,6 +1,15 @@
 import { FIRM_KINDS, type FirmKind } from '@clausier/domain/contracts/firm-kinds';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { OPERATION_STATUSES, type OperationStatus } from '../../contracts/operations/new-operation.js';
 import { DayField, IdField, Nested, SiretField, TextField } from '../../http/fields.js';
 

@@ -11,7 +11,10 @@ import type { PublishedPage } from './published-page.view.js';
 import { type Proposal, type PublishedRecord, proposalOf } from './published-record.js';
 
 type Stored = PublishedRecord &
-  Pick<PublishedPage, 'anomalies' | 'followedBy' | 'authority' | 'changes' | 'lot' | 'operations' | 'siblings'> & {
+  Pick<
+    PublishedPage,
+    'anomalies' | 'followedBy' | 'authority' | 'changes' | 'lot' | 'operations' | 'siblings'
+  > & {
     named: PublishedPage['buyer'];
   };
 
@@ -79,7 +82,10 @@ function readStored(scope: Scope, id: number): Promise<Stored> {
     from published_contract p where p.id = ${id}`);
 }
 
-async function knownFirms(scope: Scope, { lot }: Proposal): Promise<Map<string, { id: number; name: string }>> {
+async function knownFirms(
+  scope: Scope,
+  { lot }: Proposal,
+): Promise<Map<string, { id: number; name: string }>> {
   const sirets = lot.parties.flatMap(({ siret }) => (siret === null ? [] : [siret as string]));
   const firms = await scope.rows<{ siret: string; id: number; name: string }>(sql`
     select siret, id, name from firm where siret = any (${sirets}::text[])`);

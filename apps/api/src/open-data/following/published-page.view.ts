@@ -14,8 +14,11 @@ export class ProposedPartyView {
   @ApiProperty({ description: 'Empty when nobody says it: it is asked' }) name: string;
   @ApiProperty({ enum: LOT_PARTY_ROLES }) role: LotPartyRole;
   @ApiProperty() isLead: boolean;
-  @ApiProperty({ enum: LEFT_REASONS, nullable: true, description: 'Why it is not entered' }) left: LeftReason | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'The firm is known already' }) firmId: number | null;
+  @ApiProperty({ enum: LEFT_REASONS, nullable: true, description: 'Why it is not entered' })
+  left: LeftReason | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'The firm is known already' }) firmId:
+    | number
+    | null;
 }
 
 export class ProposedAmendmentView {
@@ -60,7 +63,11 @@ export class PublishedPage {
   @ApiProperty() number: string;
   @ApiProperty() subject: string;
   @ApiProperty({ type: PublishedName }) buyer: PublishedName;
-  @ApiProperty({ type: NamedRecord, nullable: true, description: 'The buyer among the authorities of the product' })
+  @ApiProperty({
+    type: NamedRecord,
+    nullable: true,
+    description: 'The buyer among the authorities of the product',
+  })
   authority: NamedRecord | null;
   @ApiProperty({ description: "The buyer's SIRET is right" }) isBuyerValid: boolean;
   @ApiProperty({ type: String, format: 'date', nullable: true }) notifiedOn: string | null;
@@ -82,6 +89,8 @@ export class PublishedPage {
   @ApiProperty({ type: FollowingLot, nullable: true }) lot: FollowingLot | null;
   @ApiProperty({ type: [NamedRecord], description: 'Operations of the house for this buyer' })
   operations: NamedRecord[];
-  @ApiProperty({ description: 'Others of the same buyer and day, with the same social clause, that nobody follows' })
+  @ApiProperty({
+    description: 'Others of the same buyer and day, with the same social clause, that nobody follows',
+  })
   siblings: number;
 }

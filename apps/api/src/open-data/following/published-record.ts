@@ -1,6 +1,6 @@
 import { factsOf, type PublishedFacts } from '@clausier/domain/open-data/facts';
-import type { JsonObject } from '@clausier/domain/open-data/raw';
 import { type ProposedLot, proposeLot } from '@clausier/domain/open-data/propose';
+import type { JsonObject } from '@clausier/domain/open-data/raw';
 import type { SaidBeside } from '@clausier/domain/open-data/read-record';
 import type { RecordKind } from '@clausier/domain/open-data/shape';
 

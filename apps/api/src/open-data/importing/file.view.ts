@@ -1,4 +1,9 @@
-import { ANOMALY_OUTCOMES, ANOMALY_RULES, type AnomalyOutcome, type AnomalyRule } from '@clausier/domain/open-data/anomaly';
+import {
+  ANOMALY_OUTCOMES,
+  ANOMALY_RULES,
+  type AnomalyOutcome,
+  type AnomalyRule,
+} from '@clausier/domain/open-data/anomaly';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { NamedRecord } from '../../contracts/operations/operations.query.js';

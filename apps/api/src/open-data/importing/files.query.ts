@@ -44,5 +44,10 @@ export async function readLines(scope: Scope, fileId: number, query: LinesQuery)
   ];
   const select = sql`
     select l.place, l.outcome, l.published_contract_id as "contractId", l.label, l.anomalies from open_data_line l where ${allOf(where)}`;
-  return pageOf<OpenDataLine>(scope, query, select, orderBy(query.sort, { place: 'place' }, 'place', 'place'));
+  return pageOf<OpenDataLine>(
+    scope,
+    query,
+    select,
+    orderBy(query.sort, { place: 'place' }, 'place', 'place'),
+  );
 }

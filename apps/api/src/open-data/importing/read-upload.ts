@@ -9,7 +9,9 @@ import type { ReceivedFile } from './store-contracts.js';
  * The file of a multipart request, given up as soon as it is too large. Throws `file-empty`, `file-too-large`,
  * `file-unreadable`, `nir-refused` (in its name).
  */
-export async function readUpload(request: FastifyRequest): Promise<ReceivedFile & { readonly bytes: Buffer }> {
+export async function readUpload(
+  request: FastifyRequest,
+): Promise<ReceivedFile & { readonly bytes: Buffer }> {
   const part = await request.file({ limits: { fileSize: DECP_LIMITS.fileBytes } }).catch(() => undefined);
   if (!part) throw invalid('file-empty', 'file');
   const bytes = await part.toBuffer().catch((error: { code?: string }) => {

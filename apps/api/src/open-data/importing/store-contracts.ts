@@ -1,9 +1,9 @@
 import { changesBetween } from '@clausier/domain/open-data/changes';
 import type { JsonObject } from '@clausier/domain/open-data/raw';
 import sql from 'sql-template-tag';
+import { houseOf } from '../../contracts/territory-of-house.js';
 import type { Scope } from '../../database/scope.js';
 import type { ReadContracts } from '../reading/contract-reader.js';
-import { houseOf } from '../../contracts/territory-of-house.js';
 import { MATCHED, OUTCOMES, STAGED } from './stage.js';
 
 export interface ReceivedFile {
@@ -40,7 +40,11 @@ export async function storeContracts(
   return fileId;
 }
 
-async function stage(scope: Scope, batches: readonly string[], { merges, shared }: ReadContracts['notes']): Promise<void> {
+async function stage(
+  scope: Scope,
+  batches: readonly string[],
+  { merges, shared }: ReadContracts['notes'],
+): Promise<void> {
   await scope.run(STAGED);
   for (const batch of batches)
     await scope.run(sql`

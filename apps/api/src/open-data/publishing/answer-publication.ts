@@ -10,7 +10,11 @@ import type { PublicationAnswers } from './publication.view.js';
  * Keeps what was answered for the publication of a lot, in the place of what was answered before. Throws `not-found`, and
  * `published-answer-refused` on the answer the official format has no room for.
  */
-export async function answerPublication(scope: Scope, lotId: number, { answers }: PublicationAnswers): Promise<void> {
+export async function answerPublication(
+  scope: Scope,
+  lotId: number,
+  { answers }: PublicationAnswers,
+): Promise<void> {
   await lotLineage(scope, lotId);
   const given = Object.fromEntries(
     answers.filter(({ value }) => value.trim() !== '').map(({ path, value }) => [path, value.trim()]),

@@ -16,7 +16,10 @@ export class MissingFieldView {
 
 export class PublicationAnswer {
   @ApiProperty({ maxLength: 200 }) @IsString() @MaxLength(200) path: string;
-  @ApiProperty({ maxLength: 1000, description: 'Several choices are parted by ;' }) @IsString() @MaxLength(1000) value: string;
+  @ApiProperty({ maxLength: 1000, description: 'Several choices are parted by ;' })
+  @IsString()
+  @MaxLength(1000)
+  value: string;
 }
 
 /** A followed lot as it would be published. */
@@ -26,7 +29,8 @@ export class PublicationLot {
   @ApiProperty() contractNumber: string;
   @ApiProperty() subject: string;
   @ApiProperty({ type: NamedRecord }) operation: NamedRecord;
-  @ApiProperty({ description: 'As its buyer published it, or made of what the product knows' }) isPublished: boolean;
+  @ApiProperty({ description: 'As its buyer published it, or made of what the product knows' })
+  isPublished: boolean;
   @ApiProperty({ type: [MissingFieldView], description: 'None: it is ready' }) missing: MissingFieldView[];
   @ApiProperty({ type: [PublicationAnswer] }) answers: PublicationAnswer[];
 }

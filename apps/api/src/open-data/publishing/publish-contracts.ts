@@ -12,9 +12,13 @@ export async function publishContracts(scope: Scope): Promise<JsonObject> {
   const of = (kind: string) => ready.filter((lot) => lot.kind === kind).map(({ record }) => record);
   const concessions = of('CONCESSION');
   const document = {
-    marches: { marche: of('CONTRACT'), ...(concessions.length > 0 ? { 'contrat-concession': concessions } : {}) },
+    marches: {
+      marche: of('CONTRACT'),
+      ...(concessions.length > 0 ? { 'contrat-concession': concessions } : {}),
+    },
   };
   const refusals = refusalsOf(document);
-  if (refusals.length > 0) throw new Error(`The official schema refuses an export: ${refusals.slice(0, 5).join('; ')}`);
+  if (refusals.length > 0)
+    throw new Error(`The official schema refuses an export: ${refusals.slice(0, 5).join('; ')}`);
   return document;
 }

@@ -57,7 +57,8 @@ export class RecordAssembler {
   /** How many records are not closed yet: one at most. */
   get isInRecord(): boolean {
     const last = this.around.at(-1);
-    const isOpening = last !== undefined && !last.isList && last.isElement && last.held === 0 && this.key !== undefined;
+    const isOpening =
+      last !== undefined && !last.isList && last.isElement && last.held === 0 && this.key !== undefined;
     return this.builder !== undefined || isOpening || this.around.some(({ own }) => looksLikeRecord(own));
   }
 
@@ -73,7 +74,10 @@ export class RecordAssembler {
       this.awaitsValue = true;
       return;
     }
-    if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) return this.close(token);
+    if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) {
+      this.close(token);
+      return;
+    }
     if (inside && !inside.isList && !this.awaitsValue) {
       if (token !== TokenType.STRING) throw new BrokenText();
       this.key = String(value);
@@ -111,7 +115,13 @@ export class RecordAssembler {
     const inside = this.around.at(-1);
     if (!inside) return;
     if (inside.isList) {
-      this.tell({ value: null, said: builder.value, foundUnder: inside.foundUnder, found: [], problem: 'record-not-a-contract' });
+      this.tell({
+        value: null,
+        said: builder.value,
+        foundUnder: inside.foundUnder,
+        found: [],
+        problem: 'record-not-a-contract',
+      });
       return;
     }
     builder.addTo(inside.own, this.key!, inside.notes);
@@ -120,7 +130,8 @@ export class RecordAssembler {
 
   private close(token: TokenType): void {
     const closed = this.around.pop();
-    if (!closed || closed.isList !== (token === TokenType.RIGHT_BRACKET) || this.awaitsValue) throw new BrokenText();
+    if (!closed || closed.isList !== (token === TokenType.RIGHT_BRACKET) || this.awaitsValue)
+      throw new BrokenText();
     this.key = undefined;
     if (closed.isList) return;
     const { own, notes, foundUnder, held, isElement } = closed;

@@ -16,7 +16,9 @@ const OF_1252 = new TextDecoder('windows-1252');
 const LETTERS_1252 = Array.from({ length: 128 }, (_, index) =>
   encoder.encode(OF_1252.decode(Uint8Array.of(index + 0x80))),
 );
-const BARE = new Set([...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-._'].map((one) => one.charCodeAt(0)));
+const BARE = new Set(
+  [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-._'].map((one) => one.charCodeAt(0)),
+);
 const ESCAPABLE = new Set([...'"\\/bfnrtu'].map((one) => one.charCodeAt(0)));
 const WORD = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 const LONGEST_WORD = 400;
@@ -108,7 +110,14 @@ function letter(bytes: Uint8Array, at: number, out: Output, repairs: Repairs): n
 /** How many bytes a letter of UTF-8 takes here; 0 when these are none. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const [first, second] = [bytes[at]!, bytes[at + 1] ?? 0];
-  const length = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+  const length =
+    first >= 0xc2 && first <= 0xdf
+      ? 2
+      : first >= 0xe0 && first <= 0xef
+        ? 3
+        : first >= 0xf0 && first <= 0xf4
+          ? 4
+          : 0;
   if (length === 0) return 0;
   for (let next = at + 1; next < at + length; next++) if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return 0;
   // Overlong forms, halves of surrogate pairs, and what is beyond Unicode.

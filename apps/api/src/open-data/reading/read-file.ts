@@ -52,11 +52,7 @@ export interface FileNotes {
 }
 
 /** Reads a file of published contracts record by record: `onRow` gets each as soon as it is whole. */
-export function readFile(
-  bytes: Uint8Array,
-  today: string,
-  onRow: (row: ReadRow) => void,
-): FileNotes {
+export function readFile(bytes: Uint8Array, today: string, onRow: (row: ReadRow) => void): FileNotes {
   const repairs = { foreignLetters: 0, bareControls: 0, badEscapes: 0, badWords: 0 };
   const wide = wideEncodingOf(bytes);
   const text = wide === null ? bytes : new TextEncoder().encode(new TextDecoder(wide).decode(bytes));
@@ -141,7 +137,10 @@ class Rows {
     }
     const options = foundUnder ? { today: this.today, foundUnder, found } : { today: this.today, found };
     const read = readRecord(value, options);
-    if (namesSomething(read)) return this.keep(place, read);
+    if (namesSomething(read)) {
+      this.keep(place, read);
+      return;
+    }
     const shown = shownText(said);
     const told = mayHoldNir(shown) ? '…' : shown;
     const last: Anomaly = { path: '', rule: 'record-not-a-contract', value: told, outcome: 'SET_ASIDE' };
@@ -150,12 +149,16 @@ class Rows {
 
   /** The record that was open when the file stopped. */
   addCutOff(): void {
-    this.setAside(++this.count, '', [{ path: '', rule: 'record-truncated', value: '', outcome: 'SET_ASIDE' }]);
+    this.setAside(++this.count, '', [
+      { path: '', rule: 'record-truncated', value: '', outcome: 'SET_ASIDE' },
+    ]);
   }
 
   /** Lots are often published under the number of their contract: told, and kept apart by subject and holders. */
   shared(): number[] {
-    return [...this.numbers.values()].filter((twins) => twins.size > 1).flatMap((twins) => [...twins.values()].flat());
+    return [...this.numbers.values()]
+      .filter((twins) => twins.size > 1)
+      .flatMap((twins) => [...twins.values()].flat());
   }
 
   merges(): Merge[] {

@@ -53,7 +53,11 @@ export class ValueBuilder {
     return false;
   }
 
-  private name(frame: Extract<Frame, { map: unknown }>, token: TokenType, value: string | boolean | null): boolean {
+  private name(
+    frame: Extract<Frame, { map: unknown }>,
+    token: TokenType,
+    value: string | boolean | null,
+  ): boolean {
     if (token !== TokenType.STRING || frame.key !== undefined) throw new BrokenText();
     frame.key = String(value);
     return false;
@@ -72,7 +76,8 @@ export class ValueBuilder {
   }
 
   private close(token: TokenType, frame: Frame | undefined): boolean {
-    if (!frame || 'list' in frame !== (token === TokenType.RIGHT_BRACKET) || this.awaitsValue) throw new BrokenText();
+    if (!frame || 'list' in frame !== (token === TokenType.RIGHT_BRACKET) || this.awaitsValue)
+      throw new BrokenText();
     this.frames.pop();
     this.put('list' in frame ? frame.list : frame.map);
     return this.frames.length === 0;
@@ -118,6 +123,7 @@ function insert(fields: Map<string, Raw>, said: string, value: Raw, path: string
   const before = fields.get(name)!;
   const shown = shownText([before, value]);
   notes.push({ path: at, rule: 'key-repeated', value: mayHoldNir(shown) ? '…' : shown, outcome: 'KEPT' });
-  const isSame = shownText(before) === shownText(value) && typeof before === typeof value && !(before instanceof Map);
+  const isSame =
+    shownText(before) === shownText(value) && typeof before === typeof value && !(before instanceof Map);
   if (!isSame) fields.set(name, Array.isArray(before) ? [...before, value] : [before, value]);
 }

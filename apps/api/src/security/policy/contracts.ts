@@ -37,7 +37,10 @@ export const CONTRACTS: Policy = {
   'GET /api/v1/open-data/files/:id/lines': one('open data file', { houses: ANY, metropolis: ANY }),
   'GET /api/v1/open-data/contracts': list('houses', 'metropolis'),
   'GET /api/v1/open-data/contracts/:id': one('published contract', { houses: ANY, metropolis: ANY }),
-  'POST /api/v1/open-data/followed': several({ 'published contract': { houses: ANY }, operation: { houses: OWN } }),
+  'POST /api/v1/open-data/followed': several({
+    'published contract': { houses: ANY },
+    operation: { houses: OWN },
+  }),
   'POST /api/v1/open-data/contracts/:id/changes': one('published contract', { houses: OWN }),
   'GET /api/v1/open-data/publication': list('houses'),
   'PUT /api/v1/open-data/publication/lots/:id': one('lot', { houses: OWN }),

@@ -1,12 +1,12 @@
 import { type CalibrationInput, calibrate, isRarelyWorthIt } from '@clausier/domain/calibration/calibrate';
+import { personMonths } from '@clausier/domain/calibration/person-months';
 import { TRADE_LABOUR_SHARES } from '@clausier/domain/calibration/trades';
+import { FTE_CONVENTIONS, fteConventionOf } from '@clausier/domain/fte/conventions';
+import { formatFte, toFte } from '@clausier/domain/fte/to-fte';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Card } from '../../ui/Card';
-import { personMonths } from '@clausier/domain/calibration/person-months';
-import { FTE_CONVENTIONS, fteConventionOf } from '@clausier/domain/fte/conventions';
-import { toFte, formatFte } from '@clausier/domain/fte/to-fte';
 import { useSession } from '../../lib/session/use-session';
+import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { EurosField } from '../../ui/EurosField';
 import { FormColumns } from '../../ui/FormColumns';

@@ -60,7 +60,13 @@ export function KeepCard({ input, tradeCode, operationId, onOperation, onTake }:
             onChange={(option) => onOperation(option ? Number(option.id) : null)}
             description={t('kept.operationHelp')}
           />
-          <TextField label={t('kept.subject')} name="subject" isRequired maxLength={200} description={t('kept.subjectHelp')} />
+          <TextField
+            label={t('kept.subject')}
+            name="subject"
+            isRequired
+            maxLength={200}
+            description={t('kept.subjectHelp')}
+          />
         </FormColumns>
       </Form>
       {operation.data && kept.data && kept.data.length > 0 ? (
@@ -70,7 +76,9 @@ export function KeepCard({ input, tradeCode, operationId, onOperation, onTake }:
           lots={operation.data.contracts.flatMap((contract) =>
             contract.lots.map((lot) => ({
               id: lot.id,
-              name: [contract.number, t('kept.lot', { number: lot.number }), lot.name].filter(Boolean).join(' · '),
+              name: [contract.number, t('kept.lot', { number: lot.number }), lot.name]
+                .filter(Boolean)
+                .join(' · '),
             })),
           )}
           onTake={onTake}

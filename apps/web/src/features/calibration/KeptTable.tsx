@@ -82,7 +82,8 @@ export function KeptTable({ kept, operationId, lots, onTake }: KeptTableProps) {
                     actions={lots.map(({ id, name }) => ({
                       id: String(id),
                       label: t('kept.fillLot', { name }),
-                      onAction: () => void navigate(`/operations/${operationId}/lots/${id}?objectif=${one.hours}`),
+                      onAction: () =>
+                        void navigate(`/operations/${operationId}/lots/${id}?objectif=${one.hours}`),
                     }))}
                   />
                 ) : null}

@@ -1,7 +1,12 @@
 import type { PerTenThousand } from '@clausier/domain/shared/rate';
 import css from './calibration.module.css';
 
-type RateSliderProps = { label: string; value: number; most: number; onChange: (rate: PerTenThousand) => void };
+type RateSliderProps = {
+  label: string;
+  value: number;
+  most: number;
+  onChange: (rate: PerTenThousand) => void;
+};
 
 /** A share moved with the finger or the arrows, half a per cent at a time: the hours follow at once. */
 export function RateSlider({ label, value, most, onChange }: RateSliderProps) {

@@ -21,29 +21,62 @@ export function SensitivityPlot({ input, varied }: { input: CalibrationInput; va
   const top = Math.max(at(most), RARELY_WORTH_BELOW * 1.2, 1);
   const x = (rate: number) => LEFT + ((WIDTH - LEFT - RIGHT) * rate) / most;
   const y = (hours: number) => HEIGHT - BOTTOM - ((HEIGHT - BOTTOM - TOP) * hours) / top;
-  const print = (rate: number) => formatPercent(Math.round(rate), WHOLE, Math.round(rate) % 100 === 0 ? 0 : 2);
+  const print = (rate: number) =>
+    formatPercent(Math.round(rate), WHOLE, Math.round(rate) % 100 === 0 ? 0 : 2);
   const here = at(input[varied]);
   const label = t(`plot.${varied}`);
   return (
     <Card title={label}>
-      <svg className={css.plot} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('plot.says', { label, from: formatHours(at(0)), to: formatHours(at(most)), most: print(most), rate: print(input[varied]), hours: formatHours(here) })}>
+      <svg
+        className={css.plot}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={t('plot.says', {
+          label,
+          from: formatHours(at(0)),
+          to: formatHours(at(most)),
+          most: print(most),
+          rate: print(input[varied]),
+          hours: formatHours(here),
+        })}
+      >
         {[0, 0.5, 1].map((part) => (
           <g key={part}>
             <line className={css.grid} x1={LEFT} x2={WIDTH - RIGHT} y1={y(top * part)} y2={y(top * part)} />
             <text className={css.tick} x={LEFT - 8} y={y(top * part) + 4} textAnchor="end">
               {formatHoursFigure(Math.round((top * part) / 100) * 100)}
             </text>
-            <text className={css.tick} x={x(most * part)} y={HEIGHT - 8} textAnchor={part === 0 ? 'start' : part === 1 ? 'end' : 'middle'}>
+            <text
+              className={css.tick}
+              x={x(most * part)}
+              y={HEIGHT - 8}
+              textAnchor={part === 0 ? 'start' : part === 1 ? 'end' : 'middle'}
+            >
               {print(most * part)}
             </text>
           </g>
         ))}
-        <line className={css.threshold} x1={LEFT} x2={WIDTH - RIGHT} y1={y(RARELY_WORTH_BELOW)} y2={y(RARELY_WORTH_BELOW)} />
+        <line
+          className={css.threshold}
+          x1={LEFT}
+          x2={WIDTH - RIGHT}
+          y1={y(RARELY_WORTH_BELOW)}
+          y2={y(RARELY_WORTH_BELOW)}
+        />
         <text className={css.tick} x={WIDTH - RIGHT} y={y(RARELY_WORTH_BELOW) - 5} textAnchor="end">
           {t('plot.threshold')}
         </text>
-        <polyline className={css.curve} points={points.map((rate) => `${x(rate)},${y(at(rate))}`).join(' ')} />
-        <line className={css.drop} x1={x(input[varied])} x2={x(input[varied])} y1={y(here)} y2={HEIGHT - BOTTOM} />
+        <polyline
+          className={css.curve}
+          points={points.map((rate) => `${x(rate)},${y(at(rate))}`).join(' ')}
+        />
+        <line
+          className={css.drop}
+          x1={x(input[varied])}
+          x2={x(input[varied])}
+          y1={y(here)}
+          y2={HEIGHT - BOTTOM}
+        />
         <circle className={css.point} cx={x(input[varied])} cy={y(here)} r={6} />
       </svg>
     </Card>

@@ -18,7 +18,8 @@ export async function searchOperations(search: string, signal: AbortSignal): Pro
 export function useOperationOf(id: number | null) {
   const operation = useQuery({
     queryKey: ['operations', 'page', id],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/operations/{id}', { params: { path: { id: id! } }, signal })),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/operations/{id}', { params: { path: { id: id! } }, signal })),
     enabled: id !== null,
   });
   const kept = useQuery({

@@ -44,14 +44,16 @@ export function useContracts(ids: readonly number[]): PublishedContract[] | unde
 export function useFiles() {
   return useQuery({
     queryKey: ['open-data', 'files'],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/open-data/files', { params: { query: { size: 5 } }, signal })),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/open-data/files', { params: { query: { size: 5 } }, signal })),
   });
 }
 
 export function useFile(id: number) {
   return useQuery({
     queryKey: ['open-data', 'file', id],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/open-data/files/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/v1/open-data/files/{id}', { params: { path: { id } }, signal })),
   });
 }
 
@@ -73,7 +75,11 @@ export function useImport(onSuccess: (report: FileReport) => void) {
       const form = new FormData();
       form.set('file', file, file.name);
       return ask(
-        api.POST('/api/v1/open-data/files', { body: { file: file.name }, bodySerializer: () => form, headers }),
+        api.POST('/api/v1/open-data/files', {
+          body: { file: file.name },
+          bodySerializer: () => form,
+          headers,
+        }),
       );
     },
     { invalidates: CHANGED, onSuccess },
@@ -108,7 +114,11 @@ export function useAnswer(lotId: number, onSuccess: () => void) {
   return useWrite<Schemas['PublicationAnswers'], undefined>(
     (body, headers) =>
       ask(
-        api.PUT('/api/v1/open-data/publication/lots/{id}', { params: { path: { id: lotId } }, body, headers }),
+        api.PUT('/api/v1/open-data/publication/lots/{id}', {
+          params: { path: { id: lotId } },
+          body,
+          headers,
+        }),
       ),
     { invalidates: [['open-data', 'publication']], onSuccess },
   );

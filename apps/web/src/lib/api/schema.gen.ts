@@ -708,6 +708,22 @@ export interface paths {
         patch: operations["Clause_changeAmendment"];
         trace?: never;
     };
+    "/api/v1/operations/{id}/calibrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calibration_list"];
+        put?: never;
+        post: operations["Calibration_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/open-data/files": {
         parameters: {
             query?: never;
@@ -3205,6 +3221,41 @@ export interface components {
             reason: string;
             /** @description The version that was read */
             version: number;
+        };
+        CalibrationView: {
+            id: number;
+            subject: string;
+            tradeCode: string | null;
+            amountCents: number;
+            /** @description Per ten thousand */
+            labourShare: number;
+            /** @description Per ten thousand */
+            insertionRate: number;
+            hourlyCostCents: number;
+            /** @description Hundredths of an hour */
+            hours: number;
+            /** Format: date */
+            recordedOn: string;
+            authorName: string;
+        };
+        NewCalibration: {
+            subject: string;
+            /** @description Of the table of trades */
+            tradeCode?: string | null;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            amountCents: number;
+            /** @description Per ten thousand: 5 % is 500 */
+            labourShare: number;
+            /** @description Per ten thousand: 5 % is 500 */
+            insertionRate: number;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            hourlyCostCents: number;
         };
         FileRepairs: {
             foreignLetters: number;
@@ -8162,6 +8213,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calibration_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationView"][];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calibration_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalibration"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationView"][];
                 };
             };
             /** @description A problem, told by its stable code */

@@ -31,7 +31,13 @@ export const CONTRACT_QUESTIONS: Questions = {
   },
   'DELETE /api/v1/operations/:id': { reaches: ['has-hours'] },
   'POST /api/v1/operations/:id/calibrations': {
-    body: () => ({ subject: 'Un lot', amountCents: 1, labourShare: 5000, insertionRate: 500, hourlyCostCents: 0 }),
+    body: () => ({
+      subject: 'Un lot',
+      amountCents: 1,
+      labourShare: 5000,
+      insertionRate: 500,
+      hourlyCostCents: 0,
+    }),
     reaches: ['calibration-cost-not-positive'],
   },
   'POST /api/v1/operations/:id/public-contracts': {

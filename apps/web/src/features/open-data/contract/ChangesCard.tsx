@@ -18,12 +18,17 @@ export function ChangesCard({ changes }: { changes: PublishedContract['changes']
         {changes.map(({ fileId, fileName, receivedAt, changes: values }) => (
           <li key={fileId} className={css.party}>
             <span>
-              <Link to={filePath(fileId)}>{fileName}</Link> <span className="small">{formatInstant(receivedAt)}</span>
+              <Link to={filePath(fileId)}>{fileName}</Link>{' '}
+              <span className="small">{formatInstant(receivedAt)}</span>
             </span>
             <ul className={css.notes}>
               {values.map(({ path, before, after }) => (
                 <li key={path} className={css.said}>
-                  {t('contract.change', { path, before: before ?? t('contract.nothing'), after: after ?? t('contract.nothing') })}
+                  {t('contract.change', {
+                    path,
+                    before: before ?? t('contract.nothing'),
+                    after: after ?? t('contract.nothing'),
+                  })}
                 </li>
               ))}
             </ul>

@@ -15,8 +15,13 @@ export function ContractFacts({ contract }: { contract: PublishedContract }) {
     [t('contract.kind'), t(`kind.${contract.kind}`)],
     [t('contract.buyer'), [contract.buyer.name, contract.buyer.id].filter(Boolean).join(' · ')],
     [t('contract.amount'), euros(amountCents)],
-    ...(currentAmountCents === amountCents ? [] : ([[t('contract.currentAmount'), euros(currentAmountCents)]] as [string, string][])),
-    [t('contract.months'), contract.months === null ? '—' : t('contract.monthCount', { count: contract.months })],
+    ...(currentAmountCents === amountCents
+      ? []
+      : ([[t('contract.currentAmount'), euros(currentAmountCents)]] as [string, string][])),
+    [
+      t('contract.months'),
+      contract.months === null ? '—' : t('contract.monthCount', { count: contract.months }),
+    ],
     [t('contract.place'), contract.commune?.name ?? (contract.place || '—')],
     [t('contract.social'), contract.social.join(', ') || t('contract.noSocial')],
   ];

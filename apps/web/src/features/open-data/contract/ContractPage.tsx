@@ -36,7 +36,11 @@ export function ContractPage() {
       </Page>
     );
   const { subject, number, buyer, notifiedOn, followedBy, isSocial, lot } = contract.data;
-  const said = [buyer.name || buyer.id, number, notifiedOn ? t('contract.notified', { day: formatDay(notifiedOn) }) : null];
+  const said = [
+    buyer.name || buyer.id,
+    number,
+    notifiedOn ? t('contract.notified', { day: formatDay(notifiedOn) }) : null,
+  ];
   return (
     <Page
       title={subject || t('list.noSubject')}
@@ -68,17 +72,30 @@ function Following({ contract }: { contract: PublishedContract }) {
   const { t } = useTranslation('open-data');
   const isHouse = useSession().user.role !== 'METROPOLIS';
   const [params] = useSearchParams();
-  const others = (params.get('avec') ?? '').split(',').map(Number).filter((id) => id > 0 && id !== contract.id);
+  const others = (params.get('avec') ?? '')
+    .split(',')
+    .map(Number)
+    .filter((id) => id > 0 && id !== contract.id);
   const together = useContracts(others);
   if (contract.lot) return <FollowedHere contract={contract} lot={contract.lot} />;
   if (contract.followedBy)
-    return <Card title={t('contract.elsewhere')}>{t('contract.elsewhereText', { territory: contract.followedBy.name })}</Card>;
+    return (
+      <Card title={t('contract.elsewhere')}>
+        {t('contract.elsewhereText', { territory: contract.followedBy.name })}
+      </Card>
+    );
   if (!isHouse) return null;
   if (!together) return <LoadingState lines={6} />;
   return <FollowForm key={others.join()} contracts={[contract, ...together]} />;
 }
 
-function FollowedHere({ contract, lot }: { contract: PublishedContract; lot: NonNullable<PublishedContract['lot']> }) {
+function FollowedHere({
+  contract,
+  lot,
+}: {
+  contract: PublishedContract;
+  lot: NonNullable<PublishedContract['lot']>;
+}) {
   const { t } = useTranslation('open-data');
   const carry = useCarryOver(contract.id, () => showToast({ message: t('contract.carried') }));
   return (

@@ -15,8 +15,8 @@ import { showToast } from '../../../ui/toasts';
 import css from '../open-data.module.css';
 import { type PublishedContract, useFollow } from '../use-open-data';
 import { FirmsToEnter } from './FirmsToEnter';
+import { type FollowDraft, firmsOf, inputOf, startOf } from './follow-draft';
 import { LotsToEnter } from './LotsToEnter';
-import { firmsOf, type FollowDraft, inputOf, startOf } from './follow-draft';
 
 /** What following would enter, filled from the record and open to correction: two or three fields, one button. */
 export function FollowForm({ contracts }: { contracts: readonly PublishedContract[] }) {

@@ -69,7 +69,8 @@ export function inputOf(
 ): components['schemas']['FollowInput'] {
   const isNew = draft.operationId === null;
   const unknown = firmsOf(contracts).filter(
-    ({ siret, firmId, left }) => siret !== null && firmId === null && left === null && !draft.leftOut.includes(siret),
+    ({ siret, firmId, left }) =>
+      siret !== null && firmId === null && left === null && !draft.leftOut.includes(siret),
   );
   return {
     records: contracts.map(({ id }, index) => ({
@@ -91,7 +92,10 @@ export function inputOf(
     authorityName: draft.authorityName || null,
     contractNumber: draft.contractNumber,
     subject: draft.subject,
-    firms: unknown.map(({ siret, name }) => ({ siret: siret!, ...(draft.firms[siret!] ?? { name, kind: 'ENTREPRISE' }) })),
+    firms: unknown.map(({ siret, name }) => ({
+      siret: siret!,
+      ...(draft.firms[siret!] ?? { name, kind: 'ENTREPRISE' }),
+    })),
     leftOut: draft.leftOut,
   };
 }

@@ -73,7 +73,11 @@ export function FileLines({ fileId }: { fileId: number }) {
                     <Link to={contractPath(contractId)}>{t('lines.open')}</Link>
                   </p>
                 )}
-                {shown.length > 0 ? <AnomalyTable anomalies={shown} /> : <p className="small">{t('lines.clean')}</p>}
+                {shown.length > 0 ? (
+                  <AnomalyTable anomalies={shown} />
+                ) : (
+                  <p className="small">{t('lines.clean')}</p>
+                )}
               </details>
             </li>
           );

@@ -24,7 +24,11 @@ export function FilePage() {
   if (!file.data)
     return (
       <Page title={t('file.title')} crumbs={crumbs}>
-        {file.error ? <ErrorState error={file.error} onRetry={() => void file.refetch()} /> : <LoadingState lines={6} />}
+        {file.error ? (
+          <ErrorState error={file.error} onRetry={() => void file.refetch()} />
+        ) : (
+          <LoadingState lines={6} />
+        )}
       </Page>
     );
   const { name, receivedAt, territory } = file.data;

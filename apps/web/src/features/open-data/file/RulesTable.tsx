@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useFormats } from '../../../lib/format/use-formats';
 import type { components } from '../../../lib/api/schema.gen';
+import { useFormats } from '../../../lib/format/use-formats';
 import { EmptyState } from '../../../ui/EmptyState';
 import { TableFrame } from '../../../ui/TableFrame';
 import { OutcomeTag } from '../AnomalyTable';

@@ -1,7 +1,7 @@
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../lib/format/use-formats';
 import type { components } from '../../../lib/api/schema.gen';
+import { useFormats } from '../../../lib/format/use-formats';
 import css from './published.module.css';
 
 type Counts = components['schemas']['PublishedCounts'];

@@ -28,7 +28,10 @@ export function ImportCard({ isFirst, sending }: ImportCardProps) {
       ) : null}
       <div className={classes(css.drop, isOver && css.over)}>
         <p className={css.dropText}>{isOver ? t('import.letGo') : t('import.drop')}</p>
-        <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => files?.[0] && sending.send(files[0])}>
+        <FileTrigger
+          acceptedFileTypes={['.json', 'application/json']}
+          onSelect={(files) => files?.[0] && sending.send(files[0])}
+        >
           <Button tone="primary" isPending={sending.isPending}>
             {t(sending.isPending ? 'import.reading' : 'import.choose')}
           </Button>

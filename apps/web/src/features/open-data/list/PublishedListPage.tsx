@@ -51,7 +51,11 @@ export function PublishedListPage() {
       {isEmpty && isHouse ? null : (
         <>
           <div className={css.filters}>
-            <FollowingFilter value={suivi} counts={list.data?.counts} onChange={(next) => url.setFilters({ suivi: next })} />
+            <FollowingFilter
+              value={suivi}
+              counts={list.data?.counts}
+              onChange={(next) => url.setFilters({ suivi: next })}
+            />
             <SearchField
               label={t('list.search')}
               value={recherche}
@@ -73,7 +77,12 @@ export function PublishedListPage() {
             isFlush
             foot={
               list.data && list.data.total > 0 ? (
-                <Pagination page={url.page} pageSize={PAGE_SIZE} total={list.data.total} onPage={url.setPage} />
+                <Pagination
+                  page={url.page}
+                  pageSize={PAGE_SIZE}
+                  total={list.data.total}
+                  onPage={url.setPage}
+                />
               ) : null
             }
           >

@@ -82,11 +82,15 @@ function PublishedRow({ item, chosen, onChoose }: Choosing & { item: PublishedIt
       ) : null}
       <th scope="row" data-stack="name" className={css.subject}>
         <Link to={contractPath(item.id)}>{subject}</Link>
-        <div className="small">{[item.buyer.name || item.buyer.id, item.number].filter(Boolean).join(' · ')}</div>
+        <div className="small">
+          {[item.buyer.name || item.buyer.id, item.number].filter(Boolean).join(' · ')}
+        </div>
       </th>
       <td data-label={t('list.holders')}>
         {first ? first.name || first.id : t('list.noHolder')}
-        {others.length > 0 ? <div className="small">{t('list.moreHolders', { count: others.length })}</div> : null}
+        {others.length > 0 ? (
+          <div className="small">{t('list.moreHolders', { count: others.length })}</div>
+        ) : null}
       </td>
       <td data-label={t('list.notifiedOn')}>{item.notifiedOn ? formatDay(item.notifiedOn) : '—'}</td>
       <td data-label={t('list.amount')} className="num">

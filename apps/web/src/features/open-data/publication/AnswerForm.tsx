@@ -46,8 +46,13 @@ type MissingFieldProps = { field: Missing; name: string; value: string; onChange
 
 function MissingField({ field, name, value, onChange }: MissingFieldProps) {
   const { t, i18n } = useTranslation('open-data');
-  const known = field.path.replace(/\[\d+\]/g, '').split('.').at(-1)!;
-  const label = i18n.exists(`field.${known}`, { ns: 'open-data' }) ? t(`field.${known as 'ccag'}`) : field.path;
+  const known = field.path
+    .replace(/\[\d+\]/g, '')
+    .split('.')
+    .at(-1)!;
+  const label = i18n.exists(`field.${known}`, { ns: 'open-data' })
+    ? t(`field.${known as 'ccag'}`)
+    : field.path;
   const options =
     field.kind === 'FLAG'
       ? [
@@ -74,7 +79,9 @@ function MissingField({ field, name, value, onChange }: MissingFieldProps) {
       value={value}
       onChange={onChange}
       inputMode={field.kind === 'NUMBER' ? 'decimal' : 'text'}
-      description={t(field.kind === 'DAY' ? 'publication.dayHelp' : 'publication.fieldHelp', { path: field.path })}
+      description={t(field.kind === 'DAY' ? 'publication.dayHelp' : 'publication.fieldHelp', {
+        path: field.path,
+      })}
     />
   );
 }

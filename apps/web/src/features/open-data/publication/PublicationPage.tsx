@@ -50,7 +50,11 @@ export function PublicationPage() {
       {lots.length > 0 ? (
         <>
           <Figures label={t('publication.figures')}>
-            <Figure label={t('publication.ready')} value={formatCount(ready)} detail={t('publication.readyDetail')} />
+            <Figure
+              label={t('publication.ready')}
+              value={formatCount(ready)}
+              detail={t('publication.readyDetail')}
+            />
             <Figure
               label={t('publication.incomplete')}
               value={formatCount(lots.length - ready)}
@@ -71,7 +75,8 @@ export function PublicationPage() {
                 }
               >
                 <p className="small">
-                  {lot.contractNumber} · <Link to={`/operations/${lot.operation.id}`}>{lot.operation.name}</Link> ·{' '}
+                  {lot.contractNumber} ·{' '}
+                  <Link to={`/operations/${lot.operation.id}`}>{lot.operation.name}</Link> ·{' '}
                   {t(lot.isPublished ? 'publication.fromFile' : 'publication.fromProduct')}
                 </p>
                 {lot.missing.length > 0 ? <AnswerForm lot={lot} /> : null}

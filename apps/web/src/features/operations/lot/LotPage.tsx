@@ -82,7 +82,9 @@ function LotActions({ operation, contract, lot }: LoadedLotProps) {
   const [params, setParams] = useSearchParams();
   // A calibration leads here with the hours it gave: the clause is opened with them.
   const calibrated = /^\d{1,9}$/.test(params.get('objectif') ?? '') ? Number(params.get('objectif')) : null;
-  const [opened, setOpened] = useState<'change' | 'remove' | 'clause' | null>(calibrated === null ? null : 'clause');
+  const [opened, setOpened] = useState<'change' | 'remove' | 'clause' | null>(
+    calibrated === null ? null : 'clause',
+  );
   const close = () => {
     setOpened(null);
     if (calibrated !== null) setParams({}, { replace: true });
