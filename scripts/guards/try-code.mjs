@@ -1,5 +1,5 @@
 /** Takes away each guard of the code, one at a time, and tells which no test misses. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, say } from '../toolchain.mjs';
 import { copyWithSwitches } from './copy-with-switches.mjs';
@@ -9,8 +9,8 @@ import { mapGuards } from './map-guards.mjs';
 import { planTrials } from './plan-trials.mjs';
 import { runTrials } from './run-trials.mjs';
 
-/** How many test files a guard is given at once, round after round: most are missed by the first. */
-const ROUNDS = [1, 1, 2, 4, 8, 100];
+/** How many test files a guard is given at once, round after round: most are missed by the first, and loading a file takes long. */
+const ROUNDS = [2, 8, 100];
 
 /**
  * In a copy of the API that shares everything else; row-level security is off, so that each guard stands alone. What was
@@ -23,34 +23,65 @@ export async function tryCode({ folder, words, every, workers }) {
   const cluster = await startTestCluster();
   try {
     const api = copyWithSwitches(folder, all);
+    const map = path.join(folder, 'map.json');
     const where = { databaseUrl: cluster.ownerUrl, workers };
-    const files = await mapGuards(api, all, { ...where, file: path.join(folder, 'map.json') });
+    const files = await mapGuards(api, all, { ...where, file: map });
+    const keep = () => writeFileSync(map, JSON.stringify({ guards: all.map(({ key }) => key), files }));
     const chosen = all.filter(
       ({ file }, index) =>
         index % every === 0 && (words.length === 0 || words.some((word) => file.includes(word))),
     );
-    const diary = openDiary(path.join(folder, 'tried.jsonl'), chosen);
-    await tryAll(api, chosen, files, where, diary);
-    return chosen.filter((guard) => isWrong(guard, diary)).map((guard) => sentence(guard, diary));
+    const tried = [...chosen, ...chosen.flatMap((guard) => pairsOf(guard, all))];
+    const diary = openDiary(path.join(folder, 'tried.jsonl'), tried);
+    await tryAll(api, tried, files, { ...where, keep }, diary);
+    const constraints = constraintsOf(ROOT);
+    const isHeld = (guard) => holds(guard, diary, constraints);
+    tell(chosen, diary, isHeld);
+    return chosen.filter((guard) => isWrong(guard, diary, isHeld)).map((guard) => sentence(guard, diary));
   } finally {
     await cluster.stop();
   }
 }
 
+/** A guard with those that are said to hold the same, off together. */
+function pairsOf(guard, all) {
+  const { with: keys = [] } = HELD_BY_ANOTHER.get(guard.key) ?? {};
+  return keys.map((key) => {
+    const other = all.find((one) => one.key === key);
+    if (!other) throw new Error(`held-by-another.mjs speaks of a guard that is not there: ${key}`);
+    return {
+      ...guard,
+      id: `${guard.id}+${other.id}`,
+      key: togetherKey(guard.key, key),
+      reachedAs: guard.key,
+    };
+  });
+}
+
+const togetherKey = (key, other) => `${key} and ${other}`;
+
 async function tryAll(api, guards, files, where, diary) {
   const left = new Map(guards.map((guard) => [guard.key, planTrials(guard, files).filter(diary.isToBeMade)]));
-  const isOpen = ({ key }) => diary.verdicts.get(key)?.verdict !== 'missed' && left.get(key).length > 0;
+  const isOpen = ({ key }) =>
+    diary.verdicts.get(key)?.verdict !== 'missed' && !HELD_BY_ANOTHER.has(key) && left.get(key).length > 0;
   for (const size of ROUNDS) {
     const trials = guards.filter(isOpen).flatMap(({ key }) => left.get(key).splice(0, size));
     let made = trials;
-    // A few together, then alone, before it is believed that nobody misses a guard.
+    // Whole files and a few guards together, then alone, before it is believed that nobody misses a guard.
     for (const more of [{}, { together: 4 }, { together: 1, workers: 1 }]) {
       const again = [];
-      const onEnd = (trial, answer) => diary.note(trial, answer) || again.push(trial);
+      const onEnd = (trial, answer) => diary.note(trial, answer) || again.push(inOrder(trial, answer, files));
       if (made.length > 0) await runTrials(api, made, { ...where, ...more }, onEnd);
       made = again.filter(({ key }) => diary.verdicts.get(key)?.verdict !== 'missed');
+      where.keep();
     }
   }
+}
+
+/** The same trial with every test of its file, one after the other: some of them may need those before. */
+function inOrder(trial, answer, files) {
+  if (trial.isApart && answer?.isDoubtful) files[trial.file].isStory = true;
+  return { ...trial, ...(trial.isApart ? { tests: undefined, isApart: false } : {}) };
 }
 
 /** What is said of a guard by many trials, from the least to the last word. */
@@ -79,6 +110,7 @@ function openDiary(file, guards) {
     isToBeMade: ({ key, file: test, digest }) => !vain.has(`${key} ${test} ${digest}`),
     /** Keeps what a trial says; false when it must be made again. */
     note(trial, answer) {
+      if (answer?.isNeedless) return true;
       const said = { ...verdictOf(trial, answer), file: trial.file, digest: trial.digest };
       appendFileSync(file, `${JSON.stringify({ key: trial.key, ...said })}\n`);
       if (learn(trial.key, said) && said.verdict === 'missed')
@@ -112,11 +144,43 @@ function verdictOf({ file, off, isSpoilt }, answer) {
 
 const nameOf = ({ file, line, kind, name }) => `${file}:${line} ${kind}: ${name}`;
 
-/** Nobody misses it and nothing holds it, or a test misses what is said to be held by another. */
-function isWrong({ key }, { verdicts }) {
-  const isMissed = verdicts.get(key)?.verdict === 'missed';
-  if (!isMissed && HELD_BY_ANOTHER.has(key)) say(`held by another: ${key} (${HELD_BY_ANOTHER.get(key)})`);
-  return isMissed === HELD_BY_ANOTHER.has(key);
+/** Nobody misses it and nothing holds the same, or a test misses what is said to be held by another. */
+function isWrong(guard, { verdicts }, isHeld) {
+  const isMissed = verdicts.get(guard.key)?.verdict === 'missed';
+  return HELD_BY_ANOTHER.has(guard.key) ? isMissed || !isHeld(guard) : !isMissed;
+}
+
+/** True when what is said to hold the same does: guards that a test misses, alone or together, constraints that are there. */
+function holds({ key }, { verdicts }, constraints) {
+  const { by = [], with: others = [], constraint } = HELD_BY_ANOTHER.get(key) ?? {};
+  const holders = [...by, ...others.map((other) => togetherKey(key, other))];
+  const isThere = constraint === undefined || constraints.has(constraint);
+  return isThere && holders.length > 0 && holders.every((one) => verdicts.get(one)?.verdict === 'missed');
+}
+
+/** The constraints that migrations name. */
+function constraintsOf(root) {
+  const folder = path.join(root, 'apps/api/src/migrations');
+  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.ts'));
+  const text = files.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
+  return new Set(
+    [...text.matchAll(/\bconstraint (\w+) (?:foreign key|unique|primary key|check)/g)].map(
+      ([, name]) => name,
+    ),
+  );
+}
+
+function tell(guards, { verdicts }, isHeld) {
+  const held = guards.filter((guard) => HELD_BY_ANOTHER.has(guard.key) && isHeld(guard));
+  for (const { key } of held) {
+    const { by = [], with: others = [], why } = HELD_BY_ANOTHER.get(key);
+    const holders = [...by, ...others.map((other) => togetherKey(key, other))];
+    say(`held by another: ${key}: ${why} (${holders.map((one) => verdicts.get(one).by).join(' and ')})`);
+  }
+  const missed = guards.filter(({ key }) => verdicts.get(key)?.verdict === 'missed').length;
+  say(
+    `\n${guards.length} guards: ${missed} missed by a test, ${held.length} held by another that a test misses.`,
+  );
 }
 
 function sentence(guard, { verdicts }) {

@@ -18,8 +18,16 @@ import { Pipeline1700000000016 } from '../migrations/016-pipeline.js';
 import { DepositLinks1700000000019 } from '../migrations/019-deposit-links.js';
 import { Reminders1700000000020 } from '../migrations/020-reminders.js';
 import { Attachments1700000000021 } from '../migrations/021-attachments.js';
+import { CertifiedFacts1700000000022 } from '../migrations/022-certified-facts.js';
+import { RememberedNames1700000000024 } from '../migrations/024-remembered-names.js';
+import { CorrectedStatements1700000000025 } from '../migrations/025-corrected-statements.js';
+import { CommitmentsOfLinks1700000000026 } from '../migrations/026-commitments-of-links.js';
+import { Inbox1700000000028 } from '../migrations/028-inbox.js';
+import { Divisions1700000000029 } from '../migrations/029-divisions.js';
+import { Allocations1700000000030 } from '../migrations/030-allocations.js';
 import { OpenData1700000000032 } from '../migrations/032-open-data.js';
 import { Calibrations1700000000033 } from '../migrations/033-calibrations.js';
+import { Totals1700000000038 } from '../migrations/038-totals.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -46,8 +54,16 @@ export const migrations = [
   DepositLinks1700000000019,
   Reminders1700000000020,
   Attachments1700000000021,
+  CertifiedFacts1700000000022,
+  RememberedNames1700000000024,
+  CorrectedStatements1700000000025,
+  CommitmentsOfLinks1700000000026,
+  Inbox1700000000028,
+  Divisions1700000000029,
+  Allocations1700000000030,
   OpenData1700000000032,
   Calibrations1700000000033,
+  Totals1700000000038,
 ];
 
 const shared = {

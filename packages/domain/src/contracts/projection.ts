@@ -1,5 +1,15 @@
-import { type Hours, NO_HOURS, subtractHours, sumHours } from '../hours/hours.js';
-import { addMonths, type Month, monthsBetween } from '../shared/month.js';
+import { type Hours, hoursFromHundredths, NO_HOURS, subtractHours, sumHours } from '../hours/hours.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
+import { allocate } from '../shared/largest-remainder.js';
+import {
+  addMonths,
+  type Month,
+  monthOf,
+  monthRange,
+  monthsBetween,
+  nextMonth,
+  previousMonth,
+} from '../shared/month.js';
 import { invalid } from '../shared/refuse.js';
 import { divide } from '../shared/round.js';
 
@@ -42,6 +52,32 @@ export function projectEnd(
   const monthsLeft = divide(BigInt(committed - done) * BigInt(pace.months), pace.hours, 'CEILING');
   if (monthsLeft > LONGEST_PROJECTION) return { kind: 'NO_PACE' };
   return { kind: 'PROJECTED', month: addMonths(asOf, monthsLeft) };
+}
+
+/**
+ * The month a pace is reckoned up to on a day. Firms declare a month after it ends: the month under way slows a pace down only
+ * once it has hours of its own.
+ */
+export function paceKnownUntil(lastWithHours: Month | undefined, today: CalendarDay): Month {
+  const lastEnded = previousMonth(monthOf(today));
+  return lastWithHours !== undefined && lastWithHours > lastEnded ? lastWithHours : lastEnded;
+}
+
+/**
+ * The hours still to be done, month by month after `asOf` until the projected end, at an even pace: they add up exactly. None
+ * once the objective is reached, or without a pace.
+ */
+export function forecast(outstanding: Hours, asOf: Month, projection: Projection): MonthlyHours[] {
+  if (projection.kind !== 'PROJECTED' || outstanding <= 0) return [];
+  const months = monthRange(nextMonth(asOf), projection.month);
+  const parts =
+    months.length === 0
+      ? []
+      : allocate(
+          outstanding,
+          months.map(() => 1),
+        );
+  return months.map((month, at) => ({ month, hours: hoursFromHundredths(parts[at]!) }));
 }
 
 /** The first month from which the running total stays at or above the objective. */

@@ -8,7 +8,9 @@ import { Description } from './description.js';
 import { PASSWORD_HASH } from './house.js';
 import { openLiveApp } from './live-routes.js';
 import { Marks } from './marks.js';
+import { type RememberedName, remember } from './remembered-names.js';
 import { NOW, type Send, senderFor } from './send-as.js';
+import { keepSetAside } from './set-aside.js';
 import { aPairOfSites, type Site } from './sites.js';
 import { type Statements, sendStatements } from './statements.js';
 
@@ -23,6 +25,10 @@ export interface FullSite extends Site {
   /** By which the firm sends its statements: two that may be ended, and the one somebody came by. */
   readonly depositLinks: readonly [number, number];
   readonly linkInUse: number;
+  /** How the firm writes the names of its two residents. */
+  readonly names: readonly [RememberedName, RememberedName];
+  /** What waits for the house and was set aside: about each of its operations. */
+  readonly setAside: readonly [number, number];
   /** Of the journal: the opening of each operation, and the attachment of each commune. */
   readonly entries: readonly [number, number];
   readonly settingEntries: readonly [number, number];
@@ -141,6 +147,14 @@ async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Pro
     const made = await send<{ id: number }>(site.accounts.facilitator.id, 'POST', path, { by: 'HAND' });
     return made.id;
   };
+  const nameOf = (worker: Site['person']) =>
+    remember(bed.db, {
+      firmId: site.firm.id,
+      participantId: worker.participantId,
+      territoryId: site.territory.id,
+      writtenName: `${marks.of(site.name, 'statement')} ${worker.participantId}`,
+      userId: site.accounts.firm.id,
+    });
   const [home, otherHome] = [await attachmentOf(site.homes.person), await attachmentOf(site.homes.traveller)];
   return {
     ...site,
@@ -148,6 +162,11 @@ async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Pro
     closings: [await close(2022), await close(2021)],
     depositLinks: [await linkOf(), await linkOf()],
     linkInUse: await linkOf(),
+    names: [await nameOf(site.person), await nameOf(site.second)],
+    setAside: [
+      await keepSetAside(bed.db, site, site.works.clauseId),
+      await keepSetAside(bed.db, site, site.secondWorks.clauseId),
+    ],
     sessions: [
       (await aSession(bed.db, site.accounts.facilitator.id, NOW)).id,
       (await aSession(bed.db, site.accounts.colleague.id, NOW)).id,

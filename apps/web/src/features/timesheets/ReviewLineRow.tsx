@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ProblemParams } from '../../lib/api/problem';
+import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
 import { Button } from '../../ui/Button';
@@ -11,6 +12,7 @@ import type { Outcome, ReviewLine } from './use-reviews';
 type ReviewLineRowProps = {
   line: ReviewLine;
   refusal: Outcome | undefined;
+  isBusy: boolean;
   isSelected: boolean;
   onSelect: () => void;
   onAccept: () => void;
@@ -21,6 +23,7 @@ type ReviewLineRowProps = {
 export function ReviewLineRow({
   line,
   refusal,
+  isBusy,
   isSelected,
   onSelect,
   onAccept,
@@ -29,7 +32,7 @@ export function ReviewLineRow({
   const { t } = useTranslation('timesheets');
   const { formatHoursFigure, formatMonth } = useFormats();
   const { sentenceOf } = useProblemMessage();
-  const name = `${line.lastName} ${line.firstName}`;
+  const name = nameInList(line);
   const hasMoved = line.state === 'SENT' && line.revision !== line.baseRevision;
   const hasDifference = line.postedHours > 0 && line.state === 'SENT';
   const hasRemarks =
@@ -43,6 +46,7 @@ export function ReviewLineRow({
             type="checkbox"
             aria-label={t('review.select', { name })}
             checked={isSelected}
+            disabled={isBusy}
             onChange={onSelect}
           />
         ) : null}
@@ -93,10 +97,15 @@ export function ReviewLineRow({
       <td data-label={t('column.decision')}>
         {line.state === 'SENT' ? (
           <span className={css.buttons}>
-            <Button aria-label={t('review.acceptName', { name })} onPress={onAccept}>
+            <Button aria-label={t('review.acceptName', { name })} isDisabled={isBusy} onPress={onAccept}>
               {t('review.accept')}
             </Button>
-            <Button tone="quiet" aria-label={t('review.returnName', { name })} onPress={onReturn}>
+            <Button
+              tone="quiet"
+              aria-label={t('review.returnName', { name })}
+              isDisabled={isBusy}
+              onPress={onReturn}
+            >
               {t('review.return')}
             </Button>
           </span>

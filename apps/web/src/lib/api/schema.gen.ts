@@ -708,46 +708,14 @@ export interface paths {
         patch: operations["Clause_changeAmendment"];
         trace?: never;
     };
-    "/api/v1/operations/{id}/calibrations": {
+    "/api/v1/clauses/{id}/division": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Calibration_list"];
-        put?: never;
-        post: operations["Calibration_keep"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/open-data/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["OpenData_files"];
-        put?: never;
-        post: operations["OpenData_import"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/open-data/files/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["OpenData_file"];
+        get: operations["Division_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -756,55 +724,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/open-data/files/{id}/lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["OpenData_lines"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/open-data/contracts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["OpenData_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/open-data/contracts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["OpenData_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/open-data/followed": {
+    "/api/v1/clauses/{id}/divisions": {
         parameters: {
             query?: never;
             header?: never;
@@ -813,71 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["OpenData_follow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/open-data/contracts/{id}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["OpenData_carryOver"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/open-data/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["OpenData_publication"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/open-data/publication/lots/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["OpenData_answer"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/open-data/publication/decp.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["OpenData_publish"];
-        put?: never;
-        post?: never;
+        post: operations["Division_divide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1188,6 +1044,38 @@ export interface paths {
         patch: operations["EmploymentContracts_change"];
         trace?: never;
     };
+    "/api/v1/employment-contracts/{id}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["EmploymentContracts_allocate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employment-contracts/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["EmploymentContracts_followUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/clauses": {
         parameters: {
             query?: never;
@@ -1470,6 +1358,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Timesheets_certify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheets/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Timesheets_correctReturned"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1780,6 +1684,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/remembered-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RememberedNames_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remembered-names/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RememberedNames_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms-late": {
         parameters: {
             query?: never;
@@ -1839,6 +1775,70 @@ export interface paths {
         put: operations["LateFirms_pause"];
         post?: never;
         delete: operations["LateFirms_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox_setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/set-aside/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Inbox_putBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1972,22 +1972,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/territories/{code}/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Reports_territory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/lines": {
         parameters: {
             query?: never;
@@ -2060,6 +2044,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Exports_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/dictionary.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_dictionary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2683,7 +2747,7 @@ export interface components {
             committedHours: number;
             /** @description On the lot, whoever the employer; null when hidden, and for a firm that only subcontracts there */
             validatedHours: number | null;
-            /** @description On the lot, waiting; null in the same case */
+            /** @description On the lot, waiting; of the firm itself, for a firm; null in the same case */
             declaredHours: number | null;
         };
         FirmEmployment: {
@@ -2924,6 +2988,43 @@ export interface components {
             /** @description Hundredths of an hour */
             declaredHours: number;
         };
+        ForecastMonth: {
+            /** @example 2027-01 */
+            month: string;
+            /** @description Hundredths of an hour */
+            hours: number;
+        };
+        OperationContact: {
+            firmId: number;
+            firmName: string;
+            /** @enum {string} */
+            firmKind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
+            /** @description The lots it is a party of */
+            lots: string[];
+            contactName: string | null;
+            email: string | null;
+            phone: string | null;
+        };
+        OperationStatement: {
+            timesheetId: number;
+            firmName: string;
+            months: string[];
+            /** Format: date */
+            sentOn: string;
+            /** @description On this operation, hundredths of an hour */
+            hours: number;
+            /** @description Lines that wait for a decision */
+            waitingLines: number;
+            /** @description Signed papers and photos */
+            documents: number;
+        };
+        OperationDesk: {
+            contacts: components["schemas"]["OperationContact"][];
+            /** @description The last ones first */
+            statements: components["schemas"]["OperationStatement"][];
+            /** @description Statements in all */
+            statementCount: number;
+        };
         PersonAtWork: {
             participantId: number;
             employmentContractId: number;
@@ -2979,6 +3080,10 @@ export interface components {
             contracts: components["schemas"]["OperationContract"][];
             /** @description Null for who reads released figures */
             months: components["schemas"]["OperationMonth"][] | null;
+            /** @description Until the last projected end */
+            forecast: components["schemas"]["ForecastMonth"][] | null;
+            /** @description For the house that runs it */
+            desk: components["schemas"]["OperationDesk"] | null;
             people: components["schemas"]["OperationPeople"] | null;
             events: components["schemas"]["OperationEvent"][];
         };
@@ -3222,352 +3327,60 @@ export interface components {
             /** @description The version that was read */
             version: number;
         };
-        CalibrationView: {
-            id: number;
-            subject: string;
-            tradeCode: string | null;
-            amountCents: number;
-            /** @description Per ten thousand */
-            labourShare: number;
-            /** @description Per ten thousand */
-            insertionRate: number;
-            hourlyCostCents: number;
-            /** @description Hundredths of an hour */
-            hours: number;
-            /** Format: date */
-            recordedOn: string;
-            authorName: string;
-        };
-        NewCalibration: {
-            subject: string;
-            /** @description Of the table of trades */
-            tradeCode?: string | null;
-            /**
-             * Format: int64
-             * @description Euro cents
-             */
-            amountCents: number;
-            /** @description Per ten thousand: 5 % is 500 */
-            labourShare: number;
-            /** @description Per ten thousand: 5 % is 500 */
-            insertionRate: number;
-            /**
-             * Format: int64
-             * @description Euro cents
-             */
-            hourlyCostCents: number;
-        };
-        FileRepairs: {
-            foreignLetters: number;
-            bareControls: number;
-            badEscapes: number;
-            badWords: number;
-        };
-        /** @enum {string} */
-        AnomalyRule: "other-nesting" | "outside-schema" | "missing" | "not-a-value" | "several-values" | "empty-list" | "listed-twice" | "not-an-object" | "key-repeated" | "key-respelled" | "key-forbidden" | "too-deep" | "too-many-values" | "text-cut" | "number-as-text" | "text-as-number" | "flag-as-text" | "not-a-number" | "not-an-integer" | "too-small" | "too-large" | "too-many-decimals" | "too-long" | "malformed" | "nir-refused" | "padded" | "garbled-letters" | "choice-respelled" | "choice-of-older-schema" | "choice-unknown" | "day-with-time" | "day-respelled" | "day-malformed" | "day-not-in-calendar" | "day-out-of-range" | "id-unusable" | "id-shared" | "siret-malformed" | "siret-bad-key" | "siret-all-zero" | "siret-digits-lost" | "identifier-type-deduced" | "notified-after-start" | "notified-in-future" | "published-before-notified" | "amendment-before-notification" | "amendment-without-number" | "amendment-number-repeated" | "amendments-out-of-order" | "act-before-notification" | "act-above-contract" | "act-number-repeated" | "act-amended-unknown" | "subcontractor-is-holder" | "subcontracting-not-declared" | "social-contradiction" | "environmental-contradiction" | "nothing-and-something" | "consortium-contradiction" | "advance-contradiction" | "origin-contradiction" | "amount-absurd" | "amount-symbolic" | "duration-absurd" | "record-not-a-contract" | "record-too-large" | "record-truncated" | "published-twice" | "older-version";
-        /** @enum {string} */
-        AnomalyOutcome: "KEPT" | "CORRECTED" | "LEFT_OUT" | "MERGED" | "SET_ASIDE";
-        RuleCount: {
-            rule: components["schemas"]["AnomalyRule"];
-            outcome: components["schemas"]["AnomalyOutcome"];
-            anomalies: number;
-            records: number;
-        };
-        OpenDataFileReport: {
-            id: number;
-            name: string;
-            /** @description Bytes */
-            size: number;
-            /** Format: date-time */
-            receivedAt: string;
-            territory: components["schemas"]["NamedRecord"];
-            /** @enum {string} */
-            encoding: "UTF-8" | "UTF-16" | "WINDOWS-1252" | "MIXED";
-            repairs: components["schemas"]["FileRepairs"];
-            /** @description The byte from which it is no JSON any more */
-            stoppedAt: number | null;
-            /** @description It ends before it is closed */
-            isTruncated: boolean;
-            records: number;
-            newRecords: number;
-            changedRecords: number;
-            unchangedRecords: number;
-            /** @description Published before what is stored */
-            olderRecords: number;
-            /** @description Said by another record of the file */
-            mergedRecords: number;
-            /** @description No contracts */
-            setAsideRecords: number;
-            anomalies: number;
-            rules: components["schemas"]["RuleCount"][];
-        };
-        OpenDataFile: {
-            id: number;
-            name: string;
-            /** @description Bytes */
-            size: number;
-            /** Format: date-time */
-            receivedAt: string;
-            territory: components["schemas"]["NamedRecord"];
-            /** @enum {string} */
-            encoding: "UTF-8" | "UTF-16" | "WINDOWS-1252" | "MIXED";
-            repairs: components["schemas"]["FileRepairs"];
-            /** @description The byte from which it is no JSON any more */
-            stoppedAt: number | null;
-            /** @description It ends before it is closed */
-            isTruncated: boolean;
-            records: number;
-            newRecords: number;
-            changedRecords: number;
-            unchangedRecords: number;
-            /** @description Published before what is stored */
-            olderRecords: number;
-            /** @description Said by another record of the file */
-            mergedRecords: number;
-            /** @description No contracts */
-            setAsideRecords: number;
-            anomalies: number;
-        };
-        OpenDataFileList: {
-            page: number;
-            size: number;
-            /** @description Items in all pages */
-            total: number;
-            items: components["schemas"]["OpenDataFile"][];
-        };
-        AnomalyView: {
-            /** @description Where in the record */
-            path: string;
-            rule: components["schemas"]["AnomalyRule"];
-            value: string;
-            outcome: components["schemas"]["AnomalyOutcome"];
-            /** @description What the value became */
-            becomes?: string;
-        };
-        OpenDataLine: {
-            /** @description From 1, in the order of the file */
-            place: number;
-            /** @enum {string} */
-            outcome: "NEW" | "CHANGED" | "UNCHANGED" | "OLDER" | "MERGED" | "SET_ASIDE";
-            contractId: number | null;
-            label: string;
-            anomalies: components["schemas"]["AnomalyView"][];
-        };
-        OpenDataLineList: {
-            page: number;
-            size: number;
-            /** @description Items in all pages */
-            total: number;
-            items: components["schemas"]["OpenDataLine"][];
-        };
-        /** @enum {string} */
-        PublishedKind: "CONTRACT" | "CONCESSION";
-        PublishedName: {
-            /** @description The identifier as published */
-            id: string;
-            /** @description Empty when nobody says it */
-            name: string;
-        };
-        PublishedItem: {
-            id: number;
-            kind: components["schemas"]["PublishedKind"];
-            /** @description The buyer's number; empty when it names nothing */
-            number: string;
-            subject: string;
-            buyer: components["schemas"]["PublishedName"];
-            holders: components["schemas"]["PublishedName"][];
-            /** Format: date */
-            notifiedOn: string | null;
-            amountCents: number | null;
-            /** @description A social clause is announced */
-            isSocial: boolean;
-            anomalies: number;
-            /** @description The house that follows it */
-            followedBy: components["schemas"]["NamedRecord"] | null;
-            /** @description Of the own house */
-            operationId: number | null;
-            /** @description Published again since it was carried over into the own operation */
-            isChanged: boolean;
-        };
-        PublishedCounts: {
-            toFollow: number;
-            followed: number;
-            /** @description Followed by the own house, and published again since */
-            changed: number;
-            all: number;
-        };
-        PublishedList: {
-            page: number;
-            size: number;
-            /** @description Items in all pages */
-            total: number;
-            items: components["schemas"]["PublishedItem"][];
-            counts: components["schemas"]["PublishedCounts"];
-        };
-        ProposedPartyView: {
-            /** @description The identifier as published */
-            said: string;
-            siret: string | null;
-            /** @description Empty when nobody says it: it is asked */
-            name: string;
+        DividedParty: {
+            partyId: number;
+            firmName: string;
             /** @enum {string} */
             role: "HOLDER" | "CO_CONTRACTOR" | "SUBCONTRACTOR";
             isLead: boolean;
-            /**
-             * @description Why it is not entered
-             * @enum {string|null}
-             */
-            left: "NOT_A_SIRET" | "IS_A_HOLDER" | "WITHOUT_HOLDER" | null;
-            /** @description The firm is known already */
-            firmId: number | null;
+            /** @description Validated, those of its subcontractors included */
+            validatedHours: number;
         };
-        ProposedAmendmentView: {
-            number: number;
+        PartOfObjective: {
+            partyId: number;
+            firmName: string;
+            /** @description Hundredths of an hour */
+            hours: number;
+        };
+        Division: {
+            revision: number;
+            /** @description The objective that was shared */
+            objectiveHours: number;
             /** Format: date */
-            notifiedOn: string | null;
-            subject: string;
-            amountCents: number | null;
-            months: number | null;
+            decidedOn: string;
+            reason: string;
+            /** @description Told to the house only */
+            decidedBy: string | null;
+            parts: components["schemas"]["PartOfObjective"][];
         };
-        SaidValue: {
-            path: string;
-            value: string;
+        ClauseDivision: {
+            /** @description The objective of the clause today */
+            objectiveHours: number;
+            /** @description The last division is of the objective of today */
+            isCurrent: boolean;
+            parties: components["schemas"]["DividedParty"][];
+            /** @description Validated for no party of the lot */
+            unattributedHours: number;
+            /** @description The last one first */
+            divisions: components["schemas"]["Division"][];
         };
-        PublishedChangeValue: {
-            path: string;
-            before: string | null;
-            after: string | null;
+        NewPart: {
+            partyId: number;
+            /** @description Hundredths of an hour: 151.67 h is 15167 */
+            hours: number;
         };
-        PublishedChange: {
-            fileId: number;
-            fileName: string;
-            /** Format: date-time */
-            receivedAt: string;
-            changes: components["schemas"]["PublishedChangeValue"][];
-        };
-        FollowingLot: {
-            operationId: number;
-            operationName: string;
-            lotId: number;
-            /** @description Published again since it was carried over */
-            isChanged: boolean;
-        };
-        PublishedPage: {
-            id: number;
-            kind: components["schemas"]["PublishedKind"];
-            number: string;
-            subject: string;
-            buyer: components["schemas"]["PublishedName"];
-            /** @description The buyer among the authorities of the product */
-            authority: components["schemas"]["NamedRecord"] | null;
-            /** @description The buyer's SIRET is right */
-            isBuyerValid: boolean;
-            /** Format: date */
-            notifiedOn: string | null;
-            /** @description At first */
-            amountCents: number | null;
-            /** @description After the last amendment that changes it */
-            currentAmountCents: number | null;
-            months: number | null;
-            place: string;
-            /** @description Of the works, when the record names one */
-            commune: components["schemas"]["CommuneName"] | null;
-            social: string[];
-            isSocial: boolean;
-            parties: components["schemas"]["ProposedPartyView"][];
-            amendments: components["schemas"]["ProposedAmendmentView"][];
-            /** @description Every value, in the official order */
-            values: components["schemas"]["SaidValue"][];
-            anomalies: components["schemas"]["AnomalyView"][];
-            changes: components["schemas"]["PublishedChange"][];
-            followedBy: components["schemas"]["NamedRecord"] | null;
-            lot: components["schemas"]["FollowingLot"] | null;
-            /** @description Operations of the house for this buyer */
-            operations: components["schemas"]["NamedRecord"][];
-            /** @description Others of the same buyer and day, with the same social clause, that nobody follows */
-            siblings: number;
-        };
-        FollowedRecord: {
-            id: number;
-            lotNumber: string;
-            /** @description Empty for a contract that has one lot only */
-            lotName: string;
-        };
-        FollowedOperation: {
-            name: string;
-            /**
-             * @description INSEE code of the commune of the works
-             * @example 59599
-             */
-            communeCode: string;
-            /** @enum {string} */
-            status: "PLANNED" | "ACTIVE" | "CLOSED";
+        NewDivision: {
+            seenRevision: number;
             /**
              * Format: date
              * @example 2024-02-28
              */
-            startedOn: string;
-            /**
-             * Format: date
-             * @example 2024-02-28
-             */
-            expectedEndOn?: string | null;
+            decidedOn: string;
+            reason: string;
+            parts: components["schemas"]["NewPart"][];
         };
-        NewFollowedFirm: {
-            /** @example 21590599900015 */
-            siret: string;
-            name: string;
-            /** @enum {string} */
-            kind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
-        };
-        FollowInput: {
-            records: components["schemas"]["FollowedRecord"][];
-            operationId?: number | null;
-            operation?: components["schemas"]["FollowedOperation"] | null;
-            authorityId?: number | null;
-            authorityName?: string | null;
-            contractNumber: string;
-            subject: string;
-            firms?: components["schemas"]["NewFollowedFirm"][];
-            /** @description SIRETs of the firms not to enter */
-            leftOut?: string[];
-        };
-        Followed: {
-            operationId: number;
-            publicContractId: number;
-        };
-        /** @enum {string} */
-        AnswerKind: "TEXT" | "NUMBER" | "DAY" | "FLAG" | "CHOICE" | "CHOICES";
-        MissingFieldView: {
-            /** @description Where in the record */
-            path: string;
-            kind: components["schemas"]["AnswerKind"];
-            /** @description The words of the official list */
-            choices: string[];
-        };
-        PublicationAnswer: {
-            path: string;
-            /** @description Several choices are parted by ; */
-            value: string;
-        };
-        PublicationLot: {
-            lotId: number;
-            kind: components["schemas"]["PublishedKind"];
-            contractNumber: string;
-            subject: string;
-            operation: components["schemas"]["NamedRecord"];
-            /** @description As its buyer published it, or made of what the product knows */
-            isPublished: boolean;
-            /** @description None: it is ready */
-            missing: components["schemas"]["MissingFieldView"][];
-            answers: components["schemas"]["PublicationAnswer"][];
-        };
-        PublicationState: {
-            lots: components["schemas"]["PublicationLot"][];
-            ready: number;
-        };
-        PublicationAnswers: {
-            answers: components["schemas"]["PublicationAnswer"][];
+        SavedDivision: {
+            revision: number;
         };
         ParticipantListItem: {
             id: number;
@@ -3790,6 +3603,14 @@ export interface components {
             opinion: string | null;
             proofs: components["schemas"]["ProofView"][];
         };
+        FollowUpView: {
+            /** @enum {string} */
+            followUp: "MONTH_3" | "MONTH_6";
+            /** @enum {string} */
+            situation: "CDI" | "CDD_6_MONTHS_OR_MORE" | "CDD_UNDER_6_MONTHS" | "TEMP" | "TRAINING" | "OTHER" | "UNKNOWN";
+            /** Format: date */
+            recordedOn: string;
+        };
         AssignmentView: {
             id: number;
             version: number;
@@ -3832,6 +3653,8 @@ export interface components {
             exitSituation: string | null;
             /** Format: date */
             exitRecordedOn: string | null;
+            /** @description What the person did 3 and 6 months after its end */
+            followUps: components["schemas"]["FollowUpView"][];
             /** Format: date */
             breachOn: string | null;
             breachReason: string | null;
@@ -4044,6 +3867,13 @@ export interface components {
             opinion: string | null;
             proofs: components["schemas"]["ExportedProof"][];
         };
+        ExportedFollowUp: {
+            /** @example MONTH_3 */
+            followUp: string;
+            situation: string;
+            /** Format: date */
+            recordedOn: string;
+        };
         ExportedDerogation: {
             kind: string;
             reason: string;
@@ -4093,10 +3923,18 @@ export interface components {
             /** Format: date */
             eligibleUntil: string;
             exitSituation: string | null;
+            followUps: components["schemas"]["ExportedFollowUp"][];
             /** Format: date */
             breachOn: string | null;
             breachReason: string | null;
             assignments: components["schemas"]["ExportedAssignment"][];
+        };
+        ExportedName: {
+            firm: string;
+            /** @description How the firm writes the name in its statements */
+            writtenName: string;
+            /** Format: date */
+            rememberedOn: string;
         };
         ExportedNotice: {
             /** Format: date */
@@ -4129,6 +3967,7 @@ export interface components {
             homes: components["schemas"]["ExportedHome"][];
             eligibilities: components["schemas"]["ExportedEligibility"][];
             workContracts: components["schemas"]["ExportedContract"][];
+            writtenNames: components["schemas"]["ExportedName"][];
             notices: components["schemas"]["ExportedNotice"][];
             /** @description Who opened the file, this export included */
             openings: components["schemas"]["ExportedOpening"][];
@@ -4259,6 +4098,22 @@ export interface components {
             breachOn?: string | null;
             /** @enum {string|null} */
             breachReason?: "TRIAL_PERIOD_ENDED_BY_FIRM" | "TRIAL_PERIOD_ENDED_BY_PERSON" | "MUTUAL_AGREEMENT" | "RESIGNATION" | "DISMISSAL" | "FOUND_OTHER_JOB" | "PERSONAL_REASON" | "OTHER" | null;
+        };
+        AllocatedShare: {
+            assignmentId: number;
+            /** @description The version that was read */
+            version: number;
+            /** @description Ten-thousandths of the work contract */
+            sharePerTenThousand: number;
+        };
+        NewAllocation: {
+            shares: components["schemas"]["AllocatedShare"][];
+        };
+        NewFollowUp: {
+            /** @enum {string} */
+            followUp: "END" | "MONTH_3" | "MONTH_6";
+            /** @enum {string} */
+            situation: "CDI" | "CDD_6_MONTHS_OR_MORE" | "CDD_UNDER_6_MONTHS" | "TEMP" | "TRAINING" | "OTHER" | "UNKNOWN";
         };
         LotFirm: {
             id: number;
@@ -4833,9 +4688,17 @@ export interface components {
         TimesheetRowsChange: {
             /** @description The version that was read */
             version: number;
+            /** @description The name each row writes means, from now on and for this firm, the person chosen for it */
+            remembers?: boolean;
+            /** @description Names remembered by a change that is now undone */
+            forgets?: number[];
             changes?: components["schemas"]["TimesheetRowChange"][];
             /** @description Undo and redo */
             corrections?: components["schemas"]["TimesheetRowCorrection"][];
+        };
+        TimesheetMeantName: {
+            id: number;
+            writtenName: string;
         };
         TimesheetRowsChanged: {
             version: number;
@@ -4849,6 +4712,8 @@ export interface components {
             before: components["schemas"]["TimesheetRowCorrection"][];
             /** @description The corrections after: what redo puts back */
             after: components["schemas"]["TimesheetRowCorrection"][];
+            /** @description Names remembered by this change */
+            remembered: components["schemas"]["TimesheetMeantName"][];
         };
         RowsAsked: {
             /**
@@ -4880,6 +4745,8 @@ export interface components {
             version: number;
             where: components["schemas"]["RowsAsked"];
             set: components["schemas"]["TimesheetRowFields"];
+            /** @description The name each row writes means, from now on and for this firm, the person chosen for it */
+            remembers?: boolean;
         };
         TimesheetReplacement: {
             /** @description The version that was read */
@@ -5254,6 +5121,25 @@ export interface components {
         StatementAttachments: {
             items: components["schemas"]["StatementAttachment"][];
         };
+        RememberedName: {
+            id: number;
+            /** @description As the firm writes it */
+            writtenName: string;
+            /** @description Whom it means */
+            lastName: string;
+            firstName: string;
+            firmId: number;
+            firmName: string;
+            /** Format: date */
+            rememberedOn: string;
+        };
+        RememberedNamePage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["RememberedName"][];
+        };
         OwedMonth: {
             /** @example 2026-10 */
             month: string;
@@ -5272,6 +5158,8 @@ export interface components {
             state: "PLANNED" | "SENDING" | "SENT" | "FAILED" | "UNKNOWN" | "TOLD";
             /** Format: date */
             toldOn: string;
+            /** @description Of the demonstration: nothing left */
+            isDemonstration: boolean;
         };
         ReminderPause: {
             reason: string;
@@ -5360,6 +5248,104 @@ export interface components {
         };
         NewPause: {
             reason: string;
+        };
+        WaitingFirm: {
+            id: number;
+            name: string;
+        };
+        WaitingPerson: {
+            id: number;
+            lastName: string;
+            firstName: string;
+        };
+        WaitingPlace: {
+            operationId: number;
+            operationName: string;
+            lotId: number;
+            lotNumber: string;
+            lotName: string;
+        };
+        SetAside: {
+            id: number;
+            /** @enum {string} */
+            reason: "HANDLED_ELSEWHERE" | "ANSWER_AWAITED" | "EXPECTED" | "NOT_OURS" | "OTHER";
+            note: string | null;
+            by: string;
+            /** Format: date */
+            on: string;
+        };
+        WaitingItem: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            /** @description A statement, a firm, a clause, a person or a work contract, as the kind says */
+            subjectId: number;
+            /** @enum {string} */
+            urgency: "NOW" | "SOON" | "LATER";
+            /**
+             * Format: date
+             * @description The day it is counted from, or to
+             */
+            on: string;
+            /** @description Sent back to set it aside: the thing comes back when this changes */
+            fact: string;
+            firm: components["schemas"]["WaitingFirm"] | null;
+            person: components["schemas"]["WaitingPerson"] | null;
+            place: components["schemas"]["WaitingPlace"] | null;
+            /**
+             * @description Months declared or owed
+             * @example [
+             *       "2026-10"
+             *     ]
+             */
+            months: string[];
+            /** @description Hundredths of an hour: declared, or outstanding */
+            hours: number | null;
+            persons: number | null;
+            /** @description The finding, the alert, the state or the follow-up */
+            detail: string | null;
+            /** @description Where the pace of a clause leads */
+            projectedMonth: string | null;
+            /** @enum {string|null} */
+            contractType: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC" | null;
+            /** @description The firm can be written to today */
+            isRemindable: boolean | null;
+            /** @description Whom to call */
+            phone: string | null;
+            setAside: components["schemas"]["SetAside"] | null;
+        };
+        KindCount: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            waiting: number;
+            setAside: number;
+        };
+        InboxPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["WaitingItem"][];
+            /** @description Every kind, whatever is asked for */
+            kinds: components["schemas"]["KindCount"][];
+            /** @description This installation sends mail */
+            isMailed: boolean;
+        };
+        InboxCount: {
+            waiting: number;
+            /** @description Those that press */
+            now: number;
+        };
+        NewSetAside: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            subjectId: number;
+            fact: string;
+            /** @enum {string} */
+            reason: "HANDLED_ELSEWHERE" | "ANSWER_AWAITED" | "EXPECTED" | "NOT_OURS" | "OTHER";
+            note?: string | null;
+        };
+        KeptSetAside: {
+            id: number;
         };
         TerritoryItem: {
             id: number;
@@ -5589,6 +5575,7 @@ export interface components {
         MatrixRow: {
             /** @description Code of the territory of the operations */
             operation: string;
+            /** @description Residences that may have hours here; of all others, see hoursElsewhere */
             cells: components["schemas"]["MatrixCellView"][];
             /** @description Null when hidden */
             total: number | null;
@@ -5637,47 +5624,10 @@ export interface components {
             /** @description Hours outside the worker’s own territory; null when hidden */
             mutualisedHours: number | null;
             hasHiddenCells: boolean;
+            /** @description Hours of each pair of territories that has no cell: 0, or null in a period of which no pair is told */
+            hoursElsewhere: number | null;
             balances: components["schemas"]["TerritoryBalance"][];
             reconciliation: components["schemas"]["ReconciliationView"];
-            /** Format: date-time */
-            readAt: string;
-        };
-        ReportTerritory: {
-            code: string;
-            name: string;
-            houseName: string;
-        };
-        IndicatorTerm: {
-            /** @description Key of another indicator of the report */
-            key: string;
-            /** @description Null when hidden */
-            value: number | null;
-        };
-        IndicatorView: {
-            key: string;
-            /** @description HOURS are hundredths, RATE is per ten thousand, FTE is hundredths */
-            unit: string;
-            /** @description Null when hidden, or for a share of nothing */
-            value: number | null;
-            /** @description About few persons, or would betray a few: the value is null */
-            isHidden: boolean;
-            /** @description Key of the sentence that defines it */
-            definition: string;
-            /** @description Whether territories may be added */
-            aggregation: string;
-            numerator?: components["schemas"]["IndicatorTerm"];
-            denominator?: components["schemas"]["IndicatorTerm"];
-            fte?: components["schemas"]["FteView"];
-        };
-        TerritoryReportView: {
-            territory: components["schemas"]["ReportTerritory"];
-            year: number;
-            indicators: components["schemas"]["IndicatorView"][];
-            /**
-             * Format: date
-             * @description For who reads released figures: the day up to which all of them count; null for live ones
-             */
-            statedOn: string | null;
             /** Format: date-time */
             readAt: string;
         };
@@ -5729,6 +5679,118 @@ export interface components {
              * @description The day the groups count up to
              */
             statedOn: string | null;
+        };
+        ReportPlace: {
+            /** @description Of a territory, or METROPOLE */
+            code: string;
+            /** @description Null for the metropolis */
+            name: string | null;
+            /** @description Null for the metropolis */
+            houseName: string | null;
+        };
+        IndicatorTerm: {
+            /** @description Key of another indicator of the report */
+            key: string;
+            /** @description Null when hidden */
+            value: number | null;
+        };
+        IndicatorView: {
+            key: string;
+            /** @description HOURS are hundredths, RATE is per ten thousand, FTE is hundredths */
+            unit: string;
+            /** @description Null when hidden, or for a share of nothing */
+            value: number | null;
+            /** @description About few persons, or would betray a few: the value is null */
+            isHidden: boolean;
+            /** @description Key of the sentence that defines it */
+            definition: string;
+            /** @description Whether territories may be added */
+            aggregation: string;
+            numerator?: components["schemas"]["IndicatorTerm"];
+            denominator?: components["schemas"]["IndicatorTerm"];
+            fte?: components["schemas"]["FteView"];
+        };
+        ReportMonth: {
+            /** @example 2023-01 */
+            month: string;
+            /** @description Null when hidden */
+            homeHours: number | null;
+            /** @description Of people from elsewhere; of the metropolis, all mutualised hours */
+            receivedHours: number | null;
+            /** @description Of residents elsewhere; zero for the metropolis */
+            givenHours: number | null;
+        };
+        ReportExchange: {
+            code: string;
+            name: string;
+            /** @description By its residents on the operations of the report’s territory */
+            receivedHours: number | null;
+            /** @description On its operations, by residents of the report’s territory */
+            givenHours: number | null;
+        };
+        ReportBalance: {
+            code: string;
+            name: string;
+            /** @description Null when hidden */
+            onOwnOperations: number | null;
+            /** @description Null when hidden */
+            byResidents: number | null;
+            /** @description Operation here or resident here, each hour once */
+            managed: number | null;
+        };
+        SurveyRow: {
+            /** @description A code or an id; null for what is not told apart */
+            key: string | null;
+            /** @description A name, where the key has one of its own */
+            label: string | null;
+            /** @description Hundredths */
+            hours: number;
+            /** @description Distinct: rows do not add up */
+            persons: number;
+            /** @description Distinct: rows may not add up */
+            workContracts: number;
+        };
+        SurveyTableView: {
+            /** @enum {string} */
+            by: "clauseKind" | "authority" | "engagementMode" | "contractType" | "criterionGroup" | "sex" | "ageBand" | "qpv" | "qualification" | "exit";
+            /** @description What the rows add up to, hundredths; null when hidden */
+            hours: number | null;
+            rows: components["schemas"]["SurveyRow"][];
+            /** @enum {string|null} */
+            hiddenReason: "FEW_PERSONS" | "NOT_OFFERED" | "NOT_RELEASED" | null;
+        };
+        ReportClosing: {
+            id: number;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** @description Null for a reader from whom a figure it seals is hidden */
+            sha256: string | null;
+            /** @description Whether the ledger gives the same seal again */
+            isSame: boolean;
+        };
+        AnnualReportView: {
+            place: components["schemas"]["ReportPlace"];
+            year: number;
+            indicators: components["schemas"]["IndicatorView"][];
+            /** @description Empty when the reader is not told them */
+            months: components["schemas"]["ReportMonth"][];
+            /** @description Of a territory */
+            exchanges: components["schemas"]["ReportExchange"][];
+            /** @description Of the metropolis */
+            balances: components["schemas"]["ReportBalance"][];
+            /** @description Of the metropolis */
+            reconciliation: components["schemas"]["ReconciliationView"] | null;
+            survey: components["schemas"]["SurveyTableView"][];
+            /** @description Rows about fewer persons than may be told outside the house */
+            fewRows: number;
+            closing: components["schemas"]["ReportClosing"] | null;
+            /**
+             * Format: date
+             * @description For who reads released figures: the day up to which all of them count; null for live ones
+             */
+            statedOn: string | null;
+            /** Format: date-time */
+            readAt: string;
         };
         ClosingTerritory: {
             code: string;
@@ -8226,7 +8288,7 @@ export interface operations {
             };
         };
     };
-    Calibration_list: {
+    Division_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -8242,7 +8304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalibrationView"][];
+                    "application/json": components["schemas"]["ClauseDivision"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -8256,7 +8318,7 @@ export interface operations {
             };
         };
     };
-    Calibration_keep: {
+    Division_divide: {
         parameters: {
             query?: never;
             header?: {
@@ -8272,7 +8334,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewCalibration"];
+                "application/json": components["schemas"]["NewDivision"];
             };
         };
         responses: {
@@ -8281,378 +8343,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalibrationView"][];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenData_files: {
-        parameters: {
-            query?: {
-                page?: number;
-                size?: number;
-                /** @description A column of the list, with a leading - for descending */
-                sort?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenDataFileList"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenData_import: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenDataFileReport"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenData_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenDataFileReport"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenData_lines: {
-        parameters: {
-            query?: {
-                page?: number;
-                size?: number;
-                /** @description A column of the list, with a leading - for descending */
-                sort?: string;
-                outcome?: "NEW" | "CHANGED" | "UNCHANGED" | "OLDER" | "MERGED" | "SET_ASIDE";
-                rule?: components["schemas"]["AnomalyRule"];
-            };
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenDataLineList"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenData_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                size?: number;
-                /** @description A column of the list, with a leading - for descending */
-                sort?: string;
-                /** @description Words to search, without regard to case or accents */
-                search?: string;
-                /** @description TO_FOLLOW: with a social clause, and nobody follows it */
-                following?: "TO_FOLLOW" | "FOLLOWED" | "CHANGED" | "ALL";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishedList"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenData_page: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishedPage"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenData_follow: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Followed"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenData_carryOver: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenData_publication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublicationState"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenData_answer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublicationAnswers"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    OpenData_publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A document of schema 2.0.3 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
+                    "application/json": components["schemas"]["SavedDivision"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -9512,6 +9203,80 @@ export interface operations {
             };
         };
     };
+    EmploymentContracts_allocate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAllocation"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EmploymentContracts_followUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFollowUp"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Assignments_clauses: {
         parameters: {
             query?: {
@@ -10229,6 +9994,41 @@ export interface operations {
                 "application/json": components["schemas"]["TimesheetCertification"];
             };
         };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesheetView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Timesheets_correctReturned: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             201: {
                 headers: {
@@ -11059,6 +10859,73 @@ export interface operations {
             };
         };
     };
+    RememberedNames_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                firmId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RememberedNamePage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RememberedNames_forget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LateFirms_list: {
         parameters: {
             query?: {
@@ -11243,6 +11110,137 @@ export interface operations {
         };
     };
     LateFirms_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                kind?: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+                state?: "WAITING" | "SET_ASIDE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCount"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_setAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSetAside"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSetAside"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_putBack: {
         parameters: {
             query?: never;
             header?: {
@@ -11676,41 +11674,6 @@ export interface operations {
             };
         };
     };
-    Reports_territory: {
-        parameters: {
-            query?: {
-                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
-                mode?: "YEAR" | "CONTINUOUS";
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                code: string;
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TerritoryReportView"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Reports_lines: {
         parameters: {
             query: {
@@ -11962,6 +11925,199 @@ export interface operations {
             };
         };
     };
+    AnnualReports_read: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualReportView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_pdf: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A tagged PDF, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_xlsx: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_csv: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Semicolons, UTF-8 with its mark, French decimals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_dictionary: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Table Schema (Frictionless Data) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Closings_list: {
         parameters: {
             query?: never;
@@ -12124,7 +12280,7 @@ export interface operations {
                 sort?: string;
                 participantId?: number;
                 userId?: number;
-                kind?: "PEOPLE" | "WORK" | "CONTRACTS" | "TIMESHEETS" | "DIRECTORY" | "SETTINGS" | "ACCOUNTS" | "OPENINGS";
+                kind?: "PEOPLE" | "WORK" | "CONTRACTS" | "TIMESHEETS" | "DESK" | "DIRECTORY" | "SETTINGS" | "ACCOUNTS" | "OPENINGS";
                 from?: string;
                 to?: string;
             };
