@@ -18,6 +18,9 @@ import { Pipeline1700000000016 } from '../migrations/016-pipeline.js';
 import { DepositLinks1700000000019 } from '../migrations/019-deposit-links.js';
 import { Reminders1700000000020 } from '../migrations/020-reminders.js';
 import { Attachments1700000000021 } from '../migrations/021-attachments.js';
+import { Search1700000000035 } from '../migrations/035-search.js';
+import { Merging1700000000036 } from '../migrations/036-merging.js';
+import { MutualisationRequests1700000000037 } from '../migrations/037-mutualisation-requests.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -44,6 +47,9 @@ export const migrations = [
   DepositLinks1700000000019,
   Reminders1700000000020,
   Attachments1700000000021,
+  Search1700000000035,
+  Merging1700000000036,
+  MutualisationRequests1700000000037,
 ];
 
 const shared = {

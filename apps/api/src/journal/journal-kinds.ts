@@ -8,8 +8,17 @@ export const TABLES_OF_KIND = {
     'information_notice',
     'retention_notice',
     'retention_hold',
+    'file_merge',
+    'not_same_person',
   ],
-  WORK: ['employment_contract', 'assignment', 'derogation'],
+  WORK: [
+    'employment_contract',
+    'assignment',
+    'derogation',
+    'mutualisation_request',
+    'mutualisation_proposal',
+    'mutualisation_message',
+  ],
   CONTRACTS: ['operation', 'public_contract', 'lot', 'contract_party', 'social_clause', 'clause_amendment'],
   TIMESHEETS: [
     'timesheet',

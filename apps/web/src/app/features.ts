@@ -15,6 +15,7 @@ import { participantsFeature } from '../features/participants/routes';
 import { placesFeature } from '../features/places/routes';
 import { privacyFeature } from '../features/privacy/routes';
 import { publicsFeature } from '../features/publics/routes';
+import { requestsFeature } from '../features/requests/routes';
 import { territoriesFeature } from '../features/territories/routes';
 import { thisMonthFeature } from '../features/this-month/routes';
 import { timesheetsFeature } from '../features/timesheets/routes';
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   placesFeature,
   monthGridFeature,
   participantsFeature,
+  requestsFeature,
   privacyFeature,
   employmentFeature,
   thisMonthFeature,

@@ -58,6 +58,7 @@ export const DOMAIN_ERROR_CODES = [
   'penalty-days-negative',
   'penalty-rate-negative',
   'rate-invalid',
+  'request-move-refused',
   'revision-stale',
   'several-leading-parties',
   'siren-all-zero',

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { Tag, type TagTone } from '../../ui/Tag';
+import { isWaiting, type RequestItem } from './use-requests';
+
+const tones: Record<RequestItem['state'], TagTone> = {
+  ASKED: 'question',
+  PROPOSED: 'question',
+  ACCEPTED: 'ok',
+  DECLINED: 'bad',
+  WITHDRAWN: 'neutral',
+  EXPIRED: 'neutral',
+};
+
+/** Where a request is, and whose turn it is. */
+export function StateTag({ request }: { request: RequestItem }) {
+  const { t } = useTranslation('requests');
+  const { state, side } = request;
+  const key = state === 'ASKED' || state === 'PROPOSED' ? `state.${state}.${side}` : `state.${state}`;
+  return <Tag tone={isWaiting(request) ? 'warn' : tones[state]}>{t(key)}</Tag>;
+}
