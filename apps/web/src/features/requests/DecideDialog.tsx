@@ -7,32 +7,25 @@ import { type Decision, type RequestThread, useDecide } from './use-requests';
 
 type DecideDialogProps = { request: RequestThread; decision: Decision; onClose: () => void };
 
-const words = {
-  acceptance: 'accept',
-  refusal: 'decline',
-  withdrawal: 'withdraw',
-  messages: 'write',
-} as const;
-
 /** Says yes, no, never mind, or something else; only a refusal and a message need words. */
 export function DecideDialog({ request, decision, onClose }: DecideDialogProps) {
   const { t } = useTranslation('requests');
   const [text, setText] = useState('');
   const decide = useDecide(request.id, decision, onClose);
-  const name = words[decision];
+  const isWithdrawal = decision === 'withdrawal';
   const isNeeded = decision === 'refusal' || decision === 'messages';
   return (
-    <Dialog title={t(`${name}.title`)} isOpen onClose={onClose}>
+    <Dialog title={t(`decide.${decision}.title`)} isOpen onClose={onClose}>
       <Form
         onSubmit={() => decide.mutate({ text: text || null })}
         error={decide.error}
         isPending={decide.isPending}
-        submitLabel={t(`${name}.submit`)}
+        submitLabel={t(`decide.${decision}.submit`)}
         onCancel={onClose}
       >
-        <p>{t(decision === 'withdrawal' ? `withdraw.effect.${request.side}` : `${name}.effect`)}</p>
+        <p>{t(isWithdrawal ? `decide.withdrawal.effect.${request.side}` : `decide.${decision}.effect`)}</p>
         <TextField
-          label={t(`${name}.text`)}
+          label={t(`decide.${decision}.text`)}
           name="text"
           isMultiline
           isRequired={isNeeded}

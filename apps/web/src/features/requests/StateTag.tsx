@@ -15,6 +15,6 @@ const tones: Record<RequestItem['state'], TagTone> = {
 export function StateTag({ request }: { request: RequestItem }) {
   const { t } = useTranslation('requests');
   const { state, side } = request;
-  const key = state === 'ASKED' || state === 'PROPOSED' ? `state.${state}.${side}` : `state.${state}`;
-  return <Tag tone={isWaiting(request) ? 'warn' : tones[state]}>{t(key)}</Tag>;
+  const isOpen = state === 'ASKED' || state === 'PROPOSED';
+  return <Tag tone={isWaiting(request) ? 'warn' : tones[state]}>{t(isOpen ? `state.${state}.${side}` : `state.${state}`)}</Tag>;
 }
