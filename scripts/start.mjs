@@ -12,7 +12,8 @@ await build();
 
 const { PORT = '3000', DATA_DIR = path.join(ROOT, '.data') } = process.env;
 say(`Starting the server on port ${PORT}. Ctrl+C stops it.`);
-const server = spawn(NODE_24, [path.join(ROOT, 'apps/api/dist/main.js')], {
+// Little room for the youngest objects: a server that imports a hundred thousand lines holds half the memory, no slower.
+const server = spawn(NODE_24, ['--max-semi-space-size=4', path.join(ROOT, 'apps/api/dist/main.js')], {
   cwd: ROOT,
   stdio: 'inherit',
   env: { ...process.env, PORT, DATA_DIR },

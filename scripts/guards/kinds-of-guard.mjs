@@ -51,6 +51,7 @@ const REFUSALS =
 export const KINDS = [
   condition('scope of a query', `${COLUMN} in \\(\\$\\{(?:ownPeople|peopleInScope)\\([^)]*\\)\\}\\)`),
   condition('scope of a query', `${COLUMN} = \\$\\{${OWN}\\}(?:::integer)?`),
+  condition('scope of a query', `territory_of\\((?:[^()$]|${VALUE})*\\) = \\$\\{${OWN}\\}`),
   condition('scope of a query', `\\$\\{${OWN}\\}(?:::integer)? (?:not )?in \\([^()]*\\)`),
   condition('scope of a query', "\\bu\\.role = 'FACILITATOR'", /^users\//),
   expression(

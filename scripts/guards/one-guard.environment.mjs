@@ -1,7 +1,9 @@
 /**
- * Jest's environment of a trial: runs a test file once for each guard it is given, with that guard off, up to the first test
- * that misses it, and writes a line about each beside the file as it ends. Guard 0 stands for none: who comes by which guard.
+ * Jest's environment of a trial: runs a test file once for each guard it is given, with that guard off (or several: `12+45`),
+ * up to the first test that misses it, and writes a line about each beside the file as it ends. Guard 0 stands for none: who
+ * comes by which guard; and, run from the last test to the first, whether each test stands alone.
  */
+import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { TestEnvironment } from 'jest-environment-node';
 
@@ -12,7 +14,10 @@ const ACCIDENT =
   /Exceeded timeout|ECONNRE|EPIPE|ENOSPC|ENOMEM|terminating connection|Connection terminated|too many clients|out of shared memory|heap out of memory|the database system is/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of the messages.
 const COLOURS = /\u001b\[\d+m/g;
-const BLOCK = /^guard (\d+)$/;
+/** Times, random names and tokens. */
+const NEW_EACH_TIME = /\d{4}-\d{2}-\d{2}T[\d:.]+Z|[\da-f]{8}-[\da-f-]{27}|[\w-]{40,}/g;
+const BLOCK = /^guard (\d+(?:\+\d+)*)$/;
+const NONE = '0';
 
 export default class OneGuard extends TestEnvironment {
   constructor(config, context) {
@@ -21,12 +26,12 @@ export default class OneGuard extends TestEnvironment {
     this.answerFile = `${beside}.jsonl`;
     const { guards, isOffAtImport, isReadOnly } = JSON.parse(readFileSync(`${beside}.json`, 'utf8'));
     this.isReadOnly = isReadOnly;
-    this.testsOf = new Map(guards.map(({ off, tests }) => [off, tests && new Set(tests)]));
-    this.routesOf = new Map(guards.map(({ off, routes }) => [off, routes && new Set(routes)]));
+    this.trials = new Map(guards.map((guard) => [String(guard.off), guard]));
     this.answer = emptyAnswer();
     this.running = 'import';
     this.global.guardTrial = {
-      off: isOffAtImport ? guards[0].off : 0,
+      offs: isOffAtImport ? numbersOf(guards[0].off) : [],
+      isOff: (id) => this.global.guardTrial.offs.includes(id),
       reach: (id) => {
         this.answer.reached[id] ??= [];
         if (!this.answer.reached[id].includes(this.running)) this.answer.reached[id].push(this.running);
@@ -36,7 +41,7 @@ export default class OneGuard extends TestEnvironment {
       },
       within: (off, load) => this.within(off, load),
       share: (open) => this.share(open),
-      only: (routes) => routes.filter((route) => this.routesOf.get(this.off)?.has(route) ?? true),
+      only: (routes) => routes.filter((route) => this.trials.get(this.off)?.routes?.includes(route) ?? true),
     };
   }
 
@@ -66,32 +71,33 @@ export default class OneGuard extends TestEnvironment {
   async handleTestEvent(event, state) {
     this.state = state;
     if (event.name === 'run_finish') await this.shared?.close();
-    const off = Number(BLOCK.exec(event.describeBlock?.name ?? '')?.[1] ?? Number.NaN);
+    const off = BLOCK.exec(event.describeBlock?.name ?? '')?.[1];
     if (event.name === 'run_start') this.leaveOut(state.rootDescribeBlock);
-    if (event.name === 'run_describe_start' && off >= 0) this.begin(off);
-    if (event.name === 'run_describe_finish' && off >= 0) this.finish(off);
+    if (event.name === 'run_describe_start' && off) this.begin(off);
+    if (event.name === 'run_describe_finish' && off) this.finish(off);
     if (event.name === 'test_start') {
       this.running = nameOf(event.test);
-      // One that misses the guard is enough; the map wants them all.
-      if (this.off > 0 && this.answer.failures.some(({ verdict }) => verdict === 'missed'))
-        event.test.mode = 'skip';
+      // One that misses the guard is enough; the map wants them all, and so does who compares.
+      const isMissed = this.answer.failures.some(({ verdict }) => verdict === 'missed');
+      if (this.off !== NONE && isMissed && !this.trials.get(this.off)?.isWhole) event.test.mode = 'skip';
     }
     if (event.name === 'test_done') this.note(event.test);
   }
 
-  /** Tests that never come by the guard, where each stands alone. */
+  /** Tests that never come by the guard; the others from the last to the first where it is to be seen that each stands alone. */
   leaveOut(root) {
     for (const block of root.children) {
-      const tests = this.testsOf.get(Number(BLOCK.exec(block.name)?.[1]));
-      if (tests) for (const test of testsIn(block)) if (!tests.has(nameOf(test))) test.mode = 'skip';
+      const { tests, isBackwards } = this.trials.get(BLOCK.exec(block.name)?.[1]) ?? {};
+      if (tests) for (const test of testsIn(block)) if (!tests.includes(nameOf(test))) test.mode = 'skip';
+      if (isBackwards) turnRound(block);
     }
   }
 
   begin(off) {
     this.off = off;
-    this.global.guardTrial.off = off;
+    this.global.guardTrial.offs = numbersOf(off);
     const { reached } = this.answer;
-    this.answer = { ...emptyAnswer(), reached: off === 0 ? reached : {} };
+    this.answer = { ...emptyAnswer(), reached: off === NONE ? reached : {} };
     this.startedAt = Date.now();
     this.running = '';
   }
@@ -99,7 +105,7 @@ export default class OneGuard extends TestEnvironment {
   finish(off) {
     const answer = { off, ...this.answer, whole: Date.now() - this.startedAt };
     appendFileSync(this.answerFile, `${JSON.stringify(answer)}\n`);
-    this.global.guardTrial.off = 0;
+    this.global.guardTrial.offs = [];
   }
 
   note(test) {
@@ -114,10 +120,22 @@ export default class OneGuard extends TestEnvironment {
   }
 }
 
+/** `12+45` is guards 12 and 45; 0 is none. */
+const numbersOf = (off) =>
+  String(off)
+    .split('+')
+    .map(Number)
+    .filter((id) => id > 0);
+
 const emptyAnswer = () => ({ reached: {}, failures: [], durations: {}, spoilt: undefined });
 
 function testsIn(block) {
   return block.children.flatMap((child) => (child.type === 'test' ? [child] : testsIn(child)));
+}
+
+function turnRound(block) {
+  block.children.reverse();
+  for (const child of block.children) if (child.type === 'describeBlock') turnRound(child);
 }
 
 /** The name as the file gives it, without the block of the guard. */
@@ -127,11 +145,13 @@ function nameOf(test) {
   return names.join(' ');
 }
 
-/** Missed when an assertion failed; an accident, or another error, is not believed. */
+/** Missed when an assertion failed, or the product refused what a test is about; an accident, or another error, is not believed. `saying` is the same for what says the same. */
 function judge(error) {
   const text = String(error?.message ?? error).replace(COLOURS, '');
   const message = text.slice(0, 600);
-  if (ACCIDENT.test(text)) return { verdict: 'accident', message };
+  const saying = createHash('sha256').update(text.replace(NEW_EACH_TIME, '')).digest('hex');
+  if (ACCIDENT.test(text)) return { verdict: 'accident', message, saying };
   const isAssertion = error?.matcherResult !== undefined || /^expect\(/.test(text);
-  return { verdict: isAssertion ? 'missed' : 'error', message };
+  const isRefusal = error?.constructor?.name === 'DomainError';
+  return { verdict: isAssertion || isRefusal ? 'missed' : 'error', message, saying };
 }

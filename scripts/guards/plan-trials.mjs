@@ -1,15 +1,24 @@
 /** Which test files to try when a guard is off: those that come by it, the likeliest and quickest first. */
+import path from 'node:path';
 
 const MATRIX = 'security/matrix.test.ts';
 const CANARY = 'security/canary.test.ts';
-/** Files of which the tests stand alone, so that those which never come by a guard can be left out. */
+const WITHOUT_NET = 'security/without-net.test.ts';
+/** Files with tests that speak of all the others: only these tests can be left out one by one. */
 const APART = {
   'security/matrix.test.ts': / (GET|HEAD|POST|PUT|PATCH|DELETE) \//,
   'security/canary.test.ts': /: what .+ (reads|tries to write)$/,
-  'security/hostile.test.ts': /: (GET|POST|PUT|PATCH|DELETE) \//,
 };
-/** What they set up serves many guards (see `run-trials.mjs`). */
-export const LEAVE_ALL_AS_IT_WAS = new Set([MATRIX, CANARY]);
+/** What they set up serves many guards (see `run-trials`). */
+export const LEAVE_ALL_AS_IT_WAS = new Set([MATRIX, CANARY, WITHOUT_NET]);
+/** Which asks route after route, so that those which never come by a guard can be left out. */
+const SEARCHED = new Set([CANARY, WITHOUT_NET]);
+/** Made to miss a kind of guard: worth more than they take. */
+const MADE_FOR = [
+  [WITHOUT_NET, /scope of a query/],
+  ['timesheets/beside-other-firms.test.ts', /scope of a query: .*firm/],
+  ['identity/own-account.test.ts', /scope of a query: .*(user_id|\bid) = \$\{userId/],
+];
 /** What only the policy of routes tells apart. */
 const JUDGED_BY_THE_MATRIX = 'roles of a route';
 
@@ -35,14 +44,15 @@ export function planTrials(guard, files) {
   const found = Object.entries(files).flatMap(([file, map]) => {
     const reaching = map.reached[guard.key];
     if (!reaching) return [];
-    const names = (APART[file] ? testsApart(file, map, reaching) : Object.keys(map.durations)).filter(
+    const names = (map.isStory ? Object.keys(map.durations) : testsApart(file, map, reaching)).filter(
       (name) => !map.red.includes(name),
     );
     if (names.length === 0) return [];
-    const tests = APART[file] || map.red.length > 0 ? names : undefined;
+    const tests = map.isStory && map.red.length === 0 ? undefined : names;
+    const isApart = !map.isStory && !APART[file];
     const all = sum(Object.values(map.durations));
     const setUp = LEAVE_ALL_AS_IT_WAS.has(file) ? 0 : Math.max(0, map.whole - all);
-    const isSearched = file === CANARY && routes.length > 0;
+    const isSearched = SEARCHED.has(file) && routes.length > 0;
     const share = isSearched ? routes.length / ALL_ROUTES : 1;
     const cost =
       setUp + (isSearched ? SEARCH : 0) + share * sum(names.map((name) => map.durations[name] ?? 0));
@@ -50,7 +60,18 @@ export function planTrials(guard, files) {
     const { digest, isSpoilt } = map;
     const searched = isSearched ? { routes } : {};
     return [
-      { off: guard.id, key: guard.key, file, digest, tests, ...searched, cost, isOffAtImport, isSpoilt },
+      {
+        off: guard.id,
+        key: guard.key,
+        file,
+        digest,
+        tests,
+        isApart,
+        ...searched,
+        cost,
+        isOffAtImport,
+        isSpoilt,
+      },
     ];
   });
   found.sort((a, b) => worth(guard, a) - worth(guard, b));
@@ -63,17 +84,20 @@ export function planTrials(guard, files) {
 /** What is only read or set up before any test, each of them may tell. */
 function testsApart(file, { durations }, reaching) {
   const isBefore = reaching.every((name) => name === '' || name === 'import');
-  const names = isBefore ? Object.keys(durations) : reaching;
-  return names.filter((name) => APART[file].test(name));
+  const names = isBefore ? Object.keys(durations) : reaching.filter((name) => durations[name] !== undefined);
+  return names.filter((name) => APART[file]?.test(name) ?? true);
 }
 
+/** The least is tried first: tests beside the guard rather than any that pass by, and the quickest of those. */
 function worth(guard, { file, cost }) {
   if (guard.kind === JUDGED_BY_THE_MATRIX && file === MATRIX) return 0;
-  // Long, and about what anybody may send, not about who may.
-  if (file === 'security/hostile.test.ts') return cost * 6;
-  const [folder] = guard.file.split('/');
-  const isNear = file.slice(0, file.lastIndexOf('/')) === guard.file.slice(0, guard.file.lastIndexOf('/'));
-  return cost * (isNear ? 0.3 : file.startsWith(`${folder}/`) ? 0.6 : 1);
+  if (MADE_FOR.some(([made, of]) => made === file && of.test(`${guard.kind}: ${guard.name}`)))
+    return cost * 0.1;
+  const folder = path.posix.dirname(guard.file);
+  const verb = path.posix.basename(guard.file).split('.')[0];
+  if (path.posix.basename(file).startsWith(verb)) return cost * 0.1;
+  if (path.posix.dirname(file) === folder) return cost * 0.2;
+  return cost * (file.startsWith(`${folder.split('/')[0]}/`) ? 0.4 : 1);
 }
 
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);

@@ -9,9 +9,10 @@ const TOGETHER = 12;
 const TOGETHER_WHEN_SHARED = 40;
 
 /**
- * Runs trials `{ off, file, tests, isOffAtImport }` (guard 0: none; tests undefined: all) and hands over, as each ends, what
- * its environment wrote: `{ reached, failures, durations, whole, spoilt }`; undefined for one that did not come to its end.
- * After the guards of a file none is off: when it is red even so (one of them let something be written), what it said of them is not believed (`isDoubtful`).
+ * Runs trials `{ off, file, tests, isOffAtImport }` (guard 0: none, `12+45`: both; tests undefined: all) and hands over, as each
+ * ends, what its environment wrote: `{ reached, failures, durations, whole, spoilt }`; undefined for one that did not come to its end.
+ * After the guards of a file none is off, and its tests run backwards: when it is red even so (a guard that was off let something
+ * be written, or a test needs those before it), what it said of them is not believed (`isDoubtful`).
  */
 export async function runTrials(api, trials, { databaseUrl, workers, together }, onEnd) {
   const folder = path.join(api, 'trial');
@@ -52,10 +53,18 @@ function batchesOf(trials, size) {
 }
 
 function writeBatch(api, { file, trials, name }) {
-  const guards = trials.map(({ off, tests, routes }) => ({ off, tests, routes }));
+  const guards = trials.map(({ off, tests, routes, isWhole }) => ({ off, tests, routes, isWhole }));
   const isOffAtImport = trials.some((trial) => trial.isOffAtImport);
-  const control =
-    trials.length > 1 ? [{ off: 0, tests: ofAll(trials, 'tests'), routes: ofAll(trials, 'routes') }] : [];
+  const control = hasControl(trials)
+    ? [
+        {
+          off: 0,
+          tests: ofAll(trials, 'tests'),
+          routes: ofAll(trials, 'routes'),
+          isBackwards: trials.some(({ isApart }) => isApart),
+        },
+      ]
+    : [];
   writeFileSync(
     `${name}.json`,
     JSON.stringify({
@@ -71,6 +80,8 @@ function writeBatch(api, { file, trials, name }) {
   writeFileSync(`${name}.test.ts`, loads.join(''));
 }
 
+const hasControl = (trials) => trials.length > 1 || trials.some(({ isApart }) => isApart);
+
 /** The control runs what any of the guards ran. */
 function ofAll(trials, what) {
   return trials.some((trial) => !trial[what])
@@ -84,14 +95,17 @@ function hearOf(batch, isOver, onEnd) {
   const lines = existsSync(`${batch.name}.jsonl`)
     ? readFileSync(`${batch.name}.jsonl`, 'utf8').split('\n').slice(0, -1)
     : [];
-  const isWhole = lines.length >= batch.trials.length + (batch.trials.length > 1 ? 1 : 0);
+  const isControlled = hasControl(batch.trials);
+  const isWhole = lines.length >= batch.trials.length + (isControlled ? 1 : 0);
   if (!isWhole && !isOver) return;
   batch.isHeard = true;
-  const answers = new Map(lines.map((line) => JSON.parse(line)).map((answer) => [answer.off, answer]));
-  const control = answers.get(0);
-  const isDoubtful = batch.trials.length > 1 && (control?.failures.length ?? 1) > 0;
+  const answers = new Map(
+    lines.map((line) => JSON.parse(line)).map((answer) => [String(answer.off), answer]),
+  );
+  const control = answers.get('0');
+  const isDoubtful = isControlled && (control?.failures.length ?? 1) > 0;
   for (const trial of batch.trials) {
-    const answer = answers.get(trial.off);
+    const answer = answers.get(String(trial.off));
     onEnd(trial, answer && { ...answer, isDoubtful, control: control?.failures });
   }
 }

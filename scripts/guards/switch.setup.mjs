@@ -14,12 +14,12 @@ globalThis.everybody = sql`select id from participant`;
 
 globalThis.isGuardOff = (id) => {
   trial.reach(id);
-  return trial.off === id;
+  return trial.isOff(id);
 };
 
 /** A decorator of a route notes its number there: the session guard passes by it at each request. */
 globalThis.guarded = (id, decorate) => (target, key, descriptor) => {
-  if (trial.off === id) return undefined;
+  if (trial.isOff(id)) return undefined;
   const place = descriptor?.value ?? target;
   Reflect.defineMetadata(
     GUARDS_OF_ROUTE,
@@ -34,7 +34,7 @@ globalThis.placesInForce = (places) =>
   places.filter((place) => {
     const guards = Reflect.getOwnMetadata(GUARDS_OF_ROUTE, place) ?? [];
     for (const id of guards) trial.reach(id);
-    return !guards.includes(trial.off);
+    return !guards.some(trial.isOff);
   });
 
 const { handleError } = pg.Query.prototype;

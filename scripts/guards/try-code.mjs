@@ -1,36 +1,42 @@
 /** Takes away each guard of the code, one at a time, and tells which no test misses. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, say } from '../toolchain.mjs';
 import { copyWithSwitches } from './copy-with-switches.mjs';
 import { findGuards } from './find-guards.mjs';
 import { HELD_BY_ANOTHER } from './held-by-another.mjs';
 import { mapGuards } from './map-guards.mjs';
+import { partnersOf } from './partners.mjs';
 import { planTrials } from './plan-trials.mjs';
 import { runTrials } from './run-trials.mjs';
+import { differenceOf, planTogether, runTogether } from './try-together.mjs';
 
-/** How many test files a guard is given at once, round after round: most are missed by the first. */
-const ROUNDS = [1, 1, 2, 4, 8, 100];
+/** How many test files a guard is given at once, round after round: most are missed by the first, and loading a file takes long. */
+const ROUNDS = [2, 4, 100];
 
 /**
  * In a copy of the API that shares everything else; row-level security is off, so that each guard stands alone. What was
  * found before in `folder` (`tried.jsonl`, `map.json`) is not tried again. Answers a sentence for each guard nobody misses.
  */
-export async function tryCode({ folder, words, every, workers }) {
+export async function tryCode({ folder, words, every, workers, isSeeking }) {
   mkdirSync(folder, { recursive: true });
   const all = findGuards(ROOT);
   const { startTestCluster } = await import(path.join(ROOT, 'tests/dist/database/cluster.js'));
   const cluster = await startTestCluster();
   try {
     const api = copyWithSwitches(folder, all);
+    const map = path.join(folder, 'map.json');
     const where = { databaseUrl: cluster.ownerUrl, workers };
-    const files = await mapGuards(api, all, { ...where, file: path.join(folder, 'map.json') });
+    const files = await mapGuards(api, all, { ...where, file: map });
+    const keep = () => writeFileSync(map, JSON.stringify({ guards: all.map(({ key }) => key), files }));
     const chosen = all.filter(
       ({ file }, index) =>
         index % every === 0 && (words.length === 0 || words.some((word) => file.includes(word))),
     );
     const diary = openDiary(path.join(folder, 'tried.jsonl'), chosen);
-    await tryAll(api, chosen, files, where, diary);
+    if (!isSeeking) await tryAll(api, chosen, files, { ...where, keep }, diary);
+    await tryTogether(api, { chosen, all, isSeeking }, files, where, diary);
+    tell(chosen, diary);
     return chosen.filter((guard) => isWrong(guard, diary)).map((guard) => sentence(guard, diary));
   } finally {
     await cluster.stop();
@@ -43,18 +49,56 @@ async function tryAll(api, guards, files, where, diary) {
   for (const size of ROUNDS) {
     const trials = guards.filter(isOpen).flatMap(({ key }) => left.get(key).splice(0, size));
     let made = trials;
-    // A few together, then alone, before it is believed that nobody misses a guard.
+    // Whole files and a few guards together, then alone, before it is believed that nobody misses a guard.
     for (const more of [{}, { together: 4 }, { together: 1, workers: 1 }]) {
       const again = [];
-      const onEnd = (trial, answer) => diary.note(trial, answer) || again.push(trial);
+      const onEnd = (trial, answer) => diary.note(trial, answer) || again.push(inOrder(trial, answer, files));
       if (made.length > 0) await runTrials(api, made, { ...where, ...more }, onEnd);
       made = again.filter(({ key }) => diary.verdicts.get(key)?.verdict !== 'missed');
+      where.keep();
     }
   }
 }
 
+/** Guards that nobody misses, with those that are said to hold the same off too; or, to find them, with any that may. */
+async function tryTogether(api, { chosen, all, isSeeking }, files, where, diary) {
+  const byKey = new Map(all.map((guard) => [guard.key, guard]));
+  const setsFor = (guard) => {
+    const said = HELD_BY_ANOTHER.get(guard.key);
+    if (said)
+      return [
+        said.with.map((key) => byKey.get(key) ?? fail(`${guard.key} is held by no guard any more: ${key}`)),
+      ];
+    return isSeeking ? partnersOf(guard, all, files) : [];
+  };
+  const pairs = chosen
+    .filter(({ key }) => !['missed', 'held'].includes(diary.verdicts.get(key)?.verdict))
+    .flatMap((guard) =>
+      setsFor(guard).flatMap((others) =>
+        planTogether(guard, others, files).map((pair) => ({
+          ...pair,
+          guard,
+          with: others.map(({ key }) => key),
+        })),
+      ),
+    );
+  if (pairs.length === 0) return;
+  say(`Trying ${pairs.length} times guards that nobody misses alone, with others off too.`);
+  await runTogether(api, pairs, where, (pair, said) => diary.noteTogether(pair, differenceOf(said)));
+}
+
+function fail(message) {
+  throw new Error(message);
+}
+
+/** The same trial with every test of its file, one after the other: some of them may need those before. */
+function inOrder(trial, answer, files) {
+  if (trial.isApart && answer?.isDoubtful) files[trial.file].isStory = true;
+  return { ...trial, ...(trial.isApart ? { tests: undefined, isApart: false } : {}) };
+}
+
 /** What is said of a guard by many trials, from the least to the last word. */
-const WORDS = ['reached by no test', 'accident', 'UNNOTICED', 'SPOILT', 'ERROR', 'missed'];
+const WORDS = ['reached by no test', 'accident', 'UNNOTICED', 'SPOILT', 'ERROR', 'held', 'missed'];
 const weight = (said) => WORDS.indexOf(said?.verdict);
 
 /** What happened to each guard, written as it happens: every trial, and the last word of all those of a guard. */
@@ -85,6 +129,21 @@ function openDiary(file, guards) {
         say(`${countMissed()}/${guards.length} missed ${nameOf(names.get(trial.key))} by ${said.by}`);
       return said.verdict !== 'accident';
     },
+    /** What tests say of a guard when those that hold the same are off too. */
+    noteTogether({ guard: { key }, file: test, digest, with: others }, difference) {
+      if (!difference) return;
+      const said = {
+        verdict: 'held',
+        file: test,
+        digest,
+        with: others,
+        by: `${test}: ${difference.test}`,
+        ...difference,
+      };
+      appendFileSync(file, `${JSON.stringify({ key, ...said })}\n`);
+      if (learn(key, said))
+        say(`held ${nameOf(names.get(key))} with ${others.join(' and ')}, as told by ${said.by}`);
+    },
   };
 }
 
@@ -112,11 +171,15 @@ function verdictOf({ file, off, isSpoilt }, answer) {
 
 const nameOf = ({ file, line, kind, name }) => `${file}:${line} ${kind}: ${name}`;
 
-/** Nobody misses it and nothing holds it, or a test misses what is said to be held by another. */
+/** Nobody misses it and nothing is shown to hold the same, or a test misses what is said to be held by another. */
 function isWrong({ key }, { verdicts }) {
-  const isMissed = verdicts.get(key)?.verdict === 'missed';
-  if (!isMissed && HELD_BY_ANOTHER.has(key)) say(`held by another: ${key} (${HELD_BY_ANOTHER.get(key)})`);
-  return isMissed === HELD_BY_ANOTHER.has(key);
+  const { verdict } = verdicts.get(key) ?? {};
+  return HELD_BY_ANOTHER.has(key) ? verdict !== 'held' : verdict !== 'missed';
+}
+
+function tell(guards, { verdicts }) {
+  const count = (wanted) => guards.filter(({ key }) => verdicts.get(key)?.verdict === wanted).length;
+  say(`${guards.length} guards: ${count('missed')} missed by a test, ${count('held')} held by another too.`);
 }
 
 function sentence(guard, { verdicts }) {

@@ -39,6 +39,7 @@ export interface EmploymentFixture {
   id: number;
   participant_id: number;
   firm_id: number;
+  registered_by_territory_id: number;
   engagement_mode: string;
   contract_type: string;
   residence_commune_code: string;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,12 +8,19 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(import.meta.resolve('@clausier/api/dist/main.js'));
 
+const READY = 'ready';
+
+/** As `npm start` and the image start it. */
+const FLAGS = ['--max-semi-space-size=4'];
+
 /** The compiled server in a process of its own, on a given database: what an installation runs. */
 export interface ServerProcess {
   readonly url: string;
   readonly process: ChildProcess;
   /** Highest memory it ever held, in megabytes; counted anew after `forgetPeak`. */
   peakMemory(): number;
+  /** Counts the highest memory from now on. */
+  forgetPeak(): void;
   stop(): Promise<void>;
 }
 
@@ -22,7 +29,7 @@ export async function startServer(
   more: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'clausier-server-'));
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...FLAGS, MAIN], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
@@ -40,6 +47,7 @@ export async function startServer(
     url,
     process: child,
     peakMemory: () => highWater(child.pid!),
+    forgetPeak: () => writeFileSync(`/proc/${child.pid}/clear_refs`, '5'),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
@@ -48,17 +56,20 @@ export async function startServer(
   };
 }
 
-async function readyUrl(child: ChildProcess): Promise<string> {
+/** Reads on after that: a server whose output nobody takes any more dies of the first line it writes. */
+function readyUrl(child: ChildProcess): Promise<string> {
   let said = '';
-  for await (const chunk of child.stdout!) {
-    said += String(chunk);
-    const found = /Clausier is ready: (\S+)/.exec(said);
-    if (found) {
-      child.stdout!.resume();
-      return found[1]!.replace('[::1]', '127.0.0.1');
-    }
-  }
-  throw new Error(`The server did not start: ${said}`);
+  return new Promise((resolve, reject) => {
+    child.stdout!.on('data', (chunk: Buffer) => {
+      if (said === READY) return;
+      said += chunk.toString();
+      const found = /Clausier is ready: (\S+)/.exec(said);
+      if (!found) return;
+      said = READY;
+      resolve(found[1]!.replace('[::1]', '127.0.0.1'));
+    });
+    child.once('exit', () => reject(new Error(`The server did not start: ${said}`)));
+  });
 }
 
 /** The kernel's own count (VmHWM): between two looks it misses nothing. */

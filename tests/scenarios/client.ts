@@ -6,6 +6,7 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: scenarios read what they assert.
   readonly body: any;
   readonly text: string;
+  readonly bytes: Uint8Array;
   readonly headers: Headers;
 }
 
@@ -80,12 +81,14 @@ async function call(
     headers: { ...(cookie === '' ? {} : { cookie }), 'x-clausier': '1', ...headers },
     ...(body === undefined ? {} : { body }),
   });
-  const text = await response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = new TextDecoder().decode(bytes);
   const isJson = response.headers.get('content-type')?.includes('json');
   return {
     status: response.status,
     body: isJson && text !== '' ? JSON.parse(text) : undefined,
     text,
+    bytes,
     headers: response.headers,
   };
 }

@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AnnualReportsModule } from './annual-reports/annual-reports.module.js';
 import { AuthoritiesModule } from './authorities/authorities.module.js';
 import { ClosingsModule } from './closings/closings.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
@@ -9,6 +10,7 @@ import { FirmsModule } from './firms/firms.module.js';
 import { HoursModule } from './hours/hours.module.js';
 import { HealthController } from './http/health.controller.js';
 import { IdentityModule, type IdentityOptions } from './identity/identity.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { InvariantsModule } from './invariants/invariants.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { MailModule } from './mail/mail.module.js';
@@ -59,9 +61,11 @@ export class AppModule {
         TimesheetsModule,
         SearchModule,
         RemindersModule,
+        InboxModule,
         TerritoriesModule,
         ReportsModule,
         ExportsModule,
+        AnnualReportsModule,
         ClosingsModule,
         InvariantsModule,
         JournalModule,

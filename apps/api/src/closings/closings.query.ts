@@ -121,6 +121,11 @@ export async function listClosings(scope: Scope): Promise<ClosingSummary[]> {
   return closings;
 }
 
+/** A closing the actor may see, as it was recorded: what of it may be told is `showClosing`'s business. `not-found`. */
+export function findClosing(scope: Scope, id: number): Promise<SealedClosing> {
+  return scope.one<ClosingRecord>(records(scope.actor, sql`c.id = ${id}`));
+}
+
 /** A closing with each figure as it was and as the ledger gives it today, or gave it at the last release. */
 export async function readClosing(scope: Scope, id: number): Promise<ClosingView> {
   const closing = await scope.one<ClosingRecord>(records(scope.actor, sql`c.id = ${id}`));

@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ClauseController } from './clauses/clause.controller.js';
+import { DivisionController } from './divisions/division.controller.js';
 import { OperationController } from './operations/operation.controller.js';
 import { PartyController } from './public-contracts/party.controller.js';
 import { PublicContractController } from './public-contracts/public-contract.controller.js';
 
 @Module({
-  controllers: [OperationController, PublicContractController, PartyController, ClauseController],
+  controllers: [
+    OperationController,
+    PublicContractController,
+    PartyController,
+    ClauseController,
+    DivisionController,
+  ],
 })
 export class ContractsModule {}

@@ -18,6 +18,13 @@ import { Pipeline1700000000016 } from '../migrations/016-pipeline.js';
 import { DepositLinks1700000000019 } from '../migrations/019-deposit-links.js';
 import { Reminders1700000000020 } from '../migrations/020-reminders.js';
 import { Attachments1700000000021 } from '../migrations/021-attachments.js';
+import { CertifiedFacts1700000000022 } from '../migrations/022-certified-facts.js';
+import { RememberedNames1700000000024 } from '../migrations/024-remembered-names.js';
+import { CorrectedStatements1700000000025 } from '../migrations/025-corrected-statements.js';
+import { CommitmentsOfLinks1700000000026 } from '../migrations/026-commitments-of-links.js';
+import { Inbox1700000000028 } from '../migrations/028-inbox.js';
+import { Divisions1700000000029 } from '../migrations/029-divisions.js';
+import { Allocations1700000000030 } from '../migrations/030-allocations.js';
 import { Search1700000000035 } from '../migrations/035-search.js';
 import { Merging1700000000036 } from '../migrations/036-merging.js';
 import { MutualisationRequests1700000000037 } from '../migrations/037-mutualisation-requests.js';
@@ -47,6 +54,13 @@ export const migrations = [
   DepositLinks1700000000019,
   Reminders1700000000020,
   Attachments1700000000021,
+  CertifiedFacts1700000000022,
+  RememberedNames1700000000024,
+  CorrectedStatements1700000000025,
+  CommitmentsOfLinks1700000000026,
+  Inbox1700000000028,
+  Divisions1700000000029,
+  Allocations1700000000030,
   Search1700000000035,
   Merging1700000000036,
   MutualisationRequests1700000000037,

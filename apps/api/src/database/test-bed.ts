@@ -92,10 +92,16 @@ export async function openTestBed(): Promise<TestBed> {
 }
 
 /** Without row-level security, only the scope that each query carries keeps rows from strangers: the first layer, alone. */
-async function removeNet(db: pg.Pool): Promise<void> {
+export const removeNet = (db: pg.Pool) => switchNet(db, 'disable');
+
+/** Puts row-level security back under the queries. */
+export const restoreNet = (db: pg.Pool) => switchNet(db, 'enable');
+
+/** Every protected table is also forced, whether its security is on or off at the moment. */
+async function switchNet(db: pg.Pool, to: 'enable' | 'disable'): Promise<void> {
   await db.query(`do $$ declare protected regclass; begin
-    for protected in select oid::regclass from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace loop
-      execute format('alter table %s disable row level security', protected);
+    for protected in select oid::regclass from pg_class where relforcerowsecurity and relnamespace = 'public'::regnamespace loop
+      execute format('alter table %s ${to} row level security', protected);
     end loop;
   end $$`);
 }

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { SavedVersion } from '../platform/saved-version.js';
+import { allocateContract, NewAllocation } from './allocation/allocate-contract.js';
 import { changeEmploymentContract } from './change-employment-contract.js';
 import { createEmploymentContract } from './create-employment-contract.js';
 import {
@@ -14,6 +15,7 @@ import {
   listEmploymentContracts,
 } from './employment-contract-list.query.js';
 import { ChangedEmploymentContract, NewEmploymentContract } from './new-employment-contract.js';
+import { NewFollowUp, recordFollowUp } from './record-follow-up.js';
 
 @ApiTags('employment')
 @Controller('employment-contracts')
@@ -58,5 +60,29 @@ export class EmploymentContractsController {
     @Body() body: ChangedEmploymentContract,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => changeEmploymentContract(scope, id, body));
+  }
+
+  /** Shares it out again between the clauses of the house that it serves. */
+  @Put(':id/allocation')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async allocate(
+    @Context() context: RequestContext,
+    @Param('id', IdPipe) id: number,
+    @Body() body: NewAllocation,
+  ): Promise<void> {
+    await this.transactions.write(context, (scope) => allocateContract(scope, id, body));
+  }
+
+  /** Records what the person does at its end, or 3 or 6 months later. */
+  @Put(':id/follow-ups')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async followUp(
+    @Context() context: RequestContext,
+    @Param('id', IdPipe) id: number,
+    @Body() body: NewFollowUp,
+  ): Promise<void> {
+    await this.transactions.write(context, (scope) => recordFollowUp(scope, id, body));
   }
 }

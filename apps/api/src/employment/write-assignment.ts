@@ -4,6 +4,7 @@ import { insertRow, naming, updateVersion } from '../database/writing.js';
 import { refuseNirIn } from '../participants/refuse-nir-in.js';
 import { conflict, notFound, ruleBroken } from '../platform/refuse.js';
 import type { SavedVersion } from '../platform/saved-version.js';
+import { holdShares } from './allocation/hold-shares.js';
 import {
   type AssignableClause,
   type AssignableContract,
@@ -25,7 +26,7 @@ const REFUSALS = {
 /**
  * Puts a work contract at the service of a clause of the house, inside the dates of both. Its firm, when it is a party of
  * the lot, or the host given, is kept with it. Throws `not-found`, `assignment-taken`, `assignment-outside-contract`,
- * `assignment-outside-clause`.
+ * `assignment-outside-clause`, `allocation-shares-above-whole`.
  */
 export async function createAssignment(
   scope: Scope,
@@ -46,6 +47,7 @@ export async function createAssignment(
     endedOn: input.endedOn ?? contract.endedOn,
   };
   const id = await naming(REFUSALS, insertRow(scope, AssignmentRow, values));
+  await holdShares(scope);
   return { id, version: 1 };
 }
 
@@ -64,6 +66,7 @@ export async function changeAssignment(
   );
   const changes = { sharePerTenThousand, startedOn, endedOn: endedOn ?? null };
   await naming(REFUSALS, updateVersion(scope, AssignmentRow, { id, version }, changes));
+  await holdShares(scope);
   await refuseHoursOutside(scope, id);
   return scope.one<SavedVersion>(sql`select id, version from assignment where id = ${id}`);
 }

@@ -31,7 +31,11 @@ export class FirmLot {
       'On the lot, whoever the employer; null when hidden, and for a firm that only subcontracts there',
   })
   validatedHours: number | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'On the lot, waiting; null in the same case' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'On the lot, waiting; of the firm itself, for a firm; null in the same case',
+  })
   declaredHours: number | null;
 }
 
@@ -72,17 +76,21 @@ export async function readFirm(scope: Scope, id: number): Promise<FirmPage> {
 }
 
 /**
- * The hours of a lot are those of all its firms: its holder and co-contractors answer for them together, a subcontractor
- * would only read its competitors' work in them.
+ * The validated hours of a lot are those of all its firms: its holder and co-contractors answer for them together, a
+ * subcontractor would only read its competitors' work in them. What waits is no figure yet: a firm reads its own.
  */
 function readLots(scope: Scope, firmId: number): Promise<FirmLot[]> {
+  const waits =
+    scope.actor.role === 'FIRM'
+      ? sql`t.state = 'SENT' and t.firm_id = ${scope.actor.firmId}`
+      : sql`t.state = 'SENT'`;
   const isAnswerable = sql`(${!readsReleasesOnly(scope.actor)} and (${scope.actor.role !== 'FIRM'} or p.role <> 'SUBCONTRACTOR'))`;
   return scope.rows(sql`
     select json_build_object('id', o.id, 'name', o.name) as operation, l.id as "lotId", l.number as "lotNumber",
       l.name as "lotName", c.number as "contractNumber", p.role, p.is_lead as "isLead",
       k.committed as "committedHours", case when ${isAnswerable} then k.validated end as "validatedHours",
       case when ${isAnswerable} then (select coalesce(sum(t.hours), 0)::bigint from social_clause s join assignment a on a.clause_id = s.id
-        join timesheet_line t on t.assignment_id = a.id and t.state = 'SENT' where s.lot_id = l.id) end as "declaredHours"
+        join timesheet_line t on t.assignment_id = a.id and ${waits} where s.lot_id = l.id) end as "declaredHours"
     from contract_party p join lot l on l.id = p.lot_id join public_contract c on c.id = p.public_contract_id
     join operation o on o.id = p.operation_id
     cross join lateral (

@@ -60,7 +60,10 @@ export async function startJobs({
       logger.log(`retention: ${JSON.stringify(done)}`);
     },
     [REMIND_FIRMS]: remindFirms(reminders, logger, () => isStopping),
-    [WORK_ON_TIMESHEET]: (payload) => workOnTask(background, (payload as { taskId: number }).taskId),
+    [WORK_ON_TIMESHEET]: (payload, { job }) =>
+      workOnTask(background, (payload as { taskId: number }).taskId, {
+        isLastTry: job.attempts >= job.max_attempts,
+      }),
   });
   const pgPool = new pg.Pool({
     connectionString: databaseUrl,

@@ -5,17 +5,17 @@ import { readTasksToTakeUp } from '../timesheets/tasks/asked-task.query.js';
 
 export const WORK_ON_TIMESHEET = 'work-on-timesheet';
 
-const EVERY_MS = 10_000;
+const EVERY_MS = 2_000;
 
 /**
  * Takes up what a worker that was killed has left: the library would keep its job locked for four hours. At the start, then
- * every ten seconds; whoever still works on a task holds its lock, and the second comer leaves at once.
+ * every two seconds: the database may need a moment to notice that a client is gone. Should somebody work on the task after
+ * all, the second comer finds its lock and leaves at once.
  */
 export function takeUpTasks(runner: Runner, background: Background, logger: Logger): () => Promise<void> {
-  let turn = Promise.resolve();
-  const look = async () => {
+  const look = async (isAtStart: boolean) => {
     try {
-      for (const taskId of await background.read(readTasksToTakeUp))
+      for (const taskId of await background.read((db) => readTasksToTakeUp(db, { isAtStart })))
         await runner.addJob(
           WORK_ON_TIMESHEET,
           { taskId },
@@ -25,9 +25,9 @@ export function takeUpTasks(runner: Runner, background: Background, logger: Logg
       logger.warn(`Tasks could not be looked for: ${(error as Error).message}`);
     }
   };
-  turn = look();
+  let turn = look(true);
   const timer = setInterval(() => {
-    turn = turn.then(look);
+    turn = turn.then(() => look(false));
   }, EVERY_MS);
   timer.unref();
   return async () => {

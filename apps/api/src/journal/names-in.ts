@@ -27,6 +27,7 @@ const SOURCE_OF_FIELD: Record<string, string> = {
   decided_by_user_id: 'user',
   certified_by_user_id: 'user',
   created_by_user_id: 'user',
+  remembered_by_user_id: 'user',
   user_id: 'user',
 };
 

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { workScope } from './work-scope.js';
 
@@ -12,12 +12,22 @@ export async function holdDates(
   cells: readonly { readonly assignmentId: number }[],
 ): Promise<void> {
   const ids = [...new Set(cells.map(({ assignmentId }) => assignmentId))];
-  const held = sql`a.id = any (${ids}::integer[]) and ${workScope(scope.actor, 'a')}`;
+  await hold(scope, sql`a.id = any (${ids}::integer[])`);
+}
+
+/** The same of assignments that a query gives: however many, none leaves the database. */
+export async function holdDatesOf(scope: Scope, assignments: Sql): Promise<void> {
+  await hold(scope, sql`a.id in (${assignments})`);
+}
+
+async function hold(scope: Scope, among: Sql): Promise<void> {
+  const held = sql`${among} and ${workScope(scope.actor, 'a')}`;
   // In the order in which the end of a work contract is written: the contract, then its assignments.
-  await scope.run(sql`
-    select 1 from employment_contract c
-    where c.id in (select a.employment_contract_id from assignment a where ${held}) order by c.id for share`);
-  await scope.run(sql`select 1 from assignment a where ${held} order by a.id for share`);
-  await scope.run(sql`
-    select 1 from social_clause k where k.id in (select a.clause_id from assignment a where ${held}) order by k.id for share`);
+  for (const rows of [
+    sql`select 1 from employment_contract c
+      where c.id in (select a.employment_contract_id from assignment a where ${held}) order by c.id for share`,
+    sql`select 1 from assignment a where ${held} order by a.id for share`,
+    sql`select 1 from social_clause k where k.id in (select a.clause_id from assignment a where ${held}) order by k.id for share`,
+  ])
+    await scope.run(sql`select count(*) from (${rows}) held`);
 }

@@ -85,6 +85,21 @@ export class LargePosting {
   }
 }
 
+/**
+ * Posts the first hours of cells that were empty, in the statement that decides so: `decided` gives each as "assignmentId",
+ * month, "hourKind", hours, "timesheetLineId" and reason. Gives how many. Throws `revision-stale` when one of them was not
+ * empty, and `participant-month-over-744`.
+ */
+export async function postFirstHours(scope: Scope, decided: Sql): Promise<number> {
+  const entries = sql`(select d.*, 1 as revision, false as "isReversal", null::integer as "derogationId" from decided d) e`;
+  const { posted } = await namingRules(
+    scope.one<{ posted: number }>(sql`
+      with decided as (${decided}), posted as (${entriesOf(scope, entries)})
+      select count(*)::integer as posted from decided`),
+  );
+  return posted;
+}
+
 /** An entry to write, as columns: of a JSON list, or of the table a large posting waits in. */
 const RECORD = sql`"assignmentId" integer, month text, "hourKind" text, hours integer, revision integer, "isReversal" boolean,
   "timesheetLineId" integer, "derogationId" integer, reason text`;
@@ -169,14 +184,23 @@ function decide(posting: HourPosting, state: CellRow): { cell: PostedCell; entri
   };
 }
 
-/** Writes entries with the dimensions of their assignments; `source` gives them as `e`. */
 function insertEntries(scope: Scope, source: Sql): Promise<number> {
+  return namingRules(scope.run(entriesOf(scope, source)));
+}
+
+function namingRules<T>(writing: Promise<T>): Promise<T> {
   return naming(
     {
       hour_entry_once: () => conflict('revision-stale', 'revision'),
       hour_summary_participant_month_has_744_hours: () => ruleBroken('participant-month-over-744', 'hours'),
     },
-    scope.run(sql`
+    writing,
+  );
+}
+
+/** The statement that writes entries with the dimensions of their assignments; `source` gives them as `e`. */
+function entriesOf({ actor }: Scope, source: Sql): Sql {
+  return sql`
     insert into hour_entry (month, assignment_id, employment_contract_id, participant_id, firm_id, engagement_mode, contract_type,
       residence_commune_code, residence_territory_id, is_qpv, criterion_group, sex, age_band, clause_id, public_contract_id,
       operation_id, operation_territory_id, authority_id, hour_kind, revision, is_reversal, hours, timesheet_line_id,
@@ -184,8 +208,7 @@ function insertEntries(scope: Scope, source: Sql): Promise<number> {
     select (e.month || '-01')::date, a.id, a.employment_contract_id, a.participant_id, a.firm_id, a.engagement_mode, a.contract_type,
       a.residence_commune_code, a.residence_territory_id, a.is_qpv, a.criterion_group, a.sex, a.age_band, a.clause_id,
       a.public_contract_id, a.operation_id, a.operation_territory_id, a.authority_id, e."hourKind", e.revision, e."isReversal",
-      e.hours, e."timesheetLineId", e."derogationId", nullif(btrim(e.reason), ''), ${scope.actor.userId}
+      e.hours, e."timesheetLineId", e."derogationId", nullif(btrim(e.reason), ''), ${actor.userId}
     from ${source}
-    join assignment a on a.id = e."assignmentId" and a.operation_territory_id = ${scope.actor.territoryId}`),
-  );
+    join assignment a on a.id = e."assignmentId" and a.operation_territory_id = ${actor.territoryId}`;
 }

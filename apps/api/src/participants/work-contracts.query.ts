@@ -27,6 +27,8 @@ export async function readWorkContracts(
       t.name as "territoryName", c.eligible_until as "eligibleUntil",
       case when own.is then c.exit_situation end as "exitSituation",
       case when own.is then c.exit_recorded_on end as "exitRecordedOn", case when own.is then c.breach_on end as "breachOn",
+      (select coalesce(json_agg(json_build_object('followUp', x.follow_up, 'situation', x.situation, 'recordedOn', x.recorded_on)
+        order by x.follow_up), '[]') from exit_follow_up x where x.employment_contract_id = c.id and own.is) as "followUps",
       case when own.is then c.breach_reason end as "breachReason", c.criterion_code as "criterionCode",
       c.registered_by_territory_id = ${territoryId} as "isOwn", work.assignments
     from employment_contract c

@@ -30,13 +30,14 @@ export async function anonymisePerson(db: OpenTransaction, id: number, today: Ca
   return true;
 }
 
-/** What only the file holds: homes, criteria and their proofs, the notice that was given, what had postponed this. */
+/** What only the file holds: homes, criteria and their proofs, the notice that was given, how firms write the name, what had postponed this. */
 async function eraseFile(db: OpenTransaction, id: number): Promise<void> {
   await db.run(sql`
     delete from eligibility_proof where eligibility_id in (select id from eligibility where participant_id = ${id})`);
   await db.run(sql`delete from eligibility where participant_id = ${id}`);
   await db.run(sql`delete from participant_residence where participant_id = ${id}`);
   await db.run(sql`delete from information_notice where participant_id = ${id}`);
+  await db.run(sql`delete from remembered_name where participant_id = ${id}`);
   await db.run(sql`delete from retention_hold where participant_id = ${id}`);
 }
 

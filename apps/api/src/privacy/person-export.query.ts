@@ -19,7 +19,8 @@ export async function exportPerson(scope: Scope, id: number): Promise<PersonExpo
   );
   const found = await scope.one<Omit<PersonExport, 'form' | 'exportedOn' | 'keptUntil'>>(sql`
     select t.house_name as house, t.house_email as "houseEmail", (${IDENTITY}) as identity, (${HOMES}) as homes,
-      (${eligibilitiesFor(houseOf(scope))}) as eligibilities, (${WORK}) as "workContracts", (${NOTICES}) as notices, (${OPENINGS}) as openings
+      (${eligibilitiesFor(houseOf(scope))}) as eligibilities, (${WORK}) as "workContracts", (${NAMES}) as "writtenNames",
+      (${NOTICES}) as notices, (${OPENINGS}) as openings
     from participant p join territory t on t.id = ${houseOf(scope)} where p.id = ${id}`);
   return {
     form: 'clausier-person/1',
@@ -68,7 +69,9 @@ const WORK = sql`
   select coalesce(json_agg(json_build_object('firm', f.name, 'engagementMode', c.engagement_mode, 'contractType', c.contract_type,
     'trade', c.trade, 'startedOn', c.started_on, 'endedOn', c.ended_on, 'commune', m.name, 'isQpv', c.is_qpv,
     'criterionGroup', c.criterion_group, 'ageBand', c.age_band, 'eligibleUntil', c.eligible_until,
-    'exitSituation', c.exit_situation, 'breachOn', c.breach_on, 'breachReason', c.breach_reason,
+    'exitSituation', c.exit_situation, 'followUps', (select coalesce(json_agg(json_build_object('followUp', x.follow_up,
+      'situation', x.situation, 'recordedOn', x.recorded_on) order by x.follow_up), '[]')
+      from exit_follow_up x where x.employment_contract_id = c.id), 'breachOn', c.breach_on, 'breachReason', c.breach_reason,
     'assignments', (${ASSIGNMENTS})) order by c.started_on, c.id), '[]')
   from employment_contract c join firm f on f.id = c.firm_id join commune m on m.code = c.residence_commune_code
   where c.participant_id = p.id`;
@@ -76,6 +79,11 @@ const WORK = sql`
 const NOTICES = sql`
   select coalesce(json_agg(json_build_object('givenOn', i.given_on, 'means', i.means, 'edition', i.edition) order by i.given_on, i.id), '[]')
   from information_notice i where i.participant_id = p.id`;
+
+const NAMES = sql`
+  select coalesce(json_agg(json_build_object('firm', f.name, 'writtenName', n.written_name, 'rememberedOn', n.remembered_on)
+    order by n.remembered_on, n.id), '[]')
+  from remembered_name n join firm f on f.id = n.firm_id where n.participant_id = p.id`;
 
 const OPENINGS = sql`
   select coalesce(json_agg(json_build_object('openedAt', o.opened_at, 'role', o.role, 'organisation', o.organisation)), '[]')

@@ -70,6 +70,12 @@ export class ExportedAssignment {
   @ApiProperty({ type: [ExportedHours] }) hours: ExportedHours[];
 }
 
+export class ExportedFollowUp {
+  @ApiProperty({ example: 'MONTH_3' }) followUp: string;
+  @ApiProperty() situation: string;
+  @ApiProperty(day) recordedOn: string;
+}
+
 export class ExportedContract {
   @ApiProperty() firm: string;
   @ApiProperty() engagementMode: string;
@@ -83,9 +89,16 @@ export class ExportedContract {
   @ApiProperty() ageBand: string;
   @ApiProperty(day) eligibleUntil: string;
   @ApiProperty(textOrNull) exitSituation: string | null;
+  @ApiProperty({ type: [ExportedFollowUp] }) followUps: ExportedFollowUp[];
   @ApiProperty(dayOrNull) breachOn: string | null;
   @ApiProperty(textOrNull) breachReason: string | null;
   @ApiProperty({ type: [ExportedAssignment] }) assignments: ExportedAssignment[];
+}
+
+export class ExportedName {
+  @ApiProperty() firm: string;
+  @ApiProperty({ description: 'How the firm writes the name in its statements' }) writtenName: string;
+  @ApiProperty(day) rememberedOn: string;
 }
 
 export class ExportedNotice {
@@ -114,6 +127,7 @@ export class PersonExport {
   @ApiProperty({ type: [ExportedHome] }) homes: ExportedHome[];
   @ApiProperty({ type: [ExportedEligibility] }) eligibilities: ExportedEligibility[];
   @ApiProperty({ type: [ExportedContract] }) workContracts: ExportedContract[];
+  @ApiProperty({ type: [ExportedName] }) writtenNames: ExportedName[];
   @ApiProperty({ type: [ExportedNotice] }) notices: ExportedNotice[];
   @ApiProperty({ type: [ExportedOpening], description: 'Who opened the file, this export included' })
   openings: ExportedOpening[];

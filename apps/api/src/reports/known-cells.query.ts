@@ -23,7 +23,9 @@ export async function readKnownCells(scope: Scope, selection: Selection): Promis
 /** The quickest of the tables that know the answer: sums by year, sums by month, and the ledger itself for a past state. */
 function fromQuickest(selection: Selection): Sql {
   const { first, last } = boundsOf(selection);
-  if (selection.asOf !== undefined) return sql`hour_entry e where ${allOf(conditionsOf(selection))}`;
+  const { asOf, cutOffAt, recordedBefore } = selection;
+  if ((asOf ?? cutOffAt ?? recordedBefore) !== undefined)
+    return sql`hour_entry e where ${allOf(conditionsOf(selection))}`;
   if (selection.from.endsWith('-01') && selection.to.endsWith('-12'))
     return sql`hour_summary_year where year between ${Number(first.slice(0, 4))} and ${Number(last.slice(0, 4))}`;
   return sql`hour_summary_month where month between ${first}::date and ${last}::date`;

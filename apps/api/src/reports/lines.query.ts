@@ -93,7 +93,7 @@ export function lineOrder(sort: string | undefined): Sql {
 const entryLines = (conditions: Sql[]): Sql => sql`
   select 'ENTRY' as kind, to_char(e.month, 'YYYY-MM') as month, null::integer as year, null as crossing, e.operation_id as "operationId",
     o.name as operation, ot.name as "operationTerritory", rt.name as "residenceTerritory", a.name as authority, f.name as firm,
-    e.participant_id as "participantId", p.last_name || ' ' || p.first_name as participant, e.hour_kind as "hourKind",
+    e.participant_id as "participantId", p.last_name || ', ' || p.first_name as participant, e.hour_kind as "hourKind",
     e.is_reversal as "isReversal", e.reason, e.recorded_at as "recordedAt", 1 as persons, e.hours::bigint as hours, e.id
   from hour_entry e join operation o on o.id = e.operation_id join territory ot on ot.id = e.operation_territory_id
     join territory rt on rt.id = e.residence_territory_id join contracting_authority a on a.id = e.authority_id

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
 import { Context, For } from '../http/request.js';
@@ -12,7 +12,6 @@ import { readLines } from './lines.query.js';
 import { LinesPage, LinesQuery } from './lines.view.js';
 import { readMatrix } from './matrix.query.js';
 import { MatrixQuery, MatrixView } from './matrix.view.js';
-import { readTerritoryReport, TerritoryReportQuery, TerritoryReportView } from './territory-report.query.js';
 import { readTotals } from './totals.query.js';
 import { TotalsQuery, TotalsView } from './totals.view.js';
 
@@ -52,21 +51,6 @@ export class ReportsController {
   @ApiOkResponse({ type: MatrixView })
   matrix(@Context() context: RequestContext, @Query() query: MatrixQuery): Promise<MatrixView> {
     return this.transactions.readStatistics(context, (scope) => readMatrix(scope, query));
-  }
-
-  /** A territory's year, indicator by indicator, as houses publish it. */
-  @Get('territories/:code/:year')
-  @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER')
-  @ApiOkResponse({ type: TerritoryReportView })
-  territory(
-    @Context() context: RequestContext,
-    @Param('code') code: string,
-    @Param('year', ParseIntPipe) year: number,
-    @Query() query: TerritoryReportQuery,
-  ): Promise<TerritoryReportView> {
-    return this.transactions.readStatistics(context, (scope) =>
-      readTerritoryReport(scope, code, year, query),
-    );
   }
 
   /** The lines that add up to a figure: persons where the reader may see them, released figures elsewhere. */

@@ -1,6 +1,7 @@
 import { parseDay } from '@clausier/domain/shared/calendar-day';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { readAnnualReport } from '../annual-reports/annual-report.query.js';
 import type { Scope } from '../database/scope.js';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
@@ -9,7 +10,6 @@ import { readLines } from './lines.query.js';
 import type { LinesPage, LinesQuery, ReportLine } from './lines.view.js';
 import { readMatrix } from './matrix.query.js';
 import type { Breakdown } from './selection/breakdowns.js';
-import { readTerritoryReport } from './territory-report.query.js';
 import { actorsOf, aMetropolis, type Metropolis } from './testing/metropolis.js';
 import { BREAKDOWN_NAMES, isCountedBy, isKnownTo, valuesOf } from './testing/random-filters.js';
 import { type Fact, facts, isSelected, post, replay, selections } from './testing/random-ledger.js';
@@ -191,7 +191,7 @@ describe('Whatever the ledger and the filters', () => {
       const [here] = metropolis.territories;
       const ofYear = Number(entries[0]!.month.slice(0, 4));
       const report = (actor: Actor) =>
-        read(actor, (scope) => readTerritoryReport(scope, here!.code, ofYear, YEARLY));
+        read(actor, (scope) => readAnnualReport(scope, here!.code, ofYear, YEARLY));
       const valueIn = ({ indicators }: Awaited<ReturnType<typeof report>>, key: string) =>
         indicators.find((indicator) => indicator.key === key)!;
       const own = entries.filter(isAbout(here!.id));

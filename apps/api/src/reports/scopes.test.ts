@@ -2,6 +2,7 @@ import { parseDay } from '@clausier/domain/shared/calendar-day';
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readAnnualReport } from '../annual-reports/annual-report.query.js';
 import type { Scope } from '../database/scope.js';
 import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import { exportLines, LINE_COLUMNS } from '../exports/export-lines.js';
@@ -10,7 +11,6 @@ import type { Actor } from '../platform/actor.js';
 import { readLines } from './lines.query.js';
 import type { LinesQuery } from './lines.view.js';
 import { readMatrix } from './matrix.query.js';
-import { readTerritoryReport } from './territory-report.query.js';
 import { actorsOf, aMetropolis, type KnownAssignment, type Metropolis } from './testing/metropolis.js';
 import { readTotals } from './totals.query.js';
 import type { TotalsQuery } from './totals.view.js';
@@ -98,8 +98,7 @@ describe('Who sees what in the figures', () => {
   });
 
   it('a house reads its own report, another’s is not found', async () => {
-    const report = (code: string) =>
-      read(actors.house, (scope) => readTerritoryReport(scope, code, 2024, FTE));
+    const report = (code: string) => read(actors.house, (scope) => readAnnualReport(scope, code, 2024, FTE));
     expect((await report(metropolis.territories[0]!.code)).indicators).not.toHaveLength(0);
     await expect(report(metropolis.territories[1]!.code)).rejects.toMatchObject({ code: 'not-found' });
   });

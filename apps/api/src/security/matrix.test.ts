@@ -12,11 +12,16 @@ import { openWorld, type World } from './testing/world.js';
 /** Requests sent at once: enough to keep the application and its database both at work. */
 const AT_ONCE = 6;
 
-/** What signing in and out, choosing a language, opening a file, making a link of a firm and ending it write. */
+/**
+ * What signing in and out, choosing a language, opening a file, making a link of a firm and ending it, forgetting a
+ * name and putting back what was set aside write.
+ */
 const KEPT_BY_THE_WAY = [
   ...JOURNAL_TABLES,
   'app_user',
   'deposit_link',
+  'remembered_name',
+  'inbox_dismissal',
   'second_factor_secret',
   'session',
   'sign_in_attempt',

@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './policy/accounts.js';
 import { CONTRACTS } from './policy/contracts.js';
+import { DESK } from './policy/desk.js';
 import { DOORS } from './policy/doors.js';
 import { FIGURES } from './policy/figures.js';
 import { HOURS, SENDING } from './policy/hours.js';
@@ -25,4 +26,5 @@ export const POLICY: Policy = {
   ...SENDING,
   ...FIGURES,
   ...JOURNAL,
+  ...DESK,
 };

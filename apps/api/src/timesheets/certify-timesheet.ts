@@ -6,6 +6,7 @@ import { naming } from '../database/writing.js';
 import { VersionField } from '../http/fields.js';
 import { conflict, ruleBroken } from '../platform/refuse.js';
 import { checkTimesheet, type Tell } from './checking/check-timesheet.js';
+import { rulesInForce } from './checking/rules-in-force.js';
 import { stillChecked } from './checking/still-checked.js';
 import { countRows } from './correcting/rows.query.js';
 import { openDraft } from './open-draft.js';
@@ -87,7 +88,7 @@ export async function certifyChecked(
     select to_char(month, 'YYYY-MM') as month, version from timesheet
     where id = ${id} and firm_id = ${scope.actor.firmId} and status = 'DRAFT' for update`);
   const known = versions?.left === version ? await stillChecked(scope, id, versions.seen) : null;
-  const { refusedRows, linesToSend } = known ?? (await checkTimesheet(scope, id, tell));
+  const { refusedRows, linesToSend, checkedAgainst } = known ?? (await checkTimesheet(scope, id, tell));
   if (refusedRows > 0 && !withoutRefusedRows)
     throw ruleBroken('timesheet-has-errors', 'rows', { count: refusedRows });
   if (linesToSend === 0) throw ruleBroken('timesheet-has-nothing-to-send');
@@ -97,8 +98,9 @@ export async function certifyChecked(
       update timesheet_line set state = case when effect = 'IDENTICAL' then 'IGNORED' else 'SENT' end
       where timesheet_id = ${id} and firm_id = ${scope.actor.firmId}`),
   );
+  const certified = checkedAgainst && { rules: rulesInForce(), facts: checkedAgainst.facts };
   await scope.run(sql`
-    update timesheet set status = 'SENT', certified_by_user_id = ${scope.actor.userId}, certified_name = ${name},
+    update timesheet set status = 'SENT', certified_facts = ${certified && JSON.stringify(certified)}::jsonb, certified_by_user_id = ${scope.actor.userId}, certified_name = ${name},
       certified_statement = ${STATEMENT}, certified_at = clock_timestamp()
     where id = ${id} and firm_id = ${scope.actor.firmId}`);
   // Hours take the place of an earlier "no hours this month".

@@ -24,6 +24,7 @@ import { AlsoByLink } from '../identity/session-stage.js';
 import type { RequestContext } from '../platform/actor.js';
 import { PageQuery } from '../platform/paging.js';
 import { certifyTimesheet, TimesheetCertification } from './certify-timesheet.js';
+import { copyReturned } from './correcting/copy-returned.js';
 import { declareNoHours, NoHoursDeclaration } from './declare-no-hours.js';
 import { discardTimesheet } from './discard-timesheet.js';
 import { leftReadings } from './reading/left-readings.js';
@@ -221,6 +222,16 @@ export class TimesheetsController {
     @Body() input: TimesheetCertification,
   ): Promise<TimesheetView> {
     return this.transactions.write(context, (scope) => certifyTimesheet(scope, id, input));
+  }
+
+  /** A new draft of the lines that were returned, each with its reason; the one begun, when there is one. */
+  @Post(':id/correction')
+  @ApiCreatedResponse({ type: TimesheetView })
+  correctReturned(
+    @Context() context: RequestContext,
+    @Param('id', IdPipe) id: number,
+  ): Promise<TimesheetView> {
+    return this.transactions.write(context, (scope) => copyReturned(scope, id));
   }
 
   /** Gives a draft up. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttachmentsController } from './attachments/attachments.controller.js';
 import { ReviewAttachmentsController } from './attachments/review-attachments.controller.js';
 import { TimesheetRowsController } from './correcting/correcting.controller.js';
+import { RememberedNamesController } from './remembering/remembered-names.controller.js';
 import { TimesheetReviewsController } from './reviewing/reviews.controller.js';
 import { TimesheetsController } from './timesheets.controller.js';
 
@@ -12,6 +13,7 @@ import { TimesheetsController } from './timesheets.controller.js';
     TimesheetReviewsController,
     AttachmentsController,
     ReviewAttachmentsController,
+    RememberedNamesController,
   ],
 })
 export class TimesheetsModule {}

@@ -1,9 +1,11 @@
 import { accountFeature } from '../features/account/routes';
+import { annualReportFeature } from '../features/annual-report/routes';
 import { authoritiesFeature } from '../features/authorities/routes';
 import { calibrationFeature } from '../features/calibration/routes';
 import { closingsFeature } from '../features/closings/routes';
 import { employmentFeature } from '../features/employment/routes';
 import { firmsFeature } from '../features/firms/routes';
+import { inboxFeature } from '../features/inbox/routes';
 import { invariantsFeature } from '../features/invariants/routes';
 import { journalFeature } from '../features/journal/routes';
 import { lateFirmsFeature } from '../features/late-firms/routes';
@@ -15,6 +17,7 @@ import { participantsFeature } from '../features/participants/routes';
 import { placesFeature } from '../features/places/routes';
 import { privacyFeature } from '../features/privacy/routes';
 import { publicsFeature } from '../features/publics/routes';
+import { rememberedNamesFeature } from '../features/remembered-names/routes';
 import { requestsFeature } from '../features/requests/routes';
 import { territoriesFeature } from '../features/territories/routes';
 import { thisMonthFeature } from '../features/this-month/routes';
@@ -26,7 +29,9 @@ import type { Feature } from '../lib/routing/feature';
 
 /** The features of the application behind the sign-in page: one import and one line each. */
 export const features: readonly Feature[] = [
+  inboxFeature,
   accountFeature,
+  annualReportFeature,
   authoritiesFeature,
   calibrationFeature,
   firmsFeature,
@@ -46,6 +51,7 @@ export const features: readonly Feature[] = [
   privacyFeature,
   employmentFeature,
   thisMonthFeature,
+  rememberedNamesFeature,
   timesheetsFeature,
   lateFirmsFeature,
   usersFeature,

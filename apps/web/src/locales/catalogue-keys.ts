@@ -29,8 +29,8 @@ export function usedKeys(source: string, catalogues: readonly string[]): UsedKey
     const names = key.includes(':') ? [''] : own;
     for (const name of names) (isWhole ? keys : prefixes).add(name ? `${name}:${key}` : key);
   };
-  // The argument of t(…), up to its first closing or comma, may choose between several keys: t(a ? 'x' : 'y').
-  for (const [, argument] of source.matchAll(/\bt\(\s*((?:[^()`',]|'[^']*'|`[^`]*`)*)/g)) {
+  // The argument of t(…) or words(…), up to its first closing or comma, may choose between several keys: t(a ? 'x' : 'y').
+  for (const [, argument] of source.matchAll(/\b(?:t|words)\(\s*((?:[^()`',]|'[^']*'|`[^`]*`)*)/g)) {
     for (const [, key] of argument!.matchAll(/'([^']+)'/g)) add(key!, true);
     for (const [, key] of argument!.matchAll(/`([^`$]*)\$\{/g)) if (key) add(key, false);
   }

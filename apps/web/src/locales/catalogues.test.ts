@@ -12,9 +12,13 @@ function read(language: 'fr' | 'en', name: string): Record<string, string> {
   return sentencesOf(JSON.parse(readFileSync(path.join(locales, language, `${name}.json`), 'utf8')));
 }
 
-const sources = readdirSync(path.resolve(locales, '..'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|catalogue-keys/.test(file))
-  .map((file) => usedKeys(readFileSync(path.resolve(locales, '..', file), 'utf8'), names));
+/** The screens, and the files of the annual report: the server writes these with the same sentences. */
+const folders = [path.resolve(locales, '..'), path.resolve(locales, '../../../api/src/annual-reports')];
+const sources = folders.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|catalogue-keys/.test(file))
+    .map((file) => usedKeys(readFileSync(path.resolve(folder, file), 'utf8'), names)),
+);
 const keys = new Set(sources.flatMap((source) => [...source.keys]));
 const prefixes = [...new Set(sources.flatMap((source) => [...source.prefixes]))];
 const written = names.flatMap((name) =>

@@ -1,5 +1,6 @@
 import { type Hours, NO_HOURS, subtractHours, sumHours } from '../hours/hours.js';
-import { addMonths, type Month, monthsBetween } from '../shared/month.js';
+import type { CalendarDay } from '../shared/calendar-day.js';
+import { addMonths, type Month, monthOf, monthsBetween, previousMonth } from '../shared/month.js';
 import { invalid } from '../shared/refuse.js';
 import { divide } from '../shared/round.js';
 
@@ -42,6 +43,15 @@ export function projectEnd(
   const monthsLeft = divide(BigInt(committed - done) * BigInt(pace.months), pace.hours, 'CEILING');
   if (monthsLeft > LONGEST_PROJECTION) return { kind: 'NO_PACE' };
   return { kind: 'PROJECTED', month: addMonths(asOf, monthsLeft) };
+}
+
+/**
+ * The month a pace is reckoned up to on a day. Firms declare a month after it ends: the month under way slows a pace down only
+ * once it has hours of its own.
+ */
+export function paceKnownUntil(lastWithHours: Month | undefined, today: CalendarDay): Month {
+  const lastEnded = previousMonth(monthOf(today));
+  return lastWithHours !== undefined && lastWithHours > lastEnded ? lastWithHours : lastEnded;
 }
 
 /** The first month from which the running total stays at or above the objective. */

@@ -1,7 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
-import { addsUpOverTerritories, INDICATORS, type Indicator } from './indicators.js';
+import { INDICATOR_GROUPS, METROPOLITAN_GROUPS } from './indicator-groups.js';
+import { addsUpOverTerritories, INDICATORS, type Indicator, METROPOLITAN_INDICATORS } from './indicators.js';
 
 const all: readonly Indicator[] = INDICATORS;
+
+describe('The chapters of a report', () => {
+  it.each([
+    ['territory', INDICATOR_GROUPS, INDICATORS],
+    ['metropolis', METROPOLITAN_GROUPS, METROPOLITAN_INDICATORS],
+  ] as const)('of a %s hold each indicator once', (_, groups, indicators) => {
+    const told = groups.flatMap(({ keys }): readonly string[] => keys);
+    expect(told.toSorted()).toEqual(indicators.map(({ key }): string => key).toSorted());
+  });
+});
+
+describe("The indicators of the metropolis's report", () => {
+  it('stand on each other only, and are never added to anything', () => {
+    const keys = METROPOLITAN_INDICATORS.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const indicator of METROPOLITAN_INDICATORS as readonly Indicator[]) {
+      expect(addsUpOverTerritories(indicator)).toBe(false);
+      for (const key of indicator.of ?? []) expect(keys).toContain(key);
+    }
+  });
+});
 
 describe("The indicators of a territory's report", () => {
   it('have each one key and one definition', () => {

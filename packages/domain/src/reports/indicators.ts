@@ -79,6 +79,23 @@ export const INDICATORS = [
 
 export type IndicatorKey = (typeof INDICATORS)[number]['key'];
 
+/**
+ * Every indicator of the metropolis's year, in the order it is read. The figures are those of the whole: there is nothing
+ * to add them to.
+ */
+export const METROPOLITAN_INDICATORS = [
+  indicator('hours', 'HOURS', 'WHOLE'),
+  indicator('fte', 'FTE', 'RATIO', ['hours']),
+  indicator('mutualisedHours', 'HOURS', 'WHOLE'),
+  indicator('mutualisedShare', 'RATE', 'RATIO', ['mutualisedHours', 'hours']),
+  indicator('persons', 'PERSONS', 'DISTINCT'),
+  indicator('workContracts', 'WORK_CONTRACTS', 'DISTINCT'),
+  indicator('firms', 'FIRMS', 'DISTINCT'),
+  indicator('authorities', 'AUTHORITIES', 'DISTINCT'),
+  indicator('operations', 'OPERATIONS', 'DISTINCT'),
+  indicator('publicContracts', 'PUBLIC_CONTRACTS', 'DISTINCT'),
+] as const;
+
 /** True when the figures of several territories may be added together. */
 export function addsUpOverTerritories(indicator: Indicator): boolean {
   return indicator.aggregation === 'ADDITIVE';

@@ -1,4 +1,4 @@
-import { type Atom, type Exposure, findExposed, type HoursOfPersons, personsIn } from './find-exposed.js';
+import { type Atom, type HoursOfPersons, personsIn, Search } from './find-exposed.js';
 
 /** Hours that every figure of the programme counts or leaves out as a whole. */
 export interface Part {
@@ -30,23 +30,33 @@ export function chooseFigures(
   const chosen: Candidate[] = [];
   for (const tier of tiers) {
     const firm = [...told, ...chosen.map((candidate) => candidate.parts)];
-    let kept = tier.filter((candidate) => personsBehind(parts, candidate) >= threshold);
-    while (kept.length > 0) {
-      const columns = [...firm, ...kept.map((candidate) => candidate.parts)];
-      const exposures = findExposed(atomsOf(parts, columns), threshold);
-      if (exposures.length === 0) break;
-      const given = new Set(exposures.map((exposure) => leastWanted(exposure, firm.length, columns.length)));
-      kept = kept.filter((_, at) => !given.has(firm.length + at));
-    }
-    chosen.push(...kept);
+    const wanted = tier.filter((candidate) => personsBehind(parts, candidate) >= threshold);
+    if (wanted.length > 0) chosen.push(...withoutExposure(parts, firm, wanted, threshold));
   }
   return chosen;
 }
 
-/** The column that gives way: of the candidates that the subtraction needs, the last; else the last of all. */
-function leastWanted({ figures }: Exposure, firstCandidate: number, columns: number): number {
-  const needed = Math.max(...figures);
-  return needed >= firstCandidate ? needed : columns - 1;
+/** The candidates left when those a subtraction needs have given way, the least wanted first. */
+function withoutExposure(
+  parts: readonly Part[],
+  firm: readonly (readonly number[])[],
+  wanted: readonly Candidate[],
+  threshold: number,
+): Candidate[] {
+  const columns = [...firm, ...wanted.map((candidate) => candidate.parts)];
+  const kept = new Set(wanted.map((_, at) => firm.length + at));
+  let search = Search.through(atomsOf(parts, columns), threshold);
+  for (;;) {
+    const exposures = search.exposures();
+    if (exposures.length === 0) return wanted.filter((_, at) => kept.has(firm.length + at));
+    const last = Math.max(...kept);
+    const given = new Set(
+      exposures.map(({ lastFigure }) => (lastFigure >= firm.length ? lastFigure : last)),
+    );
+    for (const figure of given) kept.delete(figure);
+    if (kept.size === 0) return [];
+    search = search.without(given);
+  }
 }
 
 function atomsOf(parts: readonly Part[], columns: readonly (readonly number[])[]): Atom[] {

@@ -41,9 +41,17 @@ export function publish(
   const tiers = tiersOf(parts);
   const states = new Map<string, Told[]>();
   const told: (readonly number[])[] = [];
+  const recorded = new Set(parts.map((part) => part.release));
+  /** The least number of persons nothing more could be told about, as long as nothing more is recorded. */
+  let exhausted: number | null = null;
   for (const [release, { isProvisional }] of releases.entries()) {
     const pending = tiers.map((tier) => pendingOf(tier, states, parts, release));
     const least = isProvisional ? threshold * PROVISIONAL_FACTOR : threshold;
+    if (recorded.has(release)) exhausted = null;
+    if (least === exhausted) {
+      completeTo(release, pending.flat(), states, parts);
+      continue;
+    }
     const chosen = chooseFigures(
       parts,
       told,
@@ -56,10 +64,21 @@ export function publish(
       const hours = (before.at(-1)?.hours ?? 0) + sumOf(parts, positions);
       states.set(key, [...before, { release, hours, completeUntil: release }]);
     }
-    for (const figure of pending.flat())
-      if (personsBehind(parts, figure) === 0) extend(states.get(figure.key), release);
+    if (chosen.length === 0) exhausted = least;
+    completeTo(release, pending.flat(), states, parts);
   }
   return states;
+}
+
+/** Figures that nothing changed since they were told are complete until this release. */
+function completeTo(
+  release: number,
+  pending: readonly Candidate[],
+  states: ReadonlyMap<string, Told[]>,
+  parts: readonly RecordedPart[],
+): void {
+  for (const figure of pending)
+    if (personsBehind(parts, figure) === 0) extend(states.get(figure.key), release);
 }
 
 type Tier = ReadonlyMap<string, readonly number[]>;

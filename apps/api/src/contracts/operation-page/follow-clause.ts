@@ -1,9 +1,9 @@
 import { clauseState } from '@clausier/domain/contracts/clause-state';
 import { completionRate, outstandingHours } from '@clausier/domain/contracts/objective';
-import { type Projection, projectEnd } from '@clausier/domain/contracts/projection';
+import { type Projection, paceKnownUntil, projectEnd } from '@clausier/domain/contracts/projection';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
-import { type Month, monthOf, parseMonth, previousMonth } from '@clausier/domain/shared/month';
+import { parseMonth } from '@clausier/domain/shared/month';
 import type { LotClause, ProjectedEnd } from './operation-page.js';
 import type { ClauseWithMonths } from './tree.query.js';
 
@@ -23,7 +23,7 @@ export function followClause(
     month: parseMonth(month),
     hours: hoursFromHundredths(hours),
   }));
-  const projection = projectEnd(committed, monthly, lastKnownMonth(monthly.at(-1)?.month, today));
+  const projection = projectEnd(committed, monthly, paceKnownUntil(monthly.at(-1)?.month, today));
   const dates = { startedOn: parseDay(clause.startedOn), dueOn: parseDay(clause.dueOn) };
   return {
     ...clause,
@@ -32,12 +32,6 @@ export function followClause(
     projectedEnd: projectedEnd(projection),
     state: clauseState({ ...clause, ...dates }, projection, today),
   };
-}
-
-/** Firms declare a month after it ends: the month under way slows a pace down only once it has hours of its own. */
-function lastKnownMonth(lastWithHours: Month | undefined, today: CalendarDay): Month {
-  const lastEnded = previousMonth(monthOf(today));
-  return lastWithHours !== undefined && lastWithHours > lastEnded ? lastWithHours : lastEnded;
 }
 
 function projectedEnd(projection: Projection): ProjectedEnd {

@@ -37,7 +37,11 @@ const held = ({ purpose, path }: { purpose: string; path: string }) => ({
   purpose,
   token: path.split('#')[1]!,
 });
-const makeLink = async (id: number) => held((await administrator.send('POST', `/users/${id}/link`)).body);
+async function makeLink(id: number) {
+  const { status, body } = await administrator.send('POST', `/users/${id}/link`);
+  expect(status).toBe(201);
+  return held(body);
+}
 type Held = { purpose: string; token: string };
 const use = ({ purpose, token }: Held, password = PASSWORD, visitor = new Visitor(app)) =>
   visitor.send('POST', '/links/use', { purpose, token, password });
@@ -59,6 +63,40 @@ describe('an invitation', () => {
     expect(await spend('RESET')).toBeUndefined();
     expect(await spend('INVITATION')).toEqual({ userId: lea.id });
     expect(await spend('INVITATION')).toBeUndefined();
+  });
+
+  it('is not spent once it is too old, or its account is closed, even by who looked at it before', async () => {
+    const spend = ({ purpose, token }: Held) =>
+      app.get(Gate).write((db) => {
+        const tokenHash = createHash('sha256').update(token).digest();
+        return spendLink(db, { tokenHash, purpose: purpose as 'INVITATION' }, new Date());
+      });
+    const old = await invited();
+    await anHourAgo(old.id);
+    expect(await spend(old)).toBeUndefined();
+    const { id } = await aUser(bed.db, { role: 'METROPOLIS', is_disabled: true, password_hash: null });
+    const closed = { purpose: 'INVITATION', token: `a link of ${id}` };
+    await bed.db.query(
+      `insert into access_link (token_hash, purpose, user_id, created_at, expires_at)
+        values (sha256($1::bytea), 'INVITATION', $2, now(), now() + interval '1 hour')`,
+      [closed.token, id],
+    );
+    expect(await spend(closed)).toBeUndefined();
+  });
+
+  it('that a newer one replaced keeps the moment when it was', async () => {
+    const lea = await invited();
+    await makeLink(lea.id);
+    const revokedAt = async () =>
+      (
+        await bed.db.query(
+          'select revoked_at from access_link where user_id = $1 order by created_at, revoked_at',
+          [lea.id],
+        )
+      ).rows[0];
+    const first = await revokedAt();
+    await makeLink(lea.id);
+    expect(await revokedAt()).toEqual(first);
   });
 
   it('lets its owner choose the first password, and opens a session', async () => {

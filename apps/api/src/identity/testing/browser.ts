@@ -64,7 +64,7 @@ export class Browser {
       status: answer.statusCode,
       headers: answer.headers,
       location: answer.headers.location,
-      body: isJson ? answer.json() : undefined,
+      body: isJson ? answer.json() : {},
       text: answer.payload,
     };
   }

@@ -1,5 +1,6 @@
 import { CRITERION_CODES, type CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
 import type { QualificationLevel, Sex } from '@clausier/domain/participants/employment';
+import { EXIT_SITUATIONS, type ExitSituation } from '@clausier/domain/participants/exits';
 import { PROOF_DOCUMENTS, type ProofDocument } from '@clausier/domain/participants/proof-documents';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MergeView } from '../merging/merging.js';
@@ -62,6 +63,12 @@ export class AssignmentView {
   @ApiProperty({ type: [String] }) derogations: string[];
 }
 
+export class FollowUpView {
+  @ApiProperty({ enum: ['MONTH_3', 'MONTH_6'] }) followUp: 'MONTH_3' | 'MONTH_6';
+  @ApiProperty({ enum: EXIT_SITUATIONS }) situation: ExitSituation;
+  @ApiProperty({ format: 'date' }) recordedOn: string;
+}
+
 export class WorkContractView {
   @ApiProperty() id: number;
   @ApiProperty() version: number;
@@ -83,6 +90,8 @@ export class WorkContractView {
   @ApiProperty({ format: 'date' }) eligibleUntil: string;
   @ApiProperty({ type: String, nullable: true }) exitSituation: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) exitRecordedOn: string | null;
+  @ApiProperty({ type: [FollowUpView], description: 'What the person did 3 and 6 months after its end' })
+  followUps: FollowUpView[];
   @ApiProperty({ type: String, format: 'date', nullable: true }) breachOn: string | null;
   @ApiProperty({ type: String, nullable: true }) breachReason: string | null;
   @ApiProperty({ description: 'Registered by the acting house, which alone changes it' }) isOwn: boolean;

@@ -70,6 +70,7 @@ export async function aPersonOnFile(db: Database, history: History): Promise<Per
       assignment,
     });
   }
+  if (assignment) await aWrittenName(db, history, participant.id, firm.id, canary);
   await insert(db, 'information_notice', {
     participant_id: participant.id,
     territory_id: territory.id,
@@ -87,6 +88,25 @@ export async function aPersonOnFile(db: Database, history: History): Promise<Per
   };
   const nowhere = { id: 0, participantId: participant.id, firmId: firm.id, ...none };
   return { id: participant.id, canary, firmId: firm.id, assignment: assignment ?? nowhere };
+}
+
+/** How a firm misspells the name, as it said once. */
+async function aWrittenName(
+  db: Database,
+  { territory, userId }: History,
+  participantId: number,
+  firmId: number,
+  canary: string,
+): Promise<void> {
+  await insert(db, 'remembered_name', {
+    firm_id: firmId,
+    participant_id: participantId,
+    registered_by_territory_id: territory.id,
+    written_name: `Pr. ${canary}`,
+    written_key: `${canary} pr`,
+    remembered_by_user_id: userId,
+    remembered_on: '2021-04-01',
+  });
 }
 
 async function anEligibility(

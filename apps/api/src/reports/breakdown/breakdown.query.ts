@@ -70,7 +70,7 @@ const KNOWN: Partial<Record<Dimension, (territoryId: number) => Sql>> = {
 };
 
 /** A house is not told what another house knows of a person: those persons are what is left. */
-function keyFor(actor: Actor, by: Dimension): Sql {
+export function keyFor(actor: Actor, by: Dimension): Sql {
   const { key } = TOLD[by];
   const isKnown = KNOWN[by];
   if (!isKnown || actor.territoryId === null) return key;

@@ -11,6 +11,22 @@ export const FIGURES: Policy = {
   'GET /api/v1/reports/matrix': list('houses', 'metropolis'),
   'GET /api/v1/reports/matrix.csv': list('houses', 'metropolis'),
   'GET /api/v1/reports/territories/:code/:year': one('territory', { houses: OWN, metropolis: ANY }),
+  'GET /api/v1/reports/territories/:code/:year/report.pdf': one('territory', {
+    houses: OWN,
+    metropolis: ANY,
+  }),
+  'GET /api/v1/reports/territories/:code/:year/report.xlsx': one('territory', {
+    houses: OWN,
+    metropolis: ANY,
+  }),
+  'GET /api/v1/reports/territories/:code/:year/report.csv': one('territory', {
+    houses: OWN,
+    metropolis: ANY,
+  }),
+  'GET /api/v1/reports/territories/:code/:year/dictionary.json': one('territory', {
+    houses: OWN,
+    metropolis: ANY,
+  }),
   'GET /api/v1/reports/conventions': list('everybody'),
 
   // A house reads its own closings and those of the whole metropolis; the metropolis reads all of them.

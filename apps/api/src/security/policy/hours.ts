@@ -30,6 +30,11 @@ export const HOURS: Policy = {
   'GET /api/v1/timesheets/:id/lines': one('statement', { firms: OWN, links: OWN }),
   'GET /api/v1/timesheets/:id/progress': one('statement', { firms: OWN, links: OWN }),
   'POST /api/v1/timesheets/:id/certification': one('statement', { firms: OWN, links: OWN }),
+  // To a firm, what it sent to the house next door is its own too.
+  'POST /api/v1/timesheets/:id/correction': one('sent statement', {
+    firms: OWN_AND_LINKED,
+    links: OWN_AND_LINKED,
+  }),
   'DELETE /api/v1/timesheets/:id/no-hours': one('statement', { firms: OWN, links: OWN }),
   'GET /api/v1/timesheets/:id/attachments': one('statement', { firms: OWN, links: OWN }),
   'POST /api/v1/timesheets/:id/attachments': one('statement', { firms: OWN, links: OWN }),
@@ -43,6 +48,9 @@ export const HOURS: Policy = {
     links: OWN_AND_LINKED,
   }),
   'DELETE /api/v1/timesheets/:id': one('statement', { firms: OWN, links: OWN }),
+
+  'GET /api/v1/remembered-names': list('houses', 'firms', 'links'),
+  'DELETE /api/v1/remembered-names/:id': one('remembered name', { houses: OWN, firms: OWN, links: OWN }),
 
   // A house finds a statement by the lines it has on the house's operations.
   'GET /api/v1/timesheet-reviews': list('houses'),

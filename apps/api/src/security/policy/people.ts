@@ -35,6 +35,10 @@ export const PEOPLE: Policy = {
     firm: { houses: ANY },
   }),
   'PATCH /api/v1/employment-contracts/:id': one('employment contract', { houses: OWN }),
+  'PUT /api/v1/employment-contracts/:id/allocation': one('employment contract', {
+    houses: OWN_AND_LINKED,
+  }),
+  'PUT /api/v1/employment-contracts/:id/follow-ups': one('employment contract', { houses: OWN }),
 
   'GET /api/v1/assignments/clauses': list('houses'),
   'POST /api/v1/assignments': several({

@@ -1,5 +1,6 @@
 import { ACCOUNT_QUESTIONS } from './requests/accounts.js';
 import { CONTRACT_QUESTIONS } from './requests/contracts.js';
+import { DESK_QUESTIONS } from './requests/desk.js';
 import { HOUR_QUESTIONS } from './requests/hours.js';
 import { PEOPLE_QUESTIONS } from './requests/people.js';
 import { PRIVACY_QUESTIONS } from './requests/privacy.js';
@@ -14,6 +15,7 @@ export const QUESTIONS: Questions = {
   ...PRIVACY_QUESTIONS,
   ...SHARED_RECORD_QUESTIONS,
   ...ACCOUNT_QUESTIONS,
+  ...DESK_QUESTIONS,
 };
 
 /** A file that each wildcard serves, in place of its star. */

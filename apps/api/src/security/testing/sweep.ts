@@ -107,6 +107,7 @@ const KIND_OF: Readonly<Record<string, string>> = {
   authorityId: 'authority',
   participantId: 'participant',
   userId: 'user',
+  closing: 'closing',
 };
 
 function valuesOf(world: World, { name, schema }: Parameter): string[] {
@@ -129,6 +130,8 @@ const VALUES: Readonly<Record<string, (world: World) => string[]>> = {
   // How hours become full-time equivalents says nothing of anybody.
   convention: () => [],
   mode: () => [],
+  // The language of a file.
+  language: () => ['en'],
   search: () => ['zzcan', 'trois'],
   from: () => ['2023-01'],
   to: () => ['2024-01'],

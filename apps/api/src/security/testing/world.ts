@@ -8,7 +8,9 @@ import { Description } from './description.js';
 import { PASSWORD_HASH } from './house.js';
 import { openLiveApp } from './live-routes.js';
 import { Marks } from './marks.js';
+import { type RememberedName, remember } from './remembered-names.js';
 import { NOW, type Send, senderFor } from './send-as.js';
+import { keepSetAside } from './set-aside.js';
 import { aPairOfSites, type Site } from './sites.js';
 import { type Statements, sendStatements } from './statements.js';
 
@@ -25,6 +27,10 @@ export interface FullSite extends Site {
   /** By which the firm sends its statements: two that may be ended, and the one somebody came by. */
   readonly depositLinks: readonly [number, number];
   readonly linkInUse: number;
+  /** How the firm writes the names of its two residents. */
+  readonly names: readonly [RememberedName, RememberedName];
+  /** What waits for the house and was set aside: about each of its operations. */
+  readonly setAside: readonly [number, number];
   /** Of the journal: the opening of each operation, and the attachment of each commune. */
   readonly entries: readonly [number, number];
   readonly settingEntries: readonly [number, number];
@@ -151,6 +157,14 @@ async function complete(
     const made = await send<{ id: number }>(site.accounts.facilitator.id, 'POST', path, { by: 'HAND' });
     return made.id;
   };
+  const nameOf = (worker: Site['person']) =>
+    remember(bed.db, {
+      firmId: site.firm.id,
+      participantId: worker.participantId,
+      territoryId: site.territory.id,
+      writtenName: `${marks.of(site.name, 'statement')} ${worker.participantId}`,
+      userId: site.accounts.firm.id,
+    });
   const [home, otherHome] = [await attachmentOf(site.homes.person), await attachmentOf(site.homes.traveller)];
   return {
     ...site,
@@ -162,6 +176,11 @@ async function complete(
     ],
     depositLinks: [await linkOf(), await linkOf()],
     linkInUse: await linkOf(),
+    names: [await nameOf(site.person), await nameOf(site.second)],
+    setAside: [
+      await keepSetAside(bed.db, site, site.works.clauseId),
+      await keepSetAside(bed.db, site, site.secondWorks.clauseId),
+    ],
     sessions: [
       (await aSession(bed.db, site.accounts.facilitator.id, NOW)).id,
       (await aSession(bed.db, site.accounts.colleague.id, NOW)).id,

@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Month, parseMonth } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { proposed } from './ask-who.js';
 import { type CheckedRows, checkRows } from './check-rows.js';
-import { CheckedAgainst } from './checked-against.js';
+import { type CheckedAgainst, CheckingAgainst } from './checked-against.js';
+import { KeptRows } from './kept-rows.js';
 import { readLineContext } from './line-context.query.js';
 import type { PeopleIndex } from './match-person.js';
 import { readPeople } from './people.query.js';
@@ -20,13 +22,15 @@ export interface CheckSummary {
   /** Lines that would change something. */
   readonly linesToSend: number;
   /** What it all depended on besides the rows; null when a row was refused, for another reason to count it might come. */
-  readonly checkedAgainst: string | null;
+  readonly checkedAgainst: CheckedAgainst | null;
 }
 
 /** Called with how many rows are done. */
 export type Tell = (done: number) => Promise<void> | void;
 
-const BATCH = 5_000;
+const BATCH = 2_000;
+/** Rows judged without letting anybody else be answered: a few milliseconds. */
+const AT_ONCE = 250;
 
 export interface CheckBasis {
   readonly facts: StatementFacts;
@@ -49,13 +53,13 @@ export async function readStatementFacts(scope: Scope, timesheetId: number): Pro
  */
 export async function checkTimesheet(scope: Scope, timesheetId: number, tell?: Tell): Promise<CheckSummary> {
   const { facts, people } = await readStatementFacts(scope, timesheetId);
-  const placed: PlacedRow[] = [];
+  const kept = new KeptRows();
   for await (const rows of storedRows(scope, timesheetId)) {
-    placed.push(...placeRows(rows, people, facts));
-    await tell?.(placed.length);
+    kept.add(placeRows(rows, people, facts));
+    await tell?.(kept.count);
   }
   await openStage(scope);
-  const summary = await checkPlaced(scope, placed, { people, facts });
+  const summary = await checkPlaced(scope, kept.take(), { people, facts });
   await storeCheckedRows(scope, timesheetId, 'ALL');
   return summary;
 }
@@ -95,15 +99,18 @@ export async function checkPlaced(
   { people, facts }: CheckBasis,
   tell?: Tell,
 ): Promise<CheckSummary> {
-  const against = new CheckedAgainst();
+  const against = new CheckingAgainst();
   let refusedRows = 0;
   let linesToSend = 0;
   let done = 0;
   for (const portion of portionsOf(placed)) {
-    const checked = await checkPortion(scope, portion, people, against);
-    refusedRows += checked.rows.filter(({ outcome }) => outcome === 'REFUSED').length;
-    linesToSend += checked.lines.filter(({ effect }) => effect !== 'IDENTICAL').length;
-    await stageCheck(scope, checked);
+    const found: CheckedRows[] = [];
+    for await (const checked of checkPortion(scope, portion, people, against)) {
+      refusedRows += checked.rows.filter(({ outcome }) => outcome === 'REFUSED').length;
+      linesToSend += checked.lines.filter(({ effect }) => effect !== 'IDENTICAL').length;
+      found.push(checked);
+    }
+    await stageCheck(scope, found);
     done += portion.length;
     await tell?.(done);
   }
@@ -111,20 +118,32 @@ export async function checkPlaced(
   return {
     refusedRows,
     linesToSend,
-    checkedAgainst: refusedRows === 0 ? against.digest(facts, people) : null,
+    checkedAgainst: refusedRows === 0 ? against.result(facts, people) : null,
   };
 }
 
-async function checkPortion(
+/**
+ * Facts are read for a portion at once, and judged a few hundred rows at a time: whoever else asks something of the server
+ * is answered in between.
+ */
+async function* checkPortion(
   scope: Scope,
-  portion: PlacedRow[],
+  portion: readonly PlacedRow[],
   people: PeopleIndex,
-  against: CheckedAgainst,
-): Promise<CheckedRows> {
-  const rows = leaveDuplicatesOut(portion).map((row) => proposed(row, people));
-  const context = await readLineContext(scope, rows);
-  against.add(context);
-  return checkRows(rows, context);
+  against: CheckingAgainst,
+): AsyncGenerator<CheckedRows> {
+  const rows: PlacedRow[][] = [];
+  for (const few of portionsOf(portion, AT_ONCE)) {
+    rows.push(leaveDuplicatesOut(few).map((row) => proposed(row, people)));
+    await setImmediate();
+  }
+  const context = await readLineContext(scope, rows.flat());
+  for (const few of rows) {
+    const checked = checkRows(few, context);
+    against.add(checked.lines, context);
+    yield checked;
+    await setImmediate();
+  }
 }
 
 /** The rows of a statement by batches, in the order of the file. */

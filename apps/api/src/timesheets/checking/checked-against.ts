@@ -2,55 +2,80 @@ import { createHash } from 'node:crypto';
 import { monthOf } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import type { HourCell } from '../../ledger/hour-facts.query.js';
-import type { LineContext } from './judge-lines.js';
-import { readCellContext } from './line-context.query.js';
+import { digestFacts, FactsDigest } from '../../ledger/facts-digest.query.js';
+import { cellKey } from './assemble-lines.js';
+import type { CheckedLineContext, JudgedLine, WaitingLine } from './judge-lines.js';
+import { readWaitingOf } from './line-context.query.js';
 import type { PeopleIndex } from './match-person.js';
 import type { StatementFacts } from './read-row.js';
+import { rulesInForce } from './rules-in-force.js';
 
-const DIGEST_BYTES = 32;
-const BATCH = 4_000;
+/** Lines that would change nothing: nobody will judge them again. */
+const IDENTICAL = 'IDENTICAL';
 
 /**
- * All that a check of a statement depended on besides its rows, as one digest: the people and the work contracts of the
- * firm, the month that is open, and for each cell what the ledger holds, who is eligible until when, what was derogated and
- * what already waits. The cells come in any order, by any portions.
+ * All that a check of a statement depended on besides its rows. `basis` is of what holds for all of it: the rules
+ * themselves, the people and the work contracts of the firm, the names it remembers, the month that is open, and what already waits. `facts` is
+ * of each cell, by the house that will decide: what the ledger holds, who is eligible until when, what was derogated.
  */
-export class CheckedAgainst {
-  private readonly cells = Buffer.alloc(DIGEST_BYTES);
+export interface CheckedAgainst {
+  readonly basis: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
 
-  add({ facts, waiting }: LineContext): void {
-    for (const [key, fact] of facts) {
-      const cell = digestOf(JSON.stringify([key, fact, waiting.get(key) ?? null]));
-      for (let at = 0; at < DIGEST_BYTES; at++) this.cells[at]! ^= cell[at]!;
+export function isSame(one: CheckedAgainst, other: CheckedAgainst): boolean {
+  const said = ({ basis, facts }: CheckedAgainst) => JSON.stringify([basis, Object.entries(facts).sort()]);
+  return said(one) === said(other);
+}
+
+/** Collects it while lines are judged, in any order, by any portions. */
+export class CheckingAgainst {
+  private readonly facts = new Map<string, FactsDigest>();
+  private readonly waiting: string[] = [];
+
+  add(lines: readonly JudgedLine[], { facts, waiting }: CheckedLineContext): void {
+    for (const line of lines) {
+      const part = line.effect === IDENTICAL ? IDENTICAL : String(line.operationTerritoryId);
+      const digest = this.facts.get(part) ?? new FactsDigest();
+      this.facts.set(part, digest);
+      digest.add(facts.get(cellKey(line))!.digest);
     }
+    for (const [key, line] of waiting) this.waiting.push(toldOf(key, line));
   }
 
-  digest({ firmSiret, month, today }: StatementFacts, { contracts }: PeopleIndex): string {
-    const said = JSON.stringify([firmSiret, month, monthOf(today), this.cells.toString('hex'), contracts]);
-    return digestOf(said).toString('hex');
+  result(facts: StatementFacts, people: PeopleIndex): CheckedAgainst {
+    const digests = [...this.facts].map(([part, digest]) => [part, String(digest)] as const);
+    return { basis: basisOf(facts, people, this.waiting), facts: Object.fromEntries(digests) };
   }
 }
 
-/** The same digest of the lines of a draft, as everything stands now. */
-export async function digestNow(
+/** The same of the lines of a draft, as everything stands now. */
+export async function checkedAgainstNow(
   scope: Scope,
   timesheetId: number,
   facts: StatementFacts,
   people: PeopleIndex,
-): Promise<string> {
-  const against = new CheckedAgainst();
-  for (let after = 0; ; ) {
-    const lines = await scope.rows<HourCell & { id: number }>(sql`
-      select id, assignment_id as "assignmentId", to_char(month, 'YYYY-MM') as month, hour_kind as "hourKind"
-      from timesheet_line
-      where timesheet_id = ${timesheetId} and firm_id = ${scope.actor.firmId} and id > ${after} order by id limit ${BATCH}`);
-    if (lines.length === 0) return against.digest(facts, people);
-    against.add(await readCellContext(scope, lines));
-    after = lines.at(-1)!.id;
-  }
+): Promise<CheckedAgainst> {
+  const waiting = (await readWaitingOf(scope, timesheetId)).map((line) => toldOf(cellKey(line), line));
+  const digests = await digestFacts(
+    scope,
+    sql`
+    select assignment_id as "assignmentId", to_char(month, 'YYYY-MM') as month, hour_kind as "hourKind",
+      case when effect = ${IDENTICAL} then effect else operation_territory_id::text end as part
+    from timesheet_line where timesheet_id = ${timesheetId} and firm_id = ${scope.actor.firmId}`,
+  );
+  return { basis: basisOf(facts, people, waiting), facts: Object.fromEntries(digests) };
 }
 
-function digestOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+function toldOf(key: string, { hours, sentOn }: WaitingLine): string {
+  return JSON.stringify([key, hours, sentOn]);
+}
+
+function basisOf(
+  { firmSiret, month, today }: StatementFacts,
+  { contracts, remembered }: PeopleIndex,
+  waiting: readonly string[],
+): string {
+  const said = [rulesInForce(), firmSiret, month, monthOf(today), [...waiting].sort(), contracts, remembered];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

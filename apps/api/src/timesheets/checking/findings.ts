@@ -17,6 +17,7 @@ const READING_FINDINGS = {
   'heading-row-ignored': 'warning',
   'hours-serial-invalid': 'error',
   'line-already-waiting': 'error',
+  'line-returned': 'error',
   'month-not-open': 'error',
   'month-out-of-range': 'error',
   'recap-sheet-differs': 'warning',

@@ -1,6 +1,7 @@
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { checkLine } from '@clausier/domain/ledger/check-line';
 import { addMonths, lastDayOf } from '@clausier/domain/shared/month';
+import type { DigestedFacts } from '../../ledger/facts-digest.query.js';
 import type { HourFacts } from '../../ledger/hour-facts.query.js';
 import { type AssembledLine, cellKey } from './assemble-lines.js';
 import { found, type RowFinding } from './findings.js';
@@ -24,6 +25,11 @@ export interface JudgedLine extends AssembledLine {
 export interface LineContext {
   readonly facts: ReadonlyMap<string, HourFacts>;
   readonly waiting: ReadonlyMap<string, WaitingLine>;
+}
+
+/** The same with the digest of each cell's facts. */
+export interface CheckedLineContext extends LineContext {
+  readonly facts: ReadonlyMap<string, DigestedFacts>;
 }
 
 const MONTHS_OF_NOTICE = 3;

@@ -37,8 +37,19 @@ function assignmentOf(assignments: readonly ServedClause[], id: number): ServedC
   return assignments.find(({ assignmentId }) => assignmentId === id)!;
 }
 
+/** One object a clause, whatever the number of rows: a hundred thousand of them are in memory at once. */
+const SERVED_ALONE = new WeakMap<ServedClause, AssignmentMatch>();
+
 function shared(assignments: readonly ServedClause[]): AssignmentMatch {
-  return { shares: assignments.map(({ assignmentId, share }) => ({ assignmentId, share })) };
+  if (assignments.length > 1)
+    return { shares: assignments.map(({ assignmentId, share }) => ({ assignmentId, share })) };
+  const [alone] = assignments as [ServedClause];
+  const known = SERVED_ALONE.get(alone);
+  if (known) return known;
+  const { assignmentId, share } = alone;
+  const match: AssignmentMatch = { shares: [{ assignmentId, share }] };
+  SERVED_ALONE.set(alone, match);
+  return match;
 }
 
 /** The clauses a text names; one that also says a lot ('M24 lot 2') means that lot only. */

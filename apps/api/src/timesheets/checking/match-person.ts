@@ -12,6 +12,12 @@ export type NamedRow = Pick<ReadRow, 'given' | 'personText' | 'month' | 'day'>;
 /** The work contract a row is about, or why it cannot be told. */
 export type PersonMatch = { readonly contract: FirmContract } | { readonly finding: RowFinding };
 
+/** A name by its key, with the person it means. */
+export interface RememberedKey {
+  readonly writtenKey: string;
+  readonly participantId: number;
+}
+
 /** The firm's contracts by what a row can name: their id, or the person whatever the order of the names. */
 export class PeopleIndex {
   private readonly byId: ReadonlyMap<number, FirmContract>;
@@ -19,9 +25,17 @@ export class PeopleIndex {
   private readonly byName = new Map<string, FirmContract[]>();
 
   private readonly byPerson: ReadonlyMap<number, readonly FirmContract[]>;
+  private readonly rememberedFor: ReadonlyMap<string, number>;
   private trigrams: TrigramIndex<FirmContract> | undefined;
 
-  constructor(readonly contracts: readonly FirmContract[]) {
+  /** `remembered` are the names the firm said once whom they mean. */
+  constructor(
+    readonly contracts: readonly FirmContract[],
+    readonly remembered: readonly RememberedKey[] = [],
+  ) {
+    this.rememberedFor = new Map(
+      remembered.map(({ writtenKey, participantId }) => [writtenKey, participantId]),
+    );
     this.byPerson = Map.groupBy(contracts, ({ participantId }) => participantId);
     this.byId = new Map(contracts.map((contract) => [contract.employmentContractId, contract]));
     this.byAssignment = new Map(
@@ -44,9 +58,23 @@ export class PeopleIndex {
     return undefined;
   }
 
-  /** Those who bear a name. */
+  /** Those who bear a name, else the one the firm said it means. */
   named(personText: string): readonly FirmContract[] {
-    return this.byName.get(nameKey(personText)) ?? [];
+    const key = nameKey(personText);
+    const named = this.byName.get(key);
+    if (named) return named;
+    const meant = this.rememberedFor.get(key);
+    return meant === undefined ? [] : (this.byPerson.get(meant) ?? []);
+  }
+
+  /** True when somebody bears the name: it needs no remembering, and nobody else is meant by it. */
+  isBorne(key: string): boolean {
+    return this.byName.has(key);
+  }
+
+  /** A work contract by its id. */
+  contract(id: number): FirmContract | undefined {
+    return this.byId.get(id);
   }
 
   /** The work contracts of the people some contracts are of, these included. */
@@ -78,12 +106,13 @@ export class PeopleIndex {
 const NEAR_ENOUGH = 0.45;
 
 /** A name without case, accents or order: 'DUPONT Zoé' and 'Zoe Dupont' are one. */
-function nameKey(text: string): string {
+export function nameKey(text: string): string {
   return normaliseName(text).split(' ').sort().join(' ');
 }
 
 /**
- * The work contract of a row. A person is chosen by the firm, or named exactly; two people of one name are told apart
+ * The work contract of a row. A person is chosen by the firm, or named exactly, or by a name the firm
+ * said means them; two people of one name are told apart
  * by their birth date only; two contracts of one month by the day only. Nothing is guessed.
  */
 export function matchPerson(people: PeopleIndex, row: NamedRow): PersonMatch {

@@ -1,11 +1,14 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import type { FirmContract } from './firm-contract.js';
-import { PeopleIndex } from './match-person.js';
+import { PeopleIndex, type RememberedKey } from './match-person.js';
 
-/** The people of the acting firm, to find those its rows name. */
+/** The people of the acting firm with the names it asked to be remembered, to find those its rows name. */
 export async function readPeople(scope: Scope): Promise<PeopleIndex> {
-  return new PeopleIndex(await readFirmContracts(scope));
+  const remembered = await scope.rows<RememberedKey>(sql`
+    select written_key as "writtenKey", participant_id as "participantId" from remembered_name
+    where firm_id = ${scope.actor.firmId} order by written_key`);
+  return new PeopleIndex(await readFirmContracts(scope), remembered);
 }
 
 /** Every work contract of the acting firm; never the criterion of the person. */

@@ -92,9 +92,11 @@ function asideOf(raw: RawRow, given: GivenRow): RowFinding | null {
   return hasHours ? null : found('row-without-hours', 'hours');
 }
 
-/** What was found while reading; what the firm changed since is no longer what was read. */
-function remarksOf({ remarks = [], fixed }: RawRow): RowFinding[] {
+/** What was found while reading; what the firm changed since, or says stands as it is, is no longer what was read. */
+function remarksOf({ remarks = [], fixed, isKept }: RawRow): RowFinding[] {
+  const isAnswered = isKept || Object.keys(fixed ?? {}).length > 0;
   return remarks
+    .filter(({ code }) => !(isAnswered && code === 'line-returned'))
     .filter(({ field }) => (fixed as Record<string, unknown> | undefined)?.[field] === undefined)
     .map(({ code, field, params }) => found(code as RowFindingCode, field, params));
 }

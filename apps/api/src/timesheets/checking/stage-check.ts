@@ -1,7 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import { copyLine } from '../../database/copy-line.js';
 import type { Scope } from '../../database/scope.js';
+import type { AssembledPart } from './assemble-lines.js';
 import type { CheckedRows } from './check-rows.js';
+import type { JudgedLine } from './judge-lines.js';
+import type { PlacedRow } from './place-rows.js';
 import { firstDay, NO_FINDINGS } from './stored-values.js';
 
 /**
@@ -23,55 +27,62 @@ export async function openStage(scope: Scope): Promise<void> {
   await scope.run(sql`truncate staged_raw, staged_row, staged_line, staged_part`);
 }
 
-/** Sends one checked portion to the stage. */
-export async function stageCheck(scope: Scope, { rows, lines, parts }: CheckedRows): Promise<void> {
+/** Sends a checked portion to the stage. */
+export async function stageCheck(scope: Scope, checked: readonly CheckedRows[]): Promise<void> {
   await scope.copyIn(
     'pg_temp.staged_row',
-    joined(rows, (row) =>
-      copyLine([
-        row.rowNumber,
-        row.personText,
-        firstDay(row.month),
-        row.hourKind,
-        row.hours,
-        row.contract?.employmentContractId ?? null,
-        row.outcome,
-        row.findings.length === 0 ? NO_FINDINGS : row.findings,
-      ]),
-    ),
+    joined(checked, ({ rows }) => rows, rowLine),
   );
   await scope.copyIn(
     'pg_temp.staged_line',
-    joined(lines, (line) =>
-      copyLine([
-        line.assignmentId,
-        line.employmentContractId,
-        line.operationTerritoryId,
-        firstDay(line.month),
-        line.hourKind,
-        line.hours,
-        line.effect,
-        line.baseRevision,
-        line.findings.length === 0 ? NO_FINDINGS : line.findings,
-      ]),
-    ),
+    joined(checked, ({ lines }) => lines, lineLine),
   );
   await scope.copyIn(
     'pg_temp.staged_part',
-    joined(parts, ({ rowNumber, cell, hours }) => {
-      const [assignmentId, month, hourKind] = cell.split('|');
-      return copyLine([rowNumber, assignmentId!, firstDay(month!), hourKind!, hours]);
-    }),
+    joined(checked, ({ parts }) => parts, partLine),
   );
 }
 
-const AT_ONCE = 500;
+function rowLine(row: PlacedRow): string {
+  return copyLine([
+    row.rowNumber,
+    row.personText,
+    firstDay(row.month),
+    row.hourKind,
+    row.hours,
+    row.contract?.employmentContractId ?? null,
+    row.outcome,
+    row.findings.length === 0 ? NO_FINDINGS : row.findings,
+  ]);
+}
+
+function lineLine(line: JudgedLine): string {
+  return copyLine([
+    line.assignmentId,
+    line.employmentContractId,
+    line.operationTerritoryId,
+    firstDay(line.month),
+    line.hourKind,
+    line.hours,
+    line.effect,
+    line.baseRevision,
+    line.findings.length === 0 ? NO_FINDINGS : line.findings,
+  ]);
+}
+
+function partLine({ rowNumber, cell, hours }: AssembledPart): string {
+  const [assignmentId, month, hourKind] = cell.split('|');
+  return copyLine([rowNumber, assignmentId!, firstDay(month!), hourKind!, hours]);
+}
 
 /** Lines by the hundreds: one write to the connection each is what COPY would lose its speed to. */
-function* joined<T>(items: readonly T[], line: (item: T) => string): Generator<string> {
-  for (let first = 0; first < items.length; first += AT_ONCE)
-    yield items
-      .slice(first, first + AT_ONCE)
-      .map(line)
-      .join('');
+async function* joined<T>(
+  checked: readonly CheckedRows[],
+  of: (one: CheckedRows) => readonly T[],
+  line: (item: T) => string,
+): AsyncGenerator<string> {
+  for (const one of checked) {
+    yield of(one).map(line).join('');
+    await setImmediate();
+  }
 }

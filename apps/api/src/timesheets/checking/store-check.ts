@@ -16,7 +16,8 @@ export async function storeNewRows(scope: Scope, timesheetId: number): Promise<v
     select ${timesheetId}, ${scope.actor.firmId}, row_number, w.raw, r.person_text, r.month, r.hour_kind, r.hours,
       r.employment_contract_id, r.outcome, r.findings
     from staged_raw w join staged_row r using (row_number)`);
-  await storeLines(scope, timesheetId);
+  await scope.run(linesOf(scope, timesheetId));
+  await storeParts(scope, timesheetId);
 }
 
 /**
@@ -38,24 +39,30 @@ export async function storeCheckedRows(scope: Scope, timesheetId: number, checke
   await scope.run(sql`
     delete from timesheet_line l where l.timesheet_id = ${timesheetId} and ${among(checked)}
       and (l.assignment_id, l.month, l.hour_kind) not in (select assignment_id, month, hour_kind from staged_line)`);
-  await storeLines(scope, timesheetId);
+  await scope.run(sql`
+    ${linesOf(scope, timesheetId)}
+    on conflict on constraint timesheet_line_once do update set hours = excluded.hours, effect = excluded.effect,
+      base_revision = excluded.base_revision, findings = excluded.findings
+    where (l.hours, l.effect, l.base_revision, l.findings) is distinct from
+      (excluded.hours, excluded.effect, excluded.base_revision, excluded.findings)`);
+  await storeParts(scope, timesheetId);
+}
+
+/** The lines that are staged; those of a statement read for the first time cannot be there already. */
+function linesOf(scope: Scope, timesheetId: number): Sql {
+  return sql`
+    insert into timesheet_line as l (timesheet_id, firm_id, employment_contract_id, assignment_id, operation_territory_id,
+      month, hour_kind, hours, effect, base_revision, findings)
+    select ${timesheetId}, ${scope.actor.firmId}, employment_contract_id, assignment_id, operation_territory_id,
+      month, hour_kind, hours, effect, base_revision, findings
+    from staged_line`;
 }
 
 /**
  * A part finds its row and its line by look-ups, never by joins: of a statement whose rows were written a moment ago the
  * planner thinks that it has one, and would compare each of its rows with each of its lines.
  */
-async function storeLines(scope: Scope, timesheetId: number): Promise<void> {
-  await scope.run(sql`
-    insert into timesheet_line as l (timesheet_id, firm_id, employment_contract_id, assignment_id, operation_territory_id,
-      month, hour_kind, hours, effect, base_revision, findings)
-    select ${timesheetId}, ${scope.actor.firmId}, employment_contract_id, assignment_id, operation_territory_id,
-      month, hour_kind, hours, effect, base_revision, findings
-    from staged_line
-    on conflict on constraint timesheet_line_once do update set hours = excluded.hours, effect = excluded.effect,
-      base_revision = excluded.base_revision, findings = excluded.findings
-    where (l.hours, l.effect, l.base_revision, l.findings) is distinct from
-      (excluded.hours, excluded.effect, excluded.base_revision, excluded.findings)`);
+async function storeParts(scope: Scope, timesheetId: number): Promise<void> {
   await scope.run(sql`
     insert into timesheet_part (row_id, line_id, timesheet_id, hours)
     select (select r.id from timesheet_row r where r.timesheet_id = ${timesheetId} and r.row_number = p.row_number),

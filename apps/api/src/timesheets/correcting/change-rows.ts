@@ -1,5 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { Nested, VersionField } from '../../http/fields.js';
@@ -7,6 +8,8 @@ import { notFound } from '../../platform/refuse.js';
 import { recheckRows } from '../checking/check-timesheet.js';
 import { effectOfTimesheet } from '../effect-of-timesheet.js';
 import { openDraft } from '../open-draft.js';
+import { forgetNames } from '../remembering/forget-names.js';
+import { rememberNames } from '../remembering/remember-names.js';
 import { TimesheetEffect, TimesheetRowCounts } from '../timesheet.view.js';
 import { TimesheetRowView } from './row.view.js';
 import { patchOf, TimesheetRowChange, TimesheetRowCorrection, TimesheetRowFields } from './row-change.js';
@@ -14,9 +17,28 @@ import { countRows, ofStatement, readRowsById } from './rows.query.js';
 import { MOST_CHANGES, RowsAsked, rowsAsked } from './rows-asked.js';
 import { type RowsPatch, readCorrections, storeChanges } from './store-changes.js';
 
+const RemembersField = () =>
+  applyDecorators(
+    ApiPropertyOptional({
+      description: 'The name each row writes means, from now on and for this firm, the person chosen for it',
+    }),
+    IsOptional(),
+    IsBoolean(),
+  );
+
 /** Changes of rows, or corrections put back as they stood: one or the other. */
 export class TimesheetRowsChange {
   @VersionField() version: number;
+  @RemembersField() remembers?: boolean;
+
+  @ApiPropertyOptional({ type: [Number], description: 'Names remembered by a change that is now undone' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_CHANGES)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(2_147_483_647, { each: true })
+  forgets?: number[];
 
   @ApiPropertyOptional({ type: [TimesheetRowChange] })
   @IsOptional()
@@ -38,6 +60,13 @@ export class TimesheetRowsBulkChange {
   @VersionField() version: number;
   @ApiProperty({ type: RowsAsked }) @Nested(() => RowsAsked) where: RowsAsked;
   @ApiProperty({ type: TimesheetRowFields }) @Nested(() => TimesheetRowFields) set: TimesheetRowFields;
+  @RemembersField() remembers?: boolean;
+}
+
+/** A name that is remembered from now on. */
+export class TimesheetMeantName {
+  @ApiProperty() id: number;
+  @ApiProperty() writtenName: string;
 }
 
 /** What a change did: the rows that are no longer the same, the effect of sending now, and how to take it back. */
@@ -57,6 +86,8 @@ export class TimesheetRowsChanged {
   before: TimesheetRowCorrection[];
   @ApiProperty({ type: [TimesheetRowCorrection], description: 'The corrections after: what redo puts back' })
   after: TimesheetRowCorrection[];
+  @ApiProperty({ type: [TimesheetMeantName], description: 'Names remembered by this change' })
+  remembered: TimesheetMeantName[];
 }
 
 /**
@@ -66,38 +97,44 @@ export class TimesheetRowsChanged {
 export async function changeRows(
   scope: Scope,
   id: number,
-  { version, changes = [], corrections = [] }: TimesheetRowsChange,
+  { version, changes = [], corrections = [], forgets = [], remembers = false }: TimesheetRowsChange,
 ): Promise<TimesheetRowsChanged> {
   await openDraft(scope, id, version);
-  return applyChanges(scope, id, [
+  if (forgets.length > 0) await forgetNames(scope, forgets);
+  const patches = [
     ...changes.map(({ rowIds, ...fields }) => ({ rowIds, patch: patchOf(fields) })),
     ...corrections.map(({ rowIds, ...patch }) => ({ rowIds, patch, isWhole: true })),
-  ]);
+  ];
+  return applyChanges(scope, id, patches, { remembers });
 }
 
 /** The same change to every row found. */
 export async function changeRowsWhere(
   scope: Scope,
   id: number,
-  { version, where, set }: TimesheetRowsBulkChange,
+  { version, where, set, remembers = false }: TimesheetRowsBulkChange,
 ): Promise<TimesheetRowsChanged> {
   await openDraft(scope, id, version);
   const found = await scope.rows<{ id: number }>(sql`
     select r.id from timesheet_row r where ${ofStatement(scope, id)} and ${rowsAsked(where)} order by r.id`);
   const rowIds = found.map((row) => row.id);
-  return applyChanges(scope, id, rowIds.length === 0 ? [] : [{ rowIds, patch: patchOf(set) }]);
+  return applyChanges(scope, id, rowIds.length === 0 ? [] : [{ rowIds, patch: patchOf(set) }], {
+    remembers,
+  });
 }
 
-/** Stores patches of an opened draft, checks it again and tells what moved. */
+/** Stores patches of an opened draft, remembers the names if asked, checks it again and tells what moved. */
 export async function applyChanges(
   scope: Scope,
   id: number,
   patches: readonly RowsPatch[],
+  { remembers = false }: { remembers?: boolean } = {},
 ): Promise<TimesheetRowsChanged> {
   const rowIds = [...new Set(patches.flatMap((one) => one.rowIds))];
   const before = await readCorrections(scope, id, rowIds);
   if (before.reduce((sum, one) => sum + one.rowIds.length, 0) !== rowIds.length) throw notFound('rowIds');
   await storeChanges(scope, id, patches);
+  const remembered = remembers ? await rememberNames(scope, id, rowIds) : [];
   const moved = rowIds.length === 0 ? [] : await recheckRows(scope, id, rowIds);
   const { version } = await scope.one<{ version: number }>(
     sql`select version from timesheet where id = ${id}`,
@@ -110,5 +147,6 @@ export async function applyChanges(
     rows: moved.length > MOST_CHANGES ? null : await readRowsById(scope, id, moved),
     before,
     after: await readCorrections(scope, id, rowIds),
+    remembered,
   };
 }

@@ -4,6 +4,9 @@ import { openTestBed, type TestBed } from '../../database/test-bed.js';
 import { certifyTimesheet } from '../certify-timesheet.js';
 import { aFirmAtWork, type FirmAtWork } from '../firm-at-work.test-bed.js';
 import { refusedLinesAsCsv } from '../reading/export-refused-lines.js';
+import { READ_AT_ONCE } from '../receiving/receive-statement.js';
+import { readProgress } from '../tasks/progress.query.js';
+import { workOnTask } from '../tasks/work-on-task.js';
 import { changeRows } from './change-rows.js';
 import type { TimesheetColumnRoles } from './columns.view.js';
 import { readColumnsOf } from './read-columns.js';
@@ -90,6 +93,66 @@ describe('the columns of a statement', () => {
       code: 'file-columns-unknown',
     });
     expect((await work.whole(id)).rows).toEqual(rows);
+  });
+});
+
+/** More rows than are read while their firm waits: a cell a month and an hour of it, of two columns. */
+const MANY = (() => {
+  const rows = ['Nom;Prénom;Mois;Repère;Heures;Payées'];
+  for (let n = 0; n <= READ_AT_ONCE; n++) {
+    const [month, hours] = [1 + (n % 12), ((n % 500) + 1) / 100];
+    const year = 2020 + (Math.floor(n / 12) % 4);
+    const told = [hours, 2 * hours].map((one) => one.toFixed(2).replace('.', ','));
+    rows.push(`Aubin;Noah;${String(month).padStart(2, '0')}/${year};lot 1;${told.join(';')}`);
+  }
+  return rows.join('\n');
+})();
+
+describe('the columns of a large statement', () => {
+  async function workOn(id: number): Promise<void> {
+    const { rows } = await bed.db.query(
+      `select id from timesheet_task where timesheet_id = $1 and state in ('WAITING', 'RUNNING')`,
+      [id],
+    );
+    expect(rows).toHaveLength(1);
+    await workOnTask(bed.background, rows[0].id);
+  }
+
+  it('are changed by a job, while the draft is being read; what was corrected stays', async () => {
+    const { timesheet } = await work.upload(MANY, {
+      columns: { hours: 4, lastName: 0, firstName: 1, period: 2 },
+    });
+    const { id } = timesheet!;
+    await workOn(id);
+    const draft = await work.whole(id);
+    const changes = [{ rowIds: [draft.rows[1]!.id], hours: '3' }];
+    await bed.write(work.firm, (scope) => changeRows(scope, id, { version: draft.version, changes }));
+    expect((await reread(id, { hours: 5 })).status).toBe('READING');
+    await workOn(id);
+    const again = await work.whole(id);
+    expect(again.status).toBe('DRAFT');
+    expect(again.rows.slice(0, 3).map(({ hours }) => hours)).toEqual([2, 300, 6]);
+    expect((await columnsOf(id)).columns[5]).toMatchObject({ role: 'hours' });
+  });
+
+  it('stay what they were, and the draft with them, when the file can no longer be read', async () => {
+    const { timesheet } = await work.upload(`${MANY}\n`, {
+      columns: { hours: 4, lastName: 0, firstName: 1, period: 2 },
+    });
+    const { id } = timesheet!;
+    await workOn(id);
+    const before = await work.whole(id);
+    await reread(id, { hours: 5 });
+    await bed.db.query(
+      `update timesheet_file set content = '' where id = (select file_id from timesheet where id = $1)`,
+      [id],
+    );
+    await workOn(id);
+    const after = await work.whole(id);
+    expect(after).toMatchObject({ status: 'DRAFT', counts: before.counts, effect: before.effect });
+    expect((await bed.read(work.firm, (scope) => readProgress(scope, id)))!.problem).toMatchObject({
+      code: 'file-columns-unknown',
+    });
   });
 });
 

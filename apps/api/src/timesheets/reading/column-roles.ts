@@ -29,7 +29,12 @@ const HEADINGS: readonly (readonly [ColumnRole | null, RegExp])[] = [
   // Columns about other things that words of a statement are part of, and our own column of errors.
   [
     null,
-    /^erreurs?$|\b(?:debut|fin|entree|sortie|embauche|anciennete|edition|signature|echeance)(?: (?:du|de|d|le|la))*(?: (?:contrat|mission))?$/,
+    /^erreurs?$|\b(?:debut|fin|entree|sortie|arrivee|depart|prise|reprise|embauche|anciennete|edition|signature|echeance)(?: (?:du|de|d|le|la|l))*(?: (?:contrat|mission|matin|apres midi|journee|poste|service|travail))?$/,
+  ],
+  // Numbers that are names of something.
+  [
+    null,
+    /^(?:(?:n|no|numero|code|id)(?: de| du| d)? )?(?:matricule|badge|rubrique|dossier|identifiant)$|^matricule\b/,
   ],
   [
     null,

@@ -15,6 +15,8 @@ export const READER_LIMITS = {
   workMs: 18_000,
   idleMs: 120_000,
   memoryMb: 256,
+  /** How long a thread that has read nothing yet is kept ready. */
+  spareMs: 600_000,
 } as const;
 
 /**
@@ -24,12 +26,14 @@ export const READER_LIMITS = {
  */
 export class StatementReader {
   private readonly seats: ReadingSeats;
+  private spare: ReadingThread | undefined;
 
   constructor(
     private readonly limits: ThreadLimits & {
       seats: number;
       longestQueue: number;
       longestWaitMs: number;
+      spareMs: number;
     } = READER_LIMITS,
   ) {
     this.seats = new ReadingSeats(limits.seats, limits.longestQueue, limits.longestWaitMs);
@@ -52,7 +56,7 @@ export class StatementReader {
 
   private async start(request: () => [ReadingRequest, ArrayBuffer[]]): Promise<OpenedStatement> {
     const leave = await this.seats.take();
-    const thread = new ReadingThread(this.limits, leave);
+    const thread = this.threadFor(leave);
     try {
       const answer = await thread.ask(...request());
       return new OpenedStatement(thread, (answer as { overview: StatementOverview }).overview);
@@ -60,6 +64,32 @@ export class StatementReader {
       await thread.end();
       throw error;
     }
+  }
+
+  /** A thread that has read nothing: the one that is ready, or a new one. */
+  private threadFor(leave: () => void): ReadingThread {
+    const onEnd = () => {
+      leave();
+      this.makeReady();
+    };
+    const { spare } = this;
+    this.spare = undefined;
+    if (spare?.take(onEnd)) return spare;
+    const thread = new ReadingThread(this.limits);
+    thread.take(onEnd);
+    return thread;
+  }
+
+  /** Once a file was read, another often comes: its thread loads its code now, and not while somebody waits. */
+  private makeReady(): void {
+    if (this.spare) return;
+    const spare = new ReadingThread(this.limits);
+    this.spare = spare;
+    setTimeout(() => {
+      if (this.spare !== spare) return;
+      this.spare = undefined;
+      void spare.end();
+    }, this.limits.spareMs).unref();
   }
 }
 

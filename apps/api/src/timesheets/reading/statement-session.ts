@@ -136,10 +136,8 @@ function planned({ table, layout }: { table: Table; layout: TableLayout }): Plan
   return {
     table,
     layout,
-    totals: totalsOf(
-      table,
-      layout.values.map(({ column }) => column),
-    ),
+    // What several columns make has no total to be compared with.
+    totals: totalsOf(table, layout.made === null ? layout.values.map(({ column }) => column) : []),
   };
 }
 

@@ -12,6 +12,8 @@ export interface NewTimesheet {
   readonly fileTotal?: number | null;
   /** READING while a job takes its rows. */
   readonly status?: 'DRAFT' | 'READING';
+  /** The statement whose returned lines it is made of. */
+  readonly correctsId?: number;
 }
 
 /**
@@ -23,9 +25,9 @@ export async function createTimesheet(scope: Scope, input: NewTimesheet): Promis
   refuseTooOld(input.month);
   const mapping = input.mapping ? JSON.stringify(input.mapping) : null;
   const created = await scope.first<{ id: number }>(sql`
-    insert into timesheet (firm_id, month, origin, file_id, mapping, file_total, status, created_by_user_id)
+    insert into timesheet (firm_id, month, origin, file_id, mapping, file_total, status, corrects_id, created_by_user_id)
     values (${firmId}, (${input.month} || '-01')::date, ${input.origin}, ${input.fileId ?? null}, ${mapping}::jsonb,
-      ${storable(input.fileTotal ?? null)}, ${input.status ?? 'DRAFT'}, ${userId})
+      ${storable(input.fileTotal ?? null)}, ${input.status ?? 'DRAFT'}, ${input.correctsId ?? null}, ${userId})
     on conflict (file_id) where status <> 'DISCARDED' do nothing
     returning id`);
   return created?.id ?? null;

@@ -6,7 +6,8 @@ import {
   readStatementFacts,
   type Tell,
 } from '../checking/check-timesheet.js';
-import { type PlacedRow, placeRows } from '../checking/place-rows.js';
+import { KeptRows } from '../checking/kept-rows.js';
+import { placeRows } from '../checking/place-rows.js';
 import type { NumberedRow } from '../checking/raw-row.js';
 import { openStage } from '../checking/stage-check.js';
 import { storeNewRows } from '../checking/store-check.js';
@@ -29,15 +30,15 @@ export async function takeRows(
 ): Promise<CheckSummary> {
   const { facts, people } = await readStatementFacts(scope, timesheetId);
   await openStage(scope);
-  const placed: PlacedRow[] = [];
+  const kept = new KeptRows();
   for await (const batch of batches) {
     await scope.copyIn('pg_temp.staged_raw', [
       batch.map(({ rowNumber, raw }) => copyLine([rowNumber, raw])).join(''),
     ]);
-    for (const row of placeRows(batch, people, facts)) placed.push(row);
-    await tell.read?.(placed.length);
+    kept.add(placeRows(batch, people, facts));
+    await tell.read?.(kept.count);
   }
-  const summary = await checkPlaced(scope, placed, { people, facts }, tell.checked);
+  const summary = await checkPlaced(scope, kept.take(), { people, facts }, tell.checked);
   await storeNewRows(scope, timesheetId);
   return summary;
 }

@@ -6,6 +6,7 @@ import type { Scope } from '../../database/scope.js';
 import { holdDates } from '../../ledger/hold-dates.js';
 import { type HourPosting, LargePosting } from '../../ledger/post-hours.js';
 import { notFound, ruleBroken } from '../../platform/refuse.js';
+import { acceptAsCertified } from './accept-as-certified.js';
 import { CORRECTED_BY_STATEMENT } from './decide-lines.js';
 import { JudgeAll, type WaitingReview } from './judge-waiting-lines.js';
 
@@ -62,7 +63,11 @@ export async function decideAll(
   await scope.run(sql`create temporary table if not exists staged_decision (line_id integer) on commit drop`);
   await scope.run(sql`truncate staged_decision`);
   let decided = 0;
-  let done = 0;
+  if (input.decision === 'ACCEPT') {
+    const reason = input.reason?.trim() || null;
+    decided = await acceptAsCertified(scope, timesheetId, { among: isAskedFor(input), reason });
+  }
+  let done = decided;
   for await (const lines of waitingLines(scope, timesheetId, input)) {
     const taken =
       input.decision === 'ACCEPT' ? await accept(scope, judge, posting, lines, input, left) : lines;

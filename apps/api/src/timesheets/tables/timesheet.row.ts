@@ -42,6 +42,12 @@ export class TimesheetRow {
   @Column({ type: 'integer', nullable: true })
   certifiedLinkId: number | null;
 
+  @Column({ type: 'integer', nullable: true })
+  correctsId: number | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  certifiedFacts: unknown;
+
   @Column({ type: 'integer' })
   createdByUserId: number;
 

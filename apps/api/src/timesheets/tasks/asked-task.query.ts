@@ -28,10 +28,27 @@ export async function readAskedTask(db: OpenTransaction, taskId: number): Promis
   return { ...asked, actor: isDisabled ? null : { userId, role, territoryId, firmId, authorityId } };
 }
 
-/** Tasks nobody finished: asked while no server ran, or left by a worker that was killed. */
-export async function readTasksToTakeUp(db: OpenTransaction): Promise<number[]> {
+/** What a worker holds for as long as it works on a task: two workers, or a worker thought dead, never do the same one. */
+export const TASK_LOCK = 'clausier.timesheet-task';
+
+/**
+ * Tasks nobody works on, nor will: asked while no server ran, or left by a worker that was killed. Whoever works holds the
+ * lock of the task, which ends with its connection; whoever will has its job in the queue. A job just taken may not hold the
+ * lock yet: it is left ten seconds, unless this is the start of a server, when most likely nobody is there.
+ */
+export async function readTasksToTakeUp(
+  db: OpenTransaction,
+  { isAtStart }: { isAtStart: boolean },
+): Promise<number[]> {
   const tasks = await db.rows<{ id: number }>(sql`
-    select id from timesheet_task where state in ('WAITING', 'RUNNING')
-      and updated_at < clock_timestamp() - interval '10 seconds' order by id`);
+    select k.id from timesheet_task k
+    where k.state in ('WAITING', 'RUNNING')
+      and (k.state = 'RUNNING' or ${isAtStart} or k.updated_at < clock_timestamp() - interval '10 seconds')
+      and not exists (select 1 from pg_locks l where l.locktype = 'advisory' and l.objsubid = 2 and l.objid::bigint = k.id
+        and l.classid::bigint = hashtext(${TASK_LOCK})::bigint & 4294967295
+        and l.database = (select oid from pg_database where datname = current_database()))
+      and not exists (select 1 from clausier_jobs._private_jobs j
+        where j.key = 'timesheet-task-' || k.id and j.locked_at is null and j.attempts < j.max_attempts)
+    order by k.id`);
   return tasks.map(({ id }) => id);
 }

@@ -5,16 +5,17 @@ import type { Scope } from '../../database/scope.js';
 import type { RequestContext } from '../../platform/actor.js';
 import { forbidden } from '../../platform/refuse.js';
 import { type CertificationInput, certifyChecked } from '../certify-timesheet.js';
-import { readKeptFile } from '../receiving/read-kept-file.js';
+import { type ReadingInput, readKeptFile } from '../receiving/read-kept-file.js';
 import { type DecideAll, decideAll } from '../reviewing/decide-all.js';
 import { reverseImport } from '../reviewing/reverse-import.js';
-import { type AskedTask, readAskedTask } from './asked-task.query.js';
+import { type AskedTask, readAskedTask, TASK_LOCK } from './asked-task.query.js';
 import { TaskEnded, TaskProgress } from './task-progress.js';
 
 type Work = (scope: Scope, task: AskedTask, progress: TaskProgress) => Promise<unknown>;
 
 const WORKS: Readonly<Record<AskedTask['kind'], Work>> = {
-  READ: (scope, { timesheetId }, progress) => readKeptFile(scope, timesheetId, progress),
+  READ: (scope, { timesheetId, input }, progress) =>
+    readKeptFile(scope, timesheetId, input as ReadingInput, progress),
   CERTIFY: (scope, { timesheetId, input, total }, progress) =>
     certifyChecked(scope, timesheetId, input as CertificationInput, (done) =>
       progress.tell('CHECKING', done, total),
@@ -31,9 +32,14 @@ const WORKS: Readonly<Record<AskedTask['kind'], Work>> = {
 
 /**
  * Does a task, as whoever asked for it, in one transaction: a worker that is killed leaves nothing of it, and another
- * takes it up from the start. A rule that refuses it ends it, told; any other failure is tried again by the jobs.
+ * takes it up from the start. A rule that refuses it ends it, told; any other failure is tried again by the jobs, and told
+ * as unexpected when it was the last try: nobody waits for ever.
  */
-export async function workOnTask(background: Background, taskId: number): Promise<void> {
+export async function workOnTask(
+  background: Background,
+  taskId: number,
+  { isLastTry = false }: { isLastTry?: boolean } = {},
+): Promise<void> {
   const task = await background.read((db) => readAskedTask(db, taskId));
   if (!task) return;
   try {
@@ -42,8 +48,9 @@ export async function workOnTask(background: Background, taskId: number): Promis
     await background.writeFor(context, (scope) => doTask(background, scope, context, task));
   } catch (error) {
     if (error instanceof TaskEnded) return;
-    if (!(error instanceof DomainError)) throw error;
-    await failTask(background, task, error);
+    if (error instanceof DomainError) return failTask(background, task, error);
+    if (isLastTry) await failTask(background, task, { code: 'unexpected', params: {} });
+    throw error;
   }
 }
 
@@ -53,9 +60,9 @@ async function doTask(
   context: RequestContext,
   task: AskedTask,
 ): Promise<void> {
-  // Held until the end of this transaction: two workers, or a worker thought dead, never do the same task.
+  // Held until the end of this transaction.
   const { isMine } = await scope.one<{ isMine: boolean }>(sql`
-    select pg_try_advisory_xact_lock(hashtext('clausier.timesheet-task'), ${task.id}) as "isMine"`);
+    select pg_try_advisory_xact_lock(hashtext(${TASK_LOCK}), ${task.id}) as "isMine"`);
   if (!isMine) throw new TaskEnded();
   await scope.run(sql`select set_config('statement_timeout', '600000', true)`);
   const result = await WORKS[task.kind](scope, task, new TaskProgress(background, context, task.id));
@@ -65,13 +72,12 @@ async function doTask(
   if (ended === 0) throw new TaskEnded();
 }
 
-/** Tells why a task cannot be done; a statement that cannot be read is given up, so that its file can be sent again. */
+/** Tells why a task cannot be done; a statement that could never be read is given up, so that its file can be sent again. */
 async function failTask(
   background: Background,
-  { id, timesheetId, actor, askedOn }: AskedTask,
-  error: DomainError,
+  { id, timesheetId, kind, input, actor, askedOn }: AskedTask,
+  { code, field, params }: Pick<DomainError, 'code' | 'field' | 'params'>,
 ): Promise<void> {
-  const { code, field, params } = error;
   const failed = sql`
     update timesheet_task set state = 'FAILED', problem = ${JSON.stringify({ code, field: field ?? null, params })}::jsonb,
       updated_at = clock_timestamp()
@@ -80,8 +86,10 @@ async function failTask(
   else
     await background.writeFor({ actor, today: askedOn }, async (scope) => {
       await scope.run(failed);
+      // A draft that could not be read with other columns is what it was.
+      const isAgain = kind === 'READ' && (input as ReadingInput).others !== undefined;
       await scope.run(sql`
-        update timesheet set status = 'DISCARDED'
+        update timesheet set status = ${isAgain ? 'DRAFT' : 'DISCARDED'}
         where id = ${timesheetId} and firm_id = ${actor.firmId} and status = 'READING'`);
     });
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
+import { useSession } from '../../lib/session/use-session';
 import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Card } from '../../ui/Card';
@@ -16,6 +17,7 @@ import { VerificationResult } from './VerificationResult';
 export function ClosingPage() {
   const { t } = useTranslation('closings');
   const { formatInstant } = useFormats();
+  const { user } = useSession();
   const id = Number(useParams().id);
   const closing = useClosing(id);
   const verification = useVerification(id);
@@ -34,8 +36,12 @@ export function ClosingPage() {
       })}
       actions={
         <>
-          {territory ? (
-            <ButtonLink to={`/territoires/${territory.code}/${year}`}>{t('page.report')}</ButtonLink>
+          {territory || user.role === 'METROPOLIS' ? (
+            <ButtonLink
+              to={`${territory ? `/territoires/${territory.code}` : '/metropole'}/${year}?arrete=${id}`}
+            >
+              {t('page.report')}
+            </ButtonLink>
           ) : null}
           <Button
             tone="primary"

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { components } from '../../lib/api/schema.gen';
+import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import type { useUrlState } from '../../lib/use-url-state';
@@ -50,9 +51,7 @@ function ContractRow({ item }: { item: Contract }) {
   return (
     <tr>
       <th scope="row" data-stack="name">
-        <Link to={`/participants/${item.participantId}`}>
-          {item.lastName}, {item.firstName}
-        </Link>{' '}
+        <Link to={`/participants/${item.participantId}`}>{nameInList(item)}</Link>{' '}
         {item.isElsewhere ? <Tag tone="mut">{item.communeName ?? item.territoryName}</Tag> : null}
       </th>
       <td data-label={t('column.firm')}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Button } from '../../ui/Button';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
@@ -27,9 +28,12 @@ export function FirmFollowPage() {
       crumbs={[{ label: t('title'), to: lateFirmsPath }, { label: name }]}
       subtitle={contact || t('noContact')}
       actions={
-        <Button tone="primary" onPress={() => setGiving(true)}>
-          {t('link.make')}
-        </Button>
+        <>
+          <ButtonLink to={`/noms-reconnus?entreprise=${id}`}>{t('names')}</ButtonLink>
+          <Button tone="primary" onPress={() => setGiving(true)}>
+            {t('link.make')}
+          </Button>
+        </>
       }
     >
       <RemindersCard firmId={id} />

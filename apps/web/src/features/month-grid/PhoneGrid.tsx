@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { classes } from '../../ui/classes';
 import { Tag } from '../../ui/Tag';
@@ -23,9 +24,7 @@ export function PhoneGrid({ grid, sheet, edits }: PhoneGridProps) {
       {grid.rows.map((row, index) => (
         <li key={row.assignmentId}>
           <div className={css.block}>
-            <h2>
-              {row.lastName}, {row.firstName}
-            </h2>
+            <h2>{nameInList(row)}</h2>
             <span className={css.sum}>{formatHours(row.hours)}</span>
           </div>
           <p className="small">

@@ -3,7 +3,7 @@ import { screen } from '../../lib/routing/screen';
 
 const READERS = ['METROPOLIS', 'HOUSE_MANAGER', 'FACILITATOR'] as const;
 
-/** Who works where, and what a territory publishes of its year. */
+/** Who works where. */
 export const mutualisationFeature: Feature = {
   routes: [
     {
@@ -12,15 +12,6 @@ export const mutualisationFeature: Feature = {
       lazy: screen(
         async () => (await import('./MutualisationPage')).MutualisationPage,
         'mutualisation',
-        'selection',
-      ),
-    },
-    {
-      path: 'territoires/:code/:year',
-      handle: { roles: READERS },
-      lazy: screen(
-        async () => (await import('./TerritoryReportPage')).TerritoryReportPage,
-        'territory-report',
         'selection',
       ),
     },

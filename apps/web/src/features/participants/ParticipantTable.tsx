@@ -1,6 +1,7 @@
 import { addMonthsToDay, type CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import type { useUrlState } from '../../lib/use-url-state';
@@ -55,9 +56,7 @@ function ParticipantRow({ item }: { item: ParticipantItem }) {
   return (
     <tr>
       <th scope="row" data-stack="name">
-        <Link to={participantPath(item.id)}>
-          {item.lastName}, {item.firstName}
-        </Link>
+        <Link to={participantPath(item.id)}>{nameInList(item)}</Link>
       </th>
       <td data-label={t('column.bornOn')}>{formatDay(item.bornOn)}</td>
       <td data-label={t('column.communeName')}>

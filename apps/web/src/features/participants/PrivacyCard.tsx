@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { nameInSentence } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { HoldDialog } from '../../lib/privacy/HoldDialog';
 import { LiftHoldDialog } from '../../lib/privacy/LiftHoldDialog';
@@ -97,7 +98,7 @@ function RetentionFact({ file, privacy: { keptUntil, announcedOn, anonymiseOn, h
         </div>
       ) : null}
       {asked === 'hold' ? (
-        <HoldDialog participantId={file.id} name={`${file.firstName} ${file.lastName}`} onClose={close} />
+        <HoldDialog participantId={file.id} name={nameInSentence(file)} onClose={close} />
       ) : null}
       {asked === 'lift' ? <LiftHoldDialog participantId={file.id} onClose={close} /> : null}
     </li>

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
-import { ButtonLink } from '../../ui/ButtonLink';
 import { Card } from '../../ui/Card';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Pagination } from '../../ui/Pagination';
 import { TableFrame } from '../../ui/TableFrame';
 import { Tag, type TagTone } from '../../ui/Tag';
+import { CorrectReturned } from './CorrectReturned';
 import css from './this-month.module.css';
 import { type Statement, type StatementLine, useStatementLines } from './use-this-month';
 
@@ -34,13 +35,7 @@ export function LinesCard({ statement }: { statement: Statement }) {
     <Card
       title={t('sent.lines', { count: total })}
       isFlush
-      actions={
-        returnedLines > 0 ? (
-          <ButtonLink tone="primary" to={`/ce-mois?mois=${statement.month}`}>
-            {t('sent.again')}
-          </ButtonLink>
-        ) : null
-      }
+      actions={returnedLines > 0 ? <CorrectReturned statement={statement} /> : null}
       foot={
         <>
           {t('sent.sum', { hours: formatHours(hours) })}
@@ -64,7 +59,7 @@ export function LinesCard({ statement }: { statement: Statement }) {
           {lines.map((line) => (
             <tr key={line.id}>
               <th scope="row" data-stack="name">
-                {line.lastName} {line.firstName}
+                {nameInList(line)}
               </th>
               <td data-label={t('column.clause')}>
                 <span>

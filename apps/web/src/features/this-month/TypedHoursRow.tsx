@@ -1,6 +1,7 @@
 import { readHours } from '@clausier/domain/hours/parse-hours';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
 import { Tag } from '../../ui/Tag';
@@ -22,7 +23,7 @@ export function TypedHoursRow({ person, clause, text, onType }: TypedHoursRowPro
   const note = useId();
   const reading = text.trim() === '' ? null : readHours(text);
   const isWrong = reading !== null && !reading.ok;
-  const name = `${person.lastName} ${person.firstName}`;
+  const name = nameInList(person);
   return (
     <tr>
       <th scope="row" data-stack="name">

@@ -19,7 +19,7 @@ export function useProgress(id: number, isFollowed: boolean): Progress | null {
     );
     source.addEventListener('end', () => {
       source.close();
-      for (const key of ['statement', 'rows', 'lines', 'breakdown'])
+      for (const key of ['statement', 'columns', 'rows', 'lines', 'breakdown'])
         void queries.invalidateQueries({ queryKey: [key, id] });
       void queries.invalidateQueries({ queryKey: ['statements'] });
       void queries.invalidateQueries({ queryKey: ['this-month'] });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameInSentence } from '../../lib/format/person-name';
 import { Dialog } from '../../ui/Dialog';
 import { Form } from '../../ui/Form';
 import { TextField } from '../../ui/TextField';
@@ -23,9 +24,7 @@ export function ReturnDialog({ lines, count, isPending, error, onReturn, onClose
   const [reason, setReason] = useState('');
   const [first] = lines;
   const title =
-    count === 1 && first
-      ? t('return.one', { name: `${first.lastName} ${first.firstName}` })
-      : t('return.many', { count });
+    count === 1 && first ? t('return.one', { name: nameInSentence(first) }) : t('return.many', { count });
   return (
     <Dialog title={title} isOpen={lines.length > 0} onClose={onClose}>
       <Form

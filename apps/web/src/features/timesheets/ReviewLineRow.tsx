@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ProblemParams } from '../../lib/api/problem';
+import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
 import { Button } from '../../ui/Button';
@@ -29,7 +30,7 @@ export function ReviewLineRow({
   const { t } = useTranslation('timesheets');
   const { formatHoursFigure, formatMonth } = useFormats();
   const { sentenceOf } = useProblemMessage();
-  const name = `${line.lastName} ${line.firstName}`;
+  const name = nameInList(line);
   const hasMoved = line.state === 'SENT' && line.revision !== line.baseRevision;
   const hasDifference = line.postedHours > 0 && line.state === 'SENT';
   const hasRemarks =

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorState } from '../../ui/ErrorState';
@@ -61,7 +62,7 @@ function Undo({ preview, isPending, error, onUndo, onClose }: UndoProps) {
             {correctedSince.map((line) => (
               <li key={line.lineId}>
                 {t('undo.corrected', {
-                  name: `${line.lastName} ${line.firstName}`,
+                  name: nameInList(line),
                   month: formatMonth(line.month),
                   hours: formatHours(line.hours),
                   now: formatHours(line.hoursNow),

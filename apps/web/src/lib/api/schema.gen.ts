@@ -708,86 +708,6 @@ export interface paths {
         patch: operations["Clause_changeAmendment"];
         trace?: never;
     };
-    "/api/v1/participants/likely": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Duplicates_likely"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/participants/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Duplicates_pairs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/participants/{id}/told-apart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Duplicates_tellApart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/participants/{id}/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Duplicates_merge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/participants/{id}/merges/{mergeId}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Duplicates_undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/participants": {
         parameters: {
             query?: never;
@@ -1092,6 +1012,22 @@ export interface paths {
         patch: operations["EmploymentContracts_change"];
         trace?: never;
     };
+    "/api/v1/employment-contracts/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["EmploymentContracts_followUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/clauses": {
         parameters: {
             query?: never;
@@ -1150,134 +1086,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Assignments_derogate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Requests_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/operations/{id}/mutualisation-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Requests_ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Requests_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests/{id}/proposal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Requests_propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests/{id}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Requests_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Requests_decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Requests_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests/{id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Requests_say"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1812,23 +1620,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/search": {
+    "/api/v1/remembered-names": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["RememberedNames_list"];
         put?: never;
-        post: operations["Search_search"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/search/recall": {
+    "/api/v1/remembered-names/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1837,8 +1645,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Search_recall"];
-        delete?: never;
+        post?: never;
+        delete: operations["RememberedNames_forget"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1903,6 +1711,70 @@ export interface paths {
         put: operations["LateFirms_pause"];
         post?: never;
         delete: operations["LateFirms_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox_setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/set-aside/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Inbox_putBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2036,22 +1908,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/territories/{code}/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Reports_territory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/lines": {
         parameters: {
             query?: never;
@@ -2124,6 +1980,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Exports_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/territories/{code}/{year}/dictionary.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AnnualReports_dictionary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3286,70 +3222,6 @@ export interface components {
             /** @description The version that was read */
             version: number;
         };
-        TypedPerson: {
-            lastName: string;
-            firstName: string;
-            /**
-             * Format: date
-             * @example 2024-02-28
-             */
-            bornOn?: string | null;
-        };
-        LikelyPerson: {
-            id: number;
-            lastName: string;
-            firstName: string;
-            /** Format: date */
-            bornOn: string;
-            /** @enum {string} */
-            likeness: "SAME" | "LIKELY" | "POSSIBLE";
-            /** @description Followed by the acting house; others work on its operations */
-            isOwn: boolean;
-            houseName: string;
-            /** @description Only of its own people */
-            communeName: string | null;
-        };
-        LikelyPeople: {
-            /** @description Among those the house may name */
-            here: components["schemas"]["LikelyPerson"][];
-            /** @description Other houses that follow somebody of exactly this name and birth date */
-            elsewhere: string[];
-        };
-        FileOfPair: {
-            id: number;
-            lastName: string;
-            firstName: string;
-            /** Format: date */
-            bornOn: string;
-            houseName: string;
-            communeName: string | null;
-            workContracts: number;
-            /** @description Validated, in hundredths */
-            hours: number;
-        };
-        DuplicatePair: {
-            /** @enum {string} */
-            likeness: "SAME" | "LIKELY";
-            first: components["schemas"]["FileOfPair"];
-            second: components["schemas"]["FileOfPair"];
-        };
-        DuplicatePairs: {
-            items: components["schemas"]["DuplicatePair"][];
-        };
-        NotSamePerson: {
-            otherId: number;
-            reason: string;
-        };
-        NewMerge: {
-            mergedId: number;
-            reason: string;
-        };
-        SavedMerge: {
-            id: number;
-        };
-        UndoneMerge: {
-            reason: string;
-        };
         ParticipantListItem: {
             id: number;
             lastName: string;
@@ -3523,8 +3395,6 @@ export interface components {
             communeName: string;
             territoryName: string;
             isQpv: boolean;
-            /** @description Recorded in a file that was merged into this one */
-            isMerged: boolean;
             /** Format: date */
             validFrom: string;
             /** Format: date */
@@ -3573,6 +3443,14 @@ export interface components {
             opinion: string | null;
             proofs: components["schemas"]["ProofView"][];
         };
+        FollowUpView: {
+            /** @enum {string} */
+            followUp: "MONTH_3" | "MONTH_6";
+            /** @enum {string} */
+            situation: "CDI" | "CDD_6_MONTHS_OR_MORE" | "CDD_UNDER_6_MONTHS" | "TEMP" | "TRAINING" | "OTHER" | "UNKNOWN";
+            /** Format: date */
+            recordedOn: string;
+        };
         AssignmentView: {
             id: number;
             version: number;
@@ -3615,6 +3493,8 @@ export interface components {
             exitSituation: string | null;
             /** Format: date */
             exitRecordedOn: string | null;
+            /** @description What the person did 3 and 6 months after its end */
+            followUps: components["schemas"]["FollowUpView"][];
             /** Format: date */
             breachOn: string | null;
             breachReason: string | null;
@@ -3628,18 +3508,6 @@ export interface components {
             /** @example 2024-02 */
             month: string;
             hours: number;
-        };
-        MergeView: {
-            id: number;
-            mergedId: number;
-            lastName: string;
-            firstName: string;
-            /** Format: date */
-            bornOn: string;
-            /** Format: date */
-            mergedOn: string;
-            mergedBy: string;
-            reason: string;
         };
         ParticipantFile: {
             id: number;
@@ -3661,10 +3529,6 @@ export interface components {
             eligibilities: components["schemas"]["EligibilityView"][];
             workContracts: components["schemas"]["WorkContractView"][];
             months: components["schemas"]["MonthOfPerson"][];
-            /** @description Files read as part of this one */
-            merges: components["schemas"]["MergeView"][];
-            /** @description The file this one is part of */
-            keptFileId: number | null;
         };
         ChangedParticipant: {
             lastName: string;
@@ -3843,6 +3707,13 @@ export interface components {
             opinion: string | null;
             proofs: components["schemas"]["ExportedProof"][];
         };
+        ExportedFollowUp: {
+            /** @example MONTH_3 */
+            followUp: string;
+            situation: string;
+            /** Format: date */
+            recordedOn: string;
+        };
         ExportedDerogation: {
             kind: string;
             reason: string;
@@ -3892,10 +3763,18 @@ export interface components {
             /** Format: date */
             eligibleUntil: string;
             exitSituation: string | null;
+            followUps: components["schemas"]["ExportedFollowUp"][];
             /** Format: date */
             breachOn: string | null;
             breachReason: string | null;
             assignments: components["schemas"]["ExportedAssignment"][];
+        };
+        ExportedName: {
+            firm: string;
+            /** @description How the firm writes the name in its statements */
+            writtenName: string;
+            /** Format: date */
+            rememberedOn: string;
         };
         ExportedNotice: {
             /** Format: date */
@@ -3928,6 +3807,7 @@ export interface components {
             homes: components["schemas"]["ExportedHome"][];
             eligibilities: components["schemas"]["ExportedEligibility"][];
             workContracts: components["schemas"]["ExportedContract"][];
+            writtenNames: components["schemas"]["ExportedName"][];
             notices: components["schemas"]["ExportedNotice"][];
             /** @description Who opened the file, this export included */
             openings: components["schemas"]["ExportedOpening"][];
@@ -4059,6 +3939,12 @@ export interface components {
             /** @enum {string|null} */
             breachReason?: "TRIAL_PERIOD_ENDED_BY_FIRM" | "TRIAL_PERIOD_ENDED_BY_PERSON" | "MUTUAL_AGREEMENT" | "RESIGNATION" | "DISMISSAL" | "FOUND_OTHER_JOB" | "PERSONAL_REASON" | "OTHER" | null;
         };
+        NewFollowUp: {
+            /** @enum {string} */
+            followUp: "END" | "MONTH_3" | "MONTH_6";
+            /** @enum {string} */
+            situation: "CDI" | "CDD_6_MONTHS_OR_MORE" | "CDD_UNDER_6_MONTHS" | "TEMP" | "TRAINING" | "OTHER" | "UNKNOWN";
+        };
         LotFirm: {
             id: number;
             firmId: number;
@@ -4126,110 +4012,6 @@ export interface components {
             /** @enum {string} */
             kind: "BEYOND_ELIGIBILITY" | "OUTSIDE_DATES";
             reason: string;
-        };
-        RequestItem: {
-            id: number;
-            /**
-             * @description The side of the acting house
-             * @enum {string}
-             */
-            side: "HOST" | "HOME";
-            /** @enum {string} */
-            state: "ASKED" | "PROPOSED" | "ACCEPTED" | "DECLINED" | "WITHDRAWN" | "EXPIRED";
-            operationId: number;
-            operationName: string;
-            communeName: string;
-            /** @description The house on the other side */
-            otherHouse: string;
-            trade: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            askedOn: string;
-            /** Format: date */
-            expiresOn: string;
-            /** @description What the acting house may do now */
-            moves: ("PROPOSE" | "ACCEPT" | "DECLINE" | "WITHDRAW")[];
-        };
-        RequestList: {
-            items: components["schemas"]["RequestItem"][];
-        };
-        NewRequests: {
-            /** @description The houses asked */
-            territoryIds: number[];
-            trade: string;
-            /**
-             * Format: date
-             * @example 2024-02-28
-             */
-            startsOn: string;
-            /**
-             * Format: date
-             * @example 2024-02-28
-             */
-            expiresOn?: string | null;
-            text?: string | null;
-        };
-        SavedRequests: {
-            ids: number[];
-        };
-        NamelessPerson: {
-            /** @description Years, rounded down to a multiple of five */
-            age: number;
-            worksToday: boolean;
-            /** Format: date */
-            eligibleUntil: string | null;
-            isQpv: boolean;
-        };
-        NamedPerson: {
-            id: number;
-            lastName: string;
-            firstName: string;
-        };
-        RequestMessage: {
-            id: number;
-            houseName: string;
-            author: string;
-            /** Format: date */
-            writtenOn: string;
-            /** @enum {string} */
-            move: "ASK" | "PROPOSE" | "ACCEPT" | "DECLINE" | "WITHDRAW" | "WRITE";
-            text: string | null;
-        };
-        RequestThread: {
-            id: number;
-            /**
-             * @description The side of the acting house
-             * @enum {string}
-             */
-            side: "HOST" | "HOME";
-            /** @enum {string} */
-            state: "ASKED" | "PROPOSED" | "ACCEPTED" | "DECLINED" | "WITHDRAWN" | "EXPIRED";
-            operationId: number;
-            operationName: string;
-            communeName: string;
-            /** @description The house on the other side */
-            otherHouse: string;
-            trade: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            askedOn: string;
-            /** Format: date */
-            expiresOn: string;
-            /** @description What the acting house may do now */
-            moves: ("PROPOSE" | "ACCEPT" | "DECLINE" | "WITHDRAW")[];
-            proposed: components["schemas"]["NamelessPerson"] | null;
-            /** @description To the home always, to the host once accepted */
-            person: components["schemas"]["NamedPerson"] | null;
-            messages: components["schemas"]["RequestMessage"][];
-        };
-        NewProposal: {
-            participantId: number;
-            text?: string | null;
-        };
-        Words: {
-            text?: string | null;
         };
         GridMonth: {
             /** @example 2024-02 */
@@ -4736,9 +4518,17 @@ export interface components {
         TimesheetRowsChange: {
             /** @description The version that was read */
             version: number;
+            /** @description The name each row writes means, from now on and for this firm, the person chosen for it */
+            remembers?: boolean;
+            /** @description Names remembered by a change that is now undone */
+            forgets?: number[];
             changes?: components["schemas"]["TimesheetRowChange"][];
             /** @description Undo and redo */
             corrections?: components["schemas"]["TimesheetRowCorrection"][];
+        };
+        TimesheetMeantName: {
+            id: number;
+            writtenName: string;
         };
         TimesheetRowsChanged: {
             version: number;
@@ -4752,6 +4542,8 @@ export interface components {
             before: components["schemas"]["TimesheetRowCorrection"][];
             /** @description The corrections after: what redo puts back */
             after: components["schemas"]["TimesheetRowCorrection"][];
+            /** @description Names remembered by this change */
+            remembered: components["schemas"]["TimesheetMeantName"][];
         };
         RowsAsked: {
             /**
@@ -4783,6 +4575,8 @@ export interface components {
             version: number;
             where: components["schemas"]["RowsAsked"];
             set: components["schemas"]["TimesheetRowFields"];
+            /** @description The name each row writes means, from now on and for this firm, the person chosen for it */
+            remembers?: boolean;
         };
         TimesheetReplacement: {
             /** @description The version that was read */
@@ -5157,73 +4951,24 @@ export interface components {
         StatementAttachments: {
             items: components["schemas"]["StatementAttachment"][];
         };
-        Search: {
-            /** @description Words of a name, a reference, a number, or a SIRET */
-            text: string;
-        };
-        OperationHit: {
+        RememberedName: {
             id: number;
-            name: string;
-            reference: string | null;
-            communeName: string;
-            authorityName: string;
-            territoryName: string;
-            /** @enum {string} */
-            status: "PLANNED" | "ACTIVE" | "CLOSED";
-            /** @description Of the acting house */
-            isOwn: boolean;
-        };
-        PublicContractHit: {
-            id: number;
-            number: string;
-            subject: string;
-            operationId: number;
-            operationName: string;
-            /** @description On an operation of the acting house */
-            isOwn: boolean;
-        };
-        PersonHit: {
-            id: number;
+            /** @description As the firm writes it */
+            writtenName: string;
+            /** @description Whom it means */
             lastName: string;
             firstName: string;
+            firmId: number;
+            firmName: string;
             /** Format: date */
-            bornOn: string;
-            /** @description Followed by the acting house; others work on its operations */
-            isOwn: boolean;
-            /** @description Only of its own people */
-            communeName: string | null;
-            /** @description Where the person works today */
-            employer: string | null;
+            rememberedOn: string;
         };
-        FirmHit: {
-            id: number;
-            name: string;
-            siret: string;
-            kind: string;
-            communeName: string | null;
-        };
-        AuthorityHit: {
-            id: number;
-            name: string;
-            siret: string;
-            communeName: string | null;
-        };
-        SearchAnswer: {
-            operations: components["schemas"]["OperationHit"][];
-            publicContracts: components["schemas"]["PublicContractHit"][];
-            persons: components["schemas"]["PersonHit"][];
-            firms: components["schemas"]["FirmHit"][];
-            authorities: components["schemas"]["AuthorityHit"][];
-            /** @description Nothing begins so: these are near it */
-            isNear: boolean;
-        };
-        OpenedBefore: {
-            /** @enum {string} */
-            kind: "OPERATION" | "PUBLIC_CONTRACT" | "PERSON" | "FIRM" | "AUTHORITY";
-            id: number;
-        };
-        Recall: {
-            opened: components["schemas"]["OpenedBefore"][];
+        RememberedNamePage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["RememberedName"][];
         };
         OwedMonth: {
             /** @example 2026-10 */
@@ -5331,6 +5076,104 @@ export interface components {
         };
         NewPause: {
             reason: string;
+        };
+        WaitingFirm: {
+            id: number;
+            name: string;
+        };
+        WaitingPerson: {
+            id: number;
+            lastName: string;
+            firstName: string;
+        };
+        WaitingPlace: {
+            operationId: number;
+            operationName: string;
+            lotId: number;
+            lotNumber: string;
+            lotName: string;
+        };
+        SetAside: {
+            id: number;
+            /** @enum {string} */
+            reason: "HANDLED_ELSEWHERE" | "ANSWER_AWAITED" | "EXPECTED" | "NOT_OURS" | "OTHER";
+            note: string | null;
+            by: string;
+            /** Format: date */
+            on: string;
+        };
+        WaitingItem: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            /** @description A statement, a firm, a clause, a person or a work contract, as the kind says */
+            subjectId: number;
+            /** @enum {string} */
+            urgency: "NOW" | "SOON" | "LATER";
+            /**
+             * Format: date
+             * @description The day it is counted from, or to
+             */
+            on: string;
+            /** @description Sent back to set it aside: the thing comes back when this changes */
+            fact: string;
+            firm: components["schemas"]["WaitingFirm"] | null;
+            person: components["schemas"]["WaitingPerson"] | null;
+            place: components["schemas"]["WaitingPlace"] | null;
+            /**
+             * @description Months declared or owed
+             * @example [
+             *       "2026-10"
+             *     ]
+             */
+            months: string[];
+            /** @description Hundredths of an hour: declared, or outstanding */
+            hours: number | null;
+            persons: number | null;
+            /** @description The finding, the alert, the state or the follow-up */
+            detail: string | null;
+            /** @description Where the pace of a clause leads */
+            projectedMonth: string | null;
+            /** @enum {string|null} */
+            contractType: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC" | null;
+            /** @description The firm can be written to today */
+            isRemindable: boolean | null;
+            /** @description Whom to call */
+            phone: string | null;
+            setAside: components["schemas"]["SetAside"] | null;
+        };
+        KindCount: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            waiting: number;
+            setAside: number;
+        };
+        InboxPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["WaitingItem"][];
+            /** @description Every kind, whatever is asked for */
+            kinds: components["schemas"]["KindCount"][];
+            /** @description This installation sends mail */
+            isMailed: boolean;
+        };
+        InboxCount: {
+            waiting: number;
+            /** @description Those that press */
+            now: number;
+        };
+        NewSetAside: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            subjectId: number;
+            fact: string;
+            /** @enum {string} */
+            reason: "HANDLED_ELSEWHERE" | "ANSWER_AWAITED" | "EXPECTED" | "NOT_OURS" | "OTHER";
+            note?: string | null;
+        };
+        KeptSetAside: {
+            id: number;
         };
         TerritoryItem: {
             id: number;
@@ -5613,45 +5456,6 @@ export interface components {
             /** Format: date-time */
             readAt: string;
         };
-        ReportTerritory: {
-            code: string;
-            name: string;
-            houseName: string;
-        };
-        IndicatorTerm: {
-            /** @description Key of another indicator of the report */
-            key: string;
-            /** @description Null when hidden */
-            value: number | null;
-        };
-        IndicatorView: {
-            key: string;
-            /** @description HOURS are hundredths, RATE is per ten thousand, FTE is hundredths */
-            unit: string;
-            /** @description Null when hidden, or for a share of nothing */
-            value: number | null;
-            /** @description About few persons, or would betray a few: the value is null */
-            isHidden: boolean;
-            /** @description Key of the sentence that defines it */
-            definition: string;
-            /** @description Whether territories may be added */
-            aggregation: string;
-            numerator?: components["schemas"]["IndicatorTerm"];
-            denominator?: components["schemas"]["IndicatorTerm"];
-            fte?: components["schemas"]["FteView"];
-        };
-        TerritoryReportView: {
-            territory: components["schemas"]["ReportTerritory"];
-            year: number;
-            indicators: components["schemas"]["IndicatorView"][];
-            /**
-             * Format: date
-             * @description For who reads released figures: the day up to which all of them count; null for live ones
-             */
-            statedOn: string | null;
-            /** Format: date-time */
-            readAt: string;
-        };
         ReportLine: {
             /** @enum {string} */
             kind: "ENTRY" | "GROUP" | "REMAINDER";
@@ -5700,6 +5504,118 @@ export interface components {
              * @description The day the groups count up to
              */
             statedOn: string | null;
+        };
+        ReportPlace: {
+            /** @description Of a territory, or METROPOLE */
+            code: string;
+            /** @description Null for the metropolis */
+            name: string | null;
+            /** @description Null for the metropolis */
+            houseName: string | null;
+        };
+        IndicatorTerm: {
+            /** @description Key of another indicator of the report */
+            key: string;
+            /** @description Null when hidden */
+            value: number | null;
+        };
+        IndicatorView: {
+            key: string;
+            /** @description HOURS are hundredths, RATE is per ten thousand, FTE is hundredths */
+            unit: string;
+            /** @description Null when hidden, or for a share of nothing */
+            value: number | null;
+            /** @description About few persons, or would betray a few: the value is null */
+            isHidden: boolean;
+            /** @description Key of the sentence that defines it */
+            definition: string;
+            /** @description Whether territories may be added */
+            aggregation: string;
+            numerator?: components["schemas"]["IndicatorTerm"];
+            denominator?: components["schemas"]["IndicatorTerm"];
+            fte?: components["schemas"]["FteView"];
+        };
+        ReportMonth: {
+            /** @example 2023-01 */
+            month: string;
+            /** @description Null when hidden */
+            homeHours: number | null;
+            /** @description Of people from elsewhere; of the metropolis, all mutualised hours */
+            receivedHours: number | null;
+            /** @description Of residents elsewhere; zero for the metropolis */
+            givenHours: number | null;
+        };
+        ReportExchange: {
+            code: string;
+            name: string;
+            /** @description By its residents on the operations of the report’s territory */
+            receivedHours: number | null;
+            /** @description On its operations, by residents of the report’s territory */
+            givenHours: number | null;
+        };
+        ReportBalance: {
+            code: string;
+            name: string;
+            /** @description Null when hidden */
+            onOwnOperations: number | null;
+            /** @description Null when hidden */
+            byResidents: number | null;
+            /** @description Operation here or resident here, each hour once */
+            managed: number | null;
+        };
+        SurveyRow: {
+            /** @description A code or an id; null for what is not told apart */
+            key: string | null;
+            /** @description A name, where the key has one of its own */
+            label: string | null;
+            /** @description Hundredths */
+            hours: number;
+            /** @description Distinct: rows do not add up */
+            persons: number;
+            /** @description Distinct: rows may not add up */
+            workContracts: number;
+        };
+        SurveyTableView: {
+            /** @enum {string} */
+            by: "clauseKind" | "authority" | "engagementMode" | "contractType" | "criterionGroup" | "sex" | "ageBand" | "qpv" | "qualification" | "exit";
+            /** @description What the rows add up to, hundredths; null when hidden */
+            hours: number | null;
+            rows: components["schemas"]["SurveyRow"][];
+            /** @enum {string|null} */
+            hiddenReason: "FEW_PERSONS" | "NOT_OFFERED" | "NOT_RELEASED" | null;
+        };
+        ReportClosing: {
+            id: number;
+            /** Format: date-time */
+            cutOffAt: string;
+            /** @description Null for a reader from whom a figure it seals is hidden */
+            sha256: string | null;
+            /** @description Whether the ledger gives the same seal again */
+            isSame: boolean;
+        };
+        AnnualReportView: {
+            place: components["schemas"]["ReportPlace"];
+            year: number;
+            indicators: components["schemas"]["IndicatorView"][];
+            /** @description Empty when the reader is not told them */
+            months: components["schemas"]["ReportMonth"][];
+            /** @description Of a territory */
+            exchanges: components["schemas"]["ReportExchange"][];
+            /** @description Of the metropolis */
+            balances: components["schemas"]["ReportBalance"][];
+            /** @description Of the metropolis */
+            reconciliation: components["schemas"]["ReconciliationView"] | null;
+            survey: components["schemas"]["SurveyTableView"][];
+            /** @description Rows about fewer persons than may be told outside the house */
+            fewRows: number;
+            closing: components["schemas"]["ReportClosing"] | null;
+            /**
+             * Format: date
+             * @description For who reads released figures: the day up to which all of them count; null for live ones
+             */
+            statedOn: string | null;
+            /** Format: date-time */
+            readAt: string;
         };
         ClosingTerritory: {
             code: string;
@@ -8197,185 +8113,6 @@ export interface operations {
             };
         };
     };
-    Duplicates_likely: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TypedPerson"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LikelyPeople"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Duplicates_pairs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DuplicatePairs"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Duplicates_tellApart: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NotSamePerson"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Duplicates_merge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMerge"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedMerge"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Duplicates_undo: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-                mergeId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UndoneMerge"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Participants_list: {
         parameters: {
             query?: {
@@ -9222,6 +8959,43 @@ export interface operations {
             };
         };
     };
+    EmploymentContracts_followUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFollowUp"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Assignments_clauses: {
         parameters: {
             query?: {
@@ -9388,298 +9162,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedVersion"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestList"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_ask: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRequests"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedRequests"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestThread"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_propose: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewProposal"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestThread"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_accept: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Words"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestThread"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_decline: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Words"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestThread"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_withdraw: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Words"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestThread"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_say: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Words"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestThread"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -11061,30 +10543,27 @@ export interface operations {
             };
         };
     };
-    Search_search: {
+    RememberedNames_list: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                firmId?: number;
             };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Search"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SearchAnswer"];
+                    "application/json": components["schemas"]["RememberedNamePage"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -11098,7 +10577,7 @@ export interface operations {
             };
         };
     };
-    Search_recall: {
+    RememberedNames_forget: {
         parameters: {
             query?: never;
             header?: {
@@ -11107,22 +10586,18 @@ export interface operations {
                 /** @description Same key, same answer: a repeat changes nothing */
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: number;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Recall"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SearchAnswer"];
-                };
+                content?: never;
             };
             /** @description A problem, told by its stable code */
             default: {
@@ -11319,6 +10794,137 @@ export interface operations {
         };
     };
     LateFirms_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                kind?: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+                state?: "WAITING" | "SET_ASIDE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCount"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_setAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSetAside"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSetAside"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_putBack: {
         parameters: {
             query?: never;
             header?: {
@@ -11752,41 +11358,6 @@ export interface operations {
             };
         };
     };
-    Reports_territory: {
-        parameters: {
-            query?: {
-                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
-                mode?: "YEAR" | "CONTINUOUS";
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                code: string;
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TerritoryReportView"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Reports_lines: {
         parameters: {
             query: {
@@ -12038,6 +11609,199 @@ export interface operations {
             };
         };
     };
+    AnnualReports_read: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnualReportView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_pdf: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A tagged PDF, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_xlsx: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_csv: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Semicolons, UTF-8 with its mark, French decimals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnnualReports_dictionary: {
+        parameters: {
+            query?: {
+                convention?: "HOUSE_1800" | "LEGAL_1607" | "NATIONAL_1600" | "WEEKS_1820";
+                mode?: "YEAR" | "CONTINUOUS";
+                asOf?: string;
+                /** @description A closing of this place and year: its cut-off and its convention count */
+                closing?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Table Schema (Frictionless Data) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Closings_list: {
         parameters: {
             query?: never;
@@ -12200,7 +11964,7 @@ export interface operations {
                 sort?: string;
                 participantId?: number;
                 userId?: number;
-                kind?: "PEOPLE" | "WORK" | "CONTRACTS" | "TIMESHEETS" | "DIRECTORY" | "SETTINGS" | "ACCOUNTS" | "OPENINGS";
+                kind?: "PEOPLE" | "WORK" | "CONTRACTS" | "TIMESHEETS" | "DESK" | "DIRECTORY" | "SETTINGS" | "ACCOUNTS" | "OPENINGS";
                 from?: string;
                 to?: string;
             };

@@ -68,8 +68,15 @@ export const LABELS: Readonly<Record<string, string>> = {
     join timesheet s on s.id = a.timesheet_id join firm f on f.id = s.firm_id where a.id = t.attachment_id)`,
   deposit_link: `${FIRM} || ' made by ' || coalesce((select x.name from territory x where x.id = t.territory_id), 'nobody')`,
   reminder: `lower(t.channel) || ' to ' || ${FIRM}`,
-  reminder_month: FIRM,
+  reminder_month: `lower(t.step) || ' told ' || ${FIRM}`,
   reminder_pause: FIRM,
+  remembered_name: `${PERSON} || ' at ' || ${FIRM}`,
+  objective_division: OF_CLAUSE,
+  objective_part:
+    '(select o.name from objective_division d join social_clause c on c.id = d.clause_id join operation o on o.id = c.operation_id where d.id = t.division_id)',
+  inbox_dismissal:
+    "'set aside by ' || (select right(x.name, 1) from territory x where x.id = t.territory_id)",
+  exit_follow_up: PERSON,
   information_notice: PERSON,
   retention_notice: PERSON,
   retention_hold: PERSON,

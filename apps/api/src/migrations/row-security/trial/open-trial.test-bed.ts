@@ -32,6 +32,8 @@ export interface Trial {
   readonly tables: TableOfWorld[];
   /** What each actor reaches in a table, a line for each actor and command. */
   rightsOf(table: string): Promise<string>;
+  /** Whether that is something else than was declared: known at the first actor for whom it is. */
+  differs(table: string, declared: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -42,25 +44,34 @@ export async function openTrial(): Promise<Trial> {
   await bed.db.query(FREE_OF_OTHER_GUARDS);
   const client = new pg.Client({ connectionString: bed.applicationUrl });
   await client.connect();
+  async function* linesOf(name: string): AsyncGenerator<string> {
+    const table = tables.find((one) => one.name === name)!;
+    yield name;
+    for (const { name: who, acting } of somebody) {
+      const { userId, territoryId, firmId, authorityId, purpose, day, linkId } = acting;
+      const said = [userId, territoryId, firmId, authorityId, purpose, day, linkId].map((value) =>
+        String(value ?? ''),
+      );
+      await client.query('begin');
+      await client.query(SAYING_WHO, [acting.role, ...said]);
+      const rights = Object.entries(await tryRights(client, table, acting));
+      await client.query('rollback');
+      for (const [right, labels] of rights)
+        if (labels.length > 0) yield `  ${who} ${right}: ${labels.join(', ')}`;
+    }
+  }
   return {
     bed,
     tables,
     async rightsOf(name) {
-      const table = tables.find((one) => one.name === name)!;
-      const lines = [name];
-      for (const { name: who, acting } of somebody) {
-        const { userId, territoryId, firmId, authorityId, purpose, day, linkId } = acting;
-        const said = [userId, territoryId, firmId, authorityId, purpose, day, linkId].map((value) =>
-          String(value ?? ''),
-        );
-        await client.query('begin');
-        await client.query(SAYING_WHO, [acting.role, ...said]);
-        const rights = Object.entries(await tryRights(client, table, acting));
-        await client.query('rollback');
-        for (const [right, labels] of rights)
-          if (labels.length > 0) lines.push(`  ${who} ${right}: ${labels.join(', ')}`);
-      }
+      const lines = [];
+      for await (const line of linesOf(name)) lines.push(line);
       return `${lines.join('\n')}\n`;
+    },
+    async differs(name, declared) {
+      const left = declared.trim().split('\n');
+      for await (const line of linesOf(name)) if (line !== left.shift()) return true;
+      return left.length > 0;
     },
     async close() {
       await client.end();

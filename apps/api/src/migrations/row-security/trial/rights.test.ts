@@ -35,7 +35,7 @@ describe('row-level security', () => {
     // After a change that was meant, DECLARE_RIGHTS=1 writes the file again: read every line of its difference.
     if (process.env.DECLARE_RIGHTS === '1') writeFileSync(DECLARED, found.join('\n'));
     expect(found.join('\n')).toBe(readFileSync(DECLARED, 'utf8'));
-  }, 300_000);
+  }, 900_000);
 
   it('gives the installation every table whole, with no search path, as a backup reads them', async () => {
     const installation = await trial.bed.db.connect();

@@ -5,7 +5,7 @@ type Firm = { readonly id: number; readonly name: string };
 
 /**
  * What passes between the houses and the firms: a link of each, made by house A for firm 1 and by nobody for the others; a
- * message and a call, a firm that is not written to; a paper beside each statement. Gives who comes by the link of firm 1.
+ * message and a call, a firm that is not written to; a paper beside each statement. Gives who has come by the link of firm 1.
  */
 export async function sending(
   db: Database,
@@ -28,13 +28,19 @@ export async function sending(
       month: '2024-05-01',
       step: 'AFTER_3',
     });
-    await insert(db, 'reminder', {
+    const call = await insert<{ id: number }>(db, 'reminder', {
       ...told,
       channel: 'PHONE',
       state: 'TOLD',
       note: 'Rappellera',
       territory_id: house.id,
       told_by_user_id: house.by,
+    });
+    await insert(db, 'reminder_month', {
+      reminder_id: call.id,
+      firm_id: firm.id,
+      month: '2024-05-01',
+      step: 'ALSO',
     });
     await insert(db, 'reminder_pause', {
       firm_id: firm.id,
@@ -46,6 +52,14 @@ export async function sending(
   }
   await papers(db, house.by);
   const [first] = links as [(typeof links)[number]];
+  await insert(db, 'session', {
+    user_id: first.account,
+    deposit_link_id: first.id,
+    stage: 'DEPOSIT',
+    token_hash: Buffer.alloc(32, 99),
+    created_at: '2024-06-15T08:00:00Z',
+    expires_at: '2024-06-15T18:00:00Z',
+  });
   const acting = {
     role: 'FIRM',
     userId: first.account,

@@ -11,6 +11,7 @@ export async function statements(
 ): Promise<void> {
   for (const [firm, ofFirm] of Map.groupBy(work, ({ employment }) => employment.firm_id)) {
     const by = somebody.find(({ acting }) => acting.firmId === firm)!.acting.userId!;
+    await names(db, firm, by, ofFirm);
     const file = await insert<{ id: number }>(db, 'timesheet_file', {
       firm_id: firm,
       sha256: Buffer.alloc(32, firm),
@@ -24,6 +25,20 @@ export async function statements(
     if (there.length > 0) await statement(db, firm, by, there, { origin: 'GRID', status: 'DRAFT' });
     else await statement(db, firm, by, [], { origin: 'NO_HOURS', status: 'SENT' });
   }
+}
+
+/** How the firm writes the name of each of its people. */
+async function names(db: Database, firm: number, by: number, work: AtWork[]): Promise<void> {
+  for (const { employment } of new Map(work.map((one) => [one.employment.participant_id, one])).values())
+    await insert(db, 'remembered_name', {
+      firm_id: firm,
+      participant_id: employment.participant_id,
+      registered_by_territory_id: employment.registered_by_territory_id,
+      written_name: `Alias ${employment.participant_id}`,
+      written_key: `${employment.participant_id} alias`,
+      remembered_by_user_id: by,
+      remembered_on: '2023-07-01',
+    });
 }
 
 async function statement(

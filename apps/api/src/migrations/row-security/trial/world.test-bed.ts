@@ -4,6 +4,7 @@ import { aFirm, anAuthority } from '@clausier/tests/builders/organisations';
 import { anEmploymentContract } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { accounts, type Somebody } from './accounts.test-bed.js';
+import { desk } from './desk.test-bed.js';
 import { leaveTraces } from './doors.test-bed.js';
 import { sending } from './sending.test-bed.js';
 import { statements } from './statements.test-bed.js';
@@ -23,12 +24,12 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
     await aFirm(db, { name: 'Firm 3' }),
   ];
   const somebody = await accounts(db, { a, b, c, authorities, firms });
-  const works = {
-    a: await worksOf(db, a, 'Op A', authorities[0]!.id, firms[0]!.id),
-    b: await worksOf(db, b, 'Op B', authorities[1]!.id, firms[0]!.id),
-    c: await worksOf(db, c, 'Op C', authorities[1]!.id, firms[1]!.id),
-  };
   const user = (name: string) => somebody.find((one) => one.name === name)!.acting.userId!;
+  const works = {
+    a: await worksOf(db, a, 'Op A', authorities[0]!.id, firms[0]!.id, user('facilitator A')),
+    b: await worksOf(db, b, 'Op B', authorities[1]!.id, firms[0]!.id, user('facilitator B')),
+    c: await worksOf(db, c, 'Op C', authorities[1]!.id, firms[1]!.id, user('facilitator C')),
+  };
   const ada = await person(db, a, 'Ada', user('facilitator A'));
   const bea = await person(db, b, 'Bea', user('facilitator B'));
   const cleo = await person(db, c, 'Cleo', user('facilitator C'));
@@ -69,6 +70,7 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
     opens_at: '2024-01-01',
     forgotten_at: '2024-01-02',
   });
+  await desk(db, assigned, { a: a.id, c: c.id }, user);
   const byLink = await sending(db, firms, { id: a.id, by: user('facilitator A') });
   return [...somebody, byLink];
 }

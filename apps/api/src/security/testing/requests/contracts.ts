@@ -88,6 +88,15 @@ export const CONTRACT_QUESTIONS: Questions = {
     body: () => ({ ...AMENDMENT, signedOn: '2044-01-01' }),
     reaches: ['amendment-not-signed-yet'],
   },
+  'POST /api/v1/clauses/:id/divisions': {
+    body: () => ({
+      seenRevision: 0,
+      decidedOn: '2044-01-01',
+      reason: 'Selon la convention',
+      parts: [{ partyId: 1, hours: 1000 }],
+    }),
+    reaches: ['division-in-the-future'],
+  },
   'PATCH /api/v1/amendments/:id': {
     body: () => ({ ...AMENDMENT, signedOn: '2024-01-02', version: STALE }),
     reaches: ['version-stale'],

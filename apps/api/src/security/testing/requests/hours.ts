@@ -1,3 +1,4 @@
+import { type RememberedName, remember } from '../remembered-names.js';
 import { fileOf, formOf, paperOf } from '../statements.js';
 import { HALF_A_CHARACTER, type Questions, STALE } from './question.js';
 
@@ -63,12 +64,22 @@ export const HOUR_QUESTIONS: Questions = {
     body: () => ({ version: STALE, name: 'Une personne', isStatementAccepted: true }),
     reaches: ['version-stale'],
   },
+  'POST /api/v1/timesheets/:id/correction': {
+    // Of what waits, and of the house next door, nothing was returned; the rest is answered by the draft it made.
+    reaches: ['timesheet-has-nothing-returned'],
+  },
   'DELETE /api/v1/timesheets/:id/no-hours': { reaches: ['no-hours-not-standing'] },
   'POST /api/v1/timesheets/:id/attachments': {
     body: () => paperOf('releve.pdf', 'ce n’est pas un PDF'),
     reaches: ['attachment-kind-unknown'],
   },
   'DELETE /api/v1/timesheets/:id/attachments/:attachmentId': { reaches: ['timesheet-not-draft'] },
+  // Forgotten by whoever may, and put back for the next one.
+  'DELETE /api/v1/remembered-names/:id': {
+    before: async (db, { record }) => {
+      if (record.firmId !== undefined) await remember(db, record as unknown as RememberedName);
+    },
+  },
   'POST /api/v1/firms-late/:id/reminders': { reaches: ['mail-not-configured'] },
   'POST /api/v1/firms-late/:id/calls': {
     body: () => ({ note: 'ok' }),

@@ -63,6 +63,19 @@ export const PEOPLE_QUESTIONS: Questions = {
     body: () => ({ trade: 'Un métier', version: STALE }),
     reaches: ['version-stale'],
   },
+  'PUT /api/v1/employment-contracts/:id/allocation': {
+    body: () => ({
+      shares: [
+        { assignmentId: 1, version: 1, sharePerTenThousand: 1 },
+        { assignmentId: 1, version: 1, sharePerTenThousand: 1 },
+      ],
+    }),
+    reaches: ['allocation-duplicate-assignment'],
+  },
+  'PUT /api/v1/employment-contracts/:id/follow-ups': {
+    body: () => ({ followUp: 'MONTH_3', situation: 'CDI' }),
+    reaches: ['follow-up-contract-not-ended', 'follow-up-too-early'],
+  },
   'POST /api/v1/assignments': {
     body: (asking) => ({
       employmentContractId: asking.of === 'clause' ? asking.site.person.contractId : asking.record.id,

@@ -57,7 +57,9 @@ function separatorOf(text: string): string {
   const best = cuts
     .filter((cut) => cut !== comma)
     .reduce((one, other) => (other.lines * (other.width - 1) > one.lines * (one.width - 1) ? other : one));
-  return best.lines > 0 && best.lines * 2 >= comma.lines ? best.separator : comma.lines > 0 ? ',' : ';';
+  // One comma in a text of many lines is a decimal, or of a sentence.
+  const least = head.split('\n', 4).length > 3 ? 2 : 1;
+  return best.lines > 0 && best.lines * 2 >= comma.lines ? best.separator : comma.lines >= least ? ',' : ';';
 }
 
 /** How many of the first lines a separator cuts in the same number of cells, more than one. */

@@ -48,7 +48,7 @@ function roleOfCells(cells: readonly (Cell | undefined)[]): ColumnRole | null {
 export function columnsOfHours(table: Table): number[] {
   const rows = sampledRows(table);
   return table.columns.flatMap(({ role, heading }, column) => {
-    if (role !== null || /^erreurs?$/i.test(heading)) return [];
+    if (role !== null || isAboutAnother(heading)) return [];
     const filled = rows.map(({ cells }) => cells[column]).filter((cell) => !saysNoHours(cell));
     const hours = filled.map(readCellHours).filter((read) => read.ok && read.hours <= MOST_IN_A_MONTH);
     return hours.length > 0 && hours.length * 10 >= filled.length * 6 ? [column] : [];

@@ -13,11 +13,14 @@ export type HourNature =
 
 /** In the order they are looked for: 'Total heures de formation' is a total, 'Montant heures sup' an amount. */
 const NATURES: readonly (readonly [HourNature, RegExp])[] = [
-  ['AMOUNT', /\b(?:montants?|taux|couts?|prix|brut|salaires?|tarif|factures?|euros?|eur|coef|coefficient)\b/],
+  [
+    'AMOUNT',
+    /\b(?:montants?|taux|couts?|prix|brut|salaires?|tarif|factures?|ht|ttc|tva|euros?|eur|coef|coefficient)\b/,
+  ],
   ['DAYS', /^(?:nb|nbre|nombre)(?: de| d)? jours?\b|^jours? (?:travailles?|de presence)/],
   [
     'ABSENCE',
-    /\b(?:absences?|conges?|cp|rtt|maladie|arrets?|accidents?|intemperies?|feries?|at|css|chomage|rc|repos|non travaillees?)\b/,
+    /\b(?:absences?|conges?|cp|rtt|maladie|arrets?|accidents?|intemperies?|feries?|at|css|chomage|rc|repos|pauses?|coupures?|non travaillees?)\b/,
   ],
   [
     'PLANNED',
@@ -31,10 +34,14 @@ const NATURES: readonly (readonly [HourNature, RegExp])[] = [
 // 'HS 25 %', 'H. 125', 'à 50%': a rate of overtime; 'janv.-25' is none.
 const RATE = /(?<!\d)(?:25|50|125|150)\s*%|\bh\w*[ .]*(?:à )?(?:25|50|125|150)(?!\d)/i;
 
+// 'Heures/jour', 'H par semaine': how long a day or a week is, not what was worked.
+const EACH = /\b(?:h|heures?)\s*(?:\/|par)\s*(?:j|jour|jrs?|sem|semaine)\b/i;
+
 /** The nature of a column of hours by the parts of its heading, the nearest to the cells last. */
 export function hourNatureOf(parts: readonly string[]): HourNature {
   for (const part of [...parts].reverse()) {
     if (/[€$£]/.test(part)) return 'AMOUNT';
+    if (EACH.test(part)) return 'PLANNED';
     if (RATE.test(part)) return 'OVERTIME';
     const words = headingWords(part);
     const found = NATURES.find(([, shape]) => shape.test(words));

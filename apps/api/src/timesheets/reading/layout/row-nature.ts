@@ -6,10 +6,12 @@ export type RowNature = 'HOURS' | 'TOTAL' | 'SUBTOTAL' | 'SIGNATURE' | 'HEADING'
 
 /** Nearly every row begins by none of these: only those that do are looked at word by word. */
 const MAYBE =
-  /^[\s*#=:.-]*(?:s\s*[/.]|s[ -]t|sous|sub|tot|g[ée]n|cumul|somme|ensemble|grand|visa|sign|cachet|tampon|bon pour|certifi|fait|lu et|nom et signature|date et|le respons|l[’' ]?entreprise)/i;
+  /^[\s*#=:.-]*(?:(?:[aà] )?report|s\s*[/.]|s[ -]t|sous|sub|tot|g[ée]n|cumul|somme|ensemble|grand|visa|sign|cachet|tampon|bon pour|certifi|fait|lu et|nom et signature|date et|le respons|l[’' ]?entreprise)/i;
 const WHOLE =
   /^(?:(?:grand |s )?total(?:e|s)?|totaux|total general|general|cumul|somme|ensemble)(?: (?:general|generale|des|de|du|d|heures?|h|hrs|mois|mensuel|releve|periode|insertion|worked|hours|realisees?|travaillees?|effectuees?|20\d\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))*$/;
 const PART = /^(?:sous total|s total|sub ?total|s t\b|total |tot\b|cumul )/;
+/** Carried from one page to the next, on a line that names nobody. */
+const CARRIED = /^(?:a )?report(?:er)?(?: (?:page|de la page|feuille)(?: \d+)?)?$/;
 const SIGNATURE =
   /\b(?:visa|signature|cachet|tampon|bon pour accord|certifie|fait a|lu et approuve)\b|^(?:visa|fait le)/;
 const LABELS_LOOKED_AT = 4;
@@ -26,7 +28,7 @@ export function natureOf(cells: readonly Cell[], headings: readonly (readonly Ce
     }
     if (++looked >= LABELS_LOOKED_AT) break;
   }
-  return headings.some((heading) => isSameRow(cells, heading)) ? 'HEADING' : 'HOURS';
+  return isOfUnits(cells) || headings.some((heading) => isSameRow(cells, heading)) ? 'HEADING' : 'HOURS';
 }
 
 function natureOfLabel(text: string, cells: readonly Cell[], isAfterAnother: boolean): RowNature | null {
@@ -36,6 +38,8 @@ function natureOfLabel(text: string, cells: readonly Cell[], isAfterAnother: boo
       ? 'SUBTOTAL'
       : 'TOTAL';
   if (PART.test(words)) return 'SUBTOTAL';
+  if (CARRIED.test(words) && cells.filter((cell) => /\p{L}/u.test(textOf(cell))).length === 1)
+    return 'SUBTOTAL';
   if (isAfterAnother || !SIGNATURE.test(words)) return null;
   const texts = new Set(cells.map(textOf));
   texts.delete('');
@@ -45,6 +49,12 @@ function natureOfLabel(text: string, cells: readonly Cell[], isAfterAnother: boo
 function firstText(cells: readonly Cell[]): string {
   for (const cell of cells) if (textOf(cell) !== '') return textOf(cell);
   return '';
+}
+
+/** '(mm/aaaa)', '(en heures)' under the headings: every cell is in brackets. */
+function isOfUnits(cells: readonly Cell[]): boolean {
+  const texts = cells.map(textOf).filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => /^\(.*\p{L}.*\)$/u.test(text));
 }
 
 function isSameRow(cells: readonly Cell[], heading: readonly Cell[]): boolean {

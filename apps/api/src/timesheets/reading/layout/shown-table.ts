@@ -3,6 +3,7 @@ import type { ColumnRole } from '../column-roles.js';
 import type { Confidence, FoundColumn, FoundTable } from '../statement-view.js';
 import { fitOf, sampledRows } from './columns-by-content.js';
 import type { Table } from './find-tables.js';
+import { columnsOf } from './made-hours.js';
 import type { TableLayout } from './table-layout.js';
 
 const SAMPLES = 3;
@@ -13,7 +14,8 @@ export function foundTable(table: Table, layout: TableLayout): FoundTable {
   const roles = new Map(
     (Object.entries(layout.columns) as [ColumnRole, number][]).map(([role, at]) => [at, role]),
   );
-  for (const { column } of layout.values) roles.set(column, 'hours');
+  const made = layout.made === null ? [] : columnsOf(layout.made);
+  for (const column of [...layout.values.map((value) => value.column), ...made]) roles.set(column, 'hours');
   const sample = sampledRows(table);
   const columns = table.columns.map(({ heading, role: announced }, column): FoundColumn => {
     const samples: string[] = [];

@@ -5,7 +5,9 @@ import { hoursAt, totalsOf } from './column-totals.js';
 import { columnsByContent, columnsOfHours, sampledRows } from './columns-by-content.js';
 import type { Table } from './find-tables.js';
 import { groupNamed } from './group-rows.js';
+import { headingWords } from './heading-words.js';
 import { isPartOfAnother } from './hour-heading.js';
+import { columnsOf, hoursBetween, hoursByParts, hoursWithMinutes, type MadeHours } from './made-hours.js';
 import type { PeriodMark } from './period-mark.js';
 import { type SpanColumns, spanColumnsOf } from './span-columns.js';
 
@@ -23,6 +25,8 @@ export interface ValueColumn {
 export interface TableLayout {
   readonly columns: Columns;
   readonly values: readonly ValueColumn[];
+  /** Hours that several columns make together; then `values` only says where. */
+  readonly made: MadeHours | null;
   /** Two days between which the hours of a row were worked, when no other column says when. */
   readonly span: SpanColumns | null;
   /** A column that says what the hours of its row add up to. */
@@ -41,18 +45,20 @@ export function layoutOf(table: Table, answered: Columns = {}): TableLayout {
     if (column !== NO_COLUMN && table.columns[column] === undefined)
       throw invalid('file-columns-unknown', 'columns');
   const columns = rolesOf(table, answered);
-  const chosen = answered.hours === undefined ? valuesOf(table) : answeredHours(table, answered.hours);
-  const candidates = candidatesOf(table, chosen);
+  const found = answered.hours === undefined ? valuesOf(table) : answeredHours(table, answered.hours);
+  const made = answered.hours === undefined ? madeOf(table, found) : null;
+  const chosen = made === null ? found : madeChoice(made);
+  const candidates = made === null ? candidatesOf(table, chosen) : [];
   if (chosen.values === null && candidates.length === 0) throw invalid('file-columns-unknown', 'columns');
   const values = chosen.values ?? [];
-  if (values.length === 1 && values[0]!.period === null) columns.hours = values[0]!.column;
+  if (made === null && values.length === 1 && values[0]!.period === null) columns.hours = values[0]!.column;
   if (
     values.some(({ period }) => period !== null) &&
     values.every(({ period }) => period?.kind !== 'WEEKDAY')
   )
     delete columns.period;
   const span =
-    answered.period === undefined && values.every(({ period }) => period === null)
+    answered.period === undefined && made?.kind !== 'BETWEEN' && values.every(({ period }) => period === null)
       ? spanColumnsOf(table)
       : null;
   const isSpan =
@@ -63,7 +69,21 @@ export function layoutOf(table: Table, answered: Columns = {}): TableLayout {
     ...(chosen.values === null ? (['hours'] as const) : []),
     ...(isPersonKnown || hasPersonGroups(table) ? [] : (['person'] as const)),
   ];
-  return { columns, values, span: isSpan ? span : null, rowTotal: chosen.rowTotal, candidates, asked };
+  return { columns, values, made, span: isSpan ? span : null, rowTotal: chosen.rowTotal, candidates, asked };
+}
+
+/** What no column holds alone: half of it would be wrong, so it is made whole or asked. */
+function madeOf(table: Table, { values, among }: Choice): MadeHours | null {
+  if (values !== null) {
+    const isAlone = values.length === 1 && values[0]!.period === null;
+    return isAlone ? hoursWithMinutes(table, values[0]!.column) : null;
+  }
+  return among.length === 0 ? hoursBetween(table) : hoursByParts(table, among);
+}
+
+function madeChoice(made: MadeHours): Choice {
+  const value = { column: columnsOf(made)[0]!, nature: 'WORKED', period: null } as const;
+  return { values: [value], rowTotal: null, among: [] };
 }
 
 function rolesOf(table: Table, answered: Columns): Columns {
@@ -108,6 +128,9 @@ function valuesOf(table: Table): Choice {
     return { values: timed, rowTotal: agreeingTotal(table, timed, totals), among: [] };
   const among = hourColumns(table);
   const worked = among.filter((column) => isWorked(table.columns[column]!.nature));
+  // Lines of a payslip: what they count is hours for some, meals or money for others.
+  if (isOfPayLines(table) && worked.every((column) => table.columns[column]!.role === null))
+    return { values: null, rowTotal: null, among };
   // 'Heures prévues' beside 'Heures faites': the firm says which it declares.
   if (among.some((column) => table.columns[column]!.nature === 'PLANNED'))
     return { values: null, rowTotal: null, among };
@@ -119,6 +142,10 @@ function valuesOf(table: Table): Choice {
   if (values.length === 1) return { values, rowTotal: agreeingTotal(table, values, totals), among };
   const rowTotal = totals.length === 1 ? totals[0]! : null;
   return { values: areKindsApart(table, values, rowTotal) ? values : null, rowTotal, among };
+}
+
+function isOfPayLines({ columns }: Table): boolean {
+  return columns.some(({ heading }) => /\brubriques?\b/.test(headingWords(heading)));
 }
 
 function valueAt(table: Table, column: number): ValueColumn {
@@ -206,7 +233,7 @@ function candidatesOf(table: Table, { values, among }: Choice): HourCandidate[] 
     heading: table.columns[column]!.heading,
     total: sum.total,
     agreesWithTotalRow: agrees,
-    isRecommended: index === best,
+    isRecommended: index === best && table.columns[column]!.nature !== 'PLANNED',
   }));
 }
 

@@ -1,3 +1,5 @@
+import { formatHours } from '@clausier/domain/hours/format-hours';
+import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { DomainError } from '@clausier/domain/shared/domain-error';
 import { parseSiret } from '@clausier/domain/shared/siret';
 import type {
@@ -15,6 +17,7 @@ import { hoursAt, type TableTotals } from '../layout/column-totals.js';
 import type { BodyRow, Table } from '../layout/find-tables.js';
 import { groupNamed } from '../layout/group-rows.js';
 import { headingWords } from '../layout/heading-words.js';
+import { columnsOf, type MadeHours, madeHoursAt } from '../layout/made-hours.js';
 import { periodOfMark } from '../layout/period-mark.js';
 import type { TableLayout, ValueColumn } from '../layout/table-layout.js';
 import { completed, monthOfFacts, type TitleFacts } from '../layout/title-facts.js';
@@ -99,7 +102,9 @@ class TableRows {
 
   /** The columns of this row that hold hours. A column that stands alone is told even when it cannot be read. */
   private filled(row: BodyRow): readonly ValueColumn[] {
-    return this.planned.layout.values.filter(({ column, period }) => {
+    const { made, values } = this.planned.layout;
+    if (made !== null) return madeHoursAt(row, made) === null ? [] : values;
+    return values.filter(({ column, period }) => {
       const cell = row.cells[column];
       if (saysNoHours(cell) || isCovered(cell)) return false;
       return period === null || !NO_HOURS_MARK.test(textOf(cell));
@@ -166,7 +171,8 @@ class TableRows {
     remarks: readonly ReadingRemark[],
   ): Omit<RawRow, 'cells'> {
     const cell = row.cells[column];
-    const serial = serialOf(cell);
+    const { made } = this.planned.layout;
+    const serial = made === null ? serialOf(cell) : serialOfRead(madeHoursAt(row, made)!);
     const kind = nature !== 'WORKED' && given.hourKind === undefined ? { hourKind: nature } : {};
     const month = monthOfFacts(this.facts);
     const context = { month, year: this.facts.year, week: period.week };
@@ -178,7 +184,12 @@ class TableRows {
       ? [...remarks, { code: 'week-crosses-months', field: 'period', params: {} }]
       : remarks;
     return {
-      given: { ...given, ...kind, ...(said === undefined ? {} : { period: said }), hours: textOf(cell) },
+      given: {
+        ...given,
+        ...kind,
+        ...(said === undefined ? {} : { period: said }),
+        hours: made === null ? textOf(cell) : shownHours(serial, row, made),
+      },
       ...(serial === null ? {} : { serial }),
       ...(found.length === 0 ? {} : { remarks: found }),
       ...this.place(row, column),
@@ -246,10 +257,23 @@ function bared({ lastName, firstName, fullName }: Names): Names {
 function serialOf(cell: Cell | undefined): SerialReading | null {
   const { serial, fault, kind } = richOf(cell);
   if (serial === undefined && fault === undefined && kind === undefined) return null;
-  const read = readCellHours(cell);
+  return serialOfRead(readCellHours(cell));
+}
+
+function serialOfRead(read: CellHours): SerialReading {
   if (!read.ok) return { code: read.code };
   const { hours, isRounded, minutes } = read;
   return { hours, isRounded: isRounded ?? false, ...(minutes === undefined ? {} : { minutes }) };
+}
+
+/** Hours several cells make, as they are typed; what cannot be read is shown as it is written. */
+function shownHours(serial: SerialReading | null, { cells }: BodyRow, made: MadeHours): string {
+  const { hours } = serial ?? {};
+  if (hours !== undefined) return formatHours(hoursFromHundredths(hours), 'fr');
+  return columnsOf(made)
+    .map((column) => textOf(cells[column]))
+    .join(' – ')
+    .slice(0, 60);
 }
 
 /** A SIRET kept as a number lost the zeros it began by; its key says that they are the only thing lost. */

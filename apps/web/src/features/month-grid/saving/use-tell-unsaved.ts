@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ProblemParams } from '../../../lib/api/problem';
+import { nameInList } from '../../../lib/format/person-name';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useProblemMessage } from '../../../lib/problem-message';
 import { showToast } from '../../../ui/toasts';
@@ -19,7 +20,7 @@ export function useTellUnsaved() {
   function nameOf({ assignmentId, month, state, text, hours }: Edit, grid: Grid | undefined): string {
     const row = grid?.rows.find((one) => one.assignmentId === assignmentId);
     return t('left.cell', {
-      person: row ? `${row.lastName} ${row.firstName}` : t('participant'),
+      person: row ? nameInList(row) : t('participant'),
       month: formatMonth(month),
       typed: state === 'UNREADABLE' ? text : textOf(hours) || '0',
     });

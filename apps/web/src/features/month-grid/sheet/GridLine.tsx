@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { nameInList } from '../../../lib/format/person-name';
 import { useFormats } from '../../../lib/format/use-formats';
 import { Tag } from '../../../ui/Tag';
 import type { Grid } from '../grid';
@@ -18,7 +19,7 @@ export function GridLine({ index, grid, sheet }: GridLineProps) {
     <tr aria-rowindex={index + 2}>
       <th scope="row">
         <Link to={`/participants/${row.participantId}`} tabIndex={-1} className={css.person}>
-          {row.lastName}, {row.firstName}
+          {nameInList(row)}
         </Link>
         {row.isMutualised ? (
           <span className={css.where}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameInList } from '../../../lib/format/person-name';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useSession } from '../../../lib/session/use-session';
 import { Button } from '../../../ui/Button';
@@ -85,12 +86,10 @@ export function FindPersonDialog({ onClose, ...steps }: Steps & { onClose: () =>
 function FoundOne({ placed, onHire, onAssign }: Steps & { placed: Placed }) {
   const { t } = useTranslation('participants');
   const { formatDay } = useFormats();
-  const { lastName, firstName, bornOn, houseName, workContracts } = placed.person;
+  const { bornOn, houseName, workContracts } = placed.person;
   return (
     <div className={css.contract}>
-      <h3>
-        {lastName}, {firstName}
-      </h3>
+      <h3>{nameInList(placed.person)}</h3>
       <p>{t('place.born', { day: formatDay(bornOn), house: houseName })}</p>
       {workContracts.length > 0 ? <p className="small">{t('place.openContracts')}</p> : null}
       <ul className={css.lines}>

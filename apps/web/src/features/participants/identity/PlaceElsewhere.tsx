@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { nameInSentence } from '../../../lib/format/person-name';
 import { showToast } from '../../../ui/toasts';
 import { participantPath } from '../paths';
 import { AssignmentDialog } from '../work-contract/AssignmentDialog';
@@ -16,7 +17,7 @@ export function PlaceElsewhere({ onClose }: { onClose: () => void }) {
   if (assigned) {
     const { person, known, contract } = assigned;
     const finish = () => {
-      showToast({ message: t('place.done', { name: `${person.firstName} ${person.lastName}` }) });
+      showToast({ message: t('place.done', { name: nameInSentence(person) }) });
       navigate(participantPath(person.id));
     };
     return <AssignmentDialog contract={contract} knownAs={known} onSaved={finish} onClose={onClose} />;

@@ -45,6 +45,11 @@ export function ContractLine({ contract, onAssign }: ContractLineProps) {
         {contract.breachOn ? (
           <Tag tone="warn">{t('contract.broken', { day: formatDay(contract.breachOn) })}</Tag>
         ) : null}{' '}
+        {contract.followUps.map(({ followUp, situation }) => (
+          <Tag key={followUp}>
+            {t(`contract.followUp.${followUp}`, { situation: t(`exit.${situation}`) })}
+          </Tag>
+        ))}{' '}
         {contract.proofFindings.map(({ code, params }) => (
           <Tag key={code} tone="warn">
             {sentenceOf(code, params as ProblemParams)}

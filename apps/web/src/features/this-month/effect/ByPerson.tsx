@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { nameInList } from '../../../lib/format/person-name';
 import { useFormats } from '../../../lib/format/use-formats';
 import { TableFrame } from '../../../ui/TableFrame';
 import type { Breakdown } from './use-breakdown';
@@ -27,7 +28,7 @@ export function ByPerson({ breakdown }: { breakdown: Breakdown }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: two people may bear one name, and the order is the server's
           <tr key={`${one.lastName} ${one.firstName} ${at}`}>
             <th scope="row" data-stack="name">
-              {one.lastName} {one.firstName}
+              {nameInList(one)}
             </th>
             <td
               className="num"

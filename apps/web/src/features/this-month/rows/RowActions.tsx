@@ -15,6 +15,7 @@ export function RowActions({ row, proposedId }: { row: StatementRow; proposedId:
   if (row.isRemoved) return <Act label={t('fix.restore')} onAct={() => change({ isRemoved: false })} />;
   if (isDuplicate) return <Act label={t('fix.keep')} onAct={() => change({ isKept: true })} />;
   if (row.outcome !== 'REFUSED') return null;
+  const isReturned = row.findings.some(({ code }) => code === 'line-returned');
   if (proposedId !== null)
     return (
       <span className={css.actions}>
@@ -24,6 +25,7 @@ export function RowActions({ row, proposedId }: { row: StatementRow; proposedId:
             corrections.changeWhere(
               { filter: 'settle', sameAs: { rowId: row.id, field: 'person' } },
               { employmentContractId: proposedId },
+              { remembers: true },
             )
           }
         />
@@ -33,6 +35,7 @@ export function RowActions({ row, proposedId }: { row: StatementRow; proposedId:
   return (
     <span className={css.actions}>
       <Act label={t('fix.correct')} onAct={() => edit(row.id, isField(wrong) ? wrong : 'person')} />
+      {isReturned ? <Act label={t('fix.stand')} onAct={() => change({ isKept: true })} /> : null}
       <Act label={t('fix.remove')} onAct={() => change({ isRemoved: true })} />
     </span>
   );

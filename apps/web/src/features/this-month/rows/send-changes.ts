@@ -20,7 +20,7 @@ export function sendersOf(id: number, keys: IdempotencyKeys) {
   });
   return {
     rows:
-      (body: { changes?: Change[]; corrections?: Correction[] }): Send =>
+      (body: Omit<Schemas['TimesheetRowsChange'], 'version'>): Send =>
       (version) =>
         ask(api.PATCH('/api/v1/timesheets/{id}/rows', request({ ...body, version }))),
     where:

@@ -1,0 +1,68 @@
+import { readHours } from '@clausier/domain/hours/parse-hours';
+import { DomainError } from '@clausier/domain/shared/domain-error';
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, it } from '@jest/globals';
+import type { NumberedRow } from '../../checking/raw-row.js';
+import { openFile, openPaste, type StatementSession } from '../statement-session.js';
+import { type Expected, ODD_SHEETS } from './odd-sheets.test-bed.js';
+import { personKey } from './truth.test-bed.js';
+
+/** Hours by person, day or month, and kind; NaN for those that are refused. */
+function hoursOf(session: StatementSession): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (let batch = session.nextBatch('JSON'); batch; batch = session.nextBatch('JSON'))
+    for (const { raw } of JSON.parse(Buffer.from(batch).toString()) as NumberedRow[]) {
+      if (raw.aside || !raw.given.hours) continue;
+      const { lastName = '', firstName = '', fullName = '', period = '?', hourKind = 'WORKED' } = raw.given;
+      const key = `${personKey(`${lastName} ${firstName} ${fullName}`)}|${period}|${hourKind}`;
+      const typed = readHours(raw.given.hours);
+      const read = raw.serial ? raw.serial.hours : typed.ok ? typed.hours : undefined;
+      sums[key] = (sums[key] ?? 0) + (read ?? Number.NaN);
+    }
+  return sums;
+}
+
+function readAs(session: StatementSession): Expected {
+  const { asked, hourCandidates } = session.plan();
+  if (asked.length === 0) return { hours: hoursOf(session) };
+  return { asks: asked, recommends: hourCandidates.find((one) => one.isRecommended)?.heading ?? null };
+}
+
+function outcomeOf(open: () => StatementSession): Expected {
+  try {
+    return readAs(open());
+  } catch (error) {
+    if (error instanceof DomainError) return { refuses: error.code };
+    throw error;
+  }
+}
+
+describe('A sheet as firms really keep them is read exactly, asked about or refused, never guessed', () => {
+  it.each(ODD_SHEETS)('$name', ({ text, expected }) => {
+    expect(outcomeOf(() => openPaste(text))).toEqual(expected);
+  });
+
+  it('with times that are times of a spreadsheet, a night shift and a person merged over their days', async () => {
+    const at = (time: number) => ({ t: 'n', v: time, z: 'hh:mm' });
+    const sheet = utils.aoa_to_sheet([
+      ['Salarié', 'Date', 'Début', 'Fin'],
+      ['DUPONT Zoé', '03/03/2025', at(8 / 24), at(12.5 / 24)],
+      ['', '04/03/2025', at(22 / 24), at(6 / 24)],
+      ['MARTIN Ali', '03/03/2025', at(9 / 24), at(17 / 24)],
+    ]);
+    sheet['!merges'] = [{ s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }];
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'Pointage');
+    const session = await openFile(
+      write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer,
+      'pointage.xlsx',
+    );
+    expect(readAs(session)).toEqual({
+      hours: {
+        'dupont zoe|2025-03-03|WORKED': 450,
+        'dupont zoe|2025-03-04|WORKED': 800,
+        'ali martin|2025-03-03|WORKED': 800,
+      },
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../lib/format/use-formats';
+import { Button } from '../../ui/Button';
+import { ItemAction } from './ItemAction';
+import { ItemSentence } from './ItemSentence';
+import css from './inbox.module.css';
+import { usePutBack, type WaitingItem } from './use-inbox';
+
+type InboxLineProps = {
+  item: WaitingItem;
+  isMailed: boolean;
+  onAside: () => void;
+  onFollowUp: () => void;
+};
+
+/** A line: its sentence, what it is about in small print, what to do next, and the way to set it aside. */
+export function InboxLine({ item, isMailed, onAside, onFollowUp }: InboxLineProps) {
+  const { t } = useTranslation('inbox');
+  const { formatDay } = useFormats();
+  const { setAside, firm, phone, kind } = item;
+  const about = [
+    t(`kind.${kind}`),
+    kind === 'CLAUSE' ? firm?.name : null,
+    kind === 'LATE_FIRM' ? phone : null,
+  ].filter(Boolean);
+  return (
+    <li className={css.line} data-line tabIndex={-1}>
+      <div className={css.said}>
+        <ItemSentence item={item} />
+        <p className={css.about}>
+          {about.join(' · ')}
+          {setAside ? (
+            <span className={css.why}>
+              {t('aside.by', {
+                by: setAside.by,
+                day: formatDay(setAside.on),
+                reason: t(`reason.${setAside.reason}`),
+              })}
+              {setAside.note ? ` · ${setAside.note}` : ''}
+            </span>
+          ) : null}
+        </p>
+      </div>
+      <div className={css.actions}>
+        {setAside ? (
+          <PutBackButton id={setAside.id} />
+        ) : (
+          <>
+            <ItemAction item={item} isMailed={isMailed} onFollowUp={onFollowUp} />
+            <Button tone="quiet" onPress={onAside}>
+              {t('aside.action')}
+            </Button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function PutBackButton({ id }: { id: number }) {
+  const { t } = useTranslation('inbox');
+  const putBack = usePutBack();
+  return (
+    <Button data-primary isPending={putBack.isPending} onPress={() => putBack.mutate(id)}>
+      {t('aside.putBack')}
+    </Button>
+  );
+}

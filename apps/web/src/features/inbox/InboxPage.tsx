@@ -1,0 +1,97 @@
+import { WAITING_KINDS } from '@clausier/domain/inbox/waiting';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../lib/format/use-formats';
+import { useSession } from '../../lib/session/use-session';
+import { useUrlState } from '../../lib/use-url-state';
+import { ButtonLink } from '../../ui/ButtonLink';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { KeyHint } from '../../ui/KeyHint';
+import { KeyHints } from '../../ui/KeyHints';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { Pagination } from '../../ui/Pagination';
+import { InboxLines } from './InboxLines';
+import { KindFilter } from './KindFilter';
+import { useInbox } from './use-inbox';
+
+/** What waits for the house today, what presses most first. */
+export function InboxPage() {
+  const { t } = useTranslation('inbox');
+  const { today } = useSession();
+  const { formatDayInWords } = useFormats();
+  const url = useUrlState({ sort: '', filters: { sujet: '', etat: '' } });
+  const kind = WAITING_KINDS.find((one) => one === url.filters.sujet) ?? null;
+  const isAside = url.filters.etat === 'ecartes';
+  const inbox = useInbox({
+    page: url.page,
+    ...(kind ? { kind } : {}),
+    ...(isAside ? { state: 'SET_ASIDE' as const } : {}),
+  });
+  const data = inbox.data;
+  const waiting = data?.kinds.reduce((sum, one) => sum + one.waiting, 0) ?? 0;
+  return (
+    <Page
+      title={t('title')}
+      subtitle={data ? `${formatDayInWords(today)} · ${t('subtitle', { count: waiting })}` : null}
+    >
+      {data ? (
+        <KindFilter
+          kinds={data.kinds}
+          kind={kind}
+          isAside={isAside}
+          onChoose={(one) => url.setFilters({ sujet: one ?? '' })}
+          onAside={(shown) => url.setFilters({ etat: shown ? 'ecartes' : '', sujet: '' })}
+        />
+      ) : null}
+      {inbox.error ? (
+        <Card label={t('title')}>
+          <ErrorState error={inbox.error} onRetry={() => void inbox.refetch()} />
+        </Card>
+      ) : null}
+      {inbox.isPending ? (
+        <Card label={t('title')}>
+          <LoadingState lines={8} />
+        </Card>
+      ) : null}
+      {data && data.total === 0 ? <NothingWaits isAside={isAside} isFiltered={kind !== null} /> : null}
+      {data && data.total > 0 ? <InboxLines page={data} /> : null}
+      {data && data.total > data.size ? (
+        <Pagination page={url.page} pageSize={data.size} total={data.total} onPage={url.setPage} />
+      ) : null}
+      {data && data.total > 0 ? (
+        <KeyHints>
+          <KeyHint keys={['j', 'k']} label={t('keys.move')} />
+          <KeyHint keys={[t('keys.enterKey')]} label={t('keys.act')} />
+          {isAside ? null : <KeyHint keys={['e']} label={t('keys.aside')} />}
+        </KeyHints>
+      ) : null}
+    </Page>
+  );
+}
+
+function NothingWaits({ isAside, isFiltered }: { isAside: boolean; isFiltered: boolean }) {
+  const { t } = useTranslation('inbox');
+  if (isAside || isFiltered)
+    return (
+      <Card label={t('title')} isFlush>
+        <EmptyState title={t(isAside ? 'nothing.aside' : 'nothing.ofKind')} />
+      </Card>
+    );
+  return (
+    <Card label={t('title')} isFlush>
+      <EmptyState
+        title={t('nothing.title')}
+        actions={
+          <>
+            <ButtonLink to="/saisie">{t('nothing.enterHours')}</ButtonLink>
+            <ButtonLink to="/operations">{t('nothing.operations')}</ButtonLink>
+          </>
+        }
+      >
+        {t('nothing.text')}
+      </EmptyState>
+    </Card>
+  );
+}

@@ -1,0 +1,77 @@
+import { isAboutAPerson, SET_ASIDE_REASONS } from '@clausier/domain/inbox/set-aside';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/Dialog';
+import { Form } from '../../ui/Form';
+import { TextField } from '../../ui/TextField';
+import { showToast } from '../../ui/toasts';
+import { ItemSentence } from './ItemSentence';
+import css from './inbox.module.css';
+import { type SetAsideReason, usePutBack, useSetAside, type WaitingItem } from './use-inbox';
+
+type SetAsideDialogProps = { item: WaitingItem; onDone: () => void; onClose: () => void };
+
+/** Sets a line aside for the whole house, and says why. Enter is enough for the usual reason. */
+export function SetAsideDialog({ item, onDone, onClose }: SetAsideDialogProps) {
+  const { t } = useTranslation('inbox');
+  const [reason, setReason] = useState<SetAsideReason>('HANDLED_ELSEWHERE');
+  const [note, setNote] = useState('');
+  const putBack = usePutBack();
+  const setAside = useSetAside(({ id }) => {
+    showToast({
+      message: t('aside.done'),
+      action: { label: t('aside.undo'), onAction: () => putBack.mutate(id) },
+    });
+    onDone();
+  });
+  const isWritten = !isAboutAPerson(item.kind);
+
+  function save() {
+    const { kind, subjectId, fact } = item;
+    const written = isWritten && note.trim() !== '' ? { note: note.trim() } : {};
+    setAside.mutate({ kind, subjectId, fact, reason, ...written });
+  }
+
+  return (
+    <Dialog title={t('aside.title')} isOpen onClose={onClose}>
+      <ItemSentence item={item} />
+      <Form
+        onSubmit={save}
+        error={setAside.error}
+        isPending={setAside.isPending}
+        submitLabel={t('aside.submit')}
+        onCancel={onClose}
+      >
+        <fieldset className={css.reasons}>
+          <legend>{t('aside.reason')}</legend>
+          {SET_ASIDE_REASONS.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="reason"
+                value={one}
+                autoFocus={one === reason}
+                checked={one === reason}
+                onChange={() => setReason(one)}
+              />
+              {t(`reason.${one}`)}
+            </label>
+          ))}
+        </fieldset>
+        <p className="small">{t('aside.effect')}</p>
+        {isWritten ? (
+          <TextField
+            label={t('aside.note')}
+            name="note"
+            isMultiline
+            isRequired={reason === 'OTHER'}
+            isOptional={reason !== 'OTHER'}
+            maxLength={500}
+            value={note}
+            onChange={setNote}
+          />
+        ) : null}
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,2 @@
+/** Address of what waits. */
+export const inboxPath = '/a-faire';

@@ -1,0 +1,79 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, ask } from '../../lib/api/client';
+import type { components, operations } from '../../lib/api/schema.gen';
+import { useWrite } from '../../lib/api/use-write';
+
+type Schemas = components['schemas'];
+export type WaitingItem = Schemas['WaitingItem'];
+export type WaitingKind = WaitingItem['kind'];
+export type InboxPageData = Schemas['InboxPage'];
+export type SetAsideReason = Schemas['NewSetAside']['reason'];
+export type ExitSituation = Schemas['NewFollowUp']['situation'];
+export type FollowUp = Schemas['NewFollowUp']['followUp'];
+type InboxQuery = NonNullable<operations['Inbox_list']['parameters']['query']>;
+
+const INBOX = ['inbox'];
+
+/** A line is the same line as long as it is about the same fact. */
+export function keyOf({ kind, subjectId, fact }: WaitingItem): string {
+  return `${kind} ${subjectId} ${fact}`;
+}
+
+/** What waits, or what was set aside. Read again when the window is looked at: others work on it too. */
+export function useInbox(query: InboxQuery) {
+  return useQuery({
+    queryKey: [...INBOX, query],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/inbox', { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many things press: the number beside the link. */
+export function useInboxCount(): number | undefined {
+  const { data } = useQuery({
+    queryKey: [...INBOX, 'count'],
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/inbox/count', { signal })),
+    staleTime: 60_000,
+  });
+  return data?.now;
+}
+
+/** Sets a line aside, with its reason. */
+export function useSetAside(onSuccess: (kept: { id: number }) => void) {
+  return useWrite<Schemas['NewSetAside'], Schemas['KeptSetAside']>(
+    (body, headers) => ask(api.POST('/api/v1/inbox/set-aside', { body, headers })),
+    { invalidates: [INBOX], onSuccess },
+  );
+}
+
+/** Puts a line back. */
+export function usePutBack(onSuccess: () => void = () => undefined) {
+  return useWrite<number, unknown>(
+    (id, headers) => ask(api.DELETE('/api/v1/inbox/set-aside/{id}', { params: { path: { id } }, headers })),
+    { invalidates: [INBOX], onSuccess },
+  );
+}
+
+/** Writes to a firm now, about all it owes. */
+export function useRemindFirm(onSuccess: (sent: Schemas['ReminderSent']) => void) {
+  return useWrite<number, Schemas['ReminderSent']>(
+    (id, headers) =>
+      ask(api.POST('/api/v1/firms-late/{id}/reminders', { params: { path: { id } }, headers })),
+    { invalidates: [INBOX, ['late-firms'], ['firm-reminders']], onSuccess },
+  );
+}
+
+/** Records what a person does after a work contract. */
+export function useRecordFollowUp(contractId: number, onSuccess: () => void) {
+  return useWrite<Schemas['NewFollowUp'], unknown>(
+    (body, headers) =>
+      ask(
+        api.PUT('/api/v1/employment-contracts/{id}/follow-ups', {
+          params: { path: { id: contractId } },
+          body,
+          headers,
+        }),
+      ),
+    { invalidates: [INBOX, ['participants']], onSuccess },
+  );
+}
