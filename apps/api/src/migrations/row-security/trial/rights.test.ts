@@ -10,7 +10,7 @@ let trial: Trial;
 
 beforeAll(async () => {
   trial = await openTrial();
-}, 60_000);
+}, 300_000);
 afterAll(() => trial.close());
 
 /**
