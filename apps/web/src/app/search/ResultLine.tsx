@@ -27,6 +27,7 @@ export function ResultLine({ result, asked, id, isActive, onPoint, onOpen }: Res
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which names the active line.
     // biome-ignore lint/a11y/useFocusableInteractive: the same, by aria-activedescendant.
     <div
+      ref={(line) => (isActive ? line?.scrollIntoView?.({ block: 'nearest' }) : undefined)}
       role="option"
       id={id}
       aria-selected={isActive}

@@ -1,4 +1,4 @@
-import { LEAST_ASKED, readSearch } from '@clausier/domain/search/read-search';
+import { LEAST_ASKED } from '@clausier/domain/search/read-search';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,12 +8,11 @@ import { ErrorState } from '../../ui/ErrorState';
 import { KeyHint } from '../../ui/KeyHint';
 import { KeyHints } from '../../ui/KeyHints';
 import { Sign } from '../../ui/Sign';
-import { useDebounced } from '../../ui/use-debounced';
-import { keepOpened, readOpened } from './opened';
+import { keepOpened } from './opened';
 import { ResultLine } from './ResultLine';
-import { type Group, groupsOf, type Result } from './results';
+import type { Group, Result } from './results';
 import css from './search.module.css';
-import { useRecall, useSearch } from './use-search';
+import { useFound } from './use-found';
 
 /** Search everywhere: a field that keeps the focus, and under it what is found, walked through with the arrows. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
@@ -23,14 +22,10 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const [opened] = useState(() => readOpened(user.id));
-  const asked = useDebounced(text.trim(), 120);
-  const isAsking = readSearch(text).length > 0;
-  const found = useSearch(isAsking ? asked : '');
-  const before = useRecall(opened);
-  const shown = isAsking ? found : before;
-  const groups = shown.data ? groupsOf(shown.data) : [];
-  const results = groups.flatMap((group) => group.results);
+  const found = useFound(user.id, text);
+  const results = found.groups.flatMap((group) => group.results);
+  const current = results[Math.min(active, results.length - 1)];
+  const idOf = (result: Result) => `${id}${result.kind}${result.id}`;
 
   const open = (result: Result) => {
     keepOpened(user.id, result);
@@ -40,17 +35,14 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
 
   function press(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && results.length > 0)
-      setActive(
-        (current) => (Math.min(current, results.length - 1) + step + results.length) % results.length,
-      );
-    else if (event.key === 'Enter' && results[active]) open(results[active]);
+    if (step !== undefined && current)
+      setActive((results.indexOf(current) + step + results.length) % results.length);
+    // What is still shown of the word before is not what is asked now.
+    else if (event.key === 'Enter') current && found.isSettled ? open(current) : undefined;
     else return;
     event.preventDefault();
   }
 
-  const idOf = (result: Result) => `${id}${result.kind}${result.id}`;
-  const current = results[Math.min(active, results.length - 1)];
   return (
     <Dialog title={t('title')} isOpen isDismissable isWide onClose={onClose}>
       <div className={css.field}>
@@ -69,22 +61,19 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           spellCheck={false}
           value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setActive(0);
-          }}
+          onChange={(event) => [setText(event.target.value), setActive(0)]}
           onKeyDown={press}
         />
       </div>
-      {shown.error ? <ErrorState error={shown.error} onRetry={() => void shown.refetch()} /> : null}
+      {found.error ? <ErrorState error={found.error} onRetry={found.retry} /> : null}
       <div role="listbox" id={`${id}list`} aria-label={t('results')} className={css.list}>
-        {groups.map((group) => (
+        {found.groups.map((group) => (
           <Results key={group.kind} group={group} title={t(`kind.${group.kind}`)}>
             {group.results.map((result) => (
               <ResultLine
                 key={result.id}
                 result={result}
-                asked={isAsking ? asked : ''}
+                asked={found.asked}
                 id={idOf(result)}
                 isActive={result === current}
                 onPoint={() => setActive(results.indexOf(result))}
@@ -94,19 +83,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           </Results>
         ))}
       </div>
-      <p role="status" className={css.status}>
-        <Status
-          text={text}
-          isAsking={isAsking}
-          count={shown.data ? results.length : undefined}
-          isNear={found.data?.isNear === true}
-        />
-      </p>
-      <KeyHints>
-        <KeyHint keys={['↑', '↓']} label={t('key.walk')} />
-        <KeyHint keys={['↵']} label={t('key.open')} />
-        <KeyHint keys={['Esc']} label={t('key.close')} />
-      </KeyHints>
+      <Foot text={text} found={found} count={results.length} />
     </Dialog>
   );
 }
@@ -124,12 +101,28 @@ function Results({ group, title, children }: { group: Group; title: string; chil
   );
 }
 
-type StatusProps = { text: string; isAsking: boolean; count: number | undefined; isNear: boolean };
+type FootProps = { text: string; found: ReturnType<typeof useFound>; count: number };
 
-function Status({ text, isAsking, count, isNear }: StatusProps) {
+/** What was found, said to who does not see it, and the keys. */
+function Foot({ text, found, count }: FootProps) {
   const { t } = useTranslation('search');
-  if (!isAsking) return text.trim() ? t('more', { count: LEAST_ASKED }) : t(count ? 'recent' : 'hint');
-  if (count === undefined) return t('searching');
-  if (count === 0) return t('none');
-  return isNear ? t('near', { count }) : t('count', { count });
+  const { isAsking, isKnown, isNear } = found;
+  const said = () => {
+    if (!isAsking) return text.trim() ? t('more', { count: LEAST_ASKED }) : t(count ? 'recent' : 'hint');
+    if (!isKnown) return t('searching');
+    if (count === 0) return t('none');
+    return isNear ? t('near', { count }) : t('count', { count });
+  };
+  return (
+    <>
+      <p role="status" className={css.status}>
+        {said()}
+      </p>
+      <KeyHints>
+        <KeyHint keys={['↑', '↓']} label={t('key.walk')} />
+        <KeyHint keys={['↵']} label={t('key.open')} />
+        <KeyHint keys={['Esc']} label={t('key.close')} />
+      </KeyHints>
+    </>
+  );
 }

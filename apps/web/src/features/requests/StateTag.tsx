@@ -16,5 +16,9 @@ export function StateTag({ request }: { request: RequestItem }) {
   const { t } = useTranslation('requests');
   const { state, side } = request;
   const isOpen = state === 'ASKED' || state === 'PROPOSED';
-  return <Tag tone={isWaiting(request) ? 'warn' : tones[state]}>{t(isOpen ? `state.${state}.${side}` : `state.${state}`)}</Tag>;
+  return (
+    <Tag tone={isWaiting(request) ? 'warn' : tones[state]}>
+      {t(isOpen ? `state.${state}.${side}` : `state.${state}`)}
+    </Tag>
+  );
 }
