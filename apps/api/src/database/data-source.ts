@@ -28,6 +28,7 @@ import { Allocations1700000000030 } from '../migrations/030-allocations.js';
 import { Search1700000000035 } from '../migrations/035-search.js';
 import { Merging1700000000036 } from '../migrations/036-merging.js';
 import { MutualisationRequests1700000000037 } from '../migrations/037-mutualisation-requests.js';
+import { Totals1700000000038 } from '../migrations/038-totals.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -64,6 +65,7 @@ export const migrations = [
   Search1700000000035,
   Merging1700000000036,
   MutualisationRequests1700000000037,
+  Totals1700000000038,
 ];
 
 const shared = {

@@ -64,6 +64,11 @@ describe('the functions that write with the rights of the owner', () => {
         for each statement execute function public.keep_hour_summaries()`,
     ],
     [
+      'keep_recorded_summary',
+      `create trigger forge after insert on operation referencing new table as posted
+        for each statement execute function public.keep_recorded_summary()`,
+    ],
+    [
       'check_timesheet_parts',
       'create trigger forge after insert on operation for each row execute function public.check_timesheet_parts()',
     ],

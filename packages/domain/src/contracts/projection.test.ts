@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { hoursFromHundredths, wholeHours } from '../hours/hours.js';
+import { hoursFromHundredths, sumHours, wholeHours } from '../hours/hours.js';
+import { parseDay } from '../shared/calendar-day.js';
 import { addMonths, type Month, parseMonth } from '../shared/month.js';
-import { projectEnd } from './projection.js';
+import { forecast, paceKnownUntil, projectEnd } from './projection.js';
 
 const months = (...list: [string, number][]) =>
   list.map(([month, hours]) => ({ month: parseMonth(month), hours: wholeHours(hours) }));
@@ -55,5 +56,32 @@ describe('The projected end of a clause', () => {
         if (end.kind === 'REACHED') expect(end.month <= asOf).toBe(true);
       }),
     );
+  });
+});
+
+describe('The hours to come of a clause', () => {
+  it('are even, end with the projected month, and are exactly those that are left', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9_000_000 }), fc.integer({ min: 1, max: 120 }), (left, count) => {
+        const end = { kind: 'PROJECTED', month: addMonths(asOf, count) } as const;
+        const told = forecast(hoursFromHundredths(left), asOf, end);
+        expect(sumHours(told.map(({ hours }) => hours))).toBe(left);
+        expect([told.length, told.at(-1)!.month]).toEqual([count, end.month]);
+        const sizes = told.map(({ hours }) => hours as number);
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('are none once the objective is reached, or without a pace', () => {
+    expect(forecast(wholeHours(10), asOf, { kind: 'NO_PACE' })).toEqual([]);
+    expect(forecast(wholeHours(0), asOf, { kind: 'REACHED', month: asOf })).toEqual([]);
+  });
+
+  it('begin after the last month known: the one before, or the month under way once it has hours', () => {
+    const today = parseDay('2024-06-15');
+    expect(paceKnownUntil(undefined, today)).toBe('2024-05');
+    expect(paceKnownUntil(parseMonth('2024-01'), today)).toBe('2024-05');
+    expect(paceKnownUntil(parseMonth('2024-06'), today)).toBe('2024-06');
   });
 });

@@ -1,6 +1,15 @@
-import { type Hours, NO_HOURS, subtractHours, sumHours } from '../hours/hours.js';
+import { type Hours, hoursFromHundredths, NO_HOURS, subtractHours, sumHours } from '../hours/hours.js';
 import type { CalendarDay } from '../shared/calendar-day.js';
-import { addMonths, type Month, monthOf, monthsBetween, previousMonth } from '../shared/month.js';
+import { allocate } from '../shared/largest-remainder.js';
+import {
+  addMonths,
+  type Month,
+  monthOf,
+  monthRange,
+  monthsBetween,
+  nextMonth,
+  previousMonth,
+} from '../shared/month.js';
 import { invalid } from '../shared/refuse.js';
 import { divide } from '../shared/round.js';
 
@@ -52,6 +61,23 @@ export function projectEnd(
 export function paceKnownUntil(lastWithHours: Month | undefined, today: CalendarDay): Month {
   const lastEnded = previousMonth(monthOf(today));
   return lastWithHours !== undefined && lastWithHours > lastEnded ? lastWithHours : lastEnded;
+}
+
+/**
+ * The hours still to be done, month by month after `asOf` until the projected end, at an even pace: they add up exactly. None
+ * once the objective is reached, or without a pace.
+ */
+export function forecast(outstanding: Hours, asOf: Month, projection: Projection): MonthlyHours[] {
+  if (projection.kind !== 'PROJECTED' || outstanding <= 0) return [];
+  const months = monthRange(nextMonth(asOf), projection.month);
+  const parts =
+    months.length === 0
+      ? []
+      : allocate(
+          outstanding,
+          months.map(() => 1),
+        );
+  return months.map((month, at) => ({ month, hours: hoursFromHundredths(parts[at]!) }));
 }
 
 /** The first month from which the running total stays at or above the objective. */

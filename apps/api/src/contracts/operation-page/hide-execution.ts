@@ -23,6 +23,7 @@ export function hideExecution(page: OperationPage): OperationPage {
       lots: contract.lots.map((lot) => ({ ...lot, clauses: lot.clauses.map(agreedOnly) })),
     })),
     months: null,
+    forecast: null,
   };
 }
 

@@ -3,15 +3,17 @@ import { type Hours, hoursFromHundredths, sumHours } from '@clausier/domain/hour
 import { type Month, monthOf, monthRange, parseMonth, previousMonth } from '@clausier/domain/shared/month';
 import type { Scope } from '../../database/scope.js';
 import { readsReleasesOnly } from '../../reports/reach.js';
+import { readDesk } from './desk.query.js';
 import { readEvents } from './events.query.js';
 import { type FollowedClause, followClause, lastEnd } from './follow-clause.js';
+import { forecastMonths } from './forecast-months.js';
 import { hideExecution } from './hide-execution.js';
 import { type DeclaredMonths, readDeclared, readParticipants } from './hours.query.js';
 import type { OperationContract, OperationFigures, OperationMonth, OperationPage } from './operation-page.js';
 import { readPeople } from './people.query.js';
 import { type ClauseWithMonths, readClauses, readContracts, readHead } from './tree.query.js';
 
-/** Everything the page of an operation shows, in seven statements of one snapshot. Throws `not-found`. */
+/** Everything the page of an operation shows, in nine statements of one snapshot. Throws `not-found`. */
 export async function readOperationPage(scope: Scope, id: number): Promise<OperationPage> {
   const operation = await readHead(scope, id);
   const contracts = await readContracts(scope, id);
@@ -25,6 +27,8 @@ export async function readOperationPage(scope: Scope, id: number): Promise<Opera
     figures: { ...figuresOf(contracts, clauses), declaredTimesheets: declared.timesheets, participants },
     contracts,
     months,
+    forecast: forecastMonths(stored, scope.today),
+    desk: await readDesk(scope, id),
     people: await readPeople(scope, id, shownMonth(months, scope)),
     events: await readEvents(scope, id),
   };

@@ -13,7 +13,7 @@ let bed: TestBed;
 let lys: HouseAtWork;
 let mno: HouseAtWork;
 let clause: ClauseFixture;
-let waiting: { employmentContractId: number };
+let waiting: { employmentContractId: number; firmId: number };
 
 beforeAll(async () => {
   bed = await openTestBed();
@@ -69,6 +69,23 @@ describe('the page of an operation', () => {
       { month: '2024-05', validatedHours: 10_000, declaredHours: 0 },
       { month: '2024-06', validatedHours: 0, declaredHours: 7_550 },
     ]);
+  });
+
+  it('tells the hours to come at the pace of the clauses, exactly those that are left', async () => {
+    const { forecast, figures } = await page();
+    expect(forecast!.reduce((sum, { hours }) => sum + hours, 0)).toBe(figures.outstandingHours);
+    expect(forecast!.at(-1)!.month).toBe(figures.projectedEnd!.month);
+  });
+
+  it('tells its house the statements with their papers, and whom to call, and nobody else', async () => {
+    const { desk } = await page();
+    expect(desk!.statementCount).toBe(1);
+    expect(desk!.statements).toMatchObject([
+      { months: ['2024-06'], hours: 7_550, waitingLines: 1, documents: 0, sentOn: '2024-06-14' },
+    ]);
+    expect(desk!.contacts.map(({ firmId }) => firmId)).toContain(waiting.firmId);
+    const authority = await reader('AUTHORITY', { authority_id: clause.authority_id });
+    expect((await page(authority)).desk).toBeNull();
   });
 
   it('shows the house who is at work this month, mutualised or not, with the hours done here', async () => {

@@ -13,6 +13,7 @@ import { OPERATION_STATUSES, type OperationStatus } from '../operations/new-oper
 import { NamedRecord } from '../operations/operations.query.js';
 import { LOT_PARTY_ROLES, type LotPartyRole } from '../public-contracts/new-party.js';
 import { PUBLIC_CONTRACT_KINDS, type PublicContractKind } from '../public-contracts/new-public-contract.js';
+import { OperationDesk } from './desk.query.js';
 import { OperationEvent } from './events.query.js';
 import { OperationPeople } from './people.query.js';
 
@@ -153,6 +154,12 @@ export class OperationMonth {
   @ApiProperty(HUNDREDTHS) declaredHours: number;
 }
 
+/** Hours to come in a month, at the pace of each clause. */
+export class ForecastMonth {
+  @ApiProperty({ example: '2027-01' }) month: string;
+  @ApiProperty(HUNDREDTHS) hours: number;
+}
+
 /** Everything the page of an operation shows. `people` is null for those who may not read names. */
 export class OperationPage {
   @ApiProperty({ type: OperationHead }) operation: OperationHead;
@@ -160,6 +167,10 @@ export class OperationPage {
   @ApiProperty({ type: [OperationContract] }) contracts: OperationContract[];
   @ApiProperty({ type: [OperationMonth], nullable: true, description: 'Null for who reads released figures' })
   months: OperationMonth[] | null;
+  @ApiProperty({ type: [ForecastMonth], nullable: true, description: 'Until the last projected end' })
+  forecast: ForecastMonth[] | null;
+  @ApiProperty({ type: OperationDesk, nullable: true, description: 'For the house that runs it' })
+  desk: OperationDesk | null;
   @ApiProperty({ type: OperationPeople, nullable: true }) people: OperationPeople | null;
   @ApiProperty({ type: [OperationEvent] }) events: OperationEvent[];
 }

@@ -128,6 +128,20 @@ export function useRemoveAssignment(id: number, onSuccess: () => void) {
   );
 }
 
+export function useAllocate(contractId: number, onSuccess: () => void) {
+  return useWrite<Schemas['NewAllocation'], unknown>(
+    (body, headers) =>
+      ask(
+        api.PUT('/api/v1/employment-contracts/{id}/allocation', {
+          params: { path: { id: contractId } },
+          body,
+          headers,
+        }),
+      ),
+    { invalidates: CHANGED, onSuccess },
+  );
+}
+
 export function useDerogate(id: number, onSuccess: () => void) {
   return useWrite(
     (body: Schemas['NewDerogation'], headers) =>

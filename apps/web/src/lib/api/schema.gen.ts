@@ -740,86 +740,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/participants/likely": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Duplicates_likely"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/participants/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Duplicates_pairs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/participants/{id}/told-apart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Duplicates_tellApart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/participants/{id}/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Duplicates_merge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/participants/{id}/merges/{mergeId}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Duplicates_undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/participants": {
         parameters: {
             query?: never;
@@ -1214,134 +1134,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Assignments_derogate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Requests_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/operations/{id}/mutualisation-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Requests_ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Requests_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests/{id}/proposal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Requests_propose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests/{id}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Requests_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Requests_decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Requests_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mutualisation-requests/{id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Requests_say"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1919,38 +1711,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["RememberedNames_forget"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Search_search"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search/recall": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Search_recall"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3228,6 +2988,43 @@ export interface components {
             /** @description Hundredths of an hour */
             declaredHours: number;
         };
+        ForecastMonth: {
+            /** @example 2027-01 */
+            month: string;
+            /** @description Hundredths of an hour */
+            hours: number;
+        };
+        OperationContact: {
+            firmId: number;
+            firmName: string;
+            /** @enum {string} */
+            firmKind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
+            /** @description The lots it is a party of */
+            lots: string[];
+            contactName: string | null;
+            email: string | null;
+            phone: string | null;
+        };
+        OperationStatement: {
+            timesheetId: number;
+            firmName: string;
+            months: string[];
+            /** Format: date */
+            sentOn: string;
+            /** @description On this operation, hundredths of an hour */
+            hours: number;
+            /** @description Lines that wait for a decision */
+            waitingLines: number;
+            /** @description Signed papers and photos */
+            documents: number;
+        };
+        OperationDesk: {
+            contacts: components["schemas"]["OperationContact"][];
+            /** @description The last ones first */
+            statements: components["schemas"]["OperationStatement"][];
+            /** @description Statements in all */
+            statementCount: number;
+        };
         PersonAtWork: {
             participantId: number;
             employmentContractId: number;
@@ -3283,6 +3080,10 @@ export interface components {
             contracts: components["schemas"]["OperationContract"][];
             /** @description Null for who reads released figures */
             months: components["schemas"]["OperationMonth"][] | null;
+            /** @description Until the last projected end */
+            forecast: components["schemas"]["ForecastMonth"][] | null;
+            /** @description For the house that runs it */
+            desk: components["schemas"]["OperationDesk"] | null;
             people: components["schemas"]["OperationPeople"] | null;
             events: components["schemas"]["OperationEvent"][];
         };
@@ -3581,70 +3382,6 @@ export interface components {
         SavedDivision: {
             revision: number;
         };
-        TypedPerson: {
-            lastName: string;
-            firstName: string;
-            /**
-             * Format: date
-             * @example 2024-02-28
-             */
-            bornOn?: string | null;
-        };
-        LikelyPerson: {
-            id: number;
-            lastName: string;
-            firstName: string;
-            /** Format: date */
-            bornOn: string;
-            /** @enum {string} */
-            likeness: "SAME" | "LIKELY" | "POSSIBLE";
-            /** @description Followed by the acting house; others work on its operations */
-            isOwn: boolean;
-            houseName: string;
-            /** @description Only of its own people */
-            communeName: string | null;
-        };
-        LikelyPeople: {
-            /** @description Among those the house may name */
-            here: components["schemas"]["LikelyPerson"][];
-            /** @description Other houses that follow somebody of exactly this name and birth date */
-            elsewhere: string[];
-        };
-        FileOfPair: {
-            id: number;
-            lastName: string;
-            firstName: string;
-            /** Format: date */
-            bornOn: string;
-            houseName: string;
-            communeName: string | null;
-            workContracts: number;
-            /** @description Validated, in hundredths */
-            hours: number;
-        };
-        DuplicatePair: {
-            /** @enum {string} */
-            likeness: "SAME" | "LIKELY";
-            first: components["schemas"]["FileOfPair"];
-            second: components["schemas"]["FileOfPair"];
-        };
-        DuplicatePairs: {
-            items: components["schemas"]["DuplicatePair"][];
-        };
-        NotSamePerson: {
-            otherId: number;
-            reason: string;
-        };
-        NewMerge: {
-            mergedId: number;
-            reason: string;
-        };
-        SavedMerge: {
-            id: number;
-        };
-        UndoneMerge: {
-            reason: string;
-        };
         ParticipantListItem: {
             id: number;
             lastName: string;
@@ -3818,8 +3555,6 @@ export interface components {
             communeName: string;
             territoryName: string;
             isQpv: boolean;
-            /** @description Recorded in a file that was merged into this one */
-            isMerged: boolean;
             /** Format: date */
             validFrom: string;
             /** Format: date */
@@ -3934,18 +3669,6 @@ export interface components {
             month: string;
             hours: number;
         };
-        MergeView: {
-            id: number;
-            mergedId: number;
-            lastName: string;
-            firstName: string;
-            /** Format: date */
-            bornOn: string;
-            /** Format: date */
-            mergedOn: string;
-            mergedBy: string;
-            reason: string;
-        };
         ParticipantFile: {
             id: number;
             version: number;
@@ -3966,10 +3689,6 @@ export interface components {
             eligibilities: components["schemas"]["EligibilityView"][];
             workContracts: components["schemas"]["WorkContractView"][];
             months: components["schemas"]["MonthOfPerson"][];
-            /** @description Files read as part of this one */
-            merges: components["schemas"]["MergeView"][];
-            /** @description The file this one is part of */
-            keptFileId: number | null;
         };
         ChangedParticipant: {
             lastName: string;
@@ -4463,110 +4182,6 @@ export interface components {
             /** @enum {string} */
             kind: "BEYOND_ELIGIBILITY" | "OUTSIDE_DATES";
             reason: string;
-        };
-        RequestItem: {
-            id: number;
-            /**
-             * @description The side of the acting house
-             * @enum {string}
-             */
-            side: "HOST" | "HOME";
-            /** @enum {string} */
-            state: "ASKED" | "PROPOSED" | "ACCEPTED" | "DECLINED" | "WITHDRAWN" | "EXPIRED";
-            operationId: number;
-            operationName: string;
-            communeName: string;
-            /** @description The house on the other side */
-            otherHouse: string;
-            trade: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            askedOn: string;
-            /** Format: date */
-            expiresOn: string;
-            /** @description What the acting house may do now */
-            moves: ("PROPOSE" | "ACCEPT" | "DECLINE" | "WITHDRAW")[];
-        };
-        RequestList: {
-            items: components["schemas"]["RequestItem"][];
-        };
-        NewRequests: {
-            /** @description The houses asked */
-            territoryIds: number[];
-            trade: string;
-            /**
-             * Format: date
-             * @example 2024-02-28
-             */
-            startsOn: string;
-            /**
-             * Format: date
-             * @example 2024-02-28
-             */
-            expiresOn?: string | null;
-            text?: string | null;
-        };
-        SavedRequests: {
-            ids: number[];
-        };
-        NamelessPerson: {
-            /** @description Years, rounded down to a multiple of five */
-            age: number;
-            worksToday: boolean;
-            /** Format: date */
-            eligibleUntil: string | null;
-            isQpv: boolean;
-        };
-        NamedPerson: {
-            id: number;
-            lastName: string;
-            firstName: string;
-        };
-        RequestMessage: {
-            id: number;
-            houseName: string;
-            author: string;
-            /** Format: date */
-            writtenOn: string;
-            /** @enum {string} */
-            move: "ASK" | "PROPOSE" | "ACCEPT" | "DECLINE" | "WITHDRAW" | "WRITE";
-            text: string | null;
-        };
-        RequestThread: {
-            id: number;
-            /**
-             * @description The side of the acting house
-             * @enum {string}
-             */
-            side: "HOST" | "HOME";
-            /** @enum {string} */
-            state: "ASKED" | "PROPOSED" | "ACCEPTED" | "DECLINED" | "WITHDRAWN" | "EXPIRED";
-            operationId: number;
-            operationName: string;
-            communeName: string;
-            /** @description The house on the other side */
-            otherHouse: string;
-            trade: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            askedOn: string;
-            /** Format: date */
-            expiresOn: string;
-            /** @description What the acting house may do now */
-            moves: ("PROPOSE" | "ACCEPT" | "DECLINE" | "WITHDRAW")[];
-            proposed: components["schemas"]["NamelessPerson"] | null;
-            /** @description To the home always, to the host once accepted */
-            person: components["schemas"]["NamedPerson"] | null;
-            messages: components["schemas"]["RequestMessage"][];
-        };
-        NewProposal: {
-            participantId: number;
-            text?: string | null;
-        };
-        Words: {
-            text?: string | null;
         };
         GridMonth: {
             /** @example 2024-02 */
@@ -5525,74 +5140,6 @@ export interface components {
             total: number;
             items: components["schemas"]["RememberedName"][];
         };
-        Search: {
-            /** @description Words of a name, a reference, a number, or a SIRET */
-            text: string;
-        };
-        OperationHit: {
-            id: number;
-            name: string;
-            reference: string | null;
-            communeName: string;
-            authorityName: string;
-            territoryName: string;
-            /** @enum {string} */
-            status: "PLANNED" | "ACTIVE" | "CLOSED";
-            /** @description Of the acting house */
-            isOwn: boolean;
-        };
-        PublicContractHit: {
-            id: number;
-            number: string;
-            subject: string;
-            operationId: number;
-            operationName: string;
-            /** @description On an operation of the acting house */
-            isOwn: boolean;
-        };
-        PersonHit: {
-            id: number;
-            lastName: string;
-            firstName: string;
-            /** Format: date */
-            bornOn: string;
-            /** @description Followed by the acting house; others work on its operations */
-            isOwn: boolean;
-            /** @description Only of its own people */
-            communeName: string | null;
-            /** @description Where the person works today */
-            employer: string | null;
-        };
-        FirmHit: {
-            id: number;
-            name: string;
-            siret: string;
-            kind: string;
-            communeName: string | null;
-        };
-        AuthorityHit: {
-            id: number;
-            name: string;
-            siret: string;
-            communeName: string | null;
-        };
-        SearchAnswer: {
-            operations: components["schemas"]["OperationHit"][];
-            publicContracts: components["schemas"]["PublicContractHit"][];
-            persons: components["schemas"]["PersonHit"][];
-            firms: components["schemas"]["FirmHit"][];
-            authorities: components["schemas"]["AuthorityHit"][];
-            /** @description Nothing begins so: these are near it */
-            isNear: boolean;
-        };
-        OpenedBefore: {
-            /** @enum {string} */
-            kind: "OPERATION" | "PUBLIC_CONTRACT" | "PERSON" | "FIRM" | "AUTHORITY";
-            id: number;
-        };
-        Recall: {
-            opened: components["schemas"]["OpenedBefore"][];
-        };
         OwedMonth: {
             /** @example 2026-10 */
             month: string;
@@ -5611,6 +5158,8 @@ export interface components {
             state: "PLANNED" | "SENDING" | "SENT" | "FAILED" | "UNKNOWN" | "TOLD";
             /** Format: date */
             toldOn: string;
+            /** @description Of the demonstration: nothing left */
+            isDemonstration: boolean;
         };
         ReminderPause: {
             reason: string;
@@ -6026,6 +5575,7 @@ export interface components {
         MatrixRow: {
             /** @description Code of the territory of the operations */
             operation: string;
+            /** @description Residences that may have hours here; of all others, see hoursElsewhere */
             cells: components["schemas"]["MatrixCellView"][];
             /** @description Null when hidden */
             total: number | null;
@@ -6074,6 +5624,8 @@ export interface components {
             /** @description Hours outside the worker’s own territory; null when hidden */
             mutualisedHours: number | null;
             hasHiddenCells: boolean;
+            /** @description Hours of each pair of territories that has no cell: 0, or null in a period of which no pair is told */
+            hoursElsewhere: number | null;
             balances: components["schemas"]["TerritoryBalance"][];
             reconciliation: components["schemas"]["ReconciliationView"];
             /** Format: date-time */
@@ -8805,185 +8357,6 @@ export interface operations {
             };
         };
     };
-    Duplicates_likely: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TypedPerson"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LikelyPeople"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Duplicates_pairs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DuplicatePairs"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Duplicates_tellApart: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NotSamePerson"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Duplicates_merge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMerge"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedMerge"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Duplicates_undo: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-                mergeId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UndoneMerge"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Participants_list: {
         parameters: {
             query?: {
@@ -10070,298 +9443,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedVersion"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestList"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_ask: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRequests"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedRequests"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestThread"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_propose: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewProposal"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestThread"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_accept: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Words"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestThread"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_decline: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Words"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestThread"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_withdraw: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Words"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestThread"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Requests_say: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Words"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestThread"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -11833,80 +10914,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Search_search: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Search"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SearchAnswer"];
-                };
-            };
-            /** @description A problem, told by its stable code */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Search_recall: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
-                "X-Clausier"?: string;
-                /** @description Same key, same answer: a repeat changes nothing */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Recall"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SearchAnswer"];
-                };
             };
             /** @description A problem, told by its stable code */
             default: {

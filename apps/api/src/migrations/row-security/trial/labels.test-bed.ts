@@ -55,6 +55,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   hour_summary_month: TERRITORIES,
   hour_summary_year: TERRITORIES,
   hour_summary_year_person: `${PERSON} || ' ' || ${TERRITORIES}`,
+  hour_summary_recorded: `(select right(o.name, 1) from territory o where o.id = t.operation_territory_id)`,
   hour_summary_clause: OF_CLAUSE,
   hour_summary_participant: PERSON,
   timesheet_file: FIRM,

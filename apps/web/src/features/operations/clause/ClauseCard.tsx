@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { Menu } from '../../../ui/Menu';
 import { ObjectiveBar } from '../../../ui/ObjectiveBar';
+import { DivisionSection } from '../division/DivisionSection';
 import css from '../operations.module.css';
 import { RemoveDialog } from '../RemoveDialog';
 import type { Clause, Lot } from '../use-operation';
@@ -23,7 +24,7 @@ type ClauseCardProps = { lot: Lot; clause: Clause };
 /** A social clause in full: where it stands, its terms, its amendments. */
 export function ClauseCard({ lot, clause }: ClauseCardProps) {
   const { t } = useTranslation('operations');
-  const { canWrite } = useRights();
+  const { canWrite, isMetropolis } = useRights();
   return (
     <Card
       title={t(`clauseKind.${clause.kind}`)}
@@ -46,8 +47,14 @@ export function ClauseCard({ lot, clause }: ClauseCardProps) {
           <AmendmentTable clause={clause} />
         </div>
       ) : null}
+      {isConsortium(lot) && !isMetropolis ? <DivisionSection clauseId={clause.id} /> : null}
     </Card>
   );
+}
+
+/** Several firms answer to the buyer for the lot. */
+function isConsortium({ parties }: Lot): boolean {
+  return parties.filter(({ role }) => role !== 'SUBCONTRACTOR').length > 1;
 }
 
 function ClauseTerms({ clause }: { clause: Clause }) {

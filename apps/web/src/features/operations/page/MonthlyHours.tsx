@@ -9,8 +9,11 @@ import type { Operation } from '../use-operation';
 import { scaleOf } from './chart-scale';
 
 type Months = NonNullable<Operation['months']>;
+type Forecast = NonNullable<Operation['forecast']>;
 
 const SHOWN = 24;
+/** Of the hours to come: beyond a year a pace says little. */
+const FORESEEN = 12;
 const WIDTH = 480;
 const HEIGHT = 180;
 const LEFT = 44;
@@ -18,10 +21,11 @@ const TOP = 10;
 const BASE = HEIGHT - 24;
 
 /** Hours month by month: bars for the eye, a table for the exact figures and for screen readers. */
-export function MonthlyHours({ months }: { months: Months }) {
+export function MonthlyHours({ months, forecast }: { months: Months; forecast: Forecast }) {
   const { t } = useTranslation('operations');
-  const shown = months.slice(-SHOWN);
-  if (shown.length === 0) {
+  const known = months.slice(-SHOWN);
+  const shown = [...known, ...monthsToCome(known, forecast)].slice(-SHOWN);
+  if (known.length === 0) {
     return (
       <Card title={t('months.title')} isFlush>
         <EmptyState title={t('months.none')} />
@@ -31,27 +35,41 @@ export function MonthlyHours({ months }: { months: Months }) {
   return (
     <Card title={t('months.title')}>
       <MonthBars months={shown} />
+      {shown.length > known.length ? <p className="small">{t('months.projectedNote')}</p> : null}
       <details className={css.details}>
         <summary>{t('months.figures')}</summary>
-        <MonthTable months={shown} />
+        <MonthTable months={known} />
       </details>
     </Card>
   );
 }
 
-function MonthBars({ months }: { months: Months }) {
+/** A month as it is drawn: what was done, or what is to come. */
+type Drawn = Months[number] & { projectedHours?: number };
+
+/** The months to come after the last known one; what is foreseen for months that have hours already is left out. */
+function monthsToCome(known: Months, forecast: Forecast): Drawn[] {
+  const last = known.at(-1)?.month ?? '';
+  return forecast
+    .filter(({ month }) => month > last)
+    .slice(0, FORESEEN)
+    .map(({ month, hours }) => ({ month, validatedHours: 0, declaredHours: 0, projectedHours: hours }));
+}
+
+function MonthBars({ months }: { months: Drawn[] }) {
   const { t } = useTranslation('operations');
   const { formatHoursFigure, formatHours, formatMonth, formatShortMonth } = useFormats();
   const hatch = useId();
-  const highest = Math.max(...months.map(sumOf), 1);
+  const highest = Math.max(...months.map((month) => sumOf(month) + (month.projectedHours ?? 0)), 1);
   const { ticks, top } = scaleOf(highest);
   const step = (WIDTH - LEFT) / Math.max(months.length, 6);
   const width = Math.min(step * 0.66, 34);
   const y = (hours: number) => BASE - ((BASE - TOP) * hours) / top;
-  const best = months.reduce((most, month) => (sumOf(month) > sumOf(most) ? month : most));
+  const done = months.filter(({ projectedHours }) => projectedHours === undefined);
+  const best = done.reduce((most, month) => (sumOf(month) > sumOf(most) ? month : most));
   const label = t('months.summary', {
     from: formatMonth(months[0]!.month),
-    to: formatMonth(months.at(-1)!.month),
+    to: formatMonth(done.at(-1)!.month),
     best: formatMonth(best.month),
     hours: formatHours(sumOf(best)),
   });
@@ -96,6 +114,15 @@ function MonthBars({ months }: { months: Months }) {
               height={y(validated) - y(validated + month.declaredHours)}
               fill={`url(#${hatch})`}
             />
+            {month.projectedHours === undefined ? null : (
+              <rect
+                x={x + 0.5}
+                width={width - 1}
+                y={y(month.projectedHours)}
+                height={BASE - y(month.projectedHours)}
+                className={css.chartProjected}
+              />
+            )}
             {isLabelled(index, months) ? (
               <text
                 x={index === months.length - 1 ? x + width : x + width / 2}

@@ -18,6 +18,7 @@ import { type Operation, useOperation } from '../use-operation';
 import { useRights } from '../use-rights';
 import { EventThread } from './EventThread';
 import { MonthlyHours } from './MonthlyHours';
+import { OperationContacts, OperationStatements } from './OperationDesk';
 import { OperationFigures } from './OperationFigures';
 import { OperationStatus } from './OperationStatus';
 import { PeopleAtWork } from './PeopleAtWork';
@@ -39,7 +40,8 @@ export function OperationPage() {
 
 function LoadedOperation({ page }: { page: Operation }) {
   const { t } = useTranslation('operations');
-  const { operation, figures, contracts, months, people, events } = page;
+  const { operation, figures, contracts, months, forecast, people, desk, events } = page;
+  const hours = months ? <MonthlyHours months={months} forecast={forecast ?? []} /> : null;
   return (
     <Page
       title={operation.name}
@@ -50,10 +52,13 @@ function LoadedOperation({ page }: { page: Operation }) {
       <OperationFigures operation={operation} figures={figures} />
       <LotClauses operationId={operation.id} contracts={contracts} />
       <div className={css.two}>
-        {people ? <PeopleAtWork operation={operation} people={people} /> : null}
-        {people === null && months ? <MonthlyHours months={months} /> : null}
         <div className={css.side}>
-          {people && months ? <MonthlyHours months={months} /> : null}
+          {people ? <PeopleAtWork operation={operation} people={people} /> : hours}
+          {desk ? <OperationStatements desk={desk} /> : null}
+        </div>
+        <div className={css.side}>
+          {people ? hours : null}
+          {desk ? <OperationContacts desk={desk} /> : null}
           <EventThread events={events} />
         </div>
       </div>

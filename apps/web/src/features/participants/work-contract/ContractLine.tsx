@@ -7,6 +7,7 @@ import { Menu } from '../../../ui/Menu';
 import { Tag } from '../../../ui/Tag';
 import css from '../participants.module.css';
 import type { WorkContract } from '../use-participants';
+import { AllocationDialog } from './AllocationDialog';
 import { AssignmentLine } from './AssignmentLine';
 import { EndContractDialog } from './EndContractDialog';
 
@@ -18,9 +19,13 @@ export function ContractLine({ contract, onAssign }: ContractLineProps) {
   const { formatDay } = useFormats();
   const { sentenceOf } = useProblemMessage();
   const [isEnding, setEnding] = useState(false);
+  const [isSharing, setSharing] = useState(false);
   const { startedOn, endedOn } = contract;
   const actions = [
     { id: 'assign', label: t('assignment.create'), onAction: onAssign },
+    ...(contract.assignments.filter(({ isOwn }) => isOwn).length > 1
+      ? [{ id: 'share', label: t('allocation.action'), onAction: () => setSharing(true) }]
+      : []),
     ...(contract.isOwn ? [{ id: 'end', label: t('contract.end'), onAction: () => setEnding(true) }] : []),
   ];
   return (
@@ -61,6 +66,7 @@ export function ContractLine({ contract, onAssign }: ContractLineProps) {
           <AssignmentLine key={assignment.id} contract={contract} assignment={assignment} />
         ))}
       </ul>
+      {isSharing ? <AllocationDialog contract={contract} onClose={() => setSharing(false)} /> : null}
       {isEnding ? <EndContractDialog contract={contract} onClose={() => setEnding(false)} /> : null}
     </div>
   );

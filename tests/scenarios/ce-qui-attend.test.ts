@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openStage, type Person, plain, type Stage } from './story.js';
+
+let stage: Stage;
+let facilitator: Person;
+
+beforeAll(async () => {
+  stage = await openStage();
+  facilitator = await stage.enter('FACILITATOR', 'Lys-Tourcoing');
+}, 180_000);
+afterAll(() => stage?.close());
+
+const lines = () => facilitator.page.locator('[data-line]');
+const focused = () => facilitator.page.evaluate(() => document.activeElement?.textContent ?? '');
+const countOf = async (kind: string) => {
+  const text = await facilitator.page.getByRole('button', { name: kind }).textContent();
+  return Number(plain(text).replace(/\D/g, ''));
+};
+
+describe('Ce qui attend la facilitatrice', () => {
+  it('est sa première page, en phrases, ce qui presse d’abord, avec le compte dans la navigation', async () => {
+    const { page } = facilitator;
+    await page.getByRole('heading', { level: 1, name: 'À faire' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/a-faire');
+    await lines().first().waitFor();
+    const groups = await page.locator('main h2').allTextContents();
+    expect(groups[0]).toBe('Maintenant');
+    const sentences = (await lines().allTextContents()).map(plain);
+    expect(sentences.some((text) => /n’a pas répondu pour .+ depuis \d+ jours\./.test(text))).toBe(true);
+    expect(await page.getByRole('link', { name: /À faire .*en attente/ }).count()).toBe(1);
+  });
+
+  it('se parcourt, s’écarte et se remet au clavier', async () => {
+    const { page } = facilitator;
+    await page.getByRole('button', { name: 'Clauses hors rythme' }).click();
+    await page.waitForURL(/sujet=CLAUSE/);
+    await lines().first().waitFor();
+    const before = await countOf('Clauses hors rythme');
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    const first = plain(await lines().first().textContent());
+    expect(plain(await focused())).toBe(first);
+    await page.keyboard.press('e');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('C’est écarté.').waitFor();
+    await page.getByRole('button', { name: 'Écartés' }).waitFor();
+    expect(await countOf('Clauses hors rythme')).toBe(before - 1);
+    expect(plain(await lines().first().textContent())).not.toBe(first);
+    await page.getByRole('button', { name: 'Écartés' }).click();
+    await page.getByText('Une réponse est attendue').waitFor();
+    await lines().first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Rien n’est écarté.').waitFor();
+  });
+
+  it('mène en une touche à ce qu’il y a à faire', async () => {
+    const { page } = facilitator;
+    await facilitator.go('/a-faire?sujet=TIMESHEET');
+    await lines().first().waitFor();
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/releves\/\d+$/);
+  });
+
+  it('note la situation d’une personne sans quitter la page', async () => {
+    const { page } = facilitator;
+    await facilitator.go('/a-faire?sujet=EXIT');
+    await lines().first().waitFor();
+    const before = await countOf('Sorties');
+    await page.getByRole('button', { name: 'Noter la sortie' }).first().click();
+    await page.getByRole('button', { name: /Situation aujourd’hui/ }).click();
+    await page.getByRole('option', { name: 'Formation' }).click();
+    await page.getByRole('button', { name: 'Noter la situation' }).click();
+    await page.getByText('La situation est notée.').waitFor();
+    expect(await countOf('Sorties')).toBe(before - 1);
+  });
+});
