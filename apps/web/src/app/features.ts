@@ -19,6 +19,7 @@ import { placesFeature } from '../features/places/routes';
 import { privacyFeature } from '../features/privacy/routes';
 import { publicsFeature } from '../features/publics/routes';
 import { rememberedNamesFeature } from '../features/remembered-names/routes';
+import { requestsFeature } from '../features/requests/routes';
 import { territoriesFeature } from '../features/territories/routes';
 import { thisMonthFeature } from '../features/this-month/routes';
 import { timesheetsFeature } from '../features/timesheets/routes';
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   placesFeature,
   monthGridFeature,
   participantsFeature,
+  requestsFeature,
   privacyFeature,
   employmentFeature,
   thisMonthFeature,

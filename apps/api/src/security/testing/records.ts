@@ -46,6 +46,7 @@ const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belo
     second: { id: second.contractId, ...second.identity },
   }),
   assignment: ({ person, second }) => ids(person.assignmentId, second.assignmentId),
+  'mutualisation request': ({ requests }) => ids(...requests),
   firm: ({ firm }) => ids(firm.id, firm.id),
   authority: ({ authority }) => ids(authority.id, authority.id),
   statement: ({ statements: { draft, secondDraft } }) => ({ own: { ...draft }, second: { ...secondDraft } }),

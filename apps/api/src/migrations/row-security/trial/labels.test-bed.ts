@@ -45,6 +45,13 @@ export const LABELS: Readonly<Record<string, string>> = {
   calibration: OPERATION,
   participant: 't.last_name',
   participant_residence: PERSON,
+  person_house: `${PERSON} || ' ' || t.tie || ' of ' || (select h.name from territory h where h.id = t.territory_id)`,
+  file_merge: `(select p.last_name from participant p where p.id = t.merged_id) || ' in ' || (select p.last_name from participant p where p.id = t.kept_id)`,
+  not_same_person: `(select p.last_name from participant p where p.id = t.first_id) || ' not ' || (select p.last_name from participant p where p.id = t.second_id)`,
+  mutualisation_request: OPERATION,
+  mutualisation_proposal: PERSON,
+  mutualisation_message: "t.move || ' of ' || (select h.name from territory h where h.id = t.territory_id)",
+  search_entry: 't.kind || t.words',
   eligibility: PERSON,
   eligibility_proof:
     '(select p.last_name from eligibility y join participant p on p.id = y.participant_id where y.id = t.eligibility_id)',
