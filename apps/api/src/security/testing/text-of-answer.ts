@@ -11,13 +11,8 @@ async function bodyOf({ headers, body, rawPayload }: Answer): Promise<string> {
   const type = String(headers['content-type']);
   if (type.includes('spreadsheetml')) return textOfWorkbook(rawPayload);
   if (!type.includes('pdf')) return body;
-  try {
-    const { info, text } = await readPdf(rawPayload);
-    return `${JSON.stringify(info)}\n${text}`;
-  } catch {
-    // The papers that firms keep beside their statements are what they gave for a PDF.
-    return body;
-  }
+  const { info, text } = await readPdf(rawPayload);
+  return `${JSON.stringify(info)}\n${text}`;
 }
 
 async function textOfWorkbook(bytes: Buffer): Promise<string> {
