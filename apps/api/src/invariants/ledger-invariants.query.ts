@@ -137,9 +137,14 @@ const INVARIANTS: readonly Invariant[] = [
     name: 'no entry of the journal was changed, removed or added since it was sealed',
     breaks: 'select * from check_journal()',
   },
+  {
+    invariant: 'I11',
+    name: 'what is searched, and whom each house may name, are what the files say',
+    breaks: 'select * from search_astray()',
+  },
 ];
 
-/** Runs every invariant that SQL can state (I1 to I8, and I10) on all of the data. */
+/** Runs every invariant that SQL can state (I1 to I8, I10 and I11) on all of the data. */
 export async function checkLedgerInvariants(em: EntityManager): Promise<InvariantResult[]> {
   const results: InvariantResult[] = [];
   for (const { invariant, name, breaks } of INVARIANTS) {

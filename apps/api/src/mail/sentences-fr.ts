@@ -21,6 +21,20 @@ export const FRENCH = {
     action: 'Ouvrir Clausier',
     end: 'Si ce n’est pas vous, demandez tout de suite un nouveau lien depuis la page de connexion, et prévenez votre maison de l’emploi.',
   },
+  requestAsked: {
+    subject: 'Une maison de l’emploi cherche une personne',
+    greeting: 'Bonjour {name},',
+    body: 'Une autre maison de l’emploi vous demande une personne pour une de ses opérations :',
+    action: 'Lire la demande',
+    end: 'Aucun nom n’est transmis tant que vous n’avez proposé personne et que l’autre maison n’a pas accepté.',
+  },
+  requestAnswered: {
+    subject: 'Une réponse sur une demande de mutualisation',
+    greeting: 'Bonjour {name},',
+    body: 'L’autre maison de l’emploi a répondu sur une demande de mutualisation :',
+    action: 'Lire la réponse',
+    end: 'Ce message ne contient aucun nom : tout se lit dans Clausier.',
+  },
 };
 
 export type Sentences = typeof FRENCH;
