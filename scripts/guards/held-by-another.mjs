@@ -118,9 +118,6 @@ const OWN_FILE = (nth) => scopeOf('timesheets/receiving/receive-statement.ts', F
 const JOB =
   'a job works for whoever asked, on a statement of their own firm, and asks again whether they may';
 
-const REVERSED_LINES = scopeOf('timesheets/reviewing/reverse-import.ts', HERE, 3);
-const REVERSED_DETAILS = scopeOf('timesheets/reviewing/reverse-import.ts', `l.${HERE}`);
-
 const OTHERS = [
   ...[1, 2].map((nth) => [
     scopeOf('hours/grid.query.ts', `e.${HERE}`, nth),
@@ -197,11 +194,6 @@ const OTHERS = [
       why: `${READ}; ${SAME_FIRM}`,
     },
   ],
-  [
-    REVERSED_LINES,
-    { with: [REVERSED_DETAILS], why: 'the details of the lines are read in the scope of the house' },
-  ],
-  [REVERSED_DETAILS, { with: [REVERSED_LINES], why: 'the lines were taken in the scope of the house' }],
   ...[
     scopeOf('timesheets/receiving/read-kept-file.ts', FIRM),
     scopeOf('timesheets/receiving/read-kept-file.ts', `t.${FIRM}`),

@@ -48,7 +48,11 @@ async function* readEach(_: World, actor: Actor, route: string): AsyncGenerator<
 async function whatIsRead(actor: Actor): Promise<Map<string, string>> {
   const answers = new Map<string, string>();
   await sweepAll({ world, actor, routes: ROUTES, sweep: readEach }, async ({ route, asked, answer }) => {
-    const said = (await textOf(answer)).split('\n').slice(1).join('\n');
+    // A signed page that a firm gave is no PDF that can be read: its size tells whether it is the same.
+    const isPdf = String(answer.headers['content-type']).includes('pdf');
+    const said = isPdf
+      ? `${answer.rawPayload.length} bytes`
+      : (await textOf(answer)).split('\n').slice(1).join('\n');
     answers.set(
       `${route} (${asked})`,
       `${answer.statusCode} ${said.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'NOW')}`,
