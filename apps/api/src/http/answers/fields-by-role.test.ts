@@ -52,6 +52,7 @@ describe('what each role can receive', () => {
   it('holds, for a firm, the people of its own statements and no commune but its own', () => {
     const classes = new Set(received('FIRM', NAMES).map((field) => field.split('.')[0]));
     expect([...classes].sort()).toEqual([
+      'RememberedName',
       'ThisMonthPerson',
       'TimesheetGapRow',
       'TimesheetLineView',
