@@ -126,7 +126,7 @@ describe('The annual report of a house', () => {
       const { status } = await visitor.send('GET', `/reports/territories/${code()}/2019/${form}`);
       expect([form, status]).toEqual([form, 200]);
     }
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('What the metropolis reads of a house', () => {
@@ -162,7 +162,7 @@ describe('The report of a closing', () => {
     await expect(report(actors.house, 2022, { closing: id })).rejects.toMatchObject({ code: 'not-found' });
     const pdf = await readPdf((await visitor.send('GET', path(`/report.pdf?closing=${id}`))).bytes);
     expect(pdf.text.replace(/\s/g, '')).toContain(closing.sha256!);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('A file of the report', () => {
@@ -181,7 +181,7 @@ describe('A file of the report', () => {
     expect((await readPdf(bytes)).language).toBe('fr-FR');
     const asked = await visitor.send('GET', path('/report.pdf?language=en'));
     expect((await readPdf(asked.bytes)).language).toBe('en-GB');
-  }, 60_000);
+  }, 240_000);
 
   it('and the invariants hold', async () => {
     expect(await bed.brokenInvariants()).toEqual([]);

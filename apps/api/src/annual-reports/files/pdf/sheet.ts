@@ -58,6 +58,7 @@ export class Sheet {
   readonly root: Structure;
   readonly width: number;
   y = MARGIN;
+  private readonly heights = new Map<string, number>();
 
   constructor({ title, subject, language }: SheetOptions) {
     this.doc = new PDFDocument({
@@ -88,10 +89,16 @@ export class Sheet {
     return true;
   }
 
+  /** How high a text stands; shaping letters is most of the work of a document, and every text is asked about a few times. */
   heightOf(text: string, type: Type, width: number): number {
-    const { doc } = this;
-    doc.font(type.weight ?? 'Regular').fontSize(type.size);
-    return doc.heightOfString(text, { width, lineGap: type.lineGap ?? 0 });
+    const { size, weight = 'Regular', lineGap = 0 } = type;
+    const key = [weight, size, lineGap, width, text].join();
+    const known = this.heights.get(key);
+    if (known !== undefined) return known;
+    this.doc.font(weight).fontSize(size);
+    const height = this.doc.heightOfString(text, { width, lineGap });
+    this.heights.set(key, height);
+    return height;
   }
 
   /** Writes text at a place without moving on. */
