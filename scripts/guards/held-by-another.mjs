@@ -1,18 +1,228 @@
 /**
- * Guards that no test can miss, since another one says the same before them in the same transaction: by key, the other one
- * and why this one stays. One that a test misses after all has no place here.
+ * Guards that no test misses alone, since something else says the same: by key, the guards that hold it (`by`: each is missed
+ * by a test; `with`: a test misses the two of them off together), the constraint by which the row they found and this one have
+ * one owner, and why this one stays. One that a test misses after all has no place here.
  */
-export const HELD_BY_ANOTHER = new Map([
+const FIRM = `firm_id = \${scope.actor.firmId}`;
+const scopeOf = (file, condition, nth = 1) => `${file} scope of a query: ${condition} #${nth}`;
+
+const DRAFT_OPENED = scopeOf('timesheets/open-draft.ts', FIRM);
+const STATEMENT_READ = scopeOf('timesheets/timesheet.query.ts', `t.${FIRM}`);
+const BREAKDOWN_READ = scopeOf('timesheets/correcting/breakdown.query.ts', FIRM);
+const LINES_READ = scopeOf('timesheets/correcting/lines.query.ts', FIRM);
+const ROWS_READ = scopeOf('timesheets/correcting/rows.query.ts', FIRM);
+
+const ROWS_OF_STATEMENT = 'timesheet_row_timesheet_fk';
+const LINES_OF_STATEMENT = 'timesheet_line_timesheet_fk';
+const TASKS_OF_STATEMENT = 'timesheet_task_timesheet_fk';
+
+const TAKEN = 'the statement was taken in the name of the firm in the same transaction';
+const READ = 'the statement was found in the name of the firm in the same transaction';
+const SAME_FIRM = 'its rows and lines have its firm';
+
+/** [file, condition, occurrences, by, constraint, why] */
+const OF_A_STATEMENT = [
+  ['timesheets/certify-timesheet.ts', FIRM, [1, 2, 4], DRAFT_OPENED, undefined, TAKEN],
+  ['timesheets/certify-timesheet.ts', FIRM, [3], DRAFT_OPENED, LINES_OF_STATEMENT, `${TAKEN}; ${SAME_FIRM}`],
+  ['timesheets/checking/check-timesheet.ts', `t.${FIRM}`, [1], DRAFT_OPENED, undefined, TAKEN],
+  [
+    'timesheets/checking/check-timesheet.ts',
+    FIRM,
+    [1, 2, 3],
+    DRAFT_OPENED,
+    ROWS_OF_STATEMENT,
+    `${TAKEN}; ${SAME_FIRM}`,
+  ],
+  [
+    'timesheets/checking/checked-against.ts',
+    FIRM,
+    [1],
+    DRAFT_OPENED,
+    LINES_OF_STATEMENT,
+    `${TAKEN}; ${SAME_FIRM}`,
+  ],
+  [
+    'timesheets/checking/still-checked.ts',
+    FIRM,
+    [1],
+    DRAFT_OPENED,
+    TASKS_OF_STATEMENT,
+    `${TAKEN}; its tasks have its firm`,
+  ],
+  [
+    'timesheets/checking/still-checked.ts',
+    FIRM,
+    [2],
+    DRAFT_OPENED,
+    LINES_OF_STATEMENT,
+    `${TAKEN}; ${SAME_FIRM}`,
+  ],
+  [
+    'timesheets/checking/store-check.ts',
+    `r.${FIRM}`,
+    [1],
+    DRAFT_OPENED,
+    ROWS_OF_STATEMENT,
+    `${TAKEN}; ${SAME_FIRM}`,
+  ],
+  [
+    'timesheets/correcting/breakdown.query.ts',
+    `l.${FIRM}`,
+    [1],
+    BREAKDOWN_READ,
+    LINES_OF_STATEMENT,
+    `${READ}; ${SAME_FIRM}`,
+  ],
+  [
+    'timesheets/correcting/gap.query.ts',
+    `l.${FIRM}`,
+    [1],
+    BREAKDOWN_READ,
+    LINES_OF_STATEMENT,
+    `${READ}; ${SAME_FIRM}`,
+  ],
+  [
+    'timesheets/correcting/lines.query.ts',
+    `l.${FIRM}`,
+    [1],
+    LINES_READ,
+    LINES_OF_STATEMENT,
+    `${READ}; ${SAME_FIRM}`,
+  ],
+  [
+    'timesheets/correcting/rows.query.ts',
+    `r.${FIRM}`,
+    [1],
+    ROWS_READ,
+    ROWS_OF_STATEMENT,
+    `${READ}, or taken; ${SAME_FIRM}`,
+  ],
+  ['timesheets/correcting/reread-timesheet.ts', FIRM, [1, 2], DRAFT_OPENED, undefined, TAKEN],
+  [
+    'timesheets/effect-of-timesheet.ts',
+    `l.${FIRM}`,
+    [1, 2],
+    STATEMENT_READ,
+    LINES_OF_STATEMENT,
+    `${READ}; ${SAME_FIRM}`,
+  ],
+  ['timesheets/effect-of-timesheet.ts', `t.${FIRM}`, [1], STATEMENT_READ, undefined, READ],
+].flatMap(([file, condition, places, by, constraint, why]) =>
+  places.map((nth) => [scopeOf(file, condition, nth), { by: [by], constraint, why }]),
+);
+
+const HERE = `operation_territory_id = \${scope.actor.territoryId}`;
+const WORK_SCOPE = "workScope(scope.actor, 'a')";
+const TASK_ASKED = 'timesheets/tasks/work-on-task.ts refusal: !task.actor #1';
+const OWN_FILE = (nth) => scopeOf('timesheets/receiving/receive-statement.ts', FIRM, nth);
+const JOB =
+  'a job works for whoever asked, on a statement of their own firm, and asks again whether they may';
+
+const REVERSED_LINES = scopeOf('timesheets/reviewing/reverse-import.ts', HERE, 3);
+const REVERSED_DETAILS = scopeOf('timesheets/reviewing/reverse-import.ts', `l.${HERE}`);
+
+const OTHERS = [
+  ...[1, 2].map((nth) => [
+    scopeOf('hours/grid.query.ts', `e.${HERE}`, nth),
+    {
+      by: [scopeOf('hours/grid.query.ts', WORK_SCOPE)],
+      constraint: 'hour_entry_assignment_fk',
+      why: 'assignments are those of the house, and hours have the territory of their assignment; it also picks the index',
+    },
+  ]),
+  [
+    scopeOf('hours/save-cells.ts', `a.${HERE}`),
+    {
+      by: [scopeOf('ledger/hour-facts.query.ts', "workScope(actor, 'a')")],
+      why: 'only cells that readHourFacts found in the scope can be stale',
+    },
+  ],
+  [
+    scopeOf('ledger/post-hours.ts', `a.operation_territory_id = \${actor.territoryId}`),
+    {
+      by: [scopeOf('ledger/post-hours.ts', `a.${HERE}`)],
+      why: 'readCells found each assignment in the scope, or refused, in the same transaction',
+    },
+  ],
+  [
+    scopeOf('firms/firm-page.query.ts', `a.firm_id = \${firmId}`),
+    {
+      by: [scopeOf('firms/firm-page.query.ts', `e.firm_id = \${firmId}`)],
+      why: 'hours of the firm alone are added up in the same query; it says first on which operations to look',
+    },
+  ],
+  [
+    scopeOf('firms/firms.query.ts', `e.firm_id = \${actor.firmId}`),
+    {
+      by: [scopeOf('firms/firms.query.ts', `f.id = \${actor.firmId}`)],
+      why: 'a firm finds itself alone, and hours are those of the firm that is found',
+    },
+  ],
   [
     'privacy/person-export.query.ts check before a use case: await requireOwn(scope, id); #1',
-    'readPersonPrivacy asks the same before anything is told; here it comes first so that nobody holds a file of somebody else',
+    {
+      by: [
+        'privacy/person-privacy.query.ts check before a use case: await requireOwn(scope, participantId); #1',
+      ],
+      why: 'readPersonPrivacy asks the same before anything is told; here it comes first so that nobody holds a file of somebody else',
+    },
   ],
   [
-    `ledger/post-hours.ts scope of a query: a.operation_territory_id = \${scope.actor.territoryId} #2`,
-    'readCells found each assignment in the scope, or refused; the one statement that writes hours says whose they are all the same',
+    OWN_FILE(1),
+    {
+      by: [OWN_FILE(2)],
+      why: 'statements of a file are looked for in the name of the firm: a file of another has none',
+    },
   ],
   [
-    `hours/save-cells.ts scope of a query: a.operation_territory_id = \${scope.actor.territoryId} #1`,
-    'only cells that readHourFacts found in the scope can be stale; the statement would tell the author of hours by itself',
+    scopeOf('timesheets/attachments/remove-attachment.ts', `firm_id = \${firmId}`),
+    {
+      by: [scopeOf('timesheets/attachments/remove-attachment.ts', `t.firm_id = \${firmId}`)],
+      constraint: 'statement_attachment_timesheet_fk',
+      why: `${READ}; its papers have its firm`,
+    },
   ],
-]);
+  [
+    'timesheets/attachments/remove-attachment.ts refusal: gone === 0 #1',
+    {
+      by: [scopeOf('timesheets/attachments/remove-attachment.ts', `t.firm_id = \${firmId}`)],
+      why: 'the paper was found with its statement, which is locked: nobody takes it away in between',
+    },
+  ],
+  [
+    scopeOf('timesheets/correcting/statement-as-received.ts', FIRM),
+    {
+      by: [scopeOf('timesheets/correcting/statement-as-received.ts', `t.${FIRM}`)],
+      constraint: ROWS_OF_STATEMENT,
+      why: `${READ}; ${SAME_FIRM}`,
+    },
+  ],
+  [
+    REVERSED_LINES,
+    { with: [REVERSED_DETAILS], why: 'the details of the lines are read in the scope of the house' },
+  ],
+  [REVERSED_DETAILS, { with: [REVERSED_LINES], why: 'the lines were taken in the scope of the house' }],
+  ...[
+    scopeOf('timesheets/receiving/read-kept-file.ts', FIRM),
+    scopeOf('timesheets/receiving/read-kept-file.ts', `t.${FIRM}`),
+    scopeOf('timesheets/tasks/work-on-task.ts', `firm_id = \${actor.firmId}`),
+  ].map((key) => [key, { by: [TASK_ASKED], constraint: TASKS_OF_STATEMENT, why: JOB }]),
+  [
+    scopeOf('timesheets/tasks/ask-task.ts', FIRM),
+    {
+      by: [scopeOf('timesheets/discard-timesheet.ts', FIRM)],
+      constraint: TASKS_OF_STATEMENT,
+      why: 'the statement was found in the name of the firm before what is done on it is stopped',
+    },
+  ],
+  [
+    scopeOf('timesheets/tasks/progress.query.ts', `k.firm_id = \${actor.firmId}`),
+    {
+      by: [scopeOf('timesheets/tasks/progress.query.ts', `t.firm_id = \${actor.firmId}`)],
+      constraint: TASKS_OF_STATEMENT,
+      why: 'the statement is found in the name of the firm in the same query',
+    },
+  ],
+];
+
+export const HELD_BY_ANOTHER = new Map([...OF_A_STATEMENT, ...OTHERS]);

@@ -7,7 +7,7 @@ import { runTrials } from './run-trials.mjs';
 
 /** Tests of row-level security itself, which is off here, or of something else altogether: what anybody may send, not who may. */
 const NOT_FOR_THIS =
-  /(\.long\.test\.ts$|^migrations\/|^database\/|^demonstration\/|^security\/hostile\.|\/trial\/|^mail\/|^http\/limits)/;
+  /(\.long\.test\.ts$|^migrations\/|^database\/|^demonstration\/|^security\/hostile\.|\/trial\/|^mail\/|^http\/limits|^reports\/attack\.|\/killed-workers\.)/;
 
 /**
  * The map kept in `file`, made when it is not there; test files that changed, or stand beside a guard that is not on it, are

@@ -4,7 +4,8 @@
  * comes by which guard; and, run from the last test to the first, whether each test stands alone.
  */
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { TestEnvironment } from 'jest-environment-node';
 
 /** Errors that say the query itself was spoilt: syntax, types, names. A right that is missing is 42501, and is none. */
@@ -24,6 +25,8 @@ export default class OneGuard extends TestEnvironment {
     super(config, context);
     const beside = context.testPath.replace(/\.test\.ts$/, '');
     this.answerFile = `${beside}.jsonl`;
+    /** Guards that a test of another file has missed meanwhile. */
+    this.missedFile = path.join(path.dirname(beside), 'missed.txt');
     const { guards, isOffAtImport, isReadOnly } = JSON.parse(readFileSync(`${beside}.json`, 'utf8'));
     this.isReadOnly = isReadOnly;
     this.trials = new Map(guards.map((guard) => [String(guard.off), guard]));
@@ -73,7 +76,7 @@ export default class OneGuard extends TestEnvironment {
     if (event.name === 'run_finish') await this.shared?.close();
     const off = BLOCK.exec(event.describeBlock?.name ?? '')?.[1];
     if (event.name === 'run_start') this.leaveOut(state.rootDescribeBlock);
-    if (event.name === 'run_describe_start' && off) this.begin(off);
+    if (event.name === 'run_describe_start' && off) this.begin(off, event.describeBlock);
     if (event.name === 'run_describe_finish' && off) this.finish(off);
     if (event.name === 'test_start') {
       this.running = nameOf(event.test);
@@ -93,8 +96,10 @@ export default class OneGuard extends TestEnvironment {
     }
   }
 
-  begin(off) {
+  begin(off, block) {
     this.off = off;
+    this.isNeedless = !this.trials.get(off)?.isWhole && this.isMissed(off);
+    if (this.isNeedless) for (const test of testsIn(block)) test.mode = 'skip';
     this.global.guardTrial.offs = numbersOf(off);
     const { reached } = this.answer;
     this.answer = { ...emptyAnswer(), reached: off === NONE ? reached : {} };
@@ -103,9 +108,20 @@ export default class OneGuard extends TestEnvironment {
   }
 
   finish(off) {
-    const answer = { off, ...this.answer, whole: Date.now() - this.startedAt };
+    const { isNeedless } = this;
+    const answer = { off, ...this.answer, isNeedless, whole: Date.now() - this.startedAt };
     appendFileSync(this.answerFile, `${JSON.stringify(answer)}\n`);
+    if (answer.failures.some(({ verdict }) => verdict === 'missed'))
+      appendFileSync(this.missedFile, `${off}\n`);
     this.global.guardTrial.offs = [];
+  }
+
+  isMissed(off) {
+    return (
+      off !== NONE &&
+      existsSync(this.missedFile) &&
+      readFileSync(this.missedFile, 'utf8').split('\n').includes(off)
+    );
   }
 
   note(test) {

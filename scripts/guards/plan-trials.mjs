@@ -17,6 +17,7 @@ const SEARCHED = new Set([CANARY, WITHOUT_NET]);
 const MADE_FOR = [
   [WITHOUT_NET, /scope of a query/],
   ['timesheets/beside-other-firms.test.ts', /scope of a query: .*firm/],
+  ['timesheets/reviewing/two-houses.test.ts', /scope of a query: (l\.)?operation_territory_id/],
   ['identity/own-account.test.ts', /scope of a query: .*(user_id|\bid) = \$\{userId/],
 ];
 /** What only the policy of routes tells apart. */
@@ -32,7 +33,7 @@ const SEARCH = 10_000;
 
 /** The routes of which a request comes by the guard, as the matrix saw it. */
 function routesBy(guard, files) {
-  const names = files[MATRIX]?.reached[guard.key] ?? [];
+  const names = files[MATRIX]?.reached[guard.reachedAs ?? guard.key] ?? [];
   return [
     ...new Set(names.flatMap((name) => / ((?:GET|POST|PUT|PATCH|DELETE) \/\S*)$/.exec(name)?.[1] ?? [])),
   ];
@@ -42,7 +43,7 @@ function routesBy(guard, files) {
 export function planTrials(guard, files) {
   const routes = routesBy(guard, files);
   const found = Object.entries(files).flatMap(([file, map]) => {
-    const reaching = map.reached[guard.key];
+    const reaching = map.reached[guard.reachedAs ?? guard.key];
     if (!reaching) return [];
     const names = (map.isStory ? Object.keys(map.durations) : testsApart(file, map, reaching)).filter(
       (name) => !map.red.includes(name),

@@ -1,24 +1,22 @@
 /** Takes away each guard of the code, one at a time, and tells which no test misses. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, say } from '../toolchain.mjs';
 import { copyWithSwitches } from './copy-with-switches.mjs';
 import { findGuards } from './find-guards.mjs';
 import { HELD_BY_ANOTHER } from './held-by-another.mjs';
 import { mapGuards } from './map-guards.mjs';
-import { partnersOf } from './partners.mjs';
 import { planTrials } from './plan-trials.mjs';
 import { runTrials } from './run-trials.mjs';
-import { differenceOf, planTogether, runTogether } from './try-together.mjs';
 
 /** How many test files a guard is given at once, round after round: most are missed by the first, and loading a file takes long. */
-const ROUNDS = [2, 4, 100];
+const ROUNDS = [2, 8, 100];
 
 /**
  * In a copy of the API that shares everything else; row-level security is off, so that each guard stands alone. What was
  * found before in `folder` (`tried.jsonl`, `map.json`) is not tried again. Answers a sentence for each guard nobody misses.
  */
-export async function tryCode({ folder, words, every, workers, isSeeking }) {
+export async function tryCode({ folder, words, every, workers }) {
   mkdirSync(folder, { recursive: true });
   const all = findGuards(ROOT);
   const { startTestCluster } = await import(path.join(ROOT, 'tests/dist/database/cluster.js'));
@@ -33,19 +31,39 @@ export async function tryCode({ folder, words, every, workers, isSeeking }) {
       ({ file }, index) =>
         index % every === 0 && (words.length === 0 || words.some((word) => file.includes(word))),
     );
-    const diary = openDiary(path.join(folder, 'tried.jsonl'), chosen);
-    if (!isSeeking) await tryAll(api, chosen, files, { ...where, keep }, diary);
-    await tryTogether(api, { chosen, all, isSeeking }, files, where, diary);
-    tell(chosen, diary);
-    return chosen.filter((guard) => isWrong(guard, diary)).map((guard) => sentence(guard, diary));
+    const tried = [...chosen, ...chosen.flatMap((guard) => pairsOf(guard, all))];
+    const diary = openDiary(path.join(folder, 'tried.jsonl'), tried);
+    await tryAll(api, tried, files, { ...where, keep }, diary);
+    const constraints = constraintsOf(ROOT);
+    const isHeld = (guard) => holds(guard, diary, constraints);
+    tell(chosen, diary, isHeld);
+    return chosen.filter((guard) => isWrong(guard, diary, isHeld)).map((guard) => sentence(guard, diary));
   } finally {
     await cluster.stop();
   }
 }
 
+/** A guard with those that are said to hold the same, off together. */
+function pairsOf(guard, all) {
+  const { with: keys = [] } = HELD_BY_ANOTHER.get(guard.key) ?? {};
+  return keys.map((key) => {
+    const other = all.find((one) => one.key === key);
+    if (!other) throw new Error(`held-by-another.mjs speaks of a guard that is not there: ${key}`);
+    return {
+      ...guard,
+      id: `${guard.id}+${other.id}`,
+      key: togetherKey(guard.key, key),
+      reachedAs: guard.key,
+    };
+  });
+}
+
+const togetherKey = (key, other) => `${key} and ${other}`;
+
 async function tryAll(api, guards, files, where, diary) {
   const left = new Map(guards.map((guard) => [guard.key, planTrials(guard, files).filter(diary.isToBeMade)]));
-  const isOpen = ({ key }) => diary.verdicts.get(key)?.verdict !== 'missed' && left.get(key).length > 0;
+  const isOpen = ({ key }) =>
+    diary.verdicts.get(key)?.verdict !== 'missed' && !HELD_BY_ANOTHER.has(key) && left.get(key).length > 0;
   for (const size of ROUNDS) {
     const trials = guards.filter(isOpen).flatMap(({ key }) => left.get(key).splice(0, size));
     let made = trials;
@@ -60,37 +78,6 @@ async function tryAll(api, guards, files, where, diary) {
   }
 }
 
-/** Guards that nobody misses, with those that are said to hold the same off too; or, to find them, with any that may. */
-async function tryTogether(api, { chosen, all, isSeeking }, files, where, diary) {
-  const byKey = new Map(all.map((guard) => [guard.key, guard]));
-  const setsFor = (guard) => {
-    const said = HELD_BY_ANOTHER.get(guard.key);
-    if (said)
-      return [
-        said.with.map((key) => byKey.get(key) ?? fail(`${guard.key} is held by no guard any more: ${key}`)),
-      ];
-    return isSeeking ? partnersOf(guard, all, files) : [];
-  };
-  const pairs = chosen
-    .filter(({ key }) => !['missed', 'held'].includes(diary.verdicts.get(key)?.verdict))
-    .flatMap((guard) =>
-      setsFor(guard).flatMap((others) =>
-        planTogether(guard, others, files).map((pair) => ({
-          ...pair,
-          guard,
-          with: others.map(({ key }) => key),
-        })),
-      ),
-    );
-  if (pairs.length === 0) return;
-  say(`Trying ${pairs.length} times guards that nobody misses alone, with others off too.`);
-  await runTogether(api, pairs, where, (pair, said) => diary.noteTogether(pair, differenceOf(said)));
-}
-
-function fail(message) {
-  throw new Error(message);
-}
-
 /** The same trial with every test of its file, one after the other: some of them may need those before. */
 function inOrder(trial, answer, files) {
   if (trial.isApart && answer?.isDoubtful) files[trial.file].isStory = true;
@@ -98,7 +85,7 @@ function inOrder(trial, answer, files) {
 }
 
 /** What is said of a guard by many trials, from the least to the last word. */
-const WORDS = ['reached by no test', 'accident', 'UNNOTICED', 'SPOILT', 'ERROR', 'held', 'missed'];
+const WORDS = ['reached by no test', 'accident', 'UNNOTICED', 'SPOILT', 'ERROR', 'missed'];
 const weight = (said) => WORDS.indexOf(said?.verdict);
 
 /** What happened to each guard, written as it happens: every trial, and the last word of all those of a guard. */
@@ -123,26 +110,12 @@ function openDiary(file, guards) {
     isToBeMade: ({ key, file: test, digest }) => !vain.has(`${key} ${test} ${digest}`),
     /** Keeps what a trial says; false when it must be made again. */
     note(trial, answer) {
+      if (answer?.isNeedless) return true;
       const said = { ...verdictOf(trial, answer), file: trial.file, digest: trial.digest };
       appendFileSync(file, `${JSON.stringify({ key: trial.key, ...said })}\n`);
       if (learn(trial.key, said) && said.verdict === 'missed')
         say(`${countMissed()}/${guards.length} missed ${nameOf(names.get(trial.key))} by ${said.by}`);
       return said.verdict !== 'accident';
-    },
-    /** What tests say of a guard when those that hold the same are off too. */
-    noteTogether({ guard: { key }, file: test, digest, with: others }, difference) {
-      if (!difference) return;
-      const said = {
-        verdict: 'held',
-        file: test,
-        digest,
-        with: others,
-        by: `${test}: ${difference.test}`,
-        ...difference,
-      };
-      appendFileSync(file, `${JSON.stringify({ key, ...said })}\n`);
-      if (learn(key, said))
-        say(`held ${nameOf(names.get(key))} with ${others.join(' and ')}, as told by ${said.by}`);
     },
   };
 }
@@ -171,15 +144,43 @@ function verdictOf({ file, off, isSpoilt }, answer) {
 
 const nameOf = ({ file, line, kind, name }) => `${file}:${line} ${kind}: ${name}`;
 
-/** Nobody misses it and nothing is shown to hold the same, or a test misses what is said to be held by another. */
-function isWrong({ key }, { verdicts }) {
-  const { verdict } = verdicts.get(key) ?? {};
-  return HELD_BY_ANOTHER.has(key) ? verdict !== 'held' : verdict !== 'missed';
+/** Nobody misses it and nothing holds the same, or a test misses what is said to be held by another. */
+function isWrong(guard, { verdicts }, isHeld) {
+  const isMissed = verdicts.get(guard.key)?.verdict === 'missed';
+  return HELD_BY_ANOTHER.has(guard.key) ? isMissed || !isHeld(guard) : !isMissed;
 }
 
-function tell(guards, { verdicts }) {
-  const count = (wanted) => guards.filter(({ key }) => verdicts.get(key)?.verdict === wanted).length;
-  say(`${guards.length} guards: ${count('missed')} missed by a test, ${count('held')} held by another too.`);
+/** True when what is said to hold the same does: guards that a test misses, alone or together, constraints that are there. */
+function holds({ key }, { verdicts }, constraints) {
+  const { by = [], with: others = [], constraint } = HELD_BY_ANOTHER.get(key) ?? {};
+  const holders = [...by, ...others.map((other) => togetherKey(key, other))];
+  const isThere = constraint === undefined || constraints.has(constraint);
+  return isThere && holders.length > 0 && holders.every((one) => verdicts.get(one)?.verdict === 'missed');
+}
+
+/** The constraints that migrations name. */
+function constraintsOf(root) {
+  const folder = path.join(root, 'apps/api/src/migrations');
+  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.ts'));
+  const text = files.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
+  return new Set(
+    [...text.matchAll(/\bconstraint (\w+) (?:foreign key|unique|primary key|check)/g)].map(
+      ([, name]) => name,
+    ),
+  );
+}
+
+function tell(guards, { verdicts }, isHeld) {
+  const held = guards.filter((guard) => HELD_BY_ANOTHER.has(guard.key) && isHeld(guard));
+  for (const { key } of held) {
+    const { by = [], with: others = [], why } = HELD_BY_ANOTHER.get(key);
+    const holders = [...by, ...others.map((other) => togetherKey(key, other))];
+    say(`held by another: ${key}: ${why} (${holders.map((one) => verdicts.get(one).by).join(' and ')})`);
+  }
+  const missed = guards.filter(({ key }) => verdicts.get(key)?.verdict === 'missed').length;
+  say(
+    `\n${guards.length} guards: ${missed} missed by a test, ${held.length} held by another that a test misses.`,
+  );
 }
 
 function sentence(guard, { verdicts }) {

@@ -3,7 +3,7 @@
  * check before a use case and every role of a route, and runs the tests: each must turn one red.
  * `npm run test:guards -- policies` or `-- code` does one half; `-- code contracts firms` the files whose path contains a word;
  * `-- code --every 10` one guard in ten. What was missed by a test is kept in a folder of the machine's temporary files, and
- * not tried again until `-- code --anew`. `-- code --seek` looks which others hold the same as a guard that nobody misses.
+ * not tried again until `-- code --anew`.
  */
 import { rmSync } from 'node:fs';
 import os from 'node:os';
@@ -18,7 +18,6 @@ const { values, positionals } = parseArgs({
     every: { type: 'string', default: '1' },
     workers: { type: 'string', default: '2' },
     anew: { type: 'boolean', default: false },
-    seek: { type: 'boolean', default: false },
     folder: { type: 'string', default: path.join(os.tmpdir(), 'clausier-guards') },
   },
 });
@@ -37,7 +36,6 @@ const unnoticed = [
         words,
         every: Number(values.every),
         workers: Number(values.workers),
-        isSeeking: values.seek,
       })
     : []),
 ];

@@ -12,7 +12,6 @@ export interface Element {
 export interface ReadPdf {
   readonly info: Readonly<Record<string, unknown>>;
   readonly language: string | null;
-  readonly isMarked: boolean;
   readonly pages: number;
   readonly elements: readonly Element[];
   /** All words, page by page, decoration included. */
@@ -58,7 +57,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     return {
       info: info as Record<string, unknown>,
       language: language ?? null,
-      isMarked: (await document.getMarkInfo())?.Marked === true,
       pages: document.numPages,
       elements,
       text: texts.join('\n'),

@@ -13,6 +13,6 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadSheet[]> {
   return workbook.worksheets.map((sheet) => ({
     name: sheet.name,
     frozenRows: sheet.views[0]?.state === 'frozen' ? (sheet.views[0].ySplit ?? 0) : 0,
-    rows: sheet.getSheetValues().map((row) => (Array.isArray(row) ? row.slice(1) : [])),
+    rows: Array.from(sheet.getSheetValues(), (row) => (Array.isArray(row) ? row.slice(1) : [])),
   }));
 }

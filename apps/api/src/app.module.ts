@@ -15,11 +15,14 @@ import { InvariantsModule } from './invariants/invariants.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { MailModule } from './mail/mail.module.js';
 import type { MailSettings } from './mail/mail-settings.js';
+import { MutualisationModule } from './mutualisation/mutualisation.module.js';
+import { OpenDataModule } from './open-data/open-data.module.js';
 import { ParticipantsModule } from './participants/participants.module.js';
 import { Clock } from './platform/clock.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SearchModule } from './search/search.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { TimesheetsModule } from './timesheets/timesheets.module.js';
 import { UsersModule } from './users/users.module.js';
@@ -51,11 +54,14 @@ export class AppModule {
         AuthoritiesModule,
         FirmsModule,
         ContractsModule,
+        OpenDataModule,
         ParticipantsModule,
         PrivacyModule,
         EmploymentModule,
+        MutualisationModule,
         HoursModule,
         TimesheetsModule,
+        SearchModule,
         RemindersModule,
         InboxModule,
         TerritoriesModule,

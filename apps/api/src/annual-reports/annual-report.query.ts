@@ -5,6 +5,7 @@ import type { FteQuery } from '../reports/fte.js';
 import { readMatrix } from '../reports/matrix.query.js';
 import { readsReleasesOnly } from '../reports/reach.js';
 import { type Selection, yearOf } from '../reports/selection/selection.js';
+import { readToldTable } from '../reports/told/told-table.query.js';
 import type {
   AnnualReportQuery,
   AnnualReportView,
@@ -31,7 +32,7 @@ export async function readAnnualReport(
   const { territoryId, ...shown } = await findPlace(scope, code);
   const place: FoundPlace = { ...shown, territoryId };
   const frozen = query.closing === undefined ? null : await readFrozen(scope, place, year, query.closing);
-  const selection = selectionOf(scope, year, query, frozen);
+  const selection = await selectionOf(scope, year, query, frozen);
   const counted = await countIndicators(scope, place, year, selection);
   const values = frozen?.values ?? counted.values;
   const convention: FteQuery = frozen ? { convention: frozen.convention, mode: 'YEAR' } : query;
@@ -54,16 +55,22 @@ export async function readAnnualReport(
   };
 }
 
-/** A house's own lines are cut at the very instant of a closing; released figures have days. */
-function selectionOf(
+/**
+ * A house's own lines are cut at the very instant of a closing. Released figures have days: all of a report as of the one its
+ * exchanges are told as of, so that no two of its tables contradict each other.
+ */
+async function selectionOf(
   scope: Scope,
   year: number,
   { asOf }: AnnualReportQuery,
   frozen: FrozenReport | null,
-): Selection {
-  if (frozen === null) return { ...yearOf(year), ...(asOf ? { asOf } : {}) };
-  if (readsReleasesOnly(scope.actor)) return { ...yearOf(year), asOf: dayInParis(frozen.cutOffAt) };
-  return yearOf(year, frozen.cutOffAt);
+): Promise<Selection> {
+  const day = frozen === null ? asOf : dayInParis(frozen.cutOffAt);
+  if (!readsReleasesOnly(scope.actor))
+    return frozen ? yearOf(year, frozen.cutOffAt) : { ...yearOf(year), ...(asOf ? { asOf } : {}) };
+  const asked = { ...yearOf(year), ...(day ? { asOf: day } : {}) };
+  const { statedOn } = await readToldTable(scope, asked);
+  return statedOn === null ? asked : { ...asked, asOf: statedOn };
 }
 
 /** The territories of the metropolis's year, and why their figures do not simply add up. */

@@ -1,11 +1,13 @@
+import { monthRange, parseMonth } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { allOf } from '../platform/paging.js';
 import { readKnownCells } from '../reports/known-cells.query.js';
 import { readsReleasesOnly } from '../reports/reach.js';
 import { boundsOf, conditionsOf, type Selection } from '../reports/selection/selection.js';
-import { readToldMonths } from '../reports/told/told-measure.query.js';
+import { termsOfMonth } from '../reports/told/programme.js';
 import { readToldTable } from '../reports/told/told-table.query.js';
+import { readToldYear } from '../reports/told/told-year.query.js';
 import type { ReportExchange, ReportMonth } from './annual-report.view.js';
 import type { FoundPlace } from './place.query.js';
 
@@ -48,15 +50,7 @@ export async function readReportMonths(
   { territoryId }: FoundPlace,
   selection: Selection,
 ): Promise<ReportMonth[]> {
-  if (territoryId === null) {
-    const months = await readToldMonths(scope, selection);
-    return months.map(({ month, homeHours, mutualisedHours }) => ({
-      month,
-      homeHours,
-      receivedHours: mutualisedHours,
-      givenHours: 0,
-    }));
-  }
+  if (territoryId === null) return readToldMonths(scope, selection);
   if (readsReleasesOnly(scope.actor)) return [];
   const { first, last } = boundsOf(selection);
   const own = sql`${territoryId}::integer in (e.operation_territory_id, e.residence_territory_id)`;
@@ -71,4 +65,20 @@ export async function readReportMonths(
         sum(e.hours) filter (where e.operation_territory_id <> ${territoryId}) as given
       from hour_entry e where ${allOf([...conditionsOf(selection), own])} group by 1) h on h.month = m::date
     order by m`);
+}
+
+/** The months of the metropolis, all as of the release its year is told as of: they add up to it, or are hidden. */
+async function readToldMonths(scope: Scope, selection: Selection): Promise<ReportMonth[]> {
+  const months = monthRange(parseMonth(selection.from), parseMonth(selection.to));
+  const told = await readToldYear(scope, Number(selection.from.slice(0, 4)));
+  const at = told.lastBy(selection.asOf);
+  return months.map((month) => {
+    const [all, home] = [{}, { crossing: 'HOME' } as const].map((places) => {
+      const terms = termsOfMonth(month, places);
+      return at < 0 || terms === null ? null : told.hoursAt(terms, at);
+    });
+    const homeHours = home ?? null;
+    const receivedHours = all == null || homeHours === null ? null : all - homeHours;
+    return { month, homeHours, receivedHours, givenHours: 0 };
+  });
 }

@@ -7,7 +7,7 @@ import sql from 'sql-template-tag';
 import { allOf } from '../platform/paging.js';
 import { readIndicators } from '../reports/indicators.query.js';
 import { measure, type Reader } from '../reports/measure.query.js';
-import { conditionsOf, type Selection, yearOf } from '../reports/selection/selection.js';
+import { conditionsOf, managedBy, type Selection, yearOf } from '../reports/selection/selection.js';
 
 /** What is frozen: a house's year or the metropolis's, at an instant (none: as of now), under a convention. */
 export interface ClosingSubject {
@@ -81,10 +81,7 @@ function readClosingCells(
   selection: Selection,
   territoryId: number | null,
 ): Promise<ClosingCell[]> {
-  const own =
-    territoryId === null
-      ? []
-      : [sql`${territoryId}::integer in (e.operation_territory_id, e.residence_territory_id)`];
+  const own = territoryId === null ? [] : [managedBy(sql`${territoryId}::integer`)];
   return reader.rows<ClosingCell>(sql`
     select e.operation_territory_id as operation, e.residence_territory_id as residence, sum(e.hours) as hours
     from hour_entry e where ${allOf([...conditionsOf(selection), ...own])}

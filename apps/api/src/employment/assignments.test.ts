@@ -23,7 +23,10 @@ afterAll(() => bed.close());
 describe('an assignment', () => {
   it('keeps the dimensions of the contract, the lineage of the clause, and the party its firm is', async () => {
     const lot = await aLot(bed.db, await anOperation(bed.db, { territory: lys.territory }));
-    const party = await aParty(bed.db, lot, firmId);
+    const co = { role: 'CO_CONTRACTOR', is_lead: false };
+    await aParty(bed.db, lot, (await aFirm(bed.db)).id);
+    const party = await aParty(bed.db, lot, firmId, co);
+    await aParty(bed.db, lot, (await aFirm(bed.db)).id, co);
     const { id: clauseId } = await insert<{ id: number }>(bed.db, 'social_clause', {
       lot_id: lot.id,
       public_contract_id: lot.public_contract_id,

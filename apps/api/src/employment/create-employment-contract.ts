@@ -6,6 +6,7 @@ import { insertRow, naming } from '../database/writing.js';
 import type { KnownPerson } from '../participants/file/new-participant.js';
 import { isKnown } from '../participants/find-person.query.js';
 import { holdFiles } from '../participants/hold-files.js';
+import { filesOf } from '../participants/merging/merges.query.js';
 import { personInScope } from '../participants/participant-scope.js';
 import { refuseNirIn } from '../participants/refuse-nir-in.js';
 import { conflict, invalid, notFound, ruleBroken } from '../platform/refuse.js';
@@ -50,10 +51,11 @@ export async function createEmploymentContract(
   return { id, version: 1 };
 }
 
-/** Holds the whole file of a person of the house's scope, or of one of another house whose whole name and birth date the facilitator knows. */
+/** Holds every file of a person of the house's scope, or of one of another house whose whole name and birth date the facilitator knows. */
 async function requirePerson(scope: Scope, id: number, knownAs: KnownPerson | null): Promise<void> {
   if (knownAs === null || !(await isKnown(scope, id, knownAs))) await personInScope(scope, id);
   await holdFiles(scope, [id]);
+  await holdFiles(scope, await filesOf(scope, id));
 }
 
 /**

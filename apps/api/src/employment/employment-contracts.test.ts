@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { addResidence } from '../participants/residence/add-residence.js';
 import { changeEmploymentContract } from './change-employment-contract.js';
+import { EmploymentContractSearch, listEmploymentContracts } from './employment-contract-list.query.js';
 import { aHiringHouse, type HiringHouse } from './hiring-house.test-bed.js';
 
 let bed: TestBed;
@@ -149,5 +150,23 @@ describe('a work contract', () => {
       changeEmploymentContract(scope, id, { version: 1, endedOn: '2024-12-31' }),
     );
     await expect(ending).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('the work contracts of a house', () => {
+  it('are found by firm, and by operation of the house', async () => {
+    const { id } = await lys.hire((await lys.anEligiblePerson()).id);
+    await lys.assign(id);
+    const other = await aFirm(bed.db);
+    const { id: elsewhere } = await lys.hire((await lys.anEligiblePerson()).id, { firmId: other.id });
+    const found = async (query: Partial<EmploymentContractSearch>) => {
+      const search = Object.assign(new EmploymentContractSearch(), query);
+      const { items } = await bed.read(lys.facilitator, (scope) => listEmploymentContracts(scope, search));
+      return items.map((item) => item.id);
+    };
+    expect(await found({ firmId: other.id })).toEqual([elsewhere]);
+    expect(await found({ operationId: lys.clause.operation_id })).toContain(id);
+    expect(await found({ operationId: lys.clause.operation_id })).not.toContain(elsewhere);
+    expect(await found({ operationId: mno.clause.operation_id })).toEqual([]);
   });
 });

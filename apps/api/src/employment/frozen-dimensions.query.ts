@@ -5,6 +5,7 @@ import { criterionOf } from '@clausier/domain/participants/eligibility-criteria'
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
+import { filesOf } from '../participants/merging/merges.query.js';
 import { ruleBroken } from '../platform/refuse.js';
 
 /** What a work contract keeps for ever of the person's file, as it was on its first day. */
@@ -38,15 +39,18 @@ export async function freezeDimensions(
   participantId: number,
   startedOn: CalendarDay,
 ): Promise<FrozenDimensions> {
+  const files = await filesOf(scope, participantId);
   const file = await scope.one<FileOnDay>(sql`
     select p.born_on as "bornOn", p.sex, home.commune_code as "communeCode", home.is_qpv as "isQpv",
       territory_of(home.commune_code, ${startedOn}::date) as "territoryId",
-      (select y.criterion_code from eligibility y where y.participant_id = p.id and y.assessed_on <= ${startedOn}
+      (select y.criterion_code from eligibility y where y.participant_id = any (${files}::integer[]) and y.assessed_on <= ${startedOn}
         order by y.assessed_on desc, y.id desc limit 1) as "criterionCode",
-      (select min(c.started_on) from employment_contract c where c.participant_id = p.id) as "firstStartedOn"
+      (select min(c.started_on) from employment_contract c where c.participant_id = any (${files}::integer[])) as "firstStartedOn"
     from participant p
-    left join participant_residence home
-      on home.participant_id = p.id and daterange(home.valid_from, home.valid_to, '[]') @> ${startedOn}::date
+    -- The person's own file says where they lived; a file merged into it, where it says nothing.
+    left join lateral (select r.commune_code, r.is_qpv from participant_residence r
+      where r.participant_id = any (${files}::integer[]) and daterange(r.valid_from, r.valid_to, '[]') @> ${startedOn}::date
+      order by r.participant_id <> p.id, r.participant_id limit 1) home on true
     where p.id = ${participantId}`);
   const { communeCode, territoryId, isQpv, criterionCode, firstStartedOn } = file;
   if (communeCode === null || territoryId === null || isQpv === null)

@@ -1,78 +1,32 @@
-import type { Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { findLines, lineOrder } from '../reports/lines.query.js';
-import type { ReportLine } from '../reports/lines.view.js';
 import type { SelectionQuery } from '../reports/selection/selection-query.js';
-import type { CsvColumn, CsvRow } from './stream-csv.js';
-import { count, orHidden } from './stream-csv.js';
+import { LINES_HEADER, LINES_HIDDEN, linesAsText } from './lines-as-text.js';
 
-const BATCH = 2000;
+const BATCH = 4000;
+const END = '\r\n';
 
-export const LINE_COLUMNS: readonly CsvColumn[] = [
-  { key: 'month', header: 'Mois' },
-  { key: 'operation', header: 'Opération' },
-  { key: 'operationTerritory', header: 'Territoire de l’opération' },
-  { key: 'residenceTerritory', header: 'Territoire de résidence' },
-  { key: 'authority', header: 'Maître d’ouvrage' },
-  { key: 'firm', header: 'Entreprise' },
-  { key: 'participant', header: 'Participant' },
-  { key: 'hourKind', header: 'Nature des heures' },
-  { key: 'persons', header: 'Personnes' },
-  { key: 'hours', header: 'Heures' },
-  { key: 'reason', header: 'Motif de correction' },
-  { key: 'recordedAt', header: 'Enregistré le' },
-];
-
-const HOUR_KINDS: Record<string, string> = {
-  WORKED: 'Travaillées',
-  OVERTIME: 'Supplémentaires',
-  TRAINING: 'Formation',
-};
-
-/** Every line of a selection, read a few thousand at a time whatever their number. */
+/**
+ * Every line of a selection as text, some thousands at a time whatever their number: PostgreSQL writes the next ones while
+ * these leave, and waits for whoever reads slowly.
+ */
 export async function exportLines(
   scope: Scope,
   query: SelectionQuery,
-  write: (rows: readonly CsvRow[]) => Promise<void>,
+  write: (text: string) => Promise<void>,
 ): Promise<void> {
   const { select, hiddenReason } = await findLines(scope, query);
-  const { text, values } = withOrder(select, lineOrder('month'));
+  const { text, values } = linesAsText(select, lineOrder('month'));
+  // All lines are wanted: without this the planner prepares for the first tenth of them.
+  await scope.em.query('set local cursor_tuple_fraction = 1');
   await scope.em.query(`declare report_line no scroll cursor for ${text}`, values);
-  for (;;) {
-    const batch: ReportLine[] = await scope.em.query(`fetch ${BATCH} from report_line`);
-    if (batch.length === 0) break;
-    await write(batch.map(rowOf));
+  const fetch = (): Promise<{ text: string }[]> => scope.em.query(`fetch ${BATCH} from report_line`);
+  let batch = await fetch();
+  await write(LINES_HEADER + END);
+  while (batch.length > 0) {
+    const [, next] = await Promise.all([write(batch.map((line) => line.text + END).join('')), fetch()]);
+    batch = next;
   }
   await scope.em.query('close report_line');
-  if (hiddenReason !== null) await write([HIDDEN_ROW]);
-}
-
-function withOrder(lines: Sql, order: Sql): { text: string; values: unknown[] } {
-  return { text: `select * from (${lines.text}) line ${order.text}`, values: lines.values };
-}
-
-/** What is in no line of the file. */
-const HIDDEN_ROW: CsvRow = {
-  ...Object.fromEntries(LINE_COLUMNS.map(({ key }): [string, null] => [key, null])),
-  operation: 'Autres heures',
-  persons: orHidden(null),
-  hours: orHidden(null),
-};
-
-const CROSSINGS: Record<string, string> = {
-  HOME: 'Habitants du territoire de l’opération',
-  MUTUALISED: 'Habitants d’autres territoires',
-};
-
-function rowOf(line: ReportLine): CsvRow {
-  const isRemainder = line.kind === 'REMAINDER';
-  return {
-    ...line,
-    isReversal: null,
-    month: line.month ?? (line.year === null ? null : String(line.year)),
-    hourKind: line.hourKind === null ? null : (HOUR_KINDS[line.hourKind] ?? line.hourKind),
-    operation: isRemainder ? 'Regroupement de ce qui est masqué' : line.operation,
-    residenceTerritory: line.crossing ? (CROSSINGS[line.crossing] ?? null) : line.residenceTerritory,
-    persons: line.persons === null ? orHidden(null) : count(line.persons),
-  };
+  if (hiddenReason !== null) await write(LINES_HIDDEN + END);
 }

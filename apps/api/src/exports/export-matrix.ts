@@ -8,7 +8,8 @@ export async function exportMatrix(
   scope: Scope,
   query: MatrixQuery,
 ): Promise<{ columns: CsvColumn[]; rows: CsvRow[] }> {
-  const { territories, rows, columnTotals, grandTotal } = await readMatrix(scope, query);
+  const { territories, rows, columnTotals, grandTotal, hoursElsewhere } = await readMatrix(scope, query);
+  const elsewhere = territories.map(({ code }): [string, CsvValue] => [code, orHidden(hoursElsewhere)]);
   const nameOf = new Map(territories.map(({ code, name }) => [code, name]));
   const line = (
     first: string,
@@ -16,9 +17,10 @@ export async function exportMatrix(
     total: number | null,
   ): CsvRow => ({
     first,
-    ...Object.fromEntries(
-      cells.map(({ residence, hours }): [string, CsvValue] => [residence, orHidden(hours)]),
-    ),
+    ...Object.fromEntries([
+      ...elsewhere,
+      ...cells.map(({ residence, hours }): [string, CsvValue] => [residence, orHidden(hours)]),
+    ]),
     total: orHidden(total),
   });
   return {

@@ -7,10 +7,10 @@ import type { RequestContext } from '../platform/actor.js';
 import { MatrixQuery } from '../reports/matrix.view.js';
 import { SelectionQuery } from '../reports/selection/selection-query.js';
 import { TotalsQuery } from '../reports/totals.view.js';
-import { exportLines, LINE_COLUMNS } from './export-lines.js';
+import { exportLines } from './export-lines.js';
 import { exportMatrix } from './export-matrix.js';
 import { exportTotals, TOTAL_COLUMNS } from './export-totals.js';
-import { streamCsv } from './stream-csv.js';
+import { streamCsv, streamText } from './stream-csv.js';
 
 const CsvAnswer = (): MethodDecorator => (target, key, descriptor) => {
   ApiProduces('text/csv')(target, key, descriptor);
@@ -36,7 +36,7 @@ export class ExportsController {
     @Query() query: SelectionQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return streamCsv(reply, `clausier-lignes-${query.from}-${query.to}.csv`, LINE_COLUMNS, (write) =>
+    return streamText(reply, `clausier-lignes-${query.from}-${query.to}.csv`, (write) =>
       this.transactions.readStatistics(context, (scope) => exportLines(scope, query, write)),
     );
   }

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { PassThrough, type Transform } from 'node:stream';
 import { formatHours } from '@clausier/domain/hours/format-hours';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { stringify } from 'csv-stringify';
@@ -20,10 +21,9 @@ export const orHidden = (value: CsvValue): CsvValue => value ?? 'masqué';
 
 /**
  * Sends rows as they are read: semicolons, UTF-8 with its mark, decimals as French spreadsheets read them. A
- * number is hours in hundredths. A text that a spreadsheet would run as a formula is neutralised. An error before the
- * first row is answered as a problem; after it, the download breaks off rather than pass for whole.
+ * number is hours in hundredths. A text that a spreadsheet would run as a formula is neutralised.
  */
-export async function streamCsv(
+export function streamCsv(
   reply: FastifyReply,
   name: string,
   columns: readonly CsvColumn[],
@@ -38,9 +38,42 @@ export async function streamCsv(
     columns: [...columns],
     cast: { number: frenchHours, date: (instant) => instant.toISOString() },
   });
+  return download(reply, name, csv, (write) =>
+    read(async (rows) => {
+      for (const row of rows) await write(row);
+    }),
+  );
+}
+
+/** Sends lines that are already written, as the same kind of file. */
+export function streamText(
+  reply: FastifyReply,
+  name: string,
+  read: (write: (text: string) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const text = new PassThrough({ highWaterMark: 1 << 20 });
+  let isFirst = true;
+  return download(reply, name, text, (write) =>
+    read(async (lines) => {
+      await write(isFirst ? `\uFEFF${lines}` : lines);
+      isFirst = false;
+    }),
+  );
+}
+
+/**
+ * A file that leaves while it is written, no faster than it is read. An error before the first write is answered as a
+ * problem; after it, the download breaks off rather than pass for whole.
+ */
+async function download(
+  reply: FastifyReply,
+  name: string,
+  stream: Transform,
+  read: (write: (chunk: unknown) => Promise<void>) => Promise<void>,
+): Promise<void> {
   // A reader who goes away must not leave the transaction waiting for a drain that never comes.
   const gone = new AbortController();
-  csv.once('close', () => gone.abort());
+  stream.once('close', () => gone.abort());
   // `reply.sent` only turns true when the last byte has left.
   let isOpen = false;
   const open = () => {
@@ -48,18 +81,18 @@ export async function streamCsv(
     isOpen = true;
     reply.header('content-type', 'text/csv; charset=utf-8');
     reply.header('content-disposition', `attachment; filename="${name}"`);
-    reply.send(csv);
+    reply.send(stream);
   };
   try {
-    await read(async (rows) => {
+    await read(async (chunk) => {
       open();
-      for (const row of rows) if (!csv.write(row)) await once(csv, 'drain', { signal: gone.signal });
+      if (!stream.write(chunk)) await once(stream, 'drain', { signal: gone.signal });
     });
     open();
-    csv.end();
+    stream.end();
   } catch (error) {
     if (!isOpen) throw error;
-    csv.destroy(error as Error);
+    stream.destroy(error as Error);
   }
 }
 

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { readBrokenClosings } from '../closings/recompute-closing.js';
 import { checkLedgerInvariants, type InvariantResult } from './ledger-invariants.query.js';
 
-/** All ten invariants, recomputed on all of the data. Reads ids and sums only, never a name. */
+/** All invariants, recomputed on all of the data. Reads ids and sums only, never a name. */
 export async function checkInvariants(em: EntityManager): Promise<InvariantResult[]> {
   const broken = await readBrokenClosings(em);
   return [

@@ -61,6 +61,16 @@ const INVARIANTS: readonly Invariant[] = [
       where coalesce(l.hours, 0) <> coalesce(s.hours, 0) or coalesce(l.entries, 0) <> coalesce(s.entries, 0)`,
   },
   {
+    invariant: 'I1',
+    name: 'the seals of the years of work are the ledger',
+    breaks: `select * from (
+        select extract(year from month)::integer as year, date_trunc('month', recorded_at at time zone 'Europe/Paris')::date as recorded_month,
+          operation_territory_id, count(*) as entries, sum(id)::bigint as entry_ids
+        from hour_entry group by 1, 2, 3) l
+      full join hour_summary_recorded s using (year, recorded_month, operation_territory_id)
+      where coalesce(l.entries, 0) <> coalesce(s.entries, 0) or coalesce(l.entry_ids, 0) <> coalesce(s.entry_ids, 0)`,
+  },
+  {
     invariant: 'I2',
     name: 'rows read are accepted, refused or ignored, and accepted rows are the lines',
     breaks: `select t.id from timesheet t where t.status <> 'DISCARDED' and (
@@ -127,9 +137,14 @@ const INVARIANTS: readonly Invariant[] = [
     name: 'no entry of the journal was changed, removed or added since it was sealed',
     breaks: 'select * from check_journal()',
   },
+  {
+    invariant: 'I11',
+    name: 'what is searched, and whom each house may name, are what the files say',
+    breaks: 'select * from search_astray()',
+  },
 ];
 
-/** Runs every invariant that SQL can state (I1 to I8, and I10) on all of the data. */
+/** Runs every invariant that SQL can state (I1 to I8, I10 and I11) on all of the data. */
 export async function checkLedgerInvariants(em: EntityManager): Promise<InvariantResult[]> {
   const results: InvariantResult[] = [];
   for (const { invariant, name, breaks } of INVARIANTS) {

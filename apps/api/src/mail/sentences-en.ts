@@ -23,4 +23,18 @@ export const ENGLISH: Sentences = {
     action: 'Open Clausier',
     end: 'If it was not you, ask for a new link at once from the sign-in page, and tell your employment house.',
   },
+  requestAsked: {
+    subject: 'An employment house is looking for somebody',
+    greeting: 'Hello {name},',
+    body: 'Another employment house asks you for somebody for one of its operations:',
+    action: 'Read the request',
+    end: 'No name is passed on until you have proposed somebody and the other house has accepted.',
+  },
+  requestAnswered: {
+    subject: 'An answer about a mutualisation request',
+    greeting: 'Hello {name},',
+    body: 'The other employment house has answered about a mutualisation request:',
+    action: 'Read the answer',
+    end: 'This message holds no name: everything is read in Clausier.',
+  },
 };

@@ -19,8 +19,11 @@ afterAll(() => bed.close());
 const CALLED_BY_THE_APPLICATION = [
   'account_of_links',
   'authority_firms',
+  'begun_persons',
+  'begun_records',
   'check_journal',
   'erase_from_journal',
+  'files_of',
   'firm_operations',
   'firm_people',
   'house_firms',
@@ -36,6 +39,10 @@ const CALLED_BY_THE_APPLICATION = [
   'journal_people',
   'openings_of',
   'persons_known_as',
+  'proposed_person',
+  'resembling_persons',
+  'resembling_records',
+  'search_astray',
   'unjournalled_changes',
 ];
 
@@ -55,6 +62,11 @@ describe('the functions that write with the rights of the owner', () => {
       'keep_hour_summaries',
       `create trigger forge after insert on operation referencing new table as posted
         for each statement execute function public.keep_hour_summaries()`,
+    ],
+    [
+      'keep_recorded_summary',
+      `create trigger forge after insert on operation referencing new table as posted
+        for each statement execute function public.keep_recorded_summary()`,
     ],
     [
       'check_timesheet_parts',

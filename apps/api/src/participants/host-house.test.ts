@@ -122,6 +122,20 @@ describe('a house where somebody of another house works', () => {
     });
   });
 
+  it('is the only one to find them by its operation', async () => {
+    const found = async (actor: Actor) => {
+      const people = Object.assign(new ParticipantSearch(), { operationId });
+      const contracts = Object.assign(new EmploymentContractSearch(), { operationId });
+      const lists = [
+        await bed.read(actor, (scope) => listParticipants(scope, people)),
+        await bed.read(actor, (scope) => listEmploymentContracts(scope, contracts)),
+      ];
+      return lists.map(({ total }) => total);
+    };
+    expect(await found(host)).toEqual([1, 1]);
+    expect(await found(home)).toEqual([0, 0]);
+  });
+
   it('reads no more of a contract it registered itself than its own part', async () => {
     await bed.db.query(
       'update employment_contract set registered_by_territory_id = $1 where participant_id = $2 and started_on <> $3',

@@ -15,7 +15,6 @@ import {
   pageOf,
   SearchField,
 } from '../platform/paging.js';
-import { ownPeople } from './participant-scope.js';
 
 export class ParticipantListQuery extends PageQuery {
   @IdField({ optional: true }) residenceTerritoryId?: number;
@@ -107,12 +106,11 @@ export function listParticipants(scope: Scope, query: ParticipantSearch): Promis
 }
 
 /** Each person the house may name, once, with whether they are its own. */
-function peopleSeen(scope: Scope): Sql {
+function peopleSeen({ actor, today }: Scope): Sql {
   return sql`
-    select id, bool_or(is_own) as is_own from (
-      select id, true as is_own from (${ownPeople(scope)}) own
-      union all select participant_id, false from assignment where operation_territory_id = ${scope.actor.territoryId}) either
-    group by id`;
+    select participant_id as id, bool_or(tie in ('OWN', 'LIVES')) as is_own from person_house
+    where territory_id = ${actor.territoryId} and tie <> 'CONTRACT' and ${today}::date between valid_from and valid_to
+    group by participant_id`;
 }
 
 const HOME_TODAY = (today: string): Sql => sql`
@@ -131,7 +129,11 @@ function groupOf(code: Sql): Sql {
 
 function filters({ actor }: Scope, query: ParticipantSearch): Sql[] {
   const { residenceTerritoryId, communeCode, criterionGroup, operationId, working, informed } = query;
-  const kept = [sql`p.anonymised_on is null`, ...matches('p.name_key', query.search)];
+  const kept = [
+    sql`p.anonymised_on is null`,
+    sql`not exists (select 1 from file_merge m where m.merged_id = p.id and m.undone_on is null)`,
+    ...matches('p.name_key', query.search),
+  ];
   if (residenceTerritoryId !== undefined) kept.push(sql`home.territory_id = ${residenceTerritoryId}`);
   if (communeCode !== undefined) kept.push(sql`(seen.is_own and home.commune_code = ${communeCode})`);
   if (criterionGroup !== undefined) kept.push(sql`${groupOf(sql`criterion.code`)} = ${criterionGroup}`);

@@ -9,13 +9,13 @@ interface StoredContract extends Omit<WorkContractView, 'proofFindings'> {
 }
 
 /**
- * The work contracts of a person that the house may see (its own, its residents', those serving its operations), each
+ * The work contracts of a person, in all the files merged, that the house may see (its own, its residents', those serving its operations), each
  * with the assignments it may see. Of a person of another house (`isOwnPerson` false): only what serves its operations,
  * without home, exit or breach unless it registered the contract. `findingsAtHiring` says what the known proofs leave open.
  */
 export async function readWorkContracts(
   scope: Scope,
-  participantId: number,
+  files: readonly number[],
   isOwnPerson: boolean,
   findingsAtHiring: (criterion: CriterionCode, hiredOn: CalendarDay) => FindingView[],
 ): Promise<WorkContractView[]> {
@@ -50,7 +50,7 @@ export async function readWorkContracts(
       join territory ot on ot.id = o.territory_id
       where a.employment_contract_id = c.id and (o.territory_id = ${territoryId} or (${isOwnPerson}
         and ${territoryId} in (c.registered_by_territory_id, c.residence_territory_id)))) work
-    where c.participant_id = ${participantId} and (c.registered_by_territory_id = ${territoryId}
+    where c.participant_id = any (${[...files]}::integer[]) and (c.registered_by_territory_id = ${territoryId}
       or c.residence_territory_id = ${territoryId} or json_array_length(work.assignments) > 0)
     order by c.started_on desc, c.id desc`);
   return contracts.map(({ criterionCode, ...contract }) => ({

@@ -41,7 +41,8 @@ export function listLateFirms(scope: Scope, query: LateFirmsQuery): Promise<Page
       (select to_char(max(l.month), 'YYYY-MM') from timesheet_line l where l.firm_id = f.id
         and l.operation_territory_id = ${here} and l.state in ('SENT', 'ACCEPTED')) as "lastMonth",
       case when r.id is not null then
-        json_build_object('channel', r.channel, 'state', r.state, 'toldOn', r.told_on) end as "lastReminder",
+        json_build_object('channel', r.channel, 'state', r.state, 'toldOn', r.told_on,
+          'isDemonstration', r.failure is not distinct from 'demonstration') end as "lastReminder",
       case when p.firm_id is not null then
         json_build_object('reason', p.reason, 'placedOn', p.placed_on, 'placedBy', case when p.territory_id = ${here} then u.name end) end as pause
     from by_firm b

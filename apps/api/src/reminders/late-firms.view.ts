@@ -29,6 +29,7 @@ export class LastReminder {
   @ApiProperty({ enum: CHANNELS }) channel: Channel;
   @ApiProperty({ enum: REMINDER_STATES }) state: ReminderState;
   @ApiProperty({ format: 'date' }) toldOn: string;
+  @ApiProperty({ description: 'Of the demonstration: nothing left' }) isDemonstration: boolean;
 }
 
 export class ReminderPause {

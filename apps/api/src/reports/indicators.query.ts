@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { allOf } from '../platform/paging.js';
 import { liveAssignments, type Reader } from './measure.query.js';
-import { conditionsOf, type Selection } from './selection/selection.js';
+import { conditionsOf, managedBy, type Selection } from './selection/selection.js';
 
 /** The indicators that are counted; shares and full-time equivalents are worked out from them. Hours are hundredths. */
 export interface CountedIndicators {
@@ -35,7 +35,7 @@ export async function readIndicators(
   selection: Selection,
 ): Promise<CountedIndicators> {
   const period = conditionsOf(selection);
-  const managed = sql`${territoryId}::integer in (e.operation_territory_id, e.residence_territory_id)`;
+  const managed = managedBy(sql`${territoryId}::integer`);
   const [found] = await reader.rows<CountedIndicators>(sql`
     with live as (
       select *, operation_territory_id = ${territoryId} as here, residence_territory_id = ${territoryId} as resident

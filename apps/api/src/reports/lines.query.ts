@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { allOf, type ListQuery, orderBy, pageOf } from '../platform/paging.js';
 import { ownMeasure, tellsNoBreakdown } from './authority-measure.query.js';
+import { pageOfEntries } from './lines/page-of-entries.query.js';
 import type { LinesPage, LinesQuery, ReportLine } from './lines.view.js';
 import { HIDDEN_MEASURE, type Measure, measure } from './measure.query.js';
 import { hoursWithNames, ownSelection, readsReleasesOnly } from './reach.js';
@@ -15,18 +16,18 @@ import type { Telling } from './totals.view.js';
 export interface LinesFound extends Telling {
   readonly select: Sql;
   readonly sum: Measure;
+  /** Of a house: the conditions of the lines of the ledger, and the told lines among them. */
+  readonly parts?: { readonly entries: Sql[]; readonly told: readonly ToldLine[] };
 }
 
 /** The lines behind a figure, page by page: all pages add up to their sum exactly. */
 export async function readLines(scope: Scope, query: LinesQuery): Promise<LinesPage> {
-  const { select, ...found } = await findLines(scope, query);
-  const { items, ...page } = await pageOf<ReportLine & { id: number }>(
-    scope,
-    query as ListQuery,
-    select,
-    lineOrder(query.sort),
-  );
-  return { ...page, items: items.map(({ id: _, ...line }) => line), ...found };
+  const { select, parts, ...found } = await findLines(scope, query);
+  const { page, size } = query;
+  const { items, total } = parts
+    ? await pageOfEntries(scope, query as ListQuery, parts.entries, parts.told.map(asLine), entryLines)
+    : await pageOf<ReportLine & { id: number }>(scope, query as ListQuery, select, lineOrder(query.sort));
+  return { page, size, total, items: items.map(({ id: _, ...line }) => line), ...found };
 }
 
 /**
@@ -62,9 +63,10 @@ async function findLinesOfHouse(scope: Scope, query: Selection): Promise<LinesFo
       ? sql`((${allOf(own)}) or (not ${named} and ${linesTold(others.slices)} and ${allOf(conditionsOf(lines))}))`
       : allOf(own),
   ]);
+  const toldOfOthers = others ? await readToldLines(scope, query, others) : [];
   return {
-    select: sql`${entryLines(own)}
-      union all ${toldLines(others ? await readToldLines(scope, query, others) : [])}`,
+    select: sql`${entryLines(own)} union all ${toldLines(toldOfOthers)}`,
+    parts: { entries: own, told: toldOfOthers },
     sum,
     hiddenReason: typeof told === 'string' ? told : null,
     statedOn: others?.hours ? others.statedOn : null,
@@ -110,6 +112,42 @@ const monthsOfOperations = (conditions: Sql[]): Sql => sql`
     group by 1, 2 having sum(e.hours) <> 0) g
     join operation o on o.id = g.operation_id join territory ot on ot.id = o.territory_id
     join contracting_authority a on a.id = o.authority_id`;
+
+/** A told line in the words of the answer. */
+const asLine = ({
+  kind,
+  month,
+  year,
+  crossing,
+  operationTerritory,
+  residenceTerritory,
+  persons,
+  hours,
+}: ToldLine) => ({
+  ...UNKNOWN,
+  kind,
+  month,
+  year,
+  crossing,
+  operationTerritory,
+  residenceTerritory,
+  persons,
+  hours,
+});
+
+const UNKNOWN = {
+  id: 0,
+  operationId: null,
+  operation: null,
+  authority: null,
+  firm: null,
+  participantId: null,
+  participant: null,
+  hourKind: null,
+  isReversal: null,
+  reason: null,
+  recordedAt: null,
+};
 
 const toldLines = (lines: readonly ToldLine[]): Sql => sql`
   select t.kind, t.month, t.year, t.crossing, null::integer as "operationId", null as operation, t."operationTerritory",

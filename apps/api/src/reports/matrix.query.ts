@@ -3,7 +3,7 @@ import type { Scope } from '../database/scope.js';
 import { type KnownCell, readKnownCells } from './known-cells.query.js';
 import type { MatrixQuery, MatrixTerritory, MatrixView, TerritoryBalance } from './matrix.view.js';
 import { monthsOf } from './selection/selection.js';
-import type { Places } from './told/programme.js';
+import type { Pair, Places } from './told/programme.js';
 import { readToldTable, type ToldTable } from './told/told-table.query.js';
 
 type Territory = MatrixTerritory & { id: number };
@@ -21,39 +21,74 @@ export async function readMatrix(scope: Scope, query: MatrixQuery): Promise<Matr
   const known = await readKnownCells(scope, query);
   const all = await scope.rows<Territory>(sql`
     select id, code, name, is_outside as "isOutside" from territory order by is_outside, sort_order, code`);
-  const hoursOf = addKnown(told, known, scope.actor.territoryId);
+  const own = scope.actor.territoryId;
+  const hoursOf = addKnown(told, known, own);
   const territories = all.filter(({ id, isOutside }) => !isOutside || hoursOf({ residence: id }) !== 0);
-  return { ...viewOf(territories, hoursOf), hiddenReason: told.hiddenReason, statedOn: told.statedOn };
+  const pairs = [...(told.pairs ?? []), ...ownPairs(territories, own)];
+  const view = viewOf(territories, pairs, hoursOf);
+  return {
+    ...view,
+    hasHiddenCells:
+      told.pairs === null || view.rows.some(({ cells }) => cells.some(({ hours }) => hours === null)),
+    hoursElsewhere: told.pairs === null ? null : 0,
+    hiddenReason: told.hiddenReason,
+    statedOn: told.statedOn,
+  };
+}
+
+/** The row and the column of a house, which it reads live. */
+function ownPairs(territories: readonly Territory[], own: number | null): Pair[] {
+  if (own === null) return [];
+  const others = territories.filter(({ id, isOutside }) => id !== own && !isOutside);
+  return [
+    ...territories.map(({ id }) => ({ operation: own, residence: id })),
+    ...others.map(({ id }) => ({ operation: id, residence: own })),
+  ];
 }
 
 /** The told hours with those the actor knows, which are not among them. */
 function addKnown(told: ToldTable, known: readonly KnownCell[], own: number | null): HoursOf {
+  const live = sumsOf(known);
   return (places) => {
-    const { operation, residence, crossing } = places;
-    const live = known
-      .filter(
-        (cell) =>
-          (operation ?? cell.operation) === cell.operation &&
-          (residence ?? cell.residence) === cell.residence &&
-          (crossing === undefined || (crossing === 'HOME') === (cell.operation === cell.residence)),
-      )
-      .reduce((sum, { hours }) => sum + hours, 0);
-    if (own !== null && (operation === own || residence === own)) return live;
+    const { operation, residence } = places;
+    const hours = live.get(nameOf(places)) ?? 0;
+    if (own !== null && (operation === own || residence === own)) return hours;
     const others = told.hours(places);
-    return others === null ? null : others + live;
+    return others === null ? null : others + hours;
   };
 }
 
-function viewOf(
-  territories: readonly Territory[],
-  hoursOf: HoursOf,
-): Omit<MatrixView, 'hiddenReason' | 'statedOn'> {
+const nameOf = ({ operation, residence, crossing }: Places): string =>
+  `${operation}/${residence}/${crossing}`;
+
+/** The known hours under every name of a matrix. */
+function sumsOf(known: readonly KnownCell[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const cell of known) {
+    const { hours } = cell;
+    const crossed = cell.operation === cell.residence ? ('HOME' as const) : ('MUTUALISED' as const);
+    for (const operation of [cell.operation, undefined])
+      for (const residence of [cell.residence, undefined])
+        for (const crossing of [crossed, undefined]) {
+          const name = nameOf({ operation, residence, crossing });
+          sums.set(name, (sums.get(name) ?? 0) + hours);
+        }
+  }
+  return sums;
+}
+
+type TableOfMatrix = Omit<MatrixView, 'hiddenReason' | 'statedOn' | 'hoursElsewhere' | 'hasHiddenCells'>;
+
+function viewOf(territories: readonly Territory[], pairs: readonly Pair[], hoursOf: HoursOf): TableOfMatrix {
   const houses = territories.filter(({ isOutside }) => !isOutside);
+  const codes = new Map(territories.map(({ id, code }) => [id, code]));
+  const shown = pairs.filter(({ residence }) => codes.has(residence));
+  const cells = Map.groupBy(shown, ({ operation }) => operation);
   const rows = houses.map(({ id, code }) => ({
     operation: code,
-    cells: territories.map((residence) => ({
-      residence: residence.code,
-      hours: hoursOf({ operation: id, residence: residence.id }),
+    cells: (cells.get(id) ?? []).map((pair) => ({
+      residence: codes.get(pair.residence)!,
+      hours: hoursOf(pair),
     })),
     total: hoursOf({ operation: id }),
   }));
@@ -63,7 +98,6 @@ function viewOf(
     columnTotals: territories.map(({ id, code }) => ({ residence: code, hours: hoursOf({ residence: id }) })),
     grandTotal: hoursOf({}),
     mutualisedHours: hoursOf({ crossing: 'MUTUALISED' }),
-    hasHiddenCells: rows.some(({ cells }) => cells.some(({ hours }) => hours === null)),
     balances: houses.map((house) => balanceOf(house, hoursOf)),
     reconciliation: reconciliationOf(territories, hoursOf),
     readAt: new Date().toISOString(),

@@ -28,7 +28,11 @@ export class MatrixCellView {
 
 export class MatrixRow {
   @ApiProperty({ description: 'Code of the territory of the operations' }) operation: string;
-  @ApiProperty({ type: [MatrixCellView] }) cells: MatrixCellView[];
+  @ApiProperty({
+    type: [MatrixCellView],
+    description: 'Residences that may have hours here; of all others, see hoursElsewhere',
+  })
+  cells: MatrixCellView[];
   @ApiProperty(HIDDEN) total: number | null;
 }
 
@@ -67,6 +71,13 @@ export class MatrixView extends Telling {
   @ApiProperty({ ...HIDDEN, description: 'Hours outside the worker’s own territory; null when hidden' })
   mutualisedHours: number | null;
   @ApiProperty() hasHiddenCells: boolean;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description:
+      'Hours of each pair of territories that has no cell: 0, or null in a period of which no pair is told',
+  })
+  hoursElsewhere: number | null;
   @ApiProperty({ type: [TerritoryBalance] }) balances: TerritoryBalance[];
   @ApiProperty({ type: ReconciliationView }) reconciliation: ReconciliationView;
   @ApiProperty({ format: 'date-time' }) readAt: string;

@@ -1,7 +1,7 @@
 import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-criteria';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../platform/actor.js';
-import { conditionsOf, type Selection } from './selection/selection.js';
+import { conditionsOf, managedBy, type Selection } from './selection/selection.js';
 
 /**
  * The hours a role's own totals are about, as a condition on `hour_entry e`: the metropolis all of them, a house what it
@@ -9,8 +9,7 @@ import { conditionsOf, type Selection } from './selection/selection.js';
  */
 export function ownHours(actor: Actor): Sql {
   if (actor.role === 'METROPOLIS') return sql`true`;
-  if (actor.territoryId !== null)
-    return sql`${actor.territoryId}::integer in (e.operation_territory_id, e.residence_territory_id)`;
+  if (actor.territoryId !== null) return managedBy(sql`${actor.territoryId}::integer`);
   if (actor.authorityId !== null) return sql`e.authority_id = ${actor.authorityId}`;
   return sql`false`;
 }

@@ -1,3 +1,4 @@
+import { aParty } from '@clausier/tests/builders/contracts';
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
@@ -20,6 +21,11 @@ beforeAll(async () => {
     ({ operationTerritoryId, authorityId }) =>
       operationTerritoryId === actors.house.territoryId && authorityId === actors.authority.authorityId,
   )!;
+  const { rows } = await bed.db.query<Parameters<typeof aParty>[1]>(
+    'select c.* from social_clause c join assignment a on a.clause_id = c.id where a.id = $1',
+    [work.id],
+  );
+  await aParty(bed.db, rows[0]!, work.firmId);
   readers = {
     metropolis: await visitorAs(bed, app, actors.metropolis.userId),
     house: await visitorAs(bed, app, actors.house.userId),

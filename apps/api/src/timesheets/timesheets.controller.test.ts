@@ -59,6 +59,13 @@ describe('a file sent over HTTP', () => {
     });
   });
 
+  it('is taken although another firm sent the very same before', async () => {
+    const other = await aFirmAtWork(bed);
+    const text = `${content}# la même chez deux entreprises\n`;
+    expect((await send(other.firm.userId, text)).status).toBe(201);
+    expect((await send(work.firm.userId, text)).status).toBe(201);
+  });
+
   it('is refused with its code when it is no statement, and to a house', async () => {
     expect(await send(work.firm.userId, '')).toMatchObject({ status: 422, body: { code: 'file-empty' } });
     expect(await send(work.house.userId, content)).toMatchObject({

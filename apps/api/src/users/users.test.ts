@@ -82,6 +82,15 @@ describe('an account', () => {
     expect(await opening({ role: 'AUTHORITY', territoryId: null, authorityId })).toBe('accepted');
   });
 
+  it('works for no place outside the metropolis, when it is opened nor later', async () => {
+    const outside = await aTerritory(bed.db, { is_outside: true });
+    const { id } = await create();
+    expect(await refused(create({ territoryId: outside.id }))).toBe('user-scope-unknown territoryId');
+    expect(await refused(change(id, changed({ territoryId: outside.id })))).toBe(
+      'user-scope-unknown territoryId',
+    );
+  });
+
   it('has an address of its own, whatever the case', async () => {
     const email = `Ines.${fresh()}@Example.org`;
     await create({ email });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { awaitedStep } from '../lib/session/awaited-step';
 import { sessionQuery } from '../lib/session/session';
-import { SessionContext } from '../lib/session/use-session';
+import { SessionContext, useSession } from '../lib/session/use-session';
 import { ErrorState } from '../ui/ErrorState';
 import { LazyToasts } from '../ui/LazyToasts';
 import { LoadingState } from '../ui/LoadingState';
@@ -13,6 +13,8 @@ import { BottomBar } from './BottomBar';
 import { ErrorBoundary } from './ErrorBoundary';
 import { SideNavigation } from './SideNavigation';
 import { StartingState } from './StartingState';
+import { SEARCHERS } from './search/open-search';
+import { SearchEverywhere } from './search/SearchEverywhere';
 import css from './shell.module.css';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 import { useOnline } from './use-online';
@@ -39,6 +41,7 @@ export function Shell() {
 function SignedInShell() {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
+  const { user } = useSession();
   useFocusOnNavigation();
   return (
     <div className={css.app}>
@@ -55,6 +58,7 @@ function SignedInShell() {
         </Suspense>
       </main>
       <BottomBar />
+      {SEARCHERS.includes(user.role) ? <SearchEverywhere /> : null}
       <LazyToasts />
     </div>
   );

@@ -5,6 +5,8 @@ import { Brand } from '../ui/Brand';
 import { AccountLanguage } from './AccountLanguage';
 import { AccountMenu } from './AccountMenu';
 import { NavigationLinks } from './NavigationLinks';
+import { SEARCHERS } from './search/open-search';
+import { SearchButton } from './search/SearchButton';
 import css from './shell.module.css';
 
 /** The petrol column of a large screen: where one can go, who one is, in which language. */
@@ -21,6 +23,7 @@ export function SideNavigation() {
         {place}
         {isDemonstration ? <span className={css.demonstration}>{t('demonstration')}</span> : null}
       </p>
+      {SEARCHERS.includes(user.role) ? <SearchButton /> : null}
       <nav aria-label={t('navigation')} className={css.nav}>
         <NavigationLinks role={user.role} />
       </nav>

@@ -12,12 +12,14 @@ import { lateFirmsFeature } from '../features/late-firms/routes';
 import { monthGridFeature } from '../features/month-grid/routes';
 import { mutualisationFeature } from '../features/mutualisation/routes';
 import { objectivesFeature } from '../features/objectives/routes';
+import { openDataFeature } from '../features/open-data/routes';
 import { operationsFeature } from '../features/operations/routes';
 import { participantsFeature } from '../features/participants/routes';
 import { placesFeature } from '../features/places/routes';
 import { privacyFeature } from '../features/privacy/routes';
 import { publicsFeature } from '../features/publics/routes';
 import { rememberedNamesFeature } from '../features/remembered-names/routes';
+import { requestsFeature } from '../features/requests/routes';
 import { territoriesFeature } from '../features/territories/routes';
 import { thisMonthFeature } from '../features/this-month/routes';
 import { timesheetsFeature } from '../features/timesheets/routes';
@@ -35,6 +37,7 @@ export const features: readonly Feature[] = [
   calibrationFeature,
   firmsFeature,
   operationsFeature,
+  openDataFeature,
   closingsFeature,
   invariantsFeature,
   journalFeature,
@@ -46,6 +49,7 @@ export const features: readonly Feature[] = [
   placesFeature,
   monthGridFeature,
   participantsFeature,
+  requestsFeature,
   privacyFeature,
   employmentFeature,
   thisMonthFeature,

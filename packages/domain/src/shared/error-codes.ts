@@ -62,6 +62,7 @@ export const DOMAIN_ERROR_CODES = [
   'penalty-days-negative',
   'penalty-rate-negative',
   'rate-invalid',
+  'request-move-refused',
   'revision-stale',
   'set-aside-note-about-a-person',
   'set-aside-note-missing',

@@ -50,9 +50,7 @@ function withoutExposure(
     const exposures = search.exposures();
     if (exposures.length === 0) return wanted.filter((_, at) => kept.has(firm.length + at));
     const last = Math.max(...kept);
-    const given = new Set(
-      exposures.map(({ lastFigure }) => (lastFigure >= firm.length ? lastFigure : last)),
-    );
+    const given = new Set(exposures.map(({ lastFigure }) => (lastFigure >= firm.length ? lastFigure : last)));
     for (const figure of given) kept.delete(figure);
     if (kept.size === 0) return [];
     search = search.without(given);

@@ -174,8 +174,7 @@ function isAbout({ members }: Group, threshold: number): boolean {
   if (most < threshold || members.size === 1) return most >= threshold;
   const sum = new Map<number, number>();
   for (const { signature, scale } of members.values())
-    for (const [person, own] of signature.hours)
-      sum.set(person, weighed(sum.get(person) ?? 0, scale, own));
+    for (const [person, own] of signature.hours) sum.set(person, weighed(sum.get(person) ?? 0, scale, own));
   return countOf(sum) >= threshold;
 }
 
@@ -199,8 +198,7 @@ export function personsIn(parts: Iterable<HoursOfPersons>): number {
 
 function addedUp(parts: Iterable<HoursOfPersons>): Map<number, number> {
   const sum = new Map<number, number>();
-  for (const hours of parts)
-    for (const [person, own] of hours) sum.set(person, (sum.get(person) ?? 0) + own);
+  for (const hours of parts) for (const [person, own] of hours) sum.set(person, (sum.get(person) ?? 0) + own);
   return sum;
 }
 

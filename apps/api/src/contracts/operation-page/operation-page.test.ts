@@ -13,7 +13,7 @@ let bed: TestBed;
 let lys: HouseAtWork;
 let mno: HouseAtWork;
 let clause: ClauseFixture;
-let waiting: { employmentContractId: number };
+let waiting: { employmentContractId: number; firmId: number };
 
 beforeAll(async () => {
   bed = await openTestBed();

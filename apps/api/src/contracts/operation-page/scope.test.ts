@@ -59,3 +59,15 @@ describe('each part of the page of an operation, asked for alone', () => {
     expect(await ask(own)).not.toEqual(nothing);
   });
 });
+
+describe('how many persons work on an operation', () => {
+  it('is told to the house, and to the buyer only when they are not few', async () => {
+    const { authority_id } = (
+      await bed.db.query('select authority_id from operation where id = $1', [clause.operation_id])
+    ).rows[0];
+    const buyer = actorOf(await aUser(bed.db, { role: 'AUTHORITY', authority_id }));
+    const count = (actor: Actor) => bed.read(actor, (scope) => readParticipants(scope, clause.operation_id));
+    expect(await count(own)).toEqual({ total: 1, residents: 1, mutualised: 0 });
+    expect(await count(buyer)).toEqual({ total: null, residents: null, mutualised: null });
+  });
+});

@@ -24,7 +24,8 @@ const REASON = 'Appelle elle-même sa facilitatrice au début de chaque mois.';
 
 /**
  * What the firms that have not answered were told: messages as the nightly work would have sent them, one that nobody knows
- * whether it left, a call, and a firm that is not written to. Nothing is sent: the rows only tell.
+ * whether it left, a call, and a firm that is not written to. Nothing is sent, and
+ * each row says so.
  */
 export async function writeReminders(em: EntityManager, today: CalendarDay, signers: Signers): Promise<void> {
   const owed = sql`
@@ -55,7 +56,7 @@ async function writeMessage(
     with told as (
       insert into reminder (firm_id, channel, told_on, recipient, state, attempts, started_at, ended_at, failure)
       values (${firmId}, 'EMAIL', ${toldOn}, ${email}, ${isLost ? 'UNKNOWN' : 'SENT'}, 1, ${`${toldOn}T07:07:00Z`},
-        ${`${toldOn}T07:07:01Z`}, ${isLost ? 'interrupted' : null})
+        ${`${toldOn}T07:07:01Z`}, ${isLost ? 'interrupted' : 'demonstration'})
       on conflict do nothing returning id)
     insert into reminder_month (reminder_id, firm_id, month, step) select id, ${firmId}, ${month}, ${step} from told`;
   await em.query(written.text, written.values);

@@ -63,6 +63,16 @@ describe('signing in with the provider', () => {
     );
   });
 
+  it('asks with others each time, and gives the browser another cookie', async () => {
+    const asked = async () => {
+      const { body, headers } = await browser.send('POST', '/api/v1/openid/sign-in', {});
+      const { state, nonce, code_challenge } = Object.fromEntries(new URL(body.url).searchParams);
+      return [state, nonce, code_challenge, String(headers['set-cookie']).split(';')[0]];
+    };
+    const words = [...(await asked()), ...(await asked())];
+    expect(new Set(words).size).toBe(words.length);
+  });
+
   it('opens the session of the account the identity was bound to, on the page that was wanted', async () => {
     const back = await browser.send('GET', await leaveAndReturn(browser, '/operations?page=2'));
     expect([back.status, back.location]).toEqual([303, '/operations?page=2']);
@@ -124,6 +134,14 @@ describe('an identity nobody was invited with', () => {
 
   it('is refused with a sentence about invitations', async () => {
     provider.person = { subject: 'stranger', email: 'stranger@example.org' };
+    expect((await browser.send('GET', await leaveAndReturn(browser))).location).toBe(REFUSED);
+    expect(await whoIsIn(browser)).toBe(401);
+  });
+
+  it('is refused although another provider knows somebody of the account by the same subject', async () => {
+    const sasha = await aUser(bed.db, { role: 'METROPOLIS' });
+    await bindTo(bed, sasha.id, new URL('https://another-provider.example'), 'sasha');
+    provider.person = { subject: 'sasha', email: sasha.email };
     expect((await browser.send('GET', await leaveAndReturn(browser))).location).toBe(REFUSED);
     expect(await whoIsIn(browser)).toBe(401);
   });

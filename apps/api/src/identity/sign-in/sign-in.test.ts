@@ -164,3 +164,17 @@ describe('tries at guessing', () => {
     expect(rows[0].kept).not.toMatch(/example|203\.0|@/);
   });
 });
+
+describe('accounts of the demonstration', () => {
+  it('are offered at the door while they are open, and no other', async () => {
+    const [open, closed] = [
+      await someone({ is_demonstration: true }),
+      await someone({ is_demonstration: true, is_disabled: true }),
+    ];
+    const { email: real } = await someone();
+    const { body } = await aVisitor().send('GET', '/demonstration/accounts');
+    const offered = (body as { email: string }[]).map(({ email }) => email);
+    expect(offered).toContain(open.email);
+    for (const email of [closed.email, real]) expect(offered).not.toContain(email);
+  });
+});

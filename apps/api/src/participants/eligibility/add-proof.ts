@@ -27,7 +27,7 @@ export async function addProof(
   await requireOwn(scope, participantId);
   const eligibility = await scope.one<{ id: number; criterionCode: CriterionCode }>(sql`
     select id, criterion_code as "criterionCode" from eligibility
-    where id = ${eligibilityId} and participant_id = ${participantId} and recorded_by_territory_id = ${houseOf(scope)}`);
+    where id = ${eligibilityId} and participant_id in (select files_of(${participantId})) and recorded_by_territory_id = ${houseOf(scope)}`);
   return recordProof(scope, { ...eligibility, ...input });
 }
 

@@ -45,7 +45,7 @@ export async function correctEligibility(
     select y.criterion_code as "criterionCode",
       exists (select 1 from eligibility_proof f where f.eligibility_id = y.id) as "hasProofs"
     from eligibility y
-    where y.id = ${eligibilityId} and y.participant_id = ${participantId} and y.recorded_by_territory_id = ${houseOf(scope)}`);
+    where y.id = ${eligibilityId} and y.participant_id in (select files_of(${participantId})) and y.recorded_by_territory_id = ${houseOf(scope)}`);
   if (assessedOn > scope.today) throw invalid('assessed-in-the-future', 'assessedOn');
   if (stored.hasProofs && stored.criterionCode !== criterionCode)
     throw ruleBroken('proofs-of-another-criterion', 'criterionCode');

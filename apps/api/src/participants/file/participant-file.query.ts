@@ -5,6 +5,7 @@ import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { notFound } from '../../platform/refuse.js';
+import { filesOf, keptFileOf, readMerges } from '../merging/merges.query.js';
 import { ownPeople, peopleInScope } from '../participant-scope.js';
 import { readWorkContracts } from '../work-contracts.query.js';
 import type {
@@ -25,7 +26,10 @@ const ALERT_KINDS = ['SIX_MONTHS_LEFT', 'THREE_MONTHS_LEFT', 'OVER'];
  */
 export async function readParticipantFile(scope: Scope, id: number): Promise<ParticipantFile> {
   const person = await scope.first<
-    Omit<ParticipantFile, 'clock' | 'residences' | 'eligibilities' | 'workContracts' | 'months'>
+    Omit<
+      ParticipantFile,
+      'clock' | 'residences' | 'eligibilities' | 'workContracts' | 'months' | 'merges' | 'keptFileId'
+    >
   >(sql`
     select p.id, p.version, own.is as "isOwn", t.house_name as "houseName", p.last_name as "lastName",
       p.first_name as "firstName", p.born_on as "bornOn", p.sex, case when own.is then p.qualification end as qualification,
@@ -38,31 +42,34 @@ export async function readParticipantFile(scope: Scope, id: number): Promise<Par
   await scope.run(
     sql`insert into file_reading (participant_id, user_id) values (${id}, ${scope.actor.userId})`,
   );
-  const eligibilities = await readEligibilities(scope, id, person.isOwn);
+  const files = await filesOf(scope, id);
+  const eligibilities = await readEligibilities(scope, files, person.isOwn);
   return {
     ...person,
-    clock: await readClock(scope, id),
-    residences: person.isOwn ? await readResidences(scope, id) : [],
+    clock: await readClock(scope, files),
+    residences: person.isOwn ? await readResidences(scope, files) : [],
     eligibilities: eligibilities.map((one) => withFindings(one, scope.today)),
-    workContracts: await readWorkContracts(scope, id, person.isOwn, (criterion, hiredOn) =>
+    workContracts: await readWorkContracts(scope, files, person.isOwn, (criterion, hiredOn) =>
       findingsAtHiring(eligibilities, criterion, hiredOn),
     ),
-    months: await readMonths(scope, id, person.isOwn),
+    months: await readMonths(scope, files, person.isOwn),
+    merges: person.isOwn ? await readMerges(scope, id) : [],
+    keptFileId: await keptFileOf(scope, id),
   };
 }
 
-function readResidences(scope: Scope, id: number): Promise<ResidenceView[]> {
+function readResidences(scope: Scope, files: number[]): Promise<ResidenceView[]> {
   return scope.rows<ResidenceView>(sql`
     select r.id, r.commune_code as "communeCode", m.name as "communeName", t.name as "territoryName", r.is_qpv as "isQpv",
-      r.valid_from as "validFrom", r.valid_to as "validTo"
+      r.participant_id <> ${files[0]!} as "isMerged", r.valid_from as "validFrom", r.valid_to as "validTo"
     from participant_residence r
     join commune m on m.code = r.commune_code
     join territory t on t.id = territory_of(r.commune_code, coalesce(r.valid_to, ${scope.today}::date))
-    where r.participant_id = ${id} order by r.valid_from desc`);
+    where r.participant_id = any (${files}::integer[]) order by r.valid_from desc, r.id desc`);
 }
 
 /** Those the house recorded, and of its own people that others recorded some. */
-function readEligibilities(scope: Scope, id: number, isOwnPerson: boolean): Promise<EligibilityView[]> {
+function readEligibilities(scope: Scope, files: number[], isOwnPerson: boolean): Promise<EligibilityView[]> {
   return scope.rows<EligibilityView>(sql`
     select y.id, t.house_name as "houseName", own.is as "isOwn", y.assessed_on as "assessedOn",
       case when own.is then y.criterion_code end as "criterionCode", case when own.is then y.opinion end as opinion,
@@ -73,7 +80,7 @@ function readEligibilities(scope: Scope, id: number, isOwnPerson: boolean): Prom
     from eligibility y
     join territory t on t.id = y.recorded_by_territory_id
     cross join lateral (select y.recorded_by_territory_id = ${scope.actor.territoryId} as is) own
-    where y.participant_id = ${id} and (own.is or ${isOwnPerson}) order by y.assessed_on desc, y.id desc`);
+    where y.participant_id = any (${files}::integer[]) and (own.is or ${isOwnPerson}) order by y.assessed_on desc, y.id desc`);
 }
 
 function withFindings(eligibility: EligibilityView, day: CalendarDay): EligibilityView {
@@ -106,10 +113,10 @@ function findingsAtHiring(
   return judged[0]!.map((finding) => ({ ...finding, severity: 'warning' }));
 }
 
-async function readClock(scope: Scope, id: number): Promise<ClockView | null> {
+async function readClock(scope: Scope, files: number[]): Promise<ClockView | null> {
   const clock = await scope.one<{ startedOn: CalendarDay | null; eligibleUntil: CalendarDay | null }>(sql`
     select min(started_on) as "startedOn", max(eligible_until) as "eligibleUntil"
-    from employment_contract where participant_id = ${id}`);
+    from employment_contract where participant_id = any (${files}::integer[])`);
   const { startedOn, eligibleUntil: until } = clock;
   if (startedOn === null || until === null) return null;
   const isOpenEnded = until > eligibleUntil(startedOn, false);
@@ -121,10 +128,10 @@ async function readClock(scope: Scope, id: number): Promise<ClockView | null> {
   return { startedOn, eligibleUntil: until, alerts };
 }
 
-function readMonths(scope: Scope, id: number, isOwn: boolean): Promise<MonthOfPerson[]> {
+function readMonths(scope: Scope, files: number[], isOwn: boolean): Promise<MonthOfPerson[]> {
   const { territoryId } = scope.actor;
   return scope.rows<MonthOfPerson>(sql`
     select to_char(e.month, 'YYYY-MM') as month, sum(e.hours)::integer as hours from hour_entry e
-    where e.participant_id = ${id} and (${isOwn} or e.operation_territory_id = ${territoryId})
+    where e.participant_id = any (${files}::integer[]) and (${isOwn} or e.operation_territory_id = ${territoryId})
     group by e.month having sum(e.hours) <> 0 order by e.month desc`);
 }

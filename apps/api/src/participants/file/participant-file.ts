@@ -3,6 +3,7 @@ import type { QualificationLevel, Sex } from '@clausier/domain/participants/empl
 import { EXIT_SITUATIONS, type ExitSituation } from '@clausier/domain/participants/exits';
 import { PROOF_DOCUMENTS, type ProofDocument } from '@clausier/domain/participants/proof-documents';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { MergeView } from '../merging/merging.js';
 
 /** One thing a check says of a line, a document or a contract. */
 export class FindingView {
@@ -18,6 +19,7 @@ export class ResidenceView {
   @ApiProperty() communeName: string;
   @ApiProperty() territoryName: string;
   @ApiProperty() isQpv: boolean;
+  @ApiProperty({ description: 'Recorded in a file that was merged into this one' }) isMerged: boolean;
   @ApiProperty({ format: 'date' }) validFrom: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) validTo: string | null;
 }
@@ -134,4 +136,7 @@ export class ParticipantFile {
   @ApiProperty({ type: [EligibilityView] }) eligibilities: EligibilityView[];
   @ApiProperty({ type: [WorkContractView] }) workContracts: WorkContractView[];
   @ApiProperty({ type: [MonthOfPerson] }) months: MonthOfPerson[];
+  @ApiProperty({ type: [MergeView], description: 'Files read as part of this one' }) merges: MergeView[];
+  @ApiProperty({ type: Number, nullable: true, description: 'The file this one is part of' })
+  keptFileId: number | null;
 }

@@ -36,6 +36,10 @@ const when = <T>(value: T | undefined, condition: (value: T) => Sql): Sql[] =>
 
 const territoryId = (code: string): Sql => sql`(select id from territory where code = ${code})`;
 
+/** Operation here or resident here: as two conditions, each of which has its index. */
+export const managedBy = (territory: Sql): Sql =>
+  sql`(e.operation_territory_id = ${territory} or e.residence_territory_id = ${territory})`;
+
 /** A selection as conditions on `hour_entry e`. */
 export function conditionsOf(selection: Selection): Sql[] {
   const { first, last } = boundsOf(selection);
@@ -53,10 +57,7 @@ function placesAsked({ operationTerritory, residenceTerritory, territory, crossi
   return [
     ...when(operationTerritory, (code) => sql`e.operation_territory_id = ${territoryId(code)}`),
     ...when(residenceTerritory, (code) => sql`e.residence_territory_id = ${territoryId(code)}`),
-    ...when(
-      territory,
-      (code) => sql`${territoryId(code)} in (e.operation_territory_id, e.residence_territory_id)`,
-    ),
+    ...when(territory, (code) => managedBy(territoryId(code))),
     ...when(crossing, () => sql`e.operation_territory_id ${comparison} e.residence_territory_id`),
   ];
 }

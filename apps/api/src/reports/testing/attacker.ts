@@ -124,13 +124,16 @@ export class Attacker {
     const { statedOn } = matrix;
     for (const { operation, cells, total } of matrix.rows) {
       this.note('row', { ...period, operationTerritory: operation }, statedOn, total);
-      for (const { residence, hours } of cells)
+      for (const { code: residence } of matrix.territories) {
+        const cell = cells.find((one: { residence: string }) => one.residence === residence);
+        const hours = cell ? cell.hours : matrix.hoursElsewhere;
         this.note(
           'cell',
           { ...period, operationTerritory: operation, residenceTerritory: residence },
           statedOn,
           hours,
         );
+      }
     }
     for (const { residence, hours } of matrix.columnTotals)
       this.note('column', { ...period, residenceTerritory: residence }, statedOn, hours);
@@ -206,12 +209,60 @@ export class Attacker {
       hoursMetropolis: YEAR,
     });
     for (const { code } of this.base.territories.slice(0, 3)) {
-      const { indicators } = await this.get(`/reports/territories/${code}/2023`, { asOf });
-      for (const { key, value } of indicators) {
+      const path = `/reports/territories/${code}/2023`;
+      const report = await this.get(path, { asOf });
+      for (const { key, value } of report.indicators) {
         const asked = byKey(code)[key];
         if (asked) this.noteDated(key, asked, value);
       }
+      for (const { code: other, receivedHours, givenHours } of report.exchanges) {
+        const between = (operation: string, residence: string): Asked => ({
+          ...YEAR,
+          operationTerritory: operation,
+          residenceTerritory: residence,
+        });
+        this.noteDated('received', between(code, other), receivedHours);
+        this.noteDated('given', between(other, code), givenHours);
+      }
+      expect([code, report.months, report.fewRows]).toEqual([code, [], 0]);
+      for (const { by, hours, rows } of report.survey) expect([by, hours, rows]).toEqual([by, null, []]);
+      await this.expectSameFile(path, report, asOf);
     }
+    await this.noteMetropolitanReport(asOf);
+  }
+
+  private async noteMetropolitanReport(asOf: string | undefined): Promise<void> {
+    const path = '/reports/territories/METROPOLE/2023';
+    const report = await this.get(path, { asOf });
+    const mutualised: Asked = { ...YEAR, crossing: 'MUTUALISED' };
+    for (const { key, value } of report.indicators) {
+      if (key === 'hours') this.noteDated('report', YEAR, value);
+      if (key === 'mutualisedHours') this.noteDated('report mutualised', mutualised, value);
+    }
+    for (const { month, homeHours, receivedHours } of report.months) {
+      const asked: Asked = { from: month, to: month };
+      this.noteDated('report home', { ...asked, crossing: 'HOME' }, homeHours);
+      this.noteDated('report received', { ...asked, crossing: 'MUTUALISED' }, receivedHours);
+    }
+    for (const { code, onOwnOperations, byResidents, managed } of report.balances) {
+      this.noteDated('on own', { ...YEAR, operationTerritory: code }, onOwnOperations);
+      this.noteDated('by residents', { ...YEAR, residenceTerritory: code }, byResidents);
+      this.noteDated('managed', { ...YEAR, territory: code }, managed);
+    }
+    await this.expectSameFile(path, report, asOf);
+  }
+
+  /** Every number of the open data is one of the screen's, or a sum of those. */
+  private async expectSameFile(path: string, report: unknown, asOf: string | undefined): Promise<void> {
+    const file: string = await this.get(`${path}/report.csv`, { asOf });
+    const shown = JSON.stringify(report);
+    const told = file
+      .split('\r\n')
+      .filter((line) => line.includes(';HOURS;') && !line.includes(';TOTAL;') && !/;sum;/.test(line))
+      .flatMap((line) =>
+        [...line.matchAll(/;(-?\d+),(\d\d)/g)].map(([, whole, part]) => Number(whole + part!)),
+      );
+    expect(told.filter((number) => !shown.includes(String(number)))).toEqual([]);
   }
 
   private async noteLines(asked: Asked): Promise<void> {

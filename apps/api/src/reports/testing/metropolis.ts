@@ -98,7 +98,11 @@ async function aWorker(
   });
   const assignments: FollowedAssignment[] = [];
   for (const clause of clauses) {
-    const { id } = await anAssignment(db, employment, clause, { started_on: '2009-01-01' });
+    const share = Math.floor(10_000 / clauses.length);
+    const { id } = await anAssignment(db, employment, clause, {
+      started_on: '2009-01-01',
+      share_per_ten_thousand: share,
+    });
     assignments.push({
       ...traits,
       id,

@@ -10,10 +10,25 @@ export const cell = (operation: number, residence: number): string => `cell ${op
 export const month = (name: string): string => `month ${name}`;
 export const homeInMonth = (name: string): string => `home in ${name}`;
 
-/** Where hours were worked, where the worker lives (ids of territories), and in which month. */
-export interface Coordinates {
+/** A pair of territories, by their ids: of the operation, and where the worker lives. */
+export interface Pair {
   readonly operation: number;
   readonly residence: number;
+}
+
+/** The pair of territories that a figure is about; null for the others. */
+export function pairNamed(figure: string): Pair | null {
+  const [, one, other = one] = /^(?:home|cell) (\d+)(?: (\d+))?$/.exec(figure) ?? [];
+  return one === undefined ? null : { operation: Number(one), residence: Number(other) };
+}
+
+/** True for the total of a year, at home, and those of a territory: what a table of the year should agree on. */
+export function isMargin(figure: string): boolean {
+  return !/^(cell|month|home in) /.test(figure);
+}
+
+/** Where hours were worked, where the worker lives, and in which month. */
+export interface Coordinates extends Pair {
   readonly month: string;
 }
 

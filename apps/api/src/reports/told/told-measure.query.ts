@@ -1,7 +1,7 @@
 import { monthRange, parseMonth } from '@clausier/domain/shared/month';
 import type { Scope } from '../../database/scope.js';
 import { FEWEST_PERSONS } from '../../platform/few-persons.js';
-import { HIDDEN_MEASURE, type Measure, measure } from '../measure.query.js';
+import { type FullMeasure, HIDDEN_MEASURE, type Measure, measure } from '../measure.query.js';
 import { conditionsOf, type Selection } from '../selection/selection.js';
 import type { MonthTotal, Telling } from '../totals.view.js';
 import { type Places, termsOfMonth } from './programme.js';
@@ -17,12 +17,7 @@ export async function readToldMeasure(
   const told = await readTold(scope, selection);
   if (typeof told === 'string')
     return { measure: HIDDEN_MEASURE, told: null, hiddenReason: told, statedOn: null };
-  const { asOf: _, ...lines } = selection;
-  const {
-    hours: _hours,
-    mutualisedHours: _mutualised,
-    ...counts
-  } = await measure(scope, [linesTold(told.slices), ...conditionsOf(lines)]);
+  const { hours: _hours, mutualisedHours: _mutualised, ...counts } = await count(scope, told, selection);
   const isFew = counts.persons > 0 && counts.persons < FEWEST_PERSONS;
   const { hours, mutualisedHours, statedOn } = told;
   return {
@@ -32,6 +27,23 @@ export async function readToldMeasure(
     statedOn,
   };
 }
+
+/** Counts of one slice are kept beside what is told of its year: nothing more is ever recorded before its release. */
+async function count(scope: Scope, { slices }: ToldFigure, selection: Selection): Promise<FullMeasure> {
+  const { asOf: _, ...lines } = selection;
+  const conditions = [linesTold(slices), ...conditionsOf(lines)];
+  const [slice, ...others] = slices;
+  if (!slice || others.length > 0) return measure(scope, conditions);
+  const { counted } = await readToldYear(scope, slice.year);
+  const name = JSON.stringify([lines, slice.from, slice.to, slice.release.before]);
+  const known = counted.get(name) ?? (await measure(scope, conditions));
+  if (counted.size >= MOST_COUNTED) counted.clear();
+  counted.set(name, known);
+  return known;
+}
+
+/** Selections of a year whose counts are kept. */
+const MOST_COUNTED = 2_000;
 
 /** Month by month, at home and mutualised: told of the whole metropolis only. */
 export async function readToldMonths(scope: Scope, selection: Selection): Promise<MonthTotal[]> {

@@ -1,14 +1,14 @@
-import { publish, type RecordedPart } from '@clausier/domain/statistics/publish';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { FEWEST_PERSONS } from '../../platform/few-persons.js';
-import { figuresCounting } from './programme.js';
 import { type DatedRelease, readReleases } from './releases.query.js';
+import { tellApart } from './tell-apart.js';
+import type { RecordedHours } from './tell-year.js';
 import { ToldYear } from './told-year.js';
 
-/** Years kept in memory: what is told at a past release never changes, so that it is worked out once. */
+/** Years kept in memory: what is told at a past release never changes, so that it is worked out once, whoever asks meanwhile. */
 const KEPT = 60;
-const kept = new WeakMap<object, Map<string, ToldYear>>();
+const kept = new WeakMap<object, Map<string, Promise<ToldYear>>>();
 
 /** The years a transaction has asked for: one snapshot, one answer. */
 const asked = new WeakMap<Scope, Map<number, ToldYear>>();
@@ -29,15 +29,22 @@ async function readOrTell(scope: Scope, year: number): Promise<ToldYear> {
   const releases = await readReleases(scope, year);
   const unknown = unknownHours(scope, year, releases);
   const name = [year, scope.actor.territoryId, ...releases.map(({ before }) => before)].join();
-  const seal = await fingerprint(scope, unknown);
-  const years = kept.get(scope.em.connection) ?? new Map<string, ToldYear>();
+  const seal = await fingerprint(scope, year, releases.at(-1)?.before ?? '-infinity');
+  const years = kept.get(scope.em.connection) ?? new Map<string, Promise<ToldYear>>();
   kept.set(scope.em.connection, years);
   const known = years.get(`${name}:${seal}`);
   if (known) return known;
-  const told = tell(releases, await readParts(scope, unknown, releases));
   if (years.size >= KEPT) years.delete(years.keys().next().value!);
+  const told = tell(scope, unknown, releases);
   years.set(`${name}:${seal}`, told);
+  told.catch(() => years.delete(`${name}:${seal}`));
   return told;
+}
+
+async function tell(scope: Scope, unknown: Sql, releases: readonly DatedRelease[]): Promise<ToldYear> {
+  const rows = await readParts(scope, unknown, releases);
+  const { publication, firstSeen } = await tellApart({ releases, rows, threshold: FEWEST_PERSONS });
+  return new ToldYear(releases, publication, firstSeen);
 }
 
 /** The hours to tell of, as a condition on `hour_entry e`. */
@@ -51,25 +58,27 @@ function unknownHours({ actor }: Scope, year: number, releases: readonly DatedRe
     and e.recorded_at < ${last}::timestamptz and ${isUnknown}`;
 }
 
-async function fingerprint(scope: Scope, unknown: Sql): Promise<string> {
-  const { seal } = await scope.one<{ seal: string }>(
-    sql`select count(*) || '/' || coalesce(sum(e.id), 0) as seal from hour_entry e where ${unknown}`,
-  );
+/**
+ * Tells two states of a year apart, those that differ by a house's own hours included. Kept sums by month of recording, and
+ * the ledger from the first day of the month in which the last release falls: a closing may.
+ */
+async function fingerprint(scope: Scope, year: number, last: string): Promise<string> {
+  const { seal } = await scope.one<{ seal: string }>(sql`
+    with cut as (select date_trunc('month', ${last}::timestamptz at time zone 'Europe/Paris') as month),
+    recorded as (
+      select entries::bigint as entries, entry_ids from hour_summary_recorded
+        where year = ${year} and recorded_month < (select month from cut)
+      union all
+      select count(*), sum(e.id) from hour_entry e
+        where e.month between make_date(${year}, 1, 1) and make_date(${year}, 12, 1)
+          and e.recorded_at >= (select month from cut) at time zone 'Europe/Paris' and e.recorded_at < ${last}::timestamptz)
+    select coalesce(sum(entries), 0) || '/' || coalesce(sum(entry_ids), 0) as seal from recorded`);
   return seal;
 }
 
-interface Row {
-  readonly operation: number;
-  readonly residence: number;
-  readonly month: string;
-  readonly release: number;
-  readonly persons: number[];
-  readonly hours: number[];
-}
-
-function readParts(scope: Scope, unknown: Sql, releases: readonly DatedRelease[]): Promise<Row[]> {
+function readParts(scope: Scope, unknown: Sql, releases: readonly DatedRelease[]): Promise<RecordedHours[]> {
   const instants = releases.map(({ before }) => before);
-  return scope.rows<Row>(sql`
+  return scope.rows<RecordedHours>(sql`
     select operation, residence, month, release, array_agg(person) as persons, array_agg(hours) as hours
     from (
       select e.operation_territory_id as operation, e.residence_territory_id as residence,
@@ -78,20 +87,4 @@ function readParts(scope: Scope, unknown: Sql, releases: readonly DatedRelease[]
       from hour_entry e where ${unknown}
       group by 1, 2, e.month, 4, 5 having sum(e.hours) <> 0) person
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
-}
-
-function tell(releases: readonly DatedRelease[], rows: readonly Row[]): ToldYear {
-  const parts = rows.map(
-    (row): RecordedPart => ({
-      release: row.release,
-      keys: figuresCounting(row),
-      hours: new Map(row.persons.map((person, at) => [person, row.hours[at]!])),
-    }),
-  );
-  const firstSeen = new Map<string, number>();
-  for (const { keys, release } of parts) {
-    for (const key of keys.flat())
-      if (release < (firstSeen.get(key) ?? Number.POSITIVE_INFINITY)) firstSeen.set(key, release);
-  }
-  return new ToldYear(releases, publish(parts, releases, FEWEST_PERSONS), firstSeen);
 }

@@ -1,6 +1,7 @@
 import { monthRange, parseMonth } from '@clausier/domain/shared/month';
 import type { Publication } from '@clausier/domain/statistics/publish';
-import { month, type Term } from './programme.js';
+import type { FullMeasure } from '../measure.query.js';
+import { isMargin, month, type Pair, pairNamed, type Term } from './programme.js';
 import type { DatedRelease } from './releases.query.js';
 
 /** A figure that is told: its hours as of one release, all of what was recorded by then. */
@@ -11,12 +12,33 @@ export interface ToldHours {
 
 /** What is told of a year of work, release after release. */
 export class ToldYear {
+  /** What was counted besides, each as of one of the releases, by selection: it never changes either. */
+  readonly counted = new Map<string, FullMeasure>();
+  private readonly tables = new Map<number, ToldHours | null>();
+  private known: readonly Pair[] | undefined;
+
   constructor(
     readonly releases: readonly DatedRelease[],
     private readonly publication: Publication,
     /** The first release with hours of each figure; a figure without any is zero. */
     private readonly firstSeen: ReadonlyMap<string, number>,
   ) {}
+
+  /** The pairs of territories with hours at some release; all others are told as zero. */
+  get pairs(): readonly Pair[] {
+    this.known ??= [...this.firstSeen.keys()].flatMap((figure) => pairNamed(figure) ?? []);
+    return this.known;
+  }
+
+  /** The newest state, at a release not later than `last`, in which the total, at home and every territory are told together. */
+  latestTable(last: number): ToldHours | null {
+    const known = this.tables.get(last);
+    if (known !== undefined) return known;
+    const margins = [...this.firstSeen.keys()].filter(isMargin).map((key): Term => ({ key, sign: 1 }));
+    const found = this.latest(margins, last);
+    this.tables.set(last, found);
+    return found;
+  }
 
   /** The position of the last release that counts nothing of later days than this, or -1. */
   lastBy(day: string | undefined): number {

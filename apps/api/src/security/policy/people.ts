@@ -11,6 +11,12 @@ export const PEOPLE: Policy = {
   'POST /api/v1/participants': list('houses'),
   // Whoever already knows the whole name and the birth date finds the person of any house; nobody else learns anything.
   'POST /api/v1/participants/find': list('houses'),
+  // The same, of whoever may already be the person being typed; of other houses, which house only.
+  'POST /api/v1/participants/likely': list('houses'),
+  'GET /api/v1/participants/duplicates': list('houses'),
+  'POST /api/v1/participants/:id/told-apart': one('participant', { houses: OWN }),
+  'POST /api/v1/participants/:id/merges': one('participant', { houses: OWN }),
+  'POST /api/v1/participants/:id/merges/:mergeId/undo': one('participant', { houses: OWN }),
   'PATCH /api/v1/participants/:id': one('participant', { houses: OWN }),
   'POST /api/v1/participants/:id/residences': one('participant', { houses: OWN }),
   'POST /api/v1/participants/:id/eligibilities': one('participant', { houses: OWN }),
@@ -44,4 +50,22 @@ export const PEOPLE: Policy = {
   'PATCH /api/v1/assignments/:id': one('assignment', { houses: OWN }),
   'DELETE /api/v1/assignments/:id': one('assignment', { houses: OWN }),
   'POST /api/v1/assignments/:id/derogations': one('assignment', { houses: OWN }),
+
+  // Between the house of the operation and the one that was asked: nobody else knows of it.
+  'GET /api/v1/mutualisation-requests': list('houses'),
+  'POST /api/v1/operations/:id/mutualisation-requests': one('operation', { houses: OWN }),
+  'GET /api/v1/mutualisation-requests/:id': one('mutualisation request', { houses: OWN_AND_LINKED }),
+  'POST /api/v1/mutualisation-requests/:id/proposal': one('mutualisation request', {
+    houses: OWN_AND_LINKED,
+  }),
+  'POST /api/v1/mutualisation-requests/:id/acceptance': one('mutualisation request', {
+    houses: OWN_AND_LINKED,
+  }),
+  'POST /api/v1/mutualisation-requests/:id/refusal': one('mutualisation request', { houses: OWN_AND_LINKED }),
+  'POST /api/v1/mutualisation-requests/:id/withdrawal': one('mutualisation request', {
+    houses: OWN_AND_LINKED,
+  }),
+  'POST /api/v1/mutualisation-requests/:id/messages': one('mutualisation request', {
+    houses: OWN_AND_LINKED,
+  }),
 };

@@ -17,6 +17,10 @@ export const SHARED_RECORDS: Policy = {
   'POST /api/v1/authorities': list('houses'),
   'PATCH /api/v1/authorities/:id': one('authority', { houses: ANY }),
 
+  // Each finds what its lists show it, and no more.
+  'POST /api/v1/search': list('houses', 'authorities', 'metropolis', 'administrators'),
+  'POST /api/v1/search/recall': list('houses', 'authorities', 'metropolis', 'administrators'),
+
   'GET /api/v1/territories': list('everybody'),
   'GET /api/v1/communes': list('everybody'),
   'GET /api/v1/territories/attachments': list('metropolis', 'administrators'),

@@ -27,6 +27,8 @@ const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belo
   clause: ({ works, secondWorks }) => ids(works.clauseId, secondWorks.clauseId),
   party: ({ works, secondWorks }) => ids(works.partyId, secondWorks.partyId),
   amendment: ({ works, secondWorks }) => ids(works.amendmentId, secondWorks.amendmentId),
+  'open data file': ({ works, secondWorks }) => ids(works.openDataFileId, secondWorks.openDataFileId),
+  'published contract': ({ works, secondWorks }) => ids(works.publishedId, secondWorks.publishedId),
   participant: ({ person, second }) => ({
     own: { id: person.participantId, ...person.identity },
     second: { id: second.participantId, ...second.identity },
@@ -44,6 +46,7 @@ const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belo
     second: { id: second.contractId, ...second.identity },
   }),
   assignment: ({ person, second }) => ids(person.assignmentId, second.assignmentId),
+  'mutualisation request': ({ requests }) => ids(...requests),
   firm: ({ firm }) => ids(firm.id, firm.id),
   authority: ({ authority }) => ids(authority.id, authority.id),
   statement: ({ statements: { draft, secondDraft } }) => ({ own: { ...draft }, second: { ...secondDraft } }),

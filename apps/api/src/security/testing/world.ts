@@ -18,6 +18,8 @@ import { type Statements, sendStatements } from './statements.js';
 export interface FullSite extends Site {
   readonly statements: Statements;
   readonly closings: readonly [number, number];
+  /** Declined ones, from the site to its partner: nothing moves them any more. */
+  readonly requests: readonly [number, number];
   /** Of the communes where the person and the traveller live. */
   readonly attachments: readonly [number, number];
   /** Of a facilitator and of a colleague, on other machines. */
@@ -75,7 +77,9 @@ export async function openWorld(): Promise<World> {
   const south = await aPairOfSites(bed.db, marks, ['far', 'beyond'], 1);
   const send = senderFor(bed, app);
   const sites: FullSite[] = [];
-  for (const site of [...north, ...south]) sites.push(await complete(bed, send, marks, site));
+  for (const pair of [north, south])
+    for (const [site, partner] of [pair, pair.toReversed()] as [Site, Site][])
+      sites.push(await complete(bed, send, marks, site, partner));
   const metropolis = await aUser(bed.db, { role: 'METROPOLIS', password_hash: await PASSWORD_HASH });
   const administrator = await aUser(bed.db, { role: 'ADMINISTRATOR', password_hash: await PASSWORD_HASH });
   const note = marks.of('metropole', 'metropolitan note');
@@ -128,7 +132,13 @@ async function aSecondVisit(db: TestBed['db'], userId: number, linkId: number): 
   return { cookie: here.cookie, otherSession: elsewhere.id };
 }
 
-async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Promise<FullSite> {
+async function complete(
+  bed: TestBed,
+  send: Send,
+  marks: Marks,
+  site: Site,
+  partner: Site,
+): Promise<FullSite> {
   const statements = await sendStatements(send, marks, site);
   const close = async (year: number) => {
     const body = { year, note: marks.of(site.name, 'closing note') };
@@ -160,6 +170,10 @@ async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Pro
     ...site,
     statements,
     closings: [await close(2022), await close(2021)],
+    requests: [
+      await aDeclinedRequest(bed.db, site, partner, 'Peintre'),
+      await aDeclinedRequest(bed.db, site, partner, 'Maçon'),
+    ],
     depositLinks: [await linkOf(), await linkOf()],
     linkInUse: await linkOf(),
     names: [await nameOf(site.person), await nameOf(site.second)],
@@ -178,6 +192,20 @@ async function complete(bed: TestBed, send: Send, marks: Marks, site: Site): Pro
     attachments: [home, otherHome],
     settingEntries: [await entryOf('commune_territory', home), await entryOf('commune_territory', otherHome)],
   };
+}
+
+async function aDeclinedRequest(
+  db: TestBed['db'],
+  site: Site,
+  partner: Site,
+  trade: string,
+): Promise<number> {
+  const { rows } = await db.query<{ id: number }>(
+    `insert into mutualisation_request (operation_id, host_territory_id, authority_id, home_territory_id, trade, starts_on, asked_on, expires_on, asked_by_user_id, state)
+      select o.id, o.territory_id, o.authority_id, $2, $3, '2024-01-08', '2024-01-02', '2024-01-20', $4, 'DECLINED' from operation o where o.id = $1 returning id`,
+    [site.works.operationId, partner.territory.id, trade, site.accounts.facilitator.id],
+  );
+  return rows[0]!.id;
 }
 
 /** Sessions that are over, or not open yet. */

@@ -22,7 +22,11 @@ const CSV = (rows: string[]) => ['Nom;Prénom;Mois;Heures', ...rows].join('\n');
 const NOAH = 'Aubin;Noah;05/2024;70';
 
 /** A statement read by the job, as a large one is. */
-async function readByTheJob(work: FirmAtWork, rows: string[]): Promise<number> {
+async function readByTheJob(
+  work: FirmAtWork,
+  rows: string[],
+  meanwhile: () => Promise<unknown> = async () => undefined,
+): Promise<number> {
   const bytes = Buffer.from(CSV(rows));
   const { columns } = await aSource(CSV(rows)).plan();
   const id = await bed.write(work.firm, async (scope) => {
@@ -36,7 +40,8 @@ async function readByTheJob(work: FirmAtWork, rows: string[]): Promise<number> {
     return created!;
   });
   const { rows: tasks } = await bed.db.query('select id from timesheet_task where timesheet_id = $1', [id]);
-  await workOnTask(bed.background, tasks[0].id);
+  await meanwhile();
+  await expect(workOnTask(bed.background, tasks[0].id)).resolves.toBeUndefined();
   return id;
 }
 
@@ -148,5 +153,23 @@ describe('a large statement that is certified', () => {
     await work.hire('Blanc', 'Lou');
     await certify(work, refused);
     expect(await lines(work, refused)).toEqual([{ effect: 'NEW', state: 'SENT', hours: 6_000 }]);
+  });
+});
+
+describe('a large statement whose sender was shut out before it was read', () => {
+  it('is given up, and says so', async () => {
+    const work = await aFirmAtWork(bed);
+    await work.hire('Aubin', 'Noah');
+    const { userId } = work.firm;
+    const id = await readByTheJob(work, [NOAH], () =>
+      bed.db.query('update app_user set is_disabled = true where id = $1', [userId]),
+    );
+    const { rows } = await bed.db.query(
+      `select k.state, k.problem ->> 'code' as code, count(r.id)::integer as rows
+        from timesheet_task k left join timesheet_row r on r.timesheet_id = k.timesheet_id
+        where k.timesheet_id = $1 group by k.id`,
+      [id],
+    );
+    expect(rows).toEqual([{ state: 'FAILED', code: 'forbidden', rows: 0 }]);
   });
 });

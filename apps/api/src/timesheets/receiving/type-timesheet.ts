@@ -4,7 +4,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Scope } from '../../database/scope.js';
 import { IdField, MonthField, Nested } from '../../http/fields.js';
-import { notFound } from '../../platform/refuse.js';
 import { refuseNirAt } from '../checking/refuse-nir-at.js';
 import { readTimesheet } from '../timesheet.query.js';
 import type { TimesheetView } from '../timesheet.view.js';
@@ -61,7 +60,7 @@ export async function typeTimesheet(scope: Scope, input: NewTypedTimesheet): Pro
     return { rowNumber: index + 1, raw: { given: { ...row, fullName: person ?? '', hours: hoursText } } };
   });
   const id = await createTimesheet(scope, { month: parseMonth(input.month), origin: 'GRID' });
-  if (id === null) throw notFound();
+  if (id === null) throw new Error('Typed hours have no file that could be sent twice.');
   await takeRows(scope, id, [rows]);
   return readTimesheet(scope, id);
 }

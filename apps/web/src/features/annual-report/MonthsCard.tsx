@@ -7,6 +7,7 @@ import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
 import { Card } from '../../ui/Card';
 import { TableFrame } from '../../ui/TableFrame';
+import css from './annual-report.module.css';
 import { HoursCell } from './HoursCell';
 import type { AnnualReport } from './use-annual-report';
 
@@ -55,7 +56,9 @@ export function MonthsCard({ report, isMetropolis, selection }: MonthsCardProps)
         <tbody>
           {months.map((month) => (
             <tr key={month.month}>
-              <th scope="row">{formatMonth(month.month)}</th>
+              <th scope="row" className={css.month}>
+                {formatMonth(month.month)}
+              </th>
               {parts.map(({ key, hours }) => (
                 <HoursCell key={key} hours={hours(month)} to={linesOf(key, month.month)} />
               ))}
@@ -118,6 +121,7 @@ function useMonthBars(months: readonly Month[], parts: readonly Part[]) {
       itemStyle: { color: fills[at] },
       cursor: 'default',
     }));
-    return { ...bars, option: { ...bars.option, series } };
+    const grid = { ...(bars.option.grid as object), bottom: 36 };
+    return { ...bars, option: { ...bars.option, grid, series } };
   }, [months, parts, language]);
 }

@@ -26,9 +26,11 @@ export function ReportBody({ report, asOf, base }: ReportBodyProps) {
   const { place, year, closing } = report;
   const isMetropolis = place.code === METROPOLIS;
   const whole = report.indicators.find(({ key }) => key === (isMetropolis ? 'hours' : 'hoursManaged'));
+  // Released figures are told as of one day: their lines are asked as of the same.
+  const day = report.statedOn ?? asOf;
   const yearly: Selection | null = closing
     ? null
-    : { from: `${year}-01`, to: `${year}-12`, ...(asOf ? { asOf } : {}) };
+    : { from: `${year}-01`, to: `${year}-12`, ...(day ? { asOf: day } : {}) };
   const linesOf =
     yearly && ((key: string) => linesPath({ ...yearly, ...partOf(key, place.code, isMetropolis) }));
   const managed = yearly && { ...yearly, territory: place.code };

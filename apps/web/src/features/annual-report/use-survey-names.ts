@@ -14,7 +14,8 @@ export function useSurveyNames(by: SurveyTable['by']): (row: Row) => string {
   const choiceText = useChoiceText();
   return ({ key, label }) => {
     if (label !== null) return label;
-    if (key === null) return t(`elsewhere.${ELSEWHERE.find((known) => known === by) ?? 'other'}`);
+    const unnamed = ELSEWHERE.find((known) => known === by) ?? 'other';
+    if (key === null) return t(`elsewhere.${unnamed}`);
     if (by === 'qpv') return ofCharts(`qpv.${key}`);
     if (by === 'qualification' || by === 'exit') return ofFiles(`${by}.${key}`);
     return choiceText(by, key) ?? key;

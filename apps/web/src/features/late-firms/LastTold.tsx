@@ -13,6 +13,7 @@ export function LastTold({ firm: { lastReminder, pause } }: { firm: LateFirm }) 
       {lastReminder ? (
         <span>
           {t(`told.${lastReminder.channel}`, { on: formatDay(lastReminder.toldOn) })}
+          {lastReminder.isDemonstration ? <Tag>{t('reminderState.DEMONSTRATION')}</Tag> : null}
           {lastReminder.state === 'FAILED' || lastReminder.state === 'UNKNOWN' ? (
             <Tag tone={lastReminder.state === 'FAILED' ? 'bad' : 'question'}>
               {t(`reminderState.${lastReminder.state}`)}

@@ -11,6 +11,7 @@ import { Pagination } from '../../ui/Pagination';
 import { SearchField } from '../../ui/SearchField';
 import { SelectField } from '../../ui/SelectField';
 import { LateFirmsTable } from './LateFirmsTable';
+import { MonthPill, readMonth } from './MonthPill';
 import { useLateFirms } from './use-late-firms';
 
 const LATENESS = ['LATE', 'TO_CALL', 'COMING', 'ALL'] as const;
@@ -19,11 +20,19 @@ type Lateness = (typeof LATENESS)[number];
 /** Who has not answered, since when, and when they were last told. */
 export function LateFirmsPage() {
   const { t } = useTranslation('late-firms');
-  const url = useUrlState({ sort: 'dueOn', filters: { q: '', etat: 'LATE' } });
+  const url = useUrlState({ sort: 'dueOn', filters: { q: '', etat: 'LATE', mois: '' } });
   const { q } = url.filters;
+  const month = readMonth(url.filters.mois);
   const lateness = LATENESS.find((one) => one === url.filters.etat) ?? 'LATE';
-  const list = useLateFirms({ page: url.page, sort: url.sort, lateness, ...(q ? { search: q } : {}) });
+  const list = useLateFirms({
+    page: url.page,
+    sort: url.sort,
+    lateness,
+    ...(q ? { search: q } : {}),
+    ...(month ? { month } : {}),
+  });
   const total = list.data?.total ?? 0;
+  const isFiltered = q !== '' || month !== null;
   return (
     <Page
       title={t('title')}
@@ -49,9 +58,12 @@ export function LateFirmsPage() {
             />
           )}
         </FilterPill>
+        <MonthPill month={month} onChange={(mois) => url.setFilters({ mois })} />
       </FilterPills>
       <Card
-        title={list.data && (total > 0 || q === '') ? t(`count.${lateness}`, { count: total }) : t('title')}
+        title={
+          list.data && (total > 0 || !isFiltered) ? t(`count.${lateness}`, { count: total }) : t('title')
+        }
         isFlush
         foot={
           list.data && total > 0 ? (
@@ -62,7 +74,7 @@ export function LateFirmsPage() {
         {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
         {list.isPending ? <LoadingState /> : null}
         {list.data && total === 0 ? (
-          <EmptyState title={t(q ? 'nothingFiltered' : `nothing.${lateness}`)} />
+          <EmptyState title={t(isFiltered ? 'nothingFiltered' : `nothing.${lateness}`)} />
         ) : null}
         {list.data && total > 0 ? <LateFirmsTable page={list.data} url={url} /> : null}
       </Card>

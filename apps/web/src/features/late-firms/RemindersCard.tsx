@@ -67,6 +67,8 @@ function LogLine({ one }: { one: Reminder }) {
   const { t } = useTranslation('late-firms');
   const { formatDay, formatClock, formatShortMonth } = useFormats();
   const by = one.toldBy ?? one.houseName ?? t('log.automatic');
+  // Rows of the demonstration: nothing of them ever left.
+  const isShown = one.failure === 'demonstration';
   const step = one.months.find((month) => month.step !== 'ALSO')?.step;
   return (
     <tr>
@@ -87,7 +89,9 @@ function LogLine({ one }: { one: Reminder }) {
         </span>
       </td>
       <td data-label={t('log.state')}>
-        <Tag tone={TONES[one.state]}>{t(`reminderState.${one.state}`)}</Tag>
+        <Tag tone={isShown ? 'neutral' : TONES[one.state]}>
+          {isShown ? t('reminderState.DEMONSTRATION') : t(`reminderState.${one.state}`)}
+        </Tag>
       </td>
       <td data-label={t('log.detail')}>
         <span>

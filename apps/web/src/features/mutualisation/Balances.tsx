@@ -6,8 +6,8 @@ import { Card } from '../../ui/Card';
 import { HiddenFigure } from '../../ui/HiddenFigure';
 import { TableFrame } from '../../ui/TableFrame';
 import { HoursLink } from './HoursLink';
+import type { Matrix } from './matrix';
 import css from './mutualisation.module.css';
-import type { Matrix } from './use-matrix';
 import { ViewSwitch } from './ViewSwitch';
 
 type BalancesProps = { matrix: Matrix; selection: Selection; onShow: (view: string) => void };

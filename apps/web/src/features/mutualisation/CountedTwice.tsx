@@ -6,8 +6,8 @@ import { HiddenFigure } from '../../ui/HiddenFigure';
 import { TableFrame } from '../../ui/TableFrame';
 import { crossingsOf } from './crossings';
 import { HoursLink } from './HoursLink';
+import type { Matrix } from './matrix';
 import css from './mutualisation.module.css';
-import type { Matrix } from './use-matrix';
 
 /** Every hour that two houses count, pair by pair: they add up to what is taken off the sum of the houses. */
 export function CountedTwice({ matrix, selection }: { matrix: Matrix; selection: Selection }) {

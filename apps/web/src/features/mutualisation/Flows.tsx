@@ -7,7 +7,7 @@ import { linesPath, type Selection } from '../../lib/selection/selection';
 import { Card } from '../../ui/Card';
 import { crossingsOf } from './crossings';
 import { flowOption } from './flow-option';
-import type { Matrix } from './use-matrix';
+import type { Matrix } from './matrix';
 import { ViewSwitch } from './ViewSwitch';
 
 type FlowsProps = { matrix: Matrix; selection: Selection; onShow: (view: string) => void };

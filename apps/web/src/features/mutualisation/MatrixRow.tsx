@@ -1,8 +1,8 @@
 import { linesPath, type Selection } from '../../lib/selection/selection';
 import { HeatCell } from '../../ui/HeatCell';
 import { HoursLink } from './HoursLink';
+import type { Matrix } from './matrix';
 import css from './mutualisation.module.css';
-import type { Matrix } from './use-matrix';
 
 type MatrixRowProps = { row: Matrix['rows'][number]; name: string; largest: number; selection: Selection };
 

@@ -5,9 +5,9 @@ import { Card } from '../../ui/Card';
 import { HiddenFigure } from '../../ui/HiddenFigure';
 import { TableFrame } from '../../ui/TableFrame';
 import { HoursLink } from './HoursLink';
+import type { Matrix } from './matrix';
 import css from './mutualisation.module.css';
 import { ReconciliationRow } from './ReconciliationRow';
-import type { Matrix } from './use-matrix';
 
 /** From what each house manages down to the metropolitan total: hours that cross a border are in two houses' figures. */
 export function Reconciliation({ matrix, selection }: { matrix: Matrix; selection: Selection }) {

@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { linesPath, type Selection } from '../../lib/selection/selection';
 import { useSession } from '../../lib/session/use-session';
 import { HoursLink } from './HoursLink';
+import type { Matrix } from './matrix';
 import css from './mutualisation.module.css';
-import type { Matrix } from './use-matrix';
 
 type ReconciliationRowProps = { balance: Matrix['balances'][number]; name: string; selection: Selection };
 

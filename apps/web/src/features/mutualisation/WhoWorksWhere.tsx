@@ -6,9 +6,9 @@ import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
 import { HoursLink } from './HoursLink';
 import { MatrixRow } from './MatrixRow';
+import type { Matrix } from './matrix';
 import { sortedRows, useMatrixSort } from './matrix-sort';
 import css from './mutualisation.module.css';
-import type { Matrix } from './use-matrix';
 import { ViewSwitch } from './ViewSwitch';
 
 type WhoWorksWhereProps = { matrix: Matrix; selection: Selection; onShow: (view: string) => void };

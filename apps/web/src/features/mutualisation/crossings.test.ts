@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { crossingsOf } from './crossings';
-import type { Matrix } from './use-matrix';
+import type { Matrix } from './matrix';
 
 const cells = (...hours: (number | null)[]) =>
   hours.map((of, at) => ({ residence: ['LYS', 'MNO', 'OUT'][at]!, hours: of }));

@@ -1,4 +1,4 @@
-import type { Matrix } from './use-matrix';
+import type { Matrix } from './matrix';
 
 /** The hours of one pair of territories that crosses a border. */
 export interface Crossing {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
+import type { Matrix } from './matrix';
 import { sortedRows } from './matrix-sort';
-import type { Matrix } from './use-matrix';
 
 const row = (operation: string, hours: number | null, total: number | null) => ({
   operation,

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { SortDirection } from '../../lib/use-url-state';
-import type { Matrix } from './use-matrix';
+import type { Matrix } from './matrix';
 
 /** How the rows of the matrix are sorted, kept in the address: `tri=total`, `tri=-LILLE`; as they come unless told. */
 export function useMatrixSort() {

@@ -1,9 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../lib/api/client';
-import type { components } from '../../lib/api/schema.gen';
 import type { Selection } from '../../lib/selection/selection';
-
-export type Matrix = components['schemas']['MatrixView'];
+import { withEveryPair } from './matrix';
 
 /** The matrix of a period, as of a day if one is asked. */
 export function useMatrix({ from, to, asOf }: Selection) {
@@ -11,6 +9,7 @@ export function useMatrix({ from, to, asOf }: Selection) {
   return useQuery({
     queryKey: ['matrix', query],
     queryFn: ({ signal }) => ask(api.GET('/api/v1/reports/matrix', { params: { query }, signal })),
+    select: withEveryPair,
     placeholderData: keepPreviousData,
   });
 }

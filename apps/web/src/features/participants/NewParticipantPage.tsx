@@ -12,6 +12,7 @@ import { FormColumns } from '../../ui/FormColumns';
 import type { Option } from '../../ui/OptionItem';
 import { Page } from '../../ui/Page';
 import { showToast } from '../../ui/toasts';
+import { LikelyNotice } from './duplicates/LikelyNotice';
 import { EligibilityFields, eligibilityInput, emptyEligibility } from './eligibility/EligibilityFields';
 import { IdentityFields, identityInput, NO_IDENTITY } from './identity/IdentityFields';
 import { participantPath, participantsPath } from './paths';
@@ -55,6 +56,7 @@ export function NewParticipantPage() {
       >
         <Card title={t('form.who')}>
           <IdentityFields identity={person} onChange={set} />
+          <LikelyNotice identity={person} />
         </Card>
         <Card title={t('form.where')}>
           <FormColumns>

@@ -18,7 +18,7 @@ import { SearchField } from '../../ui/SearchField';
 import { SelectField } from '../../ui/SelectField';
 import { PlaceElsewhere } from './identity/PlaceElsewhere';
 import { ParticipantTable } from './ParticipantTable';
-import { participantsPath } from './paths';
+import { duplicatesPath, participantsPath } from './paths';
 import { useParticipants } from './use-participants';
 
 const PAGE_SIZE = 50;
@@ -59,6 +59,7 @@ export function ParticipantListPage() {
       subtitle={t('list.subtitle')}
       actions={
         <>
+          <ButtonLink to={duplicatesPath}>{t('list.duplicates')}</ButtonLink>
           <Button onPress={() => setPlacing(true)}>{t('place.action')}</Button>
           {create}
         </>

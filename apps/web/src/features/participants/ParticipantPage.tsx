@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import { Button } from '../../ui/Button';
@@ -11,13 +11,14 @@ import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
+import { MergesCard } from './duplicates/MergesCard';
 import { ClockCard } from './eligibility/ClockCard';
 import { EligibilityCard } from './eligibility/EligibilityCard';
 import { IdentityDialog } from './identity/IdentityDialog';
 import { MonthsCard } from './MonthsCard';
 import { PrivacyCard } from './PrivacyCard';
 import css from './participants.module.css';
-import { participantsPath } from './paths';
+import { participantPath, participantsPath } from './paths';
 import { ResidenceCard } from './residence/ResidenceCard';
 import { type ParticipantFile, useParticipant, type WorkContract } from './use-participants';
 import { AssignmentDialog } from './work-contract/AssignmentDialog';
@@ -30,6 +31,7 @@ export function ParticipantPage() {
   const { id } = useParams();
   const file = useParticipant(Number(id));
   const crumbs = [{ label: t('list.title'), to: participantsPath }];
+  if (file.data?.keptFileId) return <Navigate to={participantPath(file.data.keptFileId)} replace />;
   if (file.data) return <File file={file.data} crumbs={crumbs} />;
   return (
     <Page title={t('file.title')} crumbs={crumbs}>
@@ -94,6 +96,7 @@ function File({ file, crumbs }: FileProps) {
           <EligibilityCard file={file} />
           {file.isOwn ? <ResidenceCard file={file} /> : null}
           {file.isOwn ? <PrivacyCard file={file} /> : null}
+          <MergesCard file={file} />
         </div>
       </div>
       {isCorrecting ? <IdentityDialog file={file} onClose={() => setCorrecting(false)} /> : null}

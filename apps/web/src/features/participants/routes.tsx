@@ -1,6 +1,6 @@
 import type { Feature } from '../../lib/routing/feature';
 import { screen } from '../../lib/routing/screen';
-import { participantsPath } from './paths';
+import { duplicatesPath, participantsPath } from './paths';
 
 const HOUSES = ['FACILITATOR', 'HOUSE_MANAGER'] as const;
 
@@ -20,7 +20,20 @@ export const participantsFeature: Feature = {
     {
       path: `${participantsPath}/nouveau`,
       handle: { roles: HOUSES },
-      lazy: screen(async () => (await import('./NewParticipantPage')).NewParticipantPage, 'participants'),
+      lazy: screen(
+        async () => (await import('./NewParticipantPage')).NewParticipantPage,
+        'participants',
+        'duplicates',
+      ),
+    },
+    {
+      path: duplicatesPath,
+      handle: { roles: HOUSES },
+      lazy: screen(
+        async () => (await import('./duplicates/DuplicatesPage')).DuplicatesPage,
+        'duplicates',
+        'participants',
+      ),
     },
     {
       path: `${participantsPath}/:id`,
@@ -29,6 +42,7 @@ export const participantsFeature: Feature = {
         async () => (await import('./ParticipantPage')).ParticipantPage,
         'participants',
         'privacy',
+        'duplicates',
       ),
     },
   ],

@@ -12,6 +12,7 @@ import type { Outcome, ReviewLine } from './use-reviews';
 type ReviewLineRowProps = {
   line: ReviewLine;
   refusal: Outcome | undefined;
+  isBusy: boolean;
   isSelected: boolean;
   onSelect: () => void;
   onAccept: () => void;
@@ -22,6 +23,7 @@ type ReviewLineRowProps = {
 export function ReviewLineRow({
   line,
   refusal,
+  isBusy,
   isSelected,
   onSelect,
   onAccept,
@@ -44,6 +46,7 @@ export function ReviewLineRow({
             type="checkbox"
             aria-label={t('review.select', { name })}
             checked={isSelected}
+            disabled={isBusy}
             onChange={onSelect}
           />
         ) : null}
@@ -94,10 +97,15 @@ export function ReviewLineRow({
       <td data-label={t('column.decision')}>
         {line.state === 'SENT' ? (
           <span className={css.buttons}>
-            <Button aria-label={t('review.acceptName', { name })} onPress={onAccept}>
+            <Button aria-label={t('review.acceptName', { name })} isDisabled={isBusy} onPress={onAccept}>
               {t('review.accept')}
             </Button>
-            <Button tone="quiet" aria-label={t('review.returnName', { name })} onPress={onReturn}>
+            <Button
+              tone="quiet"
+              aria-label={t('review.returnName', { name })}
+              isDisabled={isBusy}
+              onPress={onReturn}
+            >
               {t('review.return')}
             </Button>
           </span>

@@ -12,6 +12,8 @@ type ReviewLinesProps = {
   /** Why a decision was not taken, by line. */
   refusals: ReadonlyMap<number, Outcome>;
   isPending: boolean;
+  /** The whole statement is being decided: nothing can be decided beside it. */
+  isBusy: boolean;
   selected: ReadonlySet<number>;
   onSelect: (ids: readonly number[]) => void;
   toolbar: ReactNode;
@@ -21,7 +23,7 @@ type ReviewLinesProps = {
 
 /** The lines one under the other; arrows move between them, A accepts, R sends back. */
 export function ReviewLines(props: ReviewLinesProps) {
-  const { lines, refusals, isPending, selected, onSelect, toolbar, onAccept, onReturn } = props;
+  const { lines, refusals, isPending, isBusy, selected, onSelect, toolbar, onAccept, onReturn } = props;
   const { t } = useTranslation('timesheets');
   const body = useRef<HTMLTableSectionElement>(null);
 
@@ -32,7 +34,7 @@ export function ReviewLines(props: ReviewLinesProps) {
   /** The row that was decided loses its buttons: the focus goes on to the next one that waits. */
   function decide(at: number, action: (line: ReviewLine) => void) {
     const line = lines[at];
-    if (line?.state !== 'SENT' || isPending) return;
+    if (line?.state !== 'SENT' || isPending || isBusy) return;
     const next = lines.findIndex(({ state }, index) => index > at && state === 'SENT');
     firstButton(rows()[next])?.focus();
     action(line);
@@ -48,7 +50,7 @@ export function ReviewLines(props: ReviewLinesProps) {
     others.map(firstButton).find(Boolean)?.focus();
     if (key === 'a') decide(at, onAccept);
     if (key === 'r') decide(at, onReturn);
-    if (key === 'x' && lines[at]?.state === 'SENT') onSelect([lines[at].id]);
+    if (key === 'x' && !isBusy && lines[at]?.state === 'SENT') onSelect([lines[at].id]);
     if (['arrowdown', 'arrowup', 'r'].includes(key)) event.preventDefault();
   }
 
@@ -63,7 +65,7 @@ export function ReviewLines(props: ReviewLinesProps) {
                 type="checkbox"
                 aria-label={t('review.selectAll')}
                 checked={waiting.length > 0 && waiting.every(({ id }) => selected.has(id))}
-                disabled={waiting.length === 0}
+                disabled={waiting.length === 0 || isBusy}
                 onChange={() => onSelect(waiting.map(({ id }) => id))}
               />
             </th>
@@ -89,6 +91,7 @@ export function ReviewLines(props: ReviewLinesProps) {
               key={line.id}
               line={line}
               refusal={refusals.get(line.id)}
+              isBusy={isBusy}
               isSelected={selected.has(line.id)}
               onSelect={() => onSelect([line.id])}
               onAccept={() => decide(at, onAccept)}

@@ -11,6 +11,7 @@ type ReviewToolbarProps = {
   onFilter: (filter: ReviewFilter) => void;
   selected: readonly ReviewLine[];
   isPending: boolean;
+  isBusy: boolean;
   onAccept: (lines: readonly ReviewLine[]) => void;
   onReturn: (lines: readonly ReviewLine[]) => void;
   onClear: () => void;
@@ -18,7 +19,7 @@ type ReviewToolbarProps = {
 
 /** What is shown of the lines, and what can be decided of those that were ticked. */
 export function ReviewToolbar(props: ReviewToolbarProps) {
-  const { lines, filter, onFilter, selected, isPending, onAccept, onReturn, onClear } = props;
+  const { lines, filter, onFilter, selected, isPending, isBusy, onAccept, onReturn, onClear } = props;
   const { t } = useTranslation('timesheets');
   const { formatHours } = useFormats();
   return (
@@ -34,10 +35,12 @@ export function ReviewToolbar(props: ReviewToolbarProps) {
         <div className={css.bar} role="status">
           <span>{t('review.selected', { count: selected.length, hours: formatHours(sumOf(selected)) })}</span>
           <span className={css.barActions}>
-            <Button isPending={isPending} onPress={() => onAccept(selected)}>
+            <Button isPending={isPending} isDisabled={isBusy} onPress={() => onAccept(selected)}>
               {t('review.acceptSelected')}
             </Button>
-            <Button onPress={() => onReturn(selected)}>{t('review.returnSelected')}</Button>
+            <Button isDisabled={isBusy} onPress={() => onReturn(selected)}>
+              {t('review.returnSelected')}
+            </Button>
             <Button tone="quiet" onPress={onClear}>
               {t('review.clear')}
             </Button>

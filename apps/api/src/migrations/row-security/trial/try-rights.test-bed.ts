@@ -27,6 +27,10 @@ const SIGNATURES = [
   'placed_by_user_id',
   'made_by_user_id',
   'told_by_user_id',
+  'merged_by_user_id',
+  'asked_by_user_id',
+  'proposed_by_user_id',
+  'written_by_user_id',
   'user_id',
 ];
 

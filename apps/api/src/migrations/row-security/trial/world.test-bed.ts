@@ -1,3 +1,4 @@
+import type { ClauseFixture } from '@clausier/tests/builders/contracts';
 import { type Database, insert } from '@clausier/tests/builders/database';
 import { aFirm, anAuthority } from '@clausier/tests/builders/organisations';
 import { anEmploymentContract } from '@clausier/tests/builders/people';
@@ -7,12 +8,12 @@ import { desk } from './desk.test-bed.js';
 import { leaveTraces } from './doors.test-bed.js';
 import { sending } from './sending.test-bed.js';
 import { statements } from './statements.test-bed.js';
-import { atWork, person, type Territory, worksOf } from './works.test-bed.js';
+import { atWork, person, publishedFor, type Territory, worksOf } from './works.test-bed.js';
 
 /**
  * Three houses (A, B, C), three firms, two authorities. Ada lives in A and works on A's operation for firm 1; Bea lives in
  * B, works for firm 2 on A's operation (A is her host); Cleo lives in C and works there for firm 2, and was hired by A for
- * B's operation through firm 1. Dan, of C, has no work.
+ * B's operation through firm 1. Dan, of C, has no work. Eve, of A, is Ada a second time.
  */
 export async function buildWorld(db: Database): Promise<Somebody[]> {
   const [a, b, c] = [await house(db, 'A'), await house(db, 'B'), await house(db, 'C')];
@@ -29,10 +30,13 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
     b: await worksOf(db, b, 'Op B', authorities[1]!.id, firms[0]!.id, user('facilitator B')),
     c: await worksOf(db, c, 'Op C', authorities[1]!.id, firms[1]!.id, user('facilitator C')),
   };
+  await publishedFor(db, works.a, 'Published A', user('facilitator A'));
+  await publishedFor(db, works.b, 'Published B', user('facilitator B'));
   const ada = await person(db, a, 'Ada', user('facilitator A'));
   const bea = await person(db, b, 'Bea', user('facilitator B'));
   const cleo = await person(db, c, 'Cleo', user('facilitator C'));
   const dan = await person(db, c, 'Dan', user('facilitator C'));
+  const eve = await person(db, a, 'Eve', user('facilitator A'));
   const hired = (who: typeof ada, firm: number, more = {}) =>
     anEmploymentContract(db, who, { firm_id: firms[firm]!.id, ...more });
   const assigned = [
@@ -53,6 +57,14 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
     ada: [ada.id, a.id, user('facilitator A')],
     dan: [dan.id, c.id, user('facilitator C')],
   });
+  await filesOfOne(db, [ada.id, eve.id, dan.id], a.id, user('facilitator A'));
+  await aRequest(db, {
+    works: works.b,
+    host: b.id,
+    home: c.id,
+    person: dan.id,
+    by: [user('facilitator B'), user('facilitator C')],
+  });
   await leaveTraces(db, [user('facilitator A'), user('firm 2')]);
   await insert(db, 'sign_in_attempt', {
     counter: 'x@example.org',
@@ -63,6 +75,63 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
   await desk(db, assigned, { a: a.id, c: c.id }, user);
   const byLink = await sending(db, firms, { id: a.id, by: user('facilitator A') });
   return [...somebody, byLink];
+}
+
+/** Eve is Ada, registered a second time; Dan is somebody else. */
+async function filesOfOne(db: Database, [ada, eve, dan]: number[], house: number, by: number): Promise<void> {
+  const signed = { territory_id: house, reason: 'Same card' };
+  await insert(db, 'file_merge', {
+    ...signed,
+    kept_id: ada,
+    merged_id: eve,
+    merged_by_user_id: by,
+    merged_on: '2024-01-02',
+  });
+  await insert(db, 'not_same_person', {
+    ...signed,
+    first_id: ada,
+    second_id: dan,
+    told_by_user_id: by,
+    told_on: '2024-01-02',
+  });
+}
+
+/** B asks C for somebody for its operation; C proposes Dan, and B has not decided. */
+async function aRequest(
+  db: Database,
+  {
+    works,
+    host,
+    home,
+    person,
+    by,
+  }: { works: ClauseFixture; host: number; home: number; person: number; by: [number, number] },
+): Promise<void> {
+  const sides = { host_territory_id: host, home_territory_id: home };
+  const request = await insert<{ id: number }>(db, 'mutualisation_request', {
+    ...sides,
+    operation_id: works.operation_id,
+    authority_id: works.authority_id,
+    trade: 'Peintre',
+    starts_on: '2024-02-01',
+    asked_on: '2024-01-02',
+    expires_on: '2024-02-01',
+    asked_by_user_id: by[0],
+    state: 'PROPOSED',
+  });
+  const signed = { ...sides, request_id: request.id };
+  await db.query(
+    `insert into mutualisation_proposal (request_id, host_territory_id, home_territory_id, participant_id, proposed_by_user_id, proposed_on)
+      values ($1, $2, $3, $4, $5, '2024-01-03')`,
+    [request.id, host, home, person, by[1]],
+  );
+  await insert(db, 'mutualisation_message', {
+    ...signed,
+    territory_id: host,
+    written_by_user_id: by[0],
+    written_on: '2024-01-02',
+    move: 'ASK',
+  });
 }
 
 const house = (db: Database, name: string): Promise<Territory> =>

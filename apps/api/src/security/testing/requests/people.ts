@@ -18,6 +18,19 @@ export const PEOPLE_QUESTIONS: Questions = {
   'POST /api/v1/participants/search': { body: () => ({ search: 'zzcan', size: 200 }) },
   'POST /api/v1/employment-contracts/search': { body: () => ({ search: 'zzcan', size: 200 }) },
   'POST /api/v1/participants/find': { body: ({ site }) => site.person.identity },
+  'POST /api/v1/participants/likely': { body: ({ site }) => site.person.identity },
+  'POST /api/v1/participants/:id/told-apart': {
+    body: ({ record }) => ({ otherId: record.id, reason: 'Pas la même' }),
+    reaches: ['same-file'],
+  },
+  'POST /api/v1/participants/:id/merges': {
+    body: ({ record }) => ({ mergedId: record.id, reason: 'La même' }),
+    reaches: ['same-file'],
+  },
+  'POST /api/v1/participants/:id/merges/:mergeId/undo': {
+    body: () => ({ reason: 'Ce n’est pas elle' }),
+    reaches: ['not-merged'],
+  },
   'PATCH /api/v1/participants/:id': {
     body: () => ({ ...IDENTITY, lastName: 'Un', firstName: 'Autre', bornOn: '1990-01-01', version: STALE }),
     reaches: ['version-stale'],
@@ -82,5 +95,35 @@ export const PEOPLE_QUESTIONS: Questions = {
     body: () => ({ kind: 'OUTSIDE_DATES', reason: ' '.repeat(12) }),
     reaches: ['derogation-reason-missing'],
     refusedFor: 'reason',
+  },
+  'POST /api/v1/operations/:id/mutualisation-requests': {
+    body: ({ site }) => ({
+      territoryIds: [site.territory.id],
+      trade: 'Peintre',
+      startsOn: '2024-07-01',
+      expiresOn: '2044-01-01',
+    }),
+    reaches: ['request-to-itself'],
+  },
+  'POST /api/v1/mutualisation-requests/:id/proposal': {
+    body: ({ site }) => ({ participantId: site.person.participantId }),
+    reaches: ['request-move-refused'],
+  },
+  'POST /api/v1/mutualisation-requests/:id/acceptance': {
+    body: () => ({}),
+    reaches: ['request-move-refused'],
+  },
+  'POST /api/v1/mutualisation-requests/:id/refusal': {
+    body: () => ({ text: 'Personne' }),
+    reaches: ['request-move-refused'],
+  },
+  'POST /api/v1/mutualisation-requests/:id/withdrawal': {
+    body: () => ({}),
+    reaches: ['request-move-refused'],
+  },
+  'POST /api/v1/mutualisation-requests/:id/messages': {
+    body: () => ({ text: 'a' }),
+    reaches: ['reason-too-short'],
+    refusedFor: 'text',
   },
 };

@@ -23,6 +23,16 @@ export const SHARED_RECORD_QUESTIONS: Questions = {
     body: ({ site }) => ({ siret: site.authority.siret, name: 'Une ville', version: STALE }),
     reaches: ['version-stale'],
   },
+  'POST /api/v1/search': { body: () => ({ text: 'zzcan' }) },
+  'POST /api/v1/search/recall': {
+    body: ({ site }) => ({
+      opened: [
+        { kind: 'PERSON', id: site.person.participantId },
+        { kind: 'OPERATION', id: site.works.operationId },
+        { kind: 'FIRM', id: site.firm.id },
+      ],
+    }),
+  },
   'POST /api/v1/territories/attachments': {
     body: ({ site }) => ({
       communeCode: '99999',

@@ -39,13 +39,17 @@ export function ResidenceCard({ file }: { file: ParticipantFile }) {
                 ? t('dates.fromTo', { from: formatDay(home.validFrom), to: formatDay(home.validTo) })
                 : t('dates.since', { from: formatDay(home.validFrom) })}
             </div>
-            <Button
-              tone="quiet"
-              aria-label={`${t('privacy:correct.action')} : ${home.communeName}`}
-              onPress={() => setCorrected(home)}
-            >
-              {t('privacy:correct.action')}
-            </Button>
+            {home.isMerged ? (
+              <div className="small">{t('residence.merged')}</div>
+            ) : (
+              <Button
+                tone="quiet"
+                aria-label={`${t('privacy:correct.action')} : ${home.communeName}`}
+                onPress={() => setCorrected(home)}
+              >
+                {t('privacy:correct.action')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../../ui/Card';
+import { EmptyState } from '../../../ui/EmptyState';
+import { ErrorState } from '../../../ui/ErrorState';
+import { LoadingState } from '../../../ui/LoadingState';
+import { Page } from '../../../ui/Page';
+import { participantsPath } from '../paths';
+import css from './duplicates.module.css';
+import { MergeDialog } from './MergeDialog';
+import { PairLine } from './PairLine';
+import { TellApartDialog } from './TellApartDialog';
+import { type DuplicatePair, useDuplicatePairs } from './use-duplicates';
+
+/** Files of the house that may be of one person, two by two: merged, or told apart once and for all. */
+export function DuplicatesPage() {
+  const { t } = useTranslation('duplicates');
+  const pairs = useDuplicatePairs();
+  const [merged, setMerged] = useState<DuplicatePair | null>(null);
+  const [apart, setApart] = useState<DuplicatePair | null>(null);
+  const count = pairs.data?.items.length ?? 0;
+  return (
+    <Page
+      title={t('title')}
+      subtitle={t('subtitle')}
+      crumbs={[{ label: t('participants:list.title'), to: participantsPath }]}
+    >
+      <Card title={pairs.data ? t('count', { count }) : t('title')}>
+        {pairs.isPending ? <LoadingState lines={6} /> : null}
+        {pairs.error ? <ErrorState error={pairs.error} onRetry={() => void pairs.refetch()} /> : null}
+        {pairs.data && count === 0 ? <EmptyState title={t('none')} /> : null}
+        <ul className={css.pairs}>
+          {pairs.data?.items.map((pair) => (
+            <PairLine
+              key={`${pair.first.id}-${pair.second.id}`}
+              pair={pair}
+              onMerge={() => setMerged(pair)}
+              onTellApart={() => setApart(pair)}
+            />
+          ))}
+        </ul>
+      </Card>
+      {merged ? <MergeDialog pair={merged} onClose={() => setMerged(null)} /> : null}
+      {apart ? <TellApartDialog pair={apart} onClose={() => setApart(null)} /> : null}
+    </Page>
+  );
+}
