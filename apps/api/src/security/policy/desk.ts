@@ -4,7 +4,7 @@ import { list, OWN, one, type Policy } from './notation.js';
 export const DESK: Policy = {
   'GET /api/v1/inbox': list('houses'),
   'GET /api/v1/inbox/count': list('houses'),
-  // A clause waits as long as its hours are not all there: each house has some, and finds no other's.
-  'POST /api/v1/inbox/set-aside': one('clause', { houses: OWN }),
+  // The proof of a hiring waits for the house that registered it: nobody of this world has shown an accepted document.
+  'POST /api/v1/inbox/set-aside': one('employment contract', { houses: OWN }),
   'DELETE /api/v1/inbox/set-aside/:id': one('thing set aside', { houses: OWN }),
 };

@@ -4,7 +4,7 @@ import type { Questions } from './question.js';
 /** What waits for a house. */
 export const DESK_QUESTIONS: Questions = {
   'POST /api/v1/inbox/set-aside': {
-    body: ({ record }) => ({ kind: 'CLAUSE', subjectId: record.id, fact: 'another one', reason: 'EXPECTED' }),
+    body: ({ record }) => ({ kind: 'PROOF', subjectId: record.id, fact: 'another one', reason: 'EXPECTED' }),
     reaches: ['set-aside-fact-changed'],
   },
   'DELETE /api/v1/inbox/set-aside/:id': {
