@@ -51,9 +51,7 @@ function MissingField({ field, name, value, onChange }: MissingFieldProps) {
     .replace(/\[\d+\]/g, '')
     .split('.')
     .at(-1)!;
-  const label = i18n.exists(`field.${known}`, { ns: 'open-data' })
-    ? t(`field.${known}`)
-    : field.path;
+  const label = i18n.exists(`field.${known}`, { ns: 'open-data' }) ? t(`field.${known}`) : field.path;
   const options =
     field.kind === 'FLAG'
       ? [
