@@ -14,6 +14,8 @@ type FirmsToEnterProps = {
   onChange: (patch: Partial<FollowDraft>) => void;
 };
 
+const UNKNOWN = 'NOT_A_SIRET';
+
 /** The firms of the records: which are entered, and the name and kind of those nobody knows yet. */
 export function FirmsToEnter({ firms, draft, onChange }: FirmsToEnterProps) {
   const { t } = useTranslation('open-data');
@@ -27,7 +29,7 @@ export function FirmsToEnter({ firms, draft, onChange }: FirmsToEnterProps) {
             {firm.siret === null || firm.left ? (
               <span className={css.remark}>
                 <span>{[firm.name, firm.said].filter(Boolean).join(' · ')}</span>
-                <Tag tone="warn">{t(`left.${firm.left ?? 'NOT_A_SIRET'}`)}</Tag>
+                <Tag tone="warn">{t(`left.${firm.left ?? UNKNOWN}`)}</Tag>
               </span>
             ) : (
               <EnteredFirm firm={{ ...firm, siret: firm.siret }} draft={draft} onChange={onChange} />

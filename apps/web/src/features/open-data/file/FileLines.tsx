@@ -51,7 +51,7 @@ export function FileLines({ fileId }: { fileId: number }) {
         ) : null
       }
     >
-      {regle ? <p className="small">{t('lines.only', { rule: t(`rule.${regle as 'missing'}`) })}</p> : null}
+      {regle ? <p className="small">{t('lines.only', { rule: t(`rule.${regle}`) })}</p> : null}
       {lines.isPending ? <LoadingState lines={6} /> : null}
       {lines.error ? <ErrorState error={lines.error} onRetry={() => void lines.refetch()} /> : null}
       {lines.data?.items.length === 0 ? <EmptyState title={t('lines.none')} /> : null}

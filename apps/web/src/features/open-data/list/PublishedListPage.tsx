@@ -99,7 +99,7 @@ export function PublishedListPage() {
             ) : null}
             {list.data?.items.length === 0 ? (
               <EmptyState
-                title={t(recherche ? 'list.noMatch' : `list.none.${suivi as 'TO_FOLLOW'}`)}
+                title={t(recherche ? 'list.noMatch' : `list.none.${suivi}`)}
                 actions={recherche ? <Button onPress={url.clearFilters}>{t('list.clear')}</Button> : null}
               />
             ) : null}

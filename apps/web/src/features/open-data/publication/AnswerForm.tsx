@@ -46,13 +46,12 @@ type MissingFieldProps = { field: Missing; name: string; value: string; onChange
 
 function MissingField({ field, name, value, onChange }: MissingFieldProps) {
   const { t, i18n } = useTranslation('open-data');
+  const isDay = field.kind === 'DAY';
   const known = field.path
     .replace(/\[\d+\]/g, '')
     .split('.')
     .at(-1)!;
-  const label = i18n.exists(`field.${known}`, { ns: 'open-data' })
-    ? t(`field.${known as 'ccag'}`)
-    : field.path;
+  const label = i18n.exists(`field.${known}`, { ns: 'open-data' }) ? t(`field.${known}`) : field.path;
   const options =
     field.kind === 'FLAG'
       ? [
@@ -79,7 +78,7 @@ function MissingField({ field, name, value, onChange }: MissingFieldProps) {
       value={value}
       onChange={onChange}
       inputMode={field.kind === 'NUMBER' ? 'decimal' : 'text'}
-      description={t(field.kind === 'DAY' ? 'publication.dayHelp' : 'publication.fieldHelp', {
+      description={t(isDay ? 'publication.dayHelp' : 'publication.fieldHelp', {
         path: field.path,
       })}
     />
