@@ -97,7 +97,7 @@ const OF_A_STATEMENT = [
     ROWS_OF_STATEMENT,
     `${READ}, or taken; ${SAME_FIRM}`,
   ],
-  ['timesheets/correcting/reread-timesheet.ts', FIRM, [1], DRAFT_OPENED, undefined, TAKEN],
+  ['timesheets/correcting/reread-timesheet.ts', FIRM, [1, 2], DRAFT_OPENED, undefined, TAKEN],
   [
     'timesheets/effect-of-timesheet.ts',
     `l.${FIRM}`,
@@ -118,6 +118,9 @@ const OWN_FILE = (nth) => scopeOf('timesheets/receiving/receive-statement.ts', F
 const JOB =
   'a job works for whoever asked, on a statement of their own firm, and asks again whether they may';
 
+const REVERSED_LINES = scopeOf('timesheets/reviewing/reverse-import.ts', HERE, 3);
+const REVERSED_DETAILS = scopeOf('timesheets/reviewing/reverse-import.ts', `l.${HERE}`);
+
 const OTHERS = [
   ...[1, 2].map((nth) => [
     scopeOf('hours/grid.query.ts', `e.${HERE}`, nth),
@@ -130,12 +133,12 @@ const OTHERS = [
   [
     scopeOf('hours/save-cells.ts', `a.${HERE}`),
     {
-      by: [scopeOf('ledger/hour-facts.query.ts', WORK_SCOPE)],
+      by: [scopeOf('ledger/hour-facts.query.ts', "workScope(actor, 'a')")],
       why: 'only cells that readHourFacts found in the scope can be stale',
     },
   ],
   [
-    scopeOf('ledger/post-hours.ts', `a.${HERE}`, 2),
+    scopeOf('ledger/post-hours.ts', `a.operation_territory_id = \${actor.territoryId}`),
     {
       by: [scopeOf('ledger/post-hours.ts', `a.${HERE}`)],
       why: 'readCells found each assignment in the scope, or refused, in the same transaction',
@@ -164,11 +167,41 @@ const OTHERS = [
       why: 'readPersonPrivacy asks the same before anything is told; here it comes first so that nobody holds a file of somebody else',
     },
   ],
-  [OWN_FILE(1), { with: [OWN_FILE(2)], why: 'a file of another firm has no statement of this one' }],
   [
-    OWN_FILE(2),
-    { with: [OWN_FILE(1)], constraint: 'timesheet_file_fk', why: 'a statement has the firm of its file' },
+    OWN_FILE(1),
+    {
+      by: [OWN_FILE(2)],
+      why: 'statements of a file are looked for in the name of the firm: a file of another has none',
+    },
   ],
+  [
+    scopeOf('timesheets/attachments/remove-attachment.ts', `firm_id = \${firmId}`),
+    {
+      by: [scopeOf('timesheets/attachments/remove-attachment.ts', `t.firm_id = \${firmId}`)],
+      constraint: 'statement_attachment_timesheet_fk',
+      why: `${READ}; its papers have its firm`,
+    },
+  ],
+  [
+    'timesheets/attachments/remove-attachment.ts refusal: gone === 0 #1',
+    {
+      by: [scopeOf('timesheets/attachments/remove-attachment.ts', `t.firm_id = \${firmId}`)],
+      why: 'the paper was found with its statement, which is locked: nobody takes it away in between',
+    },
+  ],
+  [
+    scopeOf('timesheets/correcting/statement-as-received.ts', FIRM),
+    {
+      by: [scopeOf('timesheets/correcting/statement-as-received.ts', `t.${FIRM}`)],
+      constraint: ROWS_OF_STATEMENT,
+      why: `${READ}; ${SAME_FIRM}`,
+    },
+  ],
+  [
+    REVERSED_LINES,
+    { with: [REVERSED_DETAILS], why: 'the details of the lines are read in the scope of the house' },
+  ],
+  [REVERSED_DETAILS, { with: [REVERSED_LINES], why: 'the lines were taken in the scope of the house' }],
   ...[
     scopeOf('timesheets/receiving/read-kept-file.ts', FIRM),
     scopeOf('timesheets/receiving/read-kept-file.ts', `t.${FIRM}`),

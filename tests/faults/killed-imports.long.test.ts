@@ -16,7 +16,7 @@ let killed: KilledServer;
 
 beforeAll(async () => {
   killed = await KilledServer.open();
-}, 120_000);
+}, 600_000);
 afterAll(() => killed?.close(), 60_000);
 
 const random = seededRandom(SEED);

@@ -16,6 +16,7 @@ import { JournalModule } from './journal/journal.module.js';
 import { MailModule } from './mail/mail.module.js';
 import type { MailSettings } from './mail/mail-settings.js';
 import { MutualisationModule } from './mutualisation/mutualisation.module.js';
+import { OpenDataModule } from './open-data/open-data.module.js';
 import { ParticipantsModule } from './participants/participants.module.js';
 import { Clock } from './platform/clock.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         AuthoritiesModule,
         FirmsModule,
         ContractsModule,
+        OpenDataModule,
         ParticipantsModule,
         PrivacyModule,
         EmploymentModule,

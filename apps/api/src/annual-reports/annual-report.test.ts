@@ -35,7 +35,7 @@ beforeAll(async () => {
     metropolis.authorities[0]!.id,
   ]);
   visitor = await visitorAs(bed, await bed.openApp(), actors.house.userId);
-}, 120_000);
+}, 240_000);
 afterAll(() => bed.close());
 
 const code = () => metropolis.territories[0]!.code;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalibrationController } from './calibrations/calibration.controller.js';
 import { ClauseController } from './clauses/clause.controller.js';
 import { DivisionController } from './divisions/division.controller.js';
 import { OperationController } from './operations/operation.controller.js';
@@ -11,6 +12,7 @@ import { PublicContractController } from './public-contracts/public-contract.con
     PublicContractController,
     PartyController,
     ClauseController,
+    CalibrationController,
     DivisionController,
   ],
 })

@@ -25,6 +25,8 @@ import { CommitmentsOfLinks1700000000026 } from '../migrations/026-commitments-o
 import { Inbox1700000000028 } from '../migrations/028-inbox.js';
 import { Divisions1700000000029 } from '../migrations/029-divisions.js';
 import { Allocations1700000000030 } from '../migrations/030-allocations.js';
+import { OpenData1700000000032 } from '../migrations/032-open-data.js';
+import { Calibrations1700000000033 } from '../migrations/033-calibrations.js';
 import { Search1700000000035 } from '../migrations/035-search.js';
 import { Merging1700000000036 } from '../migrations/036-merging.js';
 import { MutualisationRequests1700000000037 } from '../migrations/037-mutualisation-requests.js';
@@ -62,6 +64,8 @@ export const migrations = [
   Inbox1700000000028,
   Divisions1700000000029,
   Allocations1700000000030,
+  OpenData1700000000032,
+  Calibrations1700000000033,
   Search1700000000035,
   Merging1700000000036,
   MutualisationRequests1700000000037,

@@ -91,6 +91,8 @@ describe('a write', () => {
       401,
       'sign-in-needed',
     ]);
+    expect(await answer(file, { url: '/open-data/files', payload })).toEqual([401, 'sign-in-needed']);
+    expect(await answer(file, { url: '/open-data/followed', payload })).toEqual([415, 'media-type-unknown']);
     expect(await answer(file, { url: '/timesheets/12/rows', payload })).toEqual([415, 'media-type-unknown']);
     expect(await answer(file, { url: '/timesheets/pastes', payload })).toEqual([415, 'media-type-unknown']);
   });

@@ -9,7 +9,7 @@ const OPEN_TO_NAVIGATION = /^\/api\/v1\/openid\//;
 /** Bodies the API reads, and the only places where a file is sent as a form. */
 const JSON_BODY = /^application\/json\s*(;|$)/i;
 const FILE_BODY = /^multipart\/form-data\s*;/i;
-const FILE_PATH = /^\/api\/v1\/timesheets\/(files|\d{1,10}\/attachments)$/;
+const FILE_PATH = /^\/api\/v1\/(timesheets\/(files|\d{1,10}\/attachments)|open-data\/files)$/;
 
 /**
  * Refuses what another site makes a browser send with our cookie. A browser says where a request comes from, in

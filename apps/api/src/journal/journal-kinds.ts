@@ -29,6 +29,10 @@ export const TABLES_OF_KIND = {
     'clause_amendment',
     'objective_division',
     'objective_part',
+    'open_data_file',
+    'lot_publication',
+    'lot_amendment',
+    'calibration',
   ],
   TIMESHEETS: [
     'timesheet',

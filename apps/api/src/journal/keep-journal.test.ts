@@ -24,6 +24,9 @@ const WITHOUT_JOURNAL: Record<string, string> = {
   timesheet_part: 'how the rows make the lines, which are journalled',
   timesheet_task:
     'how far the work on a statement is; what it does is journalled, in the name of whoever asked',
+  published_contract: 'public data, as its buyer publishes it; what changes is kept in published_change',
+  published_change: 'what changed in public data, by the file that brought it',
+  open_data_line: 'what became of each record of a file, whose arrival is journalled',
   hour_summary_month: 'sums of the ledger',
   hour_summary_year: 'sums of the ledger',
   hour_summary_year_person: 'sums of the ledger',

@@ -208,6 +208,13 @@ export const API_ERROR_CODES = [
   'reminder-already-today',
   'reminders-paused',
   'mail-not-configured',
+  // contracts published as open data
+  'file-without-contracts',
+  'published-already-followed',
+  'published-of-several-buyers',
+  'published-of-another-buyer',
+  'published-not-chosen',
+  'published-answer-refused',
   // reports
   'convention-unknown',
   'period-malformed',

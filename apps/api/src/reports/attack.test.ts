@@ -54,7 +54,7 @@ async function get(
   const params = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
   const answer = await visitors[who].send('GET', `${path}?${params}`);
   expect([path, answer.status]).toEqual([path, 200]);
-  return answer.body ?? answer.text;
+  return /json/.test(String(answer.headers['content-type'])) ? answer.body : answer.text;
 }
 
 /** Groups of fewer than five persons that have something in common: a cell, what moved of a cell or of a row, and one person. */

@@ -12,6 +12,7 @@ import { lateFirmsFeature } from '../features/late-firms/routes';
 import { monthGridFeature } from '../features/month-grid/routes';
 import { mutualisationFeature } from '../features/mutualisation/routes';
 import { objectivesFeature } from '../features/objectives/routes';
+import { openDataFeature } from '../features/open-data/routes';
 import { operationsFeature } from '../features/operations/routes';
 import { participantsFeature } from '../features/participants/routes';
 import { placesFeature } from '../features/places/routes';
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   calibrationFeature,
   firmsFeature,
   operationsFeature,
+  openDataFeature,
   closingsFeature,
   invariantsFeature,
   journalFeature,

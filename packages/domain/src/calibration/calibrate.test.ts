@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { fteConventionOf } from '../fte/conventions.js';
 import { wholeHours } from '../hours/hours.js';
 import { cents } from '../shared/cents.js';
 import { perTenThousand } from '../shared/rate.js';
 import { calibrate, isRarelyWorthIt } from './calibrate.js';
+import { personMonths } from './person-months.js';
 import { sensitivityOf } from './sensitivity.js';
 import { TRADE_LABOUR_SHARES } from './trades.js';
 
@@ -18,6 +20,22 @@ describe('Calibrating a clause', () => {
   it('gives 833,33 h for 1 000 000 EUR of masonry at 5 % and 30 EUR an hour', () => {
     expect(calibrate(example)).toBe(83_333);
     expect(TRADE_LABOUR_SHARES.find(({ code }) => code === 'MASONRY')?.labourShare).toBe(example.labourShare);
+  });
+
+  it('is worth so many months of one person, by the year of a convention', () => {
+    const hours = calibrate(example);
+    expect(personMonths(hours, fteConventionOf('HOUSE_1800'))).toBe(56);
+    expect(personMonths(hours, fteConventionOf('LEGAL_1607'))).toBe(62);
+    expect(personMonths(wholeHours(150), fteConventionOf('HOUSE_1800'))).toBe(10);
+  });
+
+  it('starts from the published share and cost of a trade, with their source', () => {
+    for (const { labourShare, hourlyCost, source } of TRADE_LABOUR_SHARES) {
+      expect(labourShare).toBeLessThanOrEqual(10_000);
+      expect(hourlyCost).toBeGreaterThanOrEqual(2000);
+      expect(hourlyCost).toBeLessThanOrEqual(3000);
+      expect(source).not.toBe('');
+    }
   });
 
   it('is rarely worth it under 150 h', () => {

@@ -1,3 +1,4 @@
+import { type Cents, cents } from '../shared/cents.js';
 import type { Labels } from '../shared/language.js';
 import { type PerTenThousand, perTenThousand } from '../shared/rate.js';
 import { NO_KNOWN_START, type SourcedRule } from '../shared/validity.js';
@@ -7,6 +8,8 @@ export interface TradeLabourShare extends SourcedRule {
   readonly code: string;
   readonly labels: Labels;
   readonly labourShare: PerTenThousand;
+  /** Cost of one hour of labour, charges included: the upper end of the 20 to 30 EUR that the sources give for all trades. */
+  readonly hourlyCost: Cents;
 }
 
 function trade(code: string, labels: Labels, labourShare: number): TradeLabourShare {
@@ -14,6 +17,7 @@ function trade(code: string, labels: Labels, labourShare: number): TradeLabourSh
     code,
     labels,
     labourShare: perTenThousand(labourShare),
+    hourlyCost: cents(3000),
     validFrom: NO_KNOWN_START,
     validTo: null,
     source: 'MEF Sud 77, MDE Alès, PACT Propreté',

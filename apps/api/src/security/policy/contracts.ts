@@ -9,6 +9,9 @@ export const CONTRACTS: Policy = {
   'PATCH /api/v1/operations/:id': one('operation', { houses: OWN }),
   'DELETE /api/v1/operations/:id': one('operation', { houses: OWN }),
 
+  'GET /api/v1/operations/:id/calibrations': one('operation', { houses: OWN }),
+  'POST /api/v1/operations/:id/calibrations': one('operation', { houses: OWN }),
+
   'POST /api/v1/operations/:id/public-contracts': one('operation', { houses: OWN }),
   'PATCH /api/v1/public-contracts/:id': one('public contract', { houses: OWN }),
   'DELETE /api/v1/public-contracts/:id': one('public contract', { houses: OWN }),
@@ -28,4 +31,20 @@ export const CONTRACTS: Policy = {
   'GET /api/v1/clauses/:id/division': one('clause', { houses: OWN, authorities: OWN }),
   'POST /api/v1/clauses/:id/divisions': one('clause', { houses: OWN }),
   'PATCH /api/v1/amendments/:id': one('amendment', { houses: OWN }),
+
+  // What buyers publish is everybody's: any house brings it and reads it; it follows in its own name.
+  'POST /api/v1/open-data/files': list('houses'),
+  'GET /api/v1/open-data/files': list('houses', 'metropolis'),
+  'GET /api/v1/open-data/files/:id': one('open data file', { houses: ANY, metropolis: ANY }),
+  'GET /api/v1/open-data/files/:id/lines': one('open data file', { houses: ANY, metropolis: ANY }),
+  'GET /api/v1/open-data/contracts': list('houses', 'metropolis'),
+  'GET /api/v1/open-data/contracts/:id': one('published contract', { houses: ANY, metropolis: ANY }),
+  'POST /api/v1/open-data/followed': several({
+    'published contract': { houses: ANY },
+    operation: { houses: OWN },
+  }),
+  'POST /api/v1/open-data/contracts/:id/changes': one('published contract', { houses: OWN }),
+  'GET /api/v1/open-data/publication': list('houses'),
+  'PUT /api/v1/open-data/publication/lots/:id': one('lot', { houses: OWN }),
+  'GET /api/v1/open-data/publication/decp.json': list('houses'),
 };

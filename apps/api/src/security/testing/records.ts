@@ -27,6 +27,8 @@ const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belo
   clause: ({ works, secondWorks }) => ids(works.clauseId, secondWorks.clauseId),
   party: ({ works, secondWorks }) => ids(works.partyId, secondWorks.partyId),
   amendment: ({ works, secondWorks }) => ids(works.amendmentId, secondWorks.amendmentId),
+  'open data file': ({ works, secondWorks }) => ids(works.openDataFileId, secondWorks.openDataFileId),
+  'published contract': ({ works, secondWorks }) => ids(works.publishedId, secondWorks.publishedId),
   participant: ({ person, second }) => ({
     own: { id: person.participantId, ...person.identity },
     second: { id: second.participantId, ...second.identity },

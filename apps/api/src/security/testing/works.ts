@@ -12,6 +12,9 @@ export interface Works {
   readonly clauseId: number;
   readonly partyId: number;
   readonly amendmentId: number;
+  /** A file that was imported, and a contract of it that the lot follows. */
+  readonly openDataFileId: number;
+  readonly publishedId: number;
   readonly clause: ClauseFixture;
 }
 
@@ -44,6 +47,7 @@ export async function someWorks(
     committed_hours: 90_000,
     reason: marks.of(house.name, 'amendment'),
   });
+  const published = await somePublished(db, house, clause);
   return {
     operationId: operation.id,
     publicContractId: clause.public_contract_id,
@@ -51,6 +55,59 @@ export async function someWorks(
     clauseId: clause.id,
     partyId: party.id,
     amendmentId: amendment.id,
+    ...published,
     clause,
   };
+}
+
+/** What is published is everybody's: it bears no mark of the house that brought it. */
+async function somePublished(
+  db: pg.Pool,
+  { territory, accounts, authority }: House,
+  { lot_id, public_contract_id, operation_id }: ClauseFixture,
+): Promise<Pick<Works, 'openDataFileId' | 'publishedId'>> {
+  const by = accounts.facilitator.id;
+  const file = await insert<{ id: number }>(db, 'open_data_file', {
+    name: 'decp.json',
+    size: 1,
+    sha256: Buffer.alloc(32),
+    territory_id: territory.id,
+    received_by_user_id: by,
+    encoding: 'UTF-8',
+    records: 1,
+    new_records: 1,
+  });
+  const contract = await insert<{ id: number }>(db, 'published_contract', {
+    kind: 'CONTRACT',
+    buyer: authority.siret,
+    number: String(lot_id),
+    twin: '',
+    version: '',
+    digest: '',
+    record: '{}',
+    beside: JSON.stringify({
+      id: '',
+      buyerId: '',
+      buyerName: '',
+      placeName: '',
+      firmNames: {},
+      amendmentSubjects: [],
+    }),
+    subject: 'Travaux',
+    is_social: true,
+    first_file_id: file.id,
+    last_file_id: file.id,
+    followed_by_territory_id: territory.id,
+  });
+  await insert(db, 'lot_publication', {
+    lot_id,
+    public_contract_id,
+    operation_id,
+    territory_id: territory.id,
+    authority_id: authority.id,
+    published_contract_id: contract.id,
+    carried_digest: '',
+    recorded_by_user_id: by,
+  });
+  return { openDataFileId: file.id, publishedId: contract.id };
 }

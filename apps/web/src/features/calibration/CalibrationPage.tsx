@@ -1,7 +1,11 @@
 import { type CalibrationInput, calibrate, isRarelyWorthIt } from '@clausier/domain/calibration/calibrate';
+import { personMonths } from '@clausier/domain/calibration/person-months';
 import { TRADE_LABOUR_SHARES } from '@clausier/domain/calibration/trades';
+import { FTE_CONVENTIONS, fteConventionOf } from '@clausier/domain/fte/conventions';
+import { formatFte, toFte } from '@clausier/domain/fte/to-fte';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
+import { useSession } from '../../lib/session/use-session';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { EurosField } from '../../ui/EurosField';
@@ -10,14 +14,19 @@ import { Page } from '../../ui/Page';
 import { SelectField } from '../../ui/SelectField';
 import { Tag } from '../../ui/Tag';
 import css from './calibration.module.css';
+import { KeepCard } from './KeepCard';
 import { RateField } from './RateField';
+import { RateSlider } from './RateSlider';
+import { SensitivityPlot } from './SensitivityPlot';
 import { SensitivityTable } from './SensitivityTable';
 import { type Inputs, useCalibration } from './use-calibration';
 
 /** Hours a clause can ask of a contract, the formula beside them, and how much they move with the two debatable inputs. */
 export function CalibrationPage() {
   const { t } = useTranslation('calibration');
-  const { inputs, change, complete } = useCalibration();
+  const { inputs, change, complete, operationId, setOperation } = useCalibration();
+  const { role } = useSession().user;
+  const isHouse = role === 'FACILITATOR' || role === 'HOUSE_MANAGER';
   return (
     <Page title={t('title')} subtitle={t('subtitle')} isNarrow>
       <div className={css.top}>
@@ -28,9 +37,31 @@ export function CalibrationPage() {
           {complete ? <CalibrationResult input={complete} /> : <EmptyState title={t('missing')} />}
         </Card>
       </div>
-      {complete ? <SensitivityTable input={complete} onChoose={change} /> : null}
+      {complete ? (
+        <>
+          <div className={css.plots}>
+            <SensitivityPlot input={complete} varied="insertionRate" />
+            <SensitivityPlot input={complete} varied="labourShare" />
+          </div>
+          <SensitivityTable input={complete} onChoose={change} />
+        </>
+      ) : null}
+      {isHouse ? (
+        <KeepCard
+          input={complete}
+          tradeCode={tradeOf(inputs)?.code ?? null}
+          operationId={operationId}
+          onOperation={setOperation}
+          onTake={change}
+        />
+      ) : null}
     </Page>
   );
+}
+
+/** The trade whose published share and cost the inputs still are. */
+function tradeOf({ labourShare, hourlyCost }: Inputs) {
+  return TRADE_LABOUR_SHARES.find((one) => one.labourShare === labourShare && one.hourlyCost === hourlyCost);
 }
 
 type FieldsProps = { inputs: Inputs; onChange: (patch: Partial<Inputs>) => void };
@@ -38,7 +69,8 @@ type FieldsProps = { inputs: Inputs; onChange: (patch: Partial<Inputs>) => void 
 function CalibrationFields({ inputs, onChange }: FieldsProps) {
   const { t, i18n } = useTranslation('calibration');
   const language = i18n.language === 'en' ? 'en' : 'fr';
-  const trade = TRADE_LABOUR_SHARES.find(({ labourShare }) => labourShare === inputs.labourShare);
+  const { formatEuros, formatPercent } = useFormats();
+  const trade = tradeOf(inputs);
   return (
     <FormColumns>
       <EurosField
@@ -51,15 +83,15 @@ function CalibrationFields({ inputs, onChange }: FieldsProps) {
       <SelectField
         label={t('trade')}
         isOptional
-        options={TRADE_LABOUR_SHARES.map(({ code, labels, source }) => ({
+        options={TRADE_LABOUR_SHARES.map(({ code, labels, labourShare, hourlyCost, source }) => ({
           id: code,
-          label: labels[language],
+          label: `${labels[language]} · ${formatPercent(labourShare, 10_000, 0)} · ${formatEuros(hourlyCost)}`,
           description: source,
         }))}
         value={trade?.code ?? null}
         onChange={(code) => {
           const chosen = TRADE_LABOUR_SHARES.find((one) => one.code === code);
-          if (chosen) onChange({ labourShare: chosen.labourShare });
+          if (chosen) onChange({ labourShare: chosen.labourShare, hourlyCost: chosen.hourlyCost });
         }}
       />
       <RateField
@@ -69,12 +101,24 @@ function CalibrationFields({ inputs, onChange }: FieldsProps) {
         onChange={(labourShare) => onChange({ labourShare })}
         description={t('labourShareHelp')}
       />
+      <RateSlider
+        label={t('labourShareSlider')}
+        value={inputs.labourShare ?? 0}
+        most={10_000}
+        onChange={(labourShare) => onChange({ labourShare })}
+      />
       <RateField
         label={t('insertionRate')}
         name="insertionRate"
         value={inputs.insertionRate}
         onChange={(insertionRate) => onChange({ insertionRate })}
         description={t('insertionRateHelp')}
+      />
+      <RateSlider
+        label={t('insertionRateSlider')}
+        value={inputs.insertionRate ?? 0}
+        most={3000}
+        onChange={(insertionRate) => onChange({ insertionRate })}
       />
       <EurosField
         label={t('hourlyCost')}
@@ -103,6 +147,7 @@ function CalibrationResult({ input }: { input: CalibrationInput }) {
       <p className={css.hours}>
         {formatHoursFigure(hours)} <span>h</span>
       </p>
+      <Worth hours={hours} />
       <p className="small">{formula}</p>
       {isRarelyWorthIt(hours) ? (
         <div className={css.remark}>
@@ -112,5 +157,24 @@ function CalibrationResult({ input }: { input: CalibrationInput }) {
       ) : null}
       <p className={`small ${css.source}`}>{t('source')}</p>
     </div>
+  );
+}
+
+const CONVENTION = fteConventionOf(FTE_CONVENTIONS[0]!.code);
+
+/** The hours as full-time equivalents, and as months of one person: the convention stands beside. */
+function Worth({ hours }: { hours: ReturnType<typeof calibrate> }) {
+  const { t, i18n } = useTranslation('calibration');
+  const { formatScaled, formatHoursFigure } = useFormats();
+  const fte = formatFte(toFte(hours, CONVENTION), i18n.language === 'en' ? 'en' : 'fr', { decimals: 2 });
+  return (
+    <p className={css.worth}>
+      <span>
+        <b>{fte}</b> {t('fte', { hours: formatHoursFigure(CONVENTION.hoursPerYear) })}
+      </span>
+      <span>
+        <b>{formatScaled(personMonths(hours, CONVENTION), 1)}</b> {t('months')}
+      </span>
+    </p>
   );
 }

@@ -36,7 +36,22 @@ export function useCalibration() {
     );
   }
 
-  return { inputs, change, complete: completeOf(inputs) };
+  const operation = params.get('operation');
+  const operationId = operation !== null && /^[1-9]\d{0,8}$/.test(operation) ? Number(operation) : null;
+
+  function setOperation(id: number | null) {
+    setParams(
+      (current) => {
+        const next = new URLSearchParams(current);
+        if (id === null) next.delete('operation');
+        else next.set('operation', String(id));
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  }
+
+  return { inputs, change, complete: completeOf(inputs), operationId, setOperation };
 }
 
 /** The domain's input, once the four are there and can be reckoned with. */

@@ -90,7 +90,7 @@ function LogLine({ one }: { one: Reminder }) {
       </td>
       <td data-label={t('log.state')}>
         <Tag tone={isShown ? 'neutral' : TONES[one.state]}>
-          {t(`reminderState.${isShown ? 'DEMONSTRATION' : one.state}`)}
+          {isShown ? t('reminderState.DEMONSTRATION') : t(`reminderState.${one.state}`)}
         </Tag>
       </td>
       <td data-label={t('log.detail')}>

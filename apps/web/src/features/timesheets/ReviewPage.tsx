@@ -109,7 +109,7 @@ function Decisions({ review }: { review: Review }) {
             onFilter={setFilter}
             selected={waiting.filter(({ id }) => selected.has(id))}
             isPending={decide.isPending}
-            isBusy={whole.isBusy}
+            isBusy={whole.isBusy || whole.decideAll.isPending}
             onAccept={accept}
             onReturn={(lines) => sendBack(lines)}
             onClear={() => setSelected(new Set())}
@@ -117,7 +117,7 @@ function Decisions({ review }: { review: Review }) {
         }
         refusals={refusals}
         isPending={decide.isPending}
-        isBusy={whole.isBusy}
+        isBusy={whole.isBusy || whole.decideAll.isPending}
         onAccept={(line) => accept([line])}
         onReturn={(line) => sendBack([line])}
       />

@@ -708,6 +708,22 @@ export interface paths {
         patch: operations["Clause_changeAmendment"];
         trace?: never;
     };
+    "/api/v1/operations/{id}/calibrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calibration_list"];
+        put?: never;
+        post: operations["Calibration_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clauses/{id}/division": {
         parameters: {
             query?: never;
@@ -734,6 +750,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Division_divide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_files"];
+        put?: never;
+        post: operations["OpenData_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/files/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/followed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpenData_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/contracts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpenData_carryOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_publication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/publication/lots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OpenData_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/publication/decp.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_publish"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3567,6 +3743,41 @@ export interface components {
             /** @description The version that was read */
             version: number;
         };
+        CalibrationView: {
+            id: number;
+            subject: string;
+            tradeCode: string | null;
+            amountCents: number;
+            /** @description Per ten thousand */
+            labourShare: number;
+            /** @description Per ten thousand */
+            insertionRate: number;
+            hourlyCostCents: number;
+            /** @description Hundredths of an hour */
+            hours: number;
+            /** Format: date */
+            recordedOn: string;
+            authorName: string;
+        };
+        NewCalibration: {
+            subject: string;
+            /** @description Of the table of trades */
+            tradeCode?: string | null;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            amountCents: number;
+            /** @description Per ten thousand: 5 % is 500 */
+            labourShare: number;
+            /** @description Per ten thousand: 5 % is 500 */
+            insertionRate: number;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            hourlyCostCents: number;
+        };
         DividedParty: {
             partyId: number;
             firmName: string;
@@ -3621,6 +3832,318 @@ export interface components {
         };
         SavedDivision: {
             revision: number;
+        };
+        FileRepairs: {
+            foreignLetters: number;
+            bareControls: number;
+            badEscapes: number;
+            badWords: number;
+        };
+        /** @enum {string} */
+        AnomalyRule: "other-nesting" | "outside-schema" | "missing" | "not-a-value" | "several-values" | "empty-list" | "listed-twice" | "not-an-object" | "key-repeated" | "key-respelled" | "key-forbidden" | "too-deep" | "too-many-values" | "text-cut" | "number-as-text" | "text-as-number" | "flag-as-text" | "not-a-number" | "not-an-integer" | "too-small" | "too-large" | "too-many-decimals" | "too-long" | "malformed" | "nir-refused" | "padded" | "garbled-letters" | "choice-respelled" | "choice-of-older-schema" | "choice-unknown" | "day-with-time" | "day-respelled" | "day-malformed" | "day-not-in-calendar" | "day-out-of-range" | "id-unusable" | "id-shared" | "siret-malformed" | "siret-bad-key" | "siret-all-zero" | "siret-digits-lost" | "identifier-type-deduced" | "notified-after-start" | "notified-in-future" | "published-before-notified" | "amendment-before-notification" | "amendment-without-number" | "amendment-number-repeated" | "amendments-out-of-order" | "act-before-notification" | "act-above-contract" | "act-number-repeated" | "act-amended-unknown" | "subcontractor-is-holder" | "subcontracting-not-declared" | "social-contradiction" | "environmental-contradiction" | "nothing-and-something" | "consortium-contradiction" | "advance-contradiction" | "origin-contradiction" | "amount-absurd" | "amount-symbolic" | "duration-absurd" | "record-not-a-contract" | "record-too-large" | "record-truncated" | "published-twice" | "older-version";
+        /** @enum {string} */
+        AnomalyOutcome: "KEPT" | "CORRECTED" | "LEFT_OUT" | "MERGED" | "SET_ASIDE";
+        RuleCount: {
+            rule: components["schemas"]["AnomalyRule"];
+            outcome: components["schemas"]["AnomalyOutcome"];
+            anomalies: number;
+            records: number;
+        };
+        OpenDataFileReport: {
+            id: number;
+            name: string;
+            /** @description Bytes */
+            size: number;
+            /** Format: date-time */
+            receivedAt: string;
+            territory: components["schemas"]["NamedRecord"];
+            /** @enum {string} */
+            encoding: "UTF-8" | "UTF-16" | "WINDOWS-1252" | "MIXED";
+            repairs: components["schemas"]["FileRepairs"];
+            /** @description The byte from which it is no JSON any more */
+            stoppedAt: number | null;
+            /** @description It ends before it is closed */
+            isTruncated: boolean;
+            records: number;
+            newRecords: number;
+            changedRecords: number;
+            unchangedRecords: number;
+            /** @description Published before what is stored */
+            olderRecords: number;
+            /** @description Said by another record of the file */
+            mergedRecords: number;
+            /** @description No contracts */
+            setAsideRecords: number;
+            anomalies: number;
+            rules: components["schemas"]["RuleCount"][];
+        };
+        OpenDataFile: {
+            id: number;
+            name: string;
+            /** @description Bytes */
+            size: number;
+            /** Format: date-time */
+            receivedAt: string;
+            territory: components["schemas"]["NamedRecord"];
+            /** @enum {string} */
+            encoding: "UTF-8" | "UTF-16" | "WINDOWS-1252" | "MIXED";
+            repairs: components["schemas"]["FileRepairs"];
+            /** @description The byte from which it is no JSON any more */
+            stoppedAt: number | null;
+            /** @description It ends before it is closed */
+            isTruncated: boolean;
+            records: number;
+            newRecords: number;
+            changedRecords: number;
+            unchangedRecords: number;
+            /** @description Published before what is stored */
+            olderRecords: number;
+            /** @description Said by another record of the file */
+            mergedRecords: number;
+            /** @description No contracts */
+            setAsideRecords: number;
+            anomalies: number;
+        };
+        OpenDataFileList: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["OpenDataFile"][];
+        };
+        AnomalyView: {
+            /** @description Where in the record */
+            path: string;
+            rule: components["schemas"]["AnomalyRule"];
+            value: string;
+            outcome: components["schemas"]["AnomalyOutcome"];
+            /** @description What the value became */
+            becomes?: string;
+        };
+        OpenDataLine: {
+            /** @description From 1, in the order of the file */
+            place: number;
+            /** @enum {string} */
+            outcome: "NEW" | "CHANGED" | "UNCHANGED" | "OLDER" | "MERGED" | "SET_ASIDE";
+            contractId: number | null;
+            label: string;
+            anomalies: components["schemas"]["AnomalyView"][];
+        };
+        OpenDataLineList: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["OpenDataLine"][];
+        };
+        /** @enum {string} */
+        PublishedKind: "CONTRACT" | "CONCESSION";
+        PublishedName: {
+            /** @description The identifier as published */
+            id: string;
+            /** @description Empty when nobody says it */
+            name: string;
+        };
+        PublishedItem: {
+            id: number;
+            kind: components["schemas"]["PublishedKind"];
+            /** @description The buyer's number; empty when it names nothing */
+            number: string;
+            subject: string;
+            buyer: components["schemas"]["PublishedName"];
+            holders: components["schemas"]["PublishedName"][];
+            /** Format: date */
+            notifiedOn: string | null;
+            amountCents: number | null;
+            /** @description A social clause is announced */
+            isSocial: boolean;
+            anomalies: number;
+            /** @description The house that follows it */
+            followedBy: components["schemas"]["NamedRecord"] | null;
+            /** @description Of the own house */
+            operationId: number | null;
+            /** @description Published again since it was carried over into the own operation */
+            isChanged: boolean;
+        };
+        PublishedCounts: {
+            toFollow: number;
+            followed: number;
+            /** @description Followed by the own house, and published again since */
+            changed: number;
+            all: number;
+        };
+        PublishedList: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["PublishedItem"][];
+            counts: components["schemas"]["PublishedCounts"];
+        };
+        ProposedPartyView: {
+            /** @description The identifier as published */
+            said: string;
+            siret: string | null;
+            /** @description Empty when nobody says it: it is asked */
+            name: string;
+            /** @enum {string} */
+            role: "HOLDER" | "CO_CONTRACTOR" | "SUBCONTRACTOR";
+            isLead: boolean;
+            /**
+             * @description Why it is not entered
+             * @enum {string|null}
+             */
+            left: "NOT_A_SIRET" | "IS_A_HOLDER" | "WITHOUT_HOLDER" | null;
+            /** @description The firm is known already */
+            firmId: number | null;
+        };
+        ProposedAmendmentView: {
+            number: number;
+            /** Format: date */
+            notifiedOn: string | null;
+            subject: string;
+            amountCents: number | null;
+            months: number | null;
+        };
+        SaidValue: {
+            path: string;
+            value: string;
+        };
+        PublishedChangeValue: {
+            path: string;
+            before: string | null;
+            after: string | null;
+        };
+        PublishedChange: {
+            fileId: number;
+            fileName: string;
+            /** Format: date-time */
+            receivedAt: string;
+            changes: components["schemas"]["PublishedChangeValue"][];
+        };
+        FollowingLot: {
+            operationId: number;
+            operationName: string;
+            lotId: number;
+            /** @description Published again since it was carried over */
+            isChanged: boolean;
+        };
+        PublishedPage: {
+            id: number;
+            kind: components["schemas"]["PublishedKind"];
+            number: string;
+            subject: string;
+            buyer: components["schemas"]["PublishedName"];
+            /** @description The buyer among the authorities of the product */
+            authority: components["schemas"]["NamedRecord"] | null;
+            /** @description The buyer's SIRET is right */
+            isBuyerValid: boolean;
+            /** Format: date */
+            notifiedOn: string | null;
+            /** @description At first */
+            amountCents: number | null;
+            /** @description After the last amendment that changes it */
+            currentAmountCents: number | null;
+            months: number | null;
+            place: string;
+            /** @description Of the works, when the record names one */
+            commune: components["schemas"]["CommuneName"] | null;
+            social: string[];
+            isSocial: boolean;
+            parties: components["schemas"]["ProposedPartyView"][];
+            amendments: components["schemas"]["ProposedAmendmentView"][];
+            /** @description Every value, in the official order */
+            values: components["schemas"]["SaidValue"][];
+            anomalies: components["schemas"]["AnomalyView"][];
+            changes: components["schemas"]["PublishedChange"][];
+            followedBy: components["schemas"]["NamedRecord"] | null;
+            lot: components["schemas"]["FollowingLot"] | null;
+            /** @description Operations of the house for this buyer */
+            operations: components["schemas"]["NamedRecord"][];
+            /** @description Others of the same buyer and day, with the same social clause, that nobody follows */
+            siblings: number;
+        };
+        FollowedRecord: {
+            id: number;
+            lotNumber: string;
+            /** @description Empty for a contract that has one lot only */
+            lotName: string;
+        };
+        FollowedOperation: {
+            name: string;
+            /**
+             * @description INSEE code of the commune of the works
+             * @example 59599
+             */
+            communeCode: string;
+            /** @enum {string} */
+            status: "PLANNED" | "ACTIVE" | "CLOSED";
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            startedOn: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            expectedEndOn?: string | null;
+        };
+        NewFollowedFirm: {
+            /** @example 21590599900015 */
+            siret: string;
+            name: string;
+            /** @enum {string} */
+            kind: "ENTREPRISE" | "ETT" | "ETTI" | "AI" | "EI" | "ACI" | "GEIQ" | "EA" | "ESAT" | "EATT";
+        };
+        FollowInput: {
+            records: components["schemas"]["FollowedRecord"][];
+            operationId?: number | null;
+            operation?: components["schemas"]["FollowedOperation"] | null;
+            authorityId?: number | null;
+            authorityName?: string | null;
+            contractNumber: string;
+            subject: string;
+            firms?: components["schemas"]["NewFollowedFirm"][];
+            /** @description SIRETs of the firms not to enter */
+            leftOut?: string[];
+        };
+        Followed: {
+            operationId: number;
+            publicContractId: number;
+        };
+        /** @enum {string} */
+        AnswerKind: "TEXT" | "NUMBER" | "DAY" | "FLAG" | "CHOICE" | "CHOICES";
+        MissingFieldView: {
+            /** @description Where in the record */
+            path: string;
+            kind: components["schemas"]["AnswerKind"];
+            /** @description The words of the official list */
+            choices: string[];
+        };
+        PublicationAnswer: {
+            path: string;
+            /** @description Several choices are parted by ; */
+            value: string;
+        };
+        PublicationLot: {
+            lotId: number;
+            kind: components["schemas"]["PublishedKind"];
+            contractNumber: string;
+            subject: string;
+            operation: components["schemas"]["NamedRecord"];
+            /** @description As its buyer published it, or made of what the product knows */
+            isPublished: boolean;
+            /** @description None: it is ready */
+            missing: components["schemas"]["MissingFieldView"][];
+            answers: components["schemas"]["PublicationAnswer"][];
+        };
+        PublicationState: {
+            lots: components["schemas"]["PublicationLot"][];
+            ready: number;
+        };
+        PublicationAnswers: {
+            answers: components["schemas"]["PublicationAnswer"][];
         };
         TypedPerson: {
             lastName: string;
@@ -8782,6 +9305,75 @@ export interface operations {
             };
         };
     };
+    Calibration_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationView"][];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Calibration_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalibration"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationView"][];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Division_read: {
         parameters: {
             query?: never;
@@ -8838,6 +9430,377 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedDivision"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenData_files: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataFileList"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenData_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataFileReport"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenData_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataFileReport"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenData_lines: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                outcome?: "NEW" | "CHANGED" | "UNCHANGED" | "OLDER" | "MERGED" | "SET_ASIDE";
+                rule?: components["schemas"]["AnomalyRule"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataLineList"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenData_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                /** @description A column of the list, with a leading - for descending */
+                sort?: string;
+                /** @description Words to search, without regard to case or accents */
+                search?: string;
+                /** @description TO_FOLLOW: with a social clause, and nobody follows it */
+                following?: "TO_FOLLOW" | "FOLLOWED" | "CHANGED" | "ALL";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedList"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenData_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenData_follow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Followed"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenData_carryOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenData_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationState"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenData_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationAnswers"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenData_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document of schema 2.0.3 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description A problem, told by its stable code */

@@ -24,6 +24,77 @@ export async function worksOf(
   return clause;
 }
 
+/** A published contract that a lot follows, with the file it came in, a change of it and an amendment carried over. */
+export async function publishedFor(
+  db: Database,
+  clause: ClauseFixture,
+  name: string,
+  by: number,
+): Promise<void> {
+  const { lot_id, public_contract_id, operation_id, territory_id, authority_id } = clause as ClauseFixture &
+    Record<string, number>;
+  const lineage = { lot_id, public_contract_id, operation_id, territory_id, authority_id };
+  const sent = {
+    name: 'decp.json',
+    size: 1,
+    sha256: Buffer.alloc(32),
+    territory_id,
+    received_by_user_id: by,
+  };
+  const file = await insert<{ id: number }>(db, 'open_data_file', {
+    ...sent,
+    encoding: 'UTF-8',
+    records: 1,
+    new_records: 1,
+  });
+  const said = {
+    kind: 'CONTRACT',
+    buyer: '',
+    number: name,
+    twin: '',
+    version: '',
+    digest: '',
+    record: '{}',
+    beside: '{}',
+  };
+  const files = { first_file_id: file.id, last_file_id: file.id };
+  const contract = await insert<{ id: number }>(db, 'published_contract', {
+    ...said,
+    ...files,
+    subject: name,
+    is_social: true,
+    followed_by_territory_id: territory_id,
+  });
+  const of = { published_contract_id: contract.id };
+  await insert(db, 'published_change', { ...of, file_id: file.id, changes: '[]' });
+  await insert(db, 'open_data_line', {
+    ...of,
+    file_id: file.id,
+    place: 1,
+    outcome: 'NEW',
+    label: name,
+    anomalies: '[]',
+  });
+  await insert(db, 'lot_publication', { ...lineage, ...of, carried_digest: '', recorded_by_user_id: by });
+  await insert(db, 'lot_amendment', { ...lineage, number: 1 });
+  const inputs = {
+    amount_cents: 100_000_000,
+    labour_share: 5000,
+    insertion_rate: 500,
+    hourly_cost_cents: 3000,
+    hours: 83_333,
+  };
+  const author = { recorded_by_user_id: by, recorded_on: '2024-01-01' };
+  await insert(db, 'calibration', {
+    operation_id,
+    territory_id,
+    authority_id,
+    subject: name,
+    ...inputs,
+    ...author,
+  });
+}
+
 /** The whole objective for one party, in one statement: its parts are judged when it ends. */
 async function divided(db: Database, clause: ClauseFixture, partyId: number, by: number): Promise<void> {
   await db.query(

@@ -8,7 +8,7 @@ import { desk } from './desk.test-bed.js';
 import { leaveTraces } from './doors.test-bed.js';
 import { sending } from './sending.test-bed.js';
 import { statements } from './statements.test-bed.js';
-import { atWork, person, type Territory, worksOf } from './works.test-bed.js';
+import { atWork, person, publishedFor, type Territory, worksOf } from './works.test-bed.js';
 
 /**
  * Three houses (A, B, C), three firms, two authorities. Ada lives in A and works on A's operation for firm 1; Bea lives in
@@ -30,6 +30,8 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
     b: await worksOf(db, b, 'Op B', authorities[1]!.id, firms[0]!.id, user('facilitator B')),
     c: await worksOf(db, c, 'Op C', authorities[1]!.id, firms[1]!.id, user('facilitator C')),
   };
+  await publishedFor(db, works.a, 'Published A', user('facilitator A'));
+  await publishedFor(db, works.b, 'Published B', user('facilitator B'));
   const ada = await person(db, a, 'Ada', user('facilitator A'));
   const bea = await person(db, b, 'Bea', user('facilitator B'));
   const cleo = await person(db, c, 'Cleo', user('facilitator C'));

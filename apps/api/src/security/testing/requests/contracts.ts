@@ -1,3 +1,4 @@
+import { formWith } from '../form.js';
 import { type Questions, STALE } from './question.js';
 
 const PARTY = { role: 'SUBCONTRACTOR', isLead: false };
@@ -29,6 +30,16 @@ export const CONTRACT_QUESTIONS: Questions = {
     reaches: ['version-stale'],
   },
   'DELETE /api/v1/operations/:id': { reaches: ['has-hours'] },
+  'POST /api/v1/operations/:id/calibrations': {
+    body: () => ({
+      subject: 'Un lot',
+      amountCents: 1,
+      labourShare: 5000,
+      insertionRate: 500,
+      hourlyCostCents: 0,
+    }),
+    reaches: ['calibration-cost-not-positive'],
+  },
   'POST /api/v1/operations/:id/public-contracts': {
     body: () => ({
       ...CONTRACT,
@@ -100,5 +111,28 @@ export const CONTRACT_QUESTIONS: Questions = {
   'PATCH /api/v1/amendments/:id': {
     body: () => ({ ...AMENDMENT, signedOn: '2024-01-02', version: STALE }),
     reaches: ['version-stale'],
+  },
+  'POST /api/v1/open-data/files': {
+    body: () => {
+      const { payload, headers } = formWith({ fields: [], file: { name: 'decp.json', content: '' } });
+      return { payload: payload.toString('latin1'), type: headers['content-type'] };
+    },
+    reaches: ['file-empty'],
+  },
+  'POST /api/v1/open-data/followed': {
+    // Both are followed already: the operation is looked up first, then the record.
+    body: ({ site, record, of }) => ({
+      records: [{ id: of === 'operation' ? site.works.publishedId : record.id, lotNumber: '1', lotName: '' }],
+      operationId: of === 'operation' ? record.id : site.works.operationId,
+      contractNumber: 'Z1',
+      subject: 'Travaux',
+    }),
+    reaches: ['published-already-followed'],
+  },
+  'POST /api/v1/open-data/contracts/:id/changes': { reaches: ['nothing-to-change'] },
+  'PUT /api/v1/open-data/publication/lots/:id': {
+    body: () => ({ answers: [{ path: 'offresRecues', value: 'beaucoup' }] }),
+    reaches: ['published-answer-refused'],
+    refusedFor: 'value',
   },
 };

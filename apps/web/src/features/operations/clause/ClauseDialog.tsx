@@ -23,16 +23,26 @@ const DUE_DAYS = Array.from(
 );
 const HOUR_KINDS = ['WORKED', 'OVERTIME', 'TRAINING'] as const;
 
-type ClauseDialogProps = { lot: Lot; clause: Clause | null; startsOn: string; onClose: () => void };
+type ClauseDialogProps = {
+  lot: Lot;
+  clause: Clause | null;
+  startsOn: string;
+  /** Of a calibration: the objective a new clause starts from. */
+  hours?: number | null;
+  onClose: () => void;
+};
 
 /** Writes the social clause of a lot: its basis, its objective, what counts, until when, and the penalty. */
-export function ClauseDialog({ lot, clause, startsOn, onClose }: ClauseDialogProps) {
+export function ClauseDialog({ lot, clause, startsOn, hours = null, onClose }: ClauseDialogProps) {
   const { t } = useTranslation('operations');
   const write = useWriteClause(lot.id, clause, () => {
     showToast({ message: t(clause ? 'form.saved' : 'clause.created') });
     onClose();
   });
-  const [draft, setDraft] = useState(() => draftOf(clause, startsOn));
+  const [draft, setDraft] = useState(() => {
+    const draft = draftOf(clause, startsOn);
+    return hours === null ? draft : { ...draft, committedHours: hours };
+  });
   const change = (patch: Partial<typeof draft>) => setDraft((current) => ({ ...current, ...patch }));
 
   function save() {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
@@ -79,8 +79,16 @@ function LoadedLot({ operation, contract, lot }: LoadedLotProps) {
 function LotActions({ operation, contract, lot }: LoadedLotProps) {
   const { t } = useTranslation('operations');
   const navigate = useNavigate();
-  const [opened, setOpened] = useState<'change' | 'remove' | 'clause' | null>(null);
-  const close = () => setOpened(null);
+  const [params, setParams] = useSearchParams();
+  // A calibration leads here with the hours it gave: the clause is opened with them.
+  const calibrated = /^\d{1,9}$/.test(params.get('objectif') ?? '') ? Number(params.get('objectif')) : null;
+  const [opened, setOpened] = useState<'change' | 'remove' | 'clause' | null>(
+    calibrated === null ? null : 'clause',
+  );
+  const close = () => {
+    setOpened(null);
+    if (calibrated !== null) setParams({}, { replace: true });
+  };
   return (
     <>
       <Menu
@@ -98,6 +106,7 @@ function LotActions({ operation, contract, lot }: LoadedLotProps) {
         <ClauseDialog
           lot={lot}
           clause={null}
+          hours={calibrated}
           startsOn={contract.notifiedOn ?? operation.startedOn}
           onClose={close}
         />
