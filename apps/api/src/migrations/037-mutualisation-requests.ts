@@ -16,7 +16,9 @@ export class MutualisationRequests1700000000037 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(OPERATIONS_ELSEWHERE);
+    await db.query(
+      'drop policy of_the_house_asked_select on operation; drop function house_operations_asked_for();',
+    );
     await db.query(groupedHouses(''));
     await db.query(/* sql */ `
       delete from person_house where tie = 'PLACED';
@@ -34,14 +36,13 @@ const PLACED = /* sql */ `
         and not exists (select from strongest g where g.territory_id = x.host_territory_id and g.participant_id = s.person and g.tie in ('OWN', 'AT_WORK'))
       group by 1, 2`;
 
-const elsewhere = (more: string) => /* sql */ `
-  create or replace function house_operations_elsewhere() returns setof integer language sql stable parallel safe security definer
-    set search_path = public, pg_temp as $$ select operation_id from assignment where residence_territory_id = (select acting_territory())
-     union select a.operation_id from assignment a join employment_contract c on c.id = a.employment_contract_id
-       where c.registered_by_territory_id = (select acting_territory())
-     union select operation_id from assignment where participant_id = any (held_persons()) and acts_for_house()${more} $$;
+/** A house it was asked of reads the operation: its name and its place are in the question. */
+const OPERATIONS_ASKED_FOR = /* sql */ `
+  create function house_operations_asked_for() returns setof integer language sql stable parallel safe security definer
+    set search_path = public, pg_temp as $$
+    select operation_id from mutualisation_request where home_territory_id = (select acting_territory()) $$;
+  revoke execute on function house_operations_asked_for() from public;
+  grant execute on function house_operations_asked_for() to clausier_app;
+  create policy of_the_house_asked_select on operation for select to clausier_app
+    using ((select acts_for_house()) and id in (select house_operations_asked_for()));
 `;
-const OPERATIONS_ELSEWHERE = elsewhere('');
-/** And those it was asked somebody for: their name and their place are in the question. */
-const OPERATIONS_ASKED_FOR = elsewhere(`
-     union select operation_id from mutualisation_request where home_territory_id = (select acting_territory())`);

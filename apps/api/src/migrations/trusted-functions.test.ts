@@ -28,6 +28,7 @@ const CALLED_BY_THE_APPLICATION = [
   'firm_people',
   'house_firms',
   'house_hosted_contracts',
+  'house_operations_asked_for',
   'house_operations_elsewhere',
   'house_own_people',
   'house_people',

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength } from 'class-validator';
+import { OnlyForHouses } from '../http/answers/only-for.js';
 import { IdField, Nested } from '../http/fields.js';
 
 /** What can be found. */
@@ -51,6 +52,8 @@ export class PublicContractHit {
   @ApiProperty({ description: 'On an operation of the acting house' }) isOwn: boolean;
 }
 
+/** People are for houses: whoever else searches has none, and could not receive one. */
+@OnlyForHouses()
 export class PersonHit {
   @ApiProperty() id: number;
   @ApiProperty() lastName: string;

@@ -188,7 +188,9 @@ describe('who a house may name, as it is kept', () => {
       await aClause(bed.db, await anOperation(bed.db, { territory: two })),
     ];
     const contract = await anEmploymentContract(bed.db, worker);
-    await Promise.all(clauses.map((clause) => anAssignment(bed.db, contract, clause)));
+    await Promise.all(
+      clauses.map((clause) => anAssignment(bed.db, contract, clause, { share_per_ten_thousand: 5_000 })),
+    );
     const { rows } = await bed.db.query(
       `select territory_id as id from person_house where participant_id = $1 and tie = 'AT_WORK' order by 1`,
       [worker.id],

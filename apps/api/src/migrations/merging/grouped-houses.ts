@@ -48,8 +48,9 @@ export const groupedHouses = (moreTies: string): string =>
 export const GROUPED_HOUSES =
   groupedHouses('') +
   /* sql */ `
+  -- Planned once a session: planning it costs ten times what it does.
   -- Whoever changes what ties a person holds every file of that person first: of two changes at once, the second counts the first.
-  create or replace procedure recount_person_houses(persons integer[]) language plpgsql as $$
+  create or replace procedure recount_person_houses(persons integer[]) language plpgsql set plan_cache_mode = force_generic_plan as $$
   declare files integer[]; slice integer[];
   begin
     select array_agg(distinct f.id) into files from (
