@@ -916,6 +916,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/participants/likely": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicates_likely"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicates_pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/told-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicates_tellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicates_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicates_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participants": {
         parameters: {
             query?: never;
@@ -1310,6 +1390,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Assignments_derogate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mutualisation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Requests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/mutualisation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mutualisation-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Requests_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mutualisation-requests/{id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mutualisation-requests/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mutualisation-requests/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mutualisation-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mutualisation-requests/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Requests_say"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1887,6 +2095,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["RememberedNames_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Search_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Search_recall"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3905,6 +4145,70 @@ export interface components {
         PublicationAnswers: {
             answers: components["schemas"]["PublicationAnswer"][];
         };
+        TypedPerson: {
+            lastName: string;
+            firstName: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            bornOn?: string | null;
+        };
+        LikelyPerson: {
+            id: number;
+            lastName: string;
+            firstName: string;
+            /** Format: date */
+            bornOn: string;
+            /** @enum {string} */
+            likeness: "SAME" | "LIKELY" | "POSSIBLE";
+            /** @description Followed by the acting house; others work on its operations */
+            isOwn: boolean;
+            houseName: string;
+            /** @description Only of its own people */
+            communeName: string | null;
+        };
+        LikelyPeople: {
+            /** @description Among those the house may name */
+            here: components["schemas"]["LikelyPerson"][];
+            /** @description Other houses that follow somebody of exactly this name and birth date */
+            elsewhere: string[];
+        };
+        FileOfPair: {
+            id: number;
+            lastName: string;
+            firstName: string;
+            /** Format: date */
+            bornOn: string;
+            houseName: string;
+            communeName: string | null;
+            workContracts: number;
+            /** @description Validated, in hundredths */
+            hours: number;
+        };
+        DuplicatePair: {
+            /** @enum {string} */
+            likeness: "SAME" | "LIKELY";
+            first: components["schemas"]["FileOfPair"];
+            second: components["schemas"]["FileOfPair"];
+        };
+        DuplicatePairs: {
+            items: components["schemas"]["DuplicatePair"][];
+        };
+        NotSamePerson: {
+            otherId: number;
+            reason: string;
+        };
+        NewMerge: {
+            mergedId: number;
+            reason: string;
+        };
+        SavedMerge: {
+            id: number;
+        };
+        UndoneMerge: {
+            reason: string;
+        };
         ParticipantListItem: {
             id: number;
             lastName: string;
@@ -4078,6 +4382,8 @@ export interface components {
             communeName: string;
             territoryName: string;
             isQpv: boolean;
+            /** @description Recorded in a file that was merged into this one */
+            isMerged: boolean;
             /** Format: date */
             validFrom: string;
             /** Format: date */
@@ -4192,6 +4498,18 @@ export interface components {
             month: string;
             hours: number;
         };
+        MergeView: {
+            id: number;
+            mergedId: number;
+            lastName: string;
+            firstName: string;
+            /** Format: date */
+            bornOn: string;
+            /** Format: date */
+            mergedOn: string;
+            mergedBy: string;
+            reason: string;
+        };
         ParticipantFile: {
             id: number;
             version: number;
@@ -4212,6 +4530,10 @@ export interface components {
             eligibilities: components["schemas"]["EligibilityView"][];
             workContracts: components["schemas"]["WorkContractView"][];
             months: components["schemas"]["MonthOfPerson"][];
+            /** @description Files read as part of this one */
+            merges: components["schemas"]["MergeView"][];
+            /** @description The file this one is part of */
+            keptFileId: number | null;
         };
         ChangedParticipant: {
             lastName: string;
@@ -4705,6 +5027,110 @@ export interface components {
             /** @enum {string} */
             kind: "BEYOND_ELIGIBILITY" | "OUTSIDE_DATES";
             reason: string;
+        };
+        RequestItem: {
+            id: number;
+            /**
+             * @description The side of the acting house
+             * @enum {string}
+             */
+            side: "HOST" | "HOME";
+            /** @enum {string} */
+            state: "ASKED" | "PROPOSED" | "ACCEPTED" | "DECLINED" | "WITHDRAWN" | "EXPIRED";
+            operationId: number;
+            operationName: string;
+            communeName: string;
+            /** @description The house on the other side */
+            otherHouse: string;
+            trade: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            askedOn: string;
+            /** Format: date */
+            expiresOn: string;
+            /** @description What the acting house may do now */
+            moves: ("PROPOSE" | "ACCEPT" | "DECLINE" | "WITHDRAW")[];
+        };
+        RequestList: {
+            items: components["schemas"]["RequestItem"][];
+        };
+        NewRequests: {
+            /** @description The houses asked */
+            territoryIds: number[];
+            trade: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            expiresOn?: string | null;
+            text?: string | null;
+        };
+        SavedRequests: {
+            ids: number[];
+        };
+        NamelessPerson: {
+            /** @description Years, rounded down to a multiple of five */
+            age: number;
+            worksToday: boolean;
+            /** Format: date */
+            eligibleUntil: string | null;
+            isQpv: boolean;
+        };
+        NamedPerson: {
+            id: number;
+            lastName: string;
+            firstName: string;
+        };
+        RequestMessage: {
+            id: number;
+            houseName: string;
+            author: string;
+            /** Format: date */
+            writtenOn: string;
+            /** @enum {string} */
+            move: "ASK" | "PROPOSE" | "ACCEPT" | "DECLINE" | "WITHDRAW" | "WRITE";
+            text: string | null;
+        };
+        RequestThread: {
+            id: number;
+            /**
+             * @description The side of the acting house
+             * @enum {string}
+             */
+            side: "HOST" | "HOME";
+            /** @enum {string} */
+            state: "ASKED" | "PROPOSED" | "ACCEPTED" | "DECLINED" | "WITHDRAWN" | "EXPIRED";
+            operationId: number;
+            operationName: string;
+            communeName: string;
+            /** @description The house on the other side */
+            otherHouse: string;
+            trade: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            askedOn: string;
+            /** Format: date */
+            expiresOn: string;
+            /** @description What the acting house may do now */
+            moves: ("PROPOSE" | "ACCEPT" | "DECLINE" | "WITHDRAW")[];
+            proposed: components["schemas"]["NamelessPerson"] | null;
+            /** @description To the home always, to the host once accepted */
+            person: components["schemas"]["NamedPerson"] | null;
+            messages: components["schemas"]["RequestMessage"][];
+        };
+        NewProposal: {
+            participantId: number;
+            text?: string | null;
+        };
+        Words: {
+            text?: string | null;
         };
         GridMonth: {
             /** @example 2024-02 */
@@ -5662,6 +6088,74 @@ export interface components {
             /** @description Items in all pages */
             total: number;
             items: components["schemas"]["RememberedName"][];
+        };
+        Search: {
+            /** @description Words of a name, a reference, a number, or a SIRET */
+            text: string;
+        };
+        OperationHit: {
+            id: number;
+            name: string;
+            reference: string | null;
+            communeName: string;
+            authorityName: string;
+            territoryName: string;
+            /** @enum {string} */
+            status: "PLANNED" | "ACTIVE" | "CLOSED";
+            /** @description Of the acting house */
+            isOwn: boolean;
+        };
+        PublicContractHit: {
+            id: number;
+            number: string;
+            subject: string;
+            operationId: number;
+            operationName: string;
+            /** @description On an operation of the acting house */
+            isOwn: boolean;
+        };
+        PersonHit: {
+            id: number;
+            lastName: string;
+            firstName: string;
+            /** Format: date */
+            bornOn: string;
+            /** @description Followed by the acting house; others work on its operations */
+            isOwn: boolean;
+            /** @description Only of its own people */
+            communeName: string | null;
+            /** @description Where the person works today */
+            employer: string | null;
+        };
+        FirmHit: {
+            id: number;
+            name: string;
+            siret: string;
+            kind: string;
+            communeName: string | null;
+        };
+        AuthorityHit: {
+            id: number;
+            name: string;
+            siret: string;
+            communeName: string | null;
+        };
+        SearchAnswer: {
+            operations: components["schemas"]["OperationHit"][];
+            publicContracts: components["schemas"]["PublicContractHit"][];
+            persons: components["schemas"]["PersonHit"][];
+            firms: components["schemas"]["FirmHit"][];
+            authorities: components["schemas"]["AuthorityHit"][];
+            /** @description Nothing begins so: these are near it */
+            isNear: boolean;
+        };
+        OpenedBefore: {
+            /** @enum {string} */
+            kind: "OPERATION" | "PUBLIC_CONTRACT" | "PERSON" | "FIRM" | "AUTHORITY";
+            id: number;
+        };
+        Recall: {
+            opened: components["schemas"]["OpenedBefore"][];
         };
         OwedMonth: {
             /** @example 2026-10 */
@@ -9320,6 +9814,185 @@ export interface operations {
             };
         };
     };
+    Duplicates_likely: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedPerson"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyPeople"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duplicates_pairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePairs"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duplicates_tellApart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotSamePerson"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duplicates_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerge"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMerge"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Duplicates_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                mergeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoneMerge"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Participants_list: {
         parameters: {
             query?: {
@@ -10406,6 +11079,298 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestList"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRequests"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRequests"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestThread"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestThread"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Words"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestThread"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Words"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestThread"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Words"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestThread"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_say: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Words"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestThread"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -11877,6 +12842,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Search_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Search_recall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Recall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
             };
             /** @description A problem, told by its stable code */
             default: {
