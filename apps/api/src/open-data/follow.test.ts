@@ -236,8 +236,9 @@ describe('publishing the followed contracts', () => {
         ],
       });
     const document = await lys.read((scope) => publishContracts(scope));
-    const sorted = (list: any[] = []) => [...list].sort((a, b) => String(a.id).localeCompare(String(b.id)));
-    const given = document.marches as Record<string, any[]>;
+    const sorted = (list: readonly { id?: unknown }[] = []) =>
+      [...list].sort((a, b) => String(a.id).localeCompare(String(b.id)));
+    const given = document.marches as Record<string, { id?: unknown }[]>;
     expect(sorted(given.marche)).toEqual(sorted(sent.marches.marche));
     expect(sorted(given['contrat-concession'])).toEqual(sorted(sent.marches['contrat-concession']));
     expect(refusalsOf(document)).toEqual([]);

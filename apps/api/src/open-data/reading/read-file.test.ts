@@ -19,19 +19,33 @@ const reading = (content: string | Uint8Array): { rows: ReadRow[]; notes: FileNo
 const subjects = (content: string | Uint8Array) =>
   reading(content).rows.map(({ contract }) => contract?.subject ?? null);
 const rulesOf = (row: ReadRow) => row.anomalies.map(({ rule }) => rule);
-const schema = readAsset<Record<string, any>>('decp/schema_decp_v2.0.3.json');
+/** What these tests read of a JSON schema. */
+type SchemaNode = {
+  $ref?: string;
+  type?: string | string[];
+  required?: string[];
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  pattern?: string;
+  enum: unknown[];
+  properties: Record<string, SchemaNode>;
+  items: SchemaNode;
+  definitions: Record<string, SchemaNode>;
+};
+const schema = readAsset<SchemaNode>('decp/schema_decp_v2.0.3.json');
 const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
 
 describe('the fields the domain reads', () => {
-  const resolve = (node: any): any => {
+  const resolve = (node: SchemaNode): SchemaNode => {
     if (!node.$ref) return node;
     const found = node.$ref
       .slice(2)
       .split('/')
-      .reduce((at: any, key: string) => at[key], schema);
+      .reduce((at, key) => at[key as 'items'], schema);
     return resolve(found);
   };
-  const agree = (shape: Shape, said: any, path: string): void => {
+  const agree = (shape: Shape, said: SchemaNode, path: string): void => {
     const node = resolve(said);
     if (shape.is === 'object') {
       expect([path, ...Object.keys(shape.fields).sort()]).toEqual([
@@ -40,10 +54,10 @@ describe('the fields the domain reads', () => {
       ]);
       expect([path, ...shape.required].sort()).toEqual([path, ...(node.required ?? [])].sort());
       for (const [name, field] of Object.entries(shape.fields))
-        agree(field, node.properties[name], `${path}.${name}`);
-    } else if (shape.is === 'list') agree(shape.of, resolve(node.items).properties[shape.each], `${path}[]`);
+        agree(field, node.properties[name]!, `${path}.${name}`);
+    } else if (shape.is === 'list') agree(shape.of, resolve(node.items).properties[shape.each]!, `${path}[]`);
     else if (shape.is === 'choices')
-      expect([path, ...shape.among]).toEqual([path, ...resolve(node.properties[shape.each]).items.enum]);
+      expect([path, ...shape.among]).toEqual([path, ...resolve(node.properties[shape.each]!).items.enum]);
     else if (shape.is === 'choice') expect([path, ...shape.among]).toEqual([path, ...node.enum]);
     else if (shape.is === 'number' || shape.is === 'integer')
       expect([path, node.type, node.minimum, node.maximum]).toEqual([
@@ -62,7 +76,7 @@ describe('the fields the domain reads', () => {
     ['CONTRACT', 'marche'],
     ['CONCESSION', 'contrat-concession'],
   ] as const)('of a %s are those of the official schema, with its lists and its bounds', (kind, name) => {
-    agree(SHAPES[kind], schema.definitions[name], name);
+    agree(SHAPES[kind], schema.definitions[name]!, name);
   });
 
   it('are valid whatever was read into them, but for what is missing', () => {

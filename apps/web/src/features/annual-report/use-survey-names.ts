@@ -15,7 +15,7 @@ export function useSurveyNames(by: SurveyTable['by']): (row: Row) => string {
   return ({ key, label }) => {
     if (label !== null) return label;
     const unnamed = ELSEWHERE.find((known) => known === by) ?? 'other';
-    if (key === null) return t(`elsewhere.${unnamed}`);
+    if (key === null) return t(`annual-report:elsewhere.${unnamed}`);
     if (by === 'qpv') return ofCharts(`qpv.${key}`);
     if (by === 'qualification' || by === 'exit') return ofFiles(`${by}.${key}`);
     return choiceText(by, key) ?? key;

@@ -44,6 +44,9 @@ export function startOf(contracts: readonly PublishedContract[]): FollowDraft {
   };
 }
 
+/** Fewer letters in common say nothing: 'Lot 1', 'Lot 2'. */
+const SHARED_FROM = 6;
+
 /** What subjects have in common, and what is left of each: 'École - Peinture', 'École - Sols' are 'École', 'Peinture', 'Sols'. */
 export function namesOf(subjects: readonly string[]): [string, string[]] {
   const [first = '', ...others] = subjects.map((subject) => subject.trim());
@@ -51,7 +54,7 @@ export function namesOf(subjects: readonly string[]): [string, string[]] {
   let length = 0;
   while (length < first.length && others.every((other) => other[length] === first[length])) length += 1;
   const common = first.slice(0, length).replace(/[\s,:;–-]+(?:lot(?: n°)?)?\s*$/i, '');
-  const isShared = common.length >= 8;
+  const isShared = common.length >= SHARED_FROM;
   const rest = (subject: string) => (isShared ? subject.slice(length).replace(/^[\s,:;–-]+/, '') : subject);
   return [isShared ? common : first, [first, ...others].map(rest)];
 }
