@@ -32,6 +32,7 @@ const WITHOUT_JOURNAL: Record<string, string> = {
   hour_summary_year_person: 'sums of the ledger',
   hour_summary_clause: 'sums of the ledger',
   hour_summary_participant: 'sums of the ledger',
+  hour_summary_recorded: 'sums of the ledger',
   person_house: 'kept from the files, which are journalled',
   search_entry: 'kept from records that are journalled',
   session: 'who is signed in now',

@@ -287,6 +287,10 @@ describe('publishing the followed contracts', () => {
     await expect(
       bed.write(lys.house, (scope) => answerPublication(scope, lot!.lotId, wrong)),
     ).rejects.toMatchObject({ code: 'published-answer-refused', field: 'answers.0.value' });
+    const unasked = { answers: [...answers, { path: 'acheteur.id', value: '21590599900016' }] };
+    await expect(
+      bed.write(lys.house, (scope) => answerPublication(scope, lot!.lotId, unasked)),
+    ).rejects.toMatchObject({ code: 'published-answer-refused', field: `answers.${answers.length}.path` });
   });
 
   it('starts from what the product knows for a contract that no file brought', async () => {

@@ -11,7 +11,11 @@ import { recordFor } from './testing/records.js';
 import { type Actor, openWorld, type World } from './testing/world.js';
 
 /** What is sent as a form with a file. */
-const FORMS = ['POST /api/v1/timesheets/files', 'POST /api/v1/timesheets/:id/attachments'];
+const FORMS = [
+  'POST /api/v1/timesheets/files',
+  'POST /api/v1/timesheets/:id/attachments',
+  'POST /api/v1/open-data/files',
+];
 
 /** Writes whose body is JSON; those that end sessions are sent none. */
 const WRITES = Object.entries(QUESTIONS).flatMap(([route, { body, endsSessions }]) =>

@@ -53,6 +53,13 @@ describe('the catalogues', () => {
     }
   });
 
+  it('let French tell nought as it tells one: the number is never written in the sentence', () => {
+    const fixed = names.flatMap((name) =>
+      Object.entries(read('fr', name)).filter(([key, text]) => key.endsWith('_one') && /^1\s/.test(text)),
+    );
+    expect(fixed).toEqual([]);
+  });
+
   it('hold every sentence the code asks for', () => {
     expect([...keys].filter((key) => !written.includes(key))).toEqual([]);
     expect(prefixes.filter((prefix) => !written.some((key) => key.startsWith(prefix)))).toEqual([]);
