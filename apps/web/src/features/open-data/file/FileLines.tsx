@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorState } from '../../../ui/ErrorState';
+import { FilterPill } from '../../../ui/FilterPill';
 import { LoadingState } from '../../../ui/LoadingState';
 import { Pagination } from '../../../ui/Pagination';
 import { SelectField } from '../../../ui/SelectField';
@@ -35,13 +36,24 @@ export function FileLines({ fileId }: { fileId: number }) {
       title={t('lines.title')}
       actions={
         <div className={css.filters}>
-          <SelectField
+          <FilterPill
             label={t('lines.outcome')}
-            isOptional
-            options={OUTCOMES.map((id) => ({ id, label: t(`lines.${id}`) }))}
-            value={devenir || null}
-            onChange={(id) => url.setFilters({ devenir: String(id ?? '') })}
-          />
+            value={devenir ? t(`lines.${devenir}`) : t('lines.allOutcomes')}
+            isActive={devenir !== ''}
+            onClear={() => url.setFilters({ devenir: '' })}
+          >
+            {(close) => (
+              <SelectField
+                label={t('lines.outcome')}
+                options={OUTCOMES.map((id) => ({ id, label: t(`lines.${id}`) }))}
+                value={devenir || null}
+                onChange={(id) => {
+                  url.setFilters({ devenir: String(id ?? '') });
+                  close();
+                }}
+              />
+            )}
+          </FilterPill>
           {url.isFiltered ? <Button onPress={url.clearFilters}>{t('list.clear')}</Button> : null}
         </div>
       }
