@@ -24,16 +24,16 @@ export const FRENCH = {
   requestAsked: {
     subject: 'Une maison de l’emploi cherche une personne',
     greeting: 'Bonjour {name},',
-    body: 'Une autre maison de l’emploi vous demande une personne pour une de ses opérations :',
+    body: 'Une autre maison de l’emploi vous demande une personne pour une de ses opérations :',
     action: 'Lire la demande',
     end: 'Aucun nom n’est transmis tant que vous n’avez proposé personne et que l’autre maison n’a pas accepté.',
   },
   requestAnswered: {
     subject: 'Une réponse sur une demande de mutualisation',
     greeting: 'Bonjour {name},',
-    body: 'L’autre maison de l’emploi a répondu sur une demande de mutualisation :',
+    body: 'L’autre maison de l’emploi a répondu sur une demande de mutualisation :',
     action: 'Lire la réponse',
-    end: 'Ce message ne contient aucun nom : tout se lit dans Clausier.',
+    end: 'Ce message ne contient aucun nom : tout se lit dans Clausier.',
   },
 };
 

@@ -16,6 +16,9 @@ export class Merging1700000000036 implements MigrationInterface {
     await db.query(EXPECTED);
     await db.query(RECOUNTING);
     await db.query(UNDO_FILE_MERGE);
-    await db.query(`call recount_person_houses((select array_agg(id) from participant))`);
+    await db.query(/* sql */ `
+      do $$ declare everybody integer[] := array(select id from participant); begin
+        call recount_person_houses(everybody);
+      end $$`);
   }
 }

@@ -3,7 +3,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { NamedRecord } from '../contracts/operations/operations.query.js';
+import { operationsInScope } from '../contracts/operations/operations-in-scope.js';
 import type { Scope } from '../database/scope.js';
+import type { Actor } from '../platform/actor.js';
 import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
 
 export const FOLLOWINGS = ['TO_FOLLOW', 'FOLLOWED', 'CHANGED', 'ALL'] as const;
@@ -77,12 +79,12 @@ export async function readPublished(scope: Scope, query: PublishedQuery): Promis
     ...matches('p.search_key', query.search),
   ]);
   const order = orderBy(query.sort, SORTS, '-notifiedOn', 'id');
-  const page = await pageOf<PublishedItem>(scope, query, selectItems(where), order);
+  const page = await pageOf<PublishedItem>(scope, query, selectItems(scope.actor, where), order);
   const counts = await scope.one<PublishedCounts>(sql`
     select count(*) filter (where ${raw(CONDITIONS.TO_FOLLOW)})::integer as "toFollow",
       count(*) filter (where ${raw(CONDITIONS.FOLLOWED)})::integer as followed,
       count(*) filter (where ${raw(IS_CHANGED)})::integer as changed, count(*)::integer as all
-    from published_contract p left join lot_publication f on f.published_contract_id = p.id`);
+    from published_contract p ${followingOf(scope.actor)}`);
   return { ...page, counts };
 }
 
@@ -94,7 +96,11 @@ const HOLDERS = `coalesce((select json_agg(json_build_object('id', h.id, 'name',
   from (select coalesce(one #>> '{titulaire,id}', one #>> '{concessionnaire,id}', '') as id, place
     from jsonb_array_elements(coalesce(p.record -> 'titulaires', p.record -> 'concessionnaires', '[]')) with ordinality as l (one, place)) h), '[]')`;
 
-function selectItems(where: Sql): Sql {
+/** As `f`, how the actor follows a published contract. */
+const followingOf = (actor: Actor) => sql`
+  left join lot_publication f on f.published_contract_id = p.id and ${operationsInScope(actor, 'f')}`;
+
+function selectItems(actor: Actor, where: Sql): Sql {
   return sql`
     select p.id, p.kind, p.number, p.subject, ${raw(BUYER)} as buyer, ${raw(HOLDERS)} as holders, p.notified_on as "notifiedOn",
       p.amount_cents as "amountCents", p.is_social as "isSocial", p.anomaly_count as anomalies,
@@ -102,6 +108,6 @@ function selectItems(where: Sql): Sql {
       f.operation_id as "operationId", coalesce(${raw(IS_CHANGED)}, false) as "isChanged"
     from published_contract p
     left join territory t on t.id = p.followed_by_territory_id
-    left join lot_publication f on f.published_contract_id = p.id
+    ${followingOf(actor)}
     where ${where}`;
 }

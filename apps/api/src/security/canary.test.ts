@@ -83,7 +83,7 @@ describe('a mark on every record of every house', () => {
     async (name) => {
       expect(await leaksIn(name, READS, everyRead)).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 
   it.each(ACTORS)(
@@ -91,7 +91,7 @@ describe('a mark on every record of every house', () => {
     async (name) => {
       expect(await leaksIn(name, WRITES, everyWrite)).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 
   it('is read by everybody it is for: the search is not blind, and no line of the declaration is idle', () => {

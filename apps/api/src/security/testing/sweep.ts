@@ -139,6 +139,8 @@ const VALUES: Readonly<Record<string, (world: World) => string[]>> = {
   asOf: () => ['2049-12-31'],
   endingBy: () => ['2049-12-31'],
   version: () => ['1'],
+  // What is wrong in a published contract.
+  rule: () => ['missing', 'id-shared'],
   code: homes,
   communeCode: homes,
   territoryId: ({ sites }) => sites.map(({ territory }) => String(territory.id)),
