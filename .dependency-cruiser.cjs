@@ -6,7 +6,8 @@
  */
 const TEST = '\\.test\\.tsx?$';
 /** Fixtures of the tests beside the code: never shipped. */
-const TEST_BED = '(\\.test-bed\\.ts$|^apps/api/src/database/test-bed|^apps/api/src/[^/]+/testing/)';
+const TEST_BED =
+  '(\\.test-bed\\.ts$|^apps/api/src/database/test-bed|^(apps/api|packages/domain)/src/[^/]+/testing/)';
 const SOURCE = '^(packages|apps)/[^/]+/src/|^tests/(?!dist/)';
 
 /**
@@ -40,7 +41,7 @@ module.exports = {
       name: 'domain-needs-nothing',
       comment: 'Rules are pure functions: no library, no platform, no input or output.',
       severity: 'error',
-      from: { path: '^packages/domain/src', pathNot: TEST },
+      from: { path: '^packages/domain/src', pathNot: [TEST, TEST_BED] },
       to: { pathNot: '^packages/domain/src' },
     },
     {

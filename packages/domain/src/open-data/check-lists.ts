@@ -1,6 +1,6 @@
 import type { Anomalies } from './anomaly.js';
-import type { FieldNames } from './check-record.js';
 import { itemsAt, numberAt, type PublishedFacts } from './facts.js';
+import type { FieldNames } from './field-names.js';
 import type { JsonObject } from './raw.js';
 
 /** Acts of subcontracting, against the contract they belong to. */

@@ -2,8 +2,9 @@ import type { Anomalies } from './anomaly.js';
 import { checkFirms, checkSiret } from './check-firms.js';
 import { checkActs, checkAmendments } from './check-lists.js';
 import { factsOf, numberAt, type PublishedFacts, wordsAt } from './facts.js';
+import { FIELD_NAMES, type FieldNames } from './field-names.js';
 import type { JsonObject } from './raw.js';
-import type { SaidBeside } from './read-record.js';
+import type { SaidBeside } from './said-beside.js';
 import type { RecordKind } from './shape.js';
 import { NO_ENVIRONMENTAL, NO_SOCIAL, NOTHING } from './words.js';
 
@@ -24,7 +25,7 @@ export function checkRecord(
 ): void {
   checkFirms(record, notes);
   const facts = factsOf(kind, record);
-  const names = NAMES[kind];
+  const names = FIELD_NAMES[kind];
   if (isUnusableId(beside.id)) notes.kept('id', 'id-unusable', beside.id);
   checkSiret(facts.buyer, names.buyer, notes);
   checkDays(facts, names, today, notes);
@@ -34,28 +35,6 @@ export function checkRecord(
   checkActs(record, facts, notes);
   checkAmendments(facts, names, notes);
 }
-
-export interface FieldNames {
-  readonly buyer: string;
-  readonly notifiedOn: string;
-  readonly amount: string;
-  readonly amendedOn: string;
-}
-
-const NAMES: Readonly<Record<RecordKind, FieldNames>> = {
-  CONTRACT: {
-    buyer: 'acheteur.id',
-    notifiedOn: 'dateNotification',
-    amount: 'montant',
-    amendedOn: 'dateNotificationModification',
-  },
-  CONCESSION: {
-    buyer: 'autoriteConcedante.id',
-    notifiedOn: 'dateSignature',
-    amount: 'valeurGlobale',
-    amendedOn: 'dateSignatureModification',
-  },
-};
 
 /** An identifier that names nothing: empty, or made of zeros, dashes and dots. */
 export function isUnusableId(id: string): boolean {

@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/domain-error.js';
 import { parseSiret, type Siret } from '../shared/siret.js';
 import { centsOf, type PublishedFacts, type PublishedFirm } from './facts.js';
-import type { SaidBeside } from './read-record.js';
+import type { SaidBeside } from './said-beside.js';
 
 const LONGEST_MONTHS = 2400;
 const LARGEST_NUMBER = 32_767;

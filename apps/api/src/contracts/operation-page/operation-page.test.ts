@@ -74,7 +74,9 @@ describe('the page of an operation', () => {
   it('tells the hours to come of the clauses that have a pace, exactly those they have left', async () => {
     const { forecast, figures } = await page();
     const withoutPace = 20_000;
-    expect(forecast!.reduce((sum, { hours }) => sum + hours, 0)).toBe(figures.outstandingHours! - withoutPace);
+    expect(forecast!.reduce((sum, { hours }) => sum + hours, 0)).toBe(
+      figures.outstandingHours! - withoutPace,
+    );
     expect(forecast!.at(-1)!.month).toBe(figures.projectedEnd!.month);
   });
 

@@ -1,7 +1,7 @@
 import { factsOf, type PublishedFacts } from '@clausier/domain/open-data/facts';
 import { type ProposedLot, proposeLot } from '@clausier/domain/open-data/propose';
 import type { JsonObject } from '@clausier/domain/open-data/raw';
-import type { SaidBeside } from '@clausier/domain/open-data/read-record';
+import type { SaidBeside } from '@clausier/domain/open-data/said-beside';
 import type { RecordKind } from '@clausier/domain/open-data/shape';
 
 /** A published contract as it is stored. */
