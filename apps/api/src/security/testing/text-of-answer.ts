@@ -2,6 +2,9 @@ import { readPdf } from '@clausier/tests/reports/read-pdf';
 import ExcelJS from 'exceljs';
 import type { Answer } from './ask.js';
 
+/** In each PDF the product writes; a paper that somebody attached, which may be no true PDF, is read as it is. */
+const WRITTEN_HERE = 'PDFKit';
+
 /** All that an answer says, headers included; a workbook as the text of its cells, a PDF as the text of its pages. */
 export async function textOf(answer: Answer): Promise<string> {
   return `${JSON.stringify(answer.headers)}\n${await bodyOf(answer)}`;
@@ -10,7 +13,7 @@ export async function textOf(answer: Answer): Promise<string> {
 async function bodyOf({ headers, body, rawPayload }: Answer): Promise<string> {
   const type = String(headers['content-type']);
   if (type.includes('spreadsheetml')) return textOfWorkbook(rawPayload);
-  if (!type.includes('pdf')) return body;
+  if (!type.includes('pdf') || !rawPayload.includes(WRITTEN_HERE)) return body;
   const { info, text } = await readPdf(rawPayload);
   return `${JSON.stringify(info)}\n${text}`;
 }
