@@ -34,6 +34,8 @@ describe('Ce qui attend la facilitatrice', () => {
     const { page } = facilitator;
     await page.getByRole('button', { name: 'Clauses hors rythme' }).click();
     await page.waitForURL(/sujet=CLAUSE/);
+    // The lines of before stay until the chosen ones come.
+    await lines().filter({ hasText: 'Relevé à valider' }).first().waitFor({ state: 'detached' });
     await lines().first().waitFor();
     const before = await countOf('Clauses hors rythme');
     await page.getByRole('heading', { level: 1 }).focus();
