@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import {
-  ApiBody,
-  ApiConsumes,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -11,6 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Transactions } from '../database/transactions.js';
+import { ApiFile } from '../http/file-part.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Context, For, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
@@ -40,14 +39,7 @@ export class OpenDataController {
   /** Imports a file of any schema; what it brings already known changes nothing. */
   @Post('files')
   @ForHouses()
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @ApiFile()
   @ApiCreatedResponse({ type: OpenDataFileReport })
   async import(
     @Context() context: RequestContext,

@@ -1,7 +1,7 @@
 import { normaliseName } from '../territories/normalise-name.js';
 import type { Anomalies } from './anomaly.js';
+import { elementsOf, isWrappedList, quietText } from './nesting.js';
 import { isRawObject, type Raw, RawNumber, type RawObject, shownText } from './raw.js';
-import { elementsOf, isWrappedList, quietText } from './read-shape.js';
 import type { RecordKind } from './shape.js';
 
 /** Names that earlier schemas, and software, gave to fields of today. */

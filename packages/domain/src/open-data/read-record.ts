@@ -1,8 +1,9 @@
 import { Anomalies, type Anomaly } from './anomaly.js';
 import { checkRecord } from './check-record.js';
 import { modernise } from './modernise.js';
+import { elementsOf, quietText } from './nesting.js';
 import { isRawObject, type JsonObject, type Raw, type RawObject } from './raw.js';
-import { elementsOf, quietText, readObject } from './read-shape.js';
+import { readObject } from './read-shape.js';
 import type { SaidBeside } from './said-beside.js';
 import { type RecordKind, SHAPES } from './shape.js';
 

@@ -1,8 +1,9 @@
 import { normaliseName } from '../territories/normalise-name.js';
 import { Anomalies, under } from './anomaly.js';
 import { deduceType } from './check-firms.js';
+import { elementsOf, isEmptyList, isWrappedList } from './nesting.js';
 import { isRawObject, type Json, type JsonObject, type Raw, type RawObject, shownText } from './raw.js';
-import { onlyValue, readDay, readFlag, readNumber, readText } from './read-scalar.js';
+import { readDay, readFlag, readNumber, readText } from './read-scalar.js';
 import type { ObjectShape, Shape } from './shape.js';
 import { OLDER_WORDS } from './words.js';
 
@@ -268,35 +269,4 @@ function readList(
     seen.add(key);
   }
   return found.length > 0 ? found : undefined;
-}
-
-function isEmptyList(raw: Raw | undefined, elements: readonly Raw[]): boolean {
-  return elements.length === 0 && raw !== undefined && raw !== null && raw !== '';
-}
-
-/** A list nested as the format wants it: `[{each: {…}}]`. */
-export function isWrappedList(raw: Raw | undefined, each: string): boolean {
-  return Array.isArray(raw) && raw.every((one) => isRawObject(one) && one.has(each));
-}
-
-/**
- * The elements of a list however it was nested: `[{each: x}]`, `{each: [x]}`, `{each: x}`, `[x]` or `x` alone. XML readers
- * make one of each out of the same element, by how often it is repeated.
- */
-export function elementsOf(raw: Raw | undefined, each: string): Raw[] {
-  if (raw === null || raw === undefined || raw === '') return [];
-  if (Array.isArray(raw)) return raw.flatMap((one) => elementsOf(one, each));
-  if (isRawObject(raw)) {
-    const inner = raw.get(each);
-    // Once only: the price of a tariff, 'tarif', is inside a 'tarif'.
-    if (Array.isArray(inner)) return [...inner];
-    if (isRawObject(inner) || (raw.size === 1 && inner !== undefined)) return [inner as Raw];
-    if ([...raw.keys()].every((name) => name.startsWith('@xsi') || name === '@nil')) return [];
-  }
-  return [raw];
-}
-
-/** The only text of a value, if it is one, without telling of what is around it. */
-export function quietText(raw: Raw | undefined): string {
-  return readText(onlyValue(raw, '', new Anomalies()), '', new Anomalies()) ?? '';
 }

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import {
-  ApiBody,
-  ApiConsumes,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -11,6 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Transactions } from '../../database/transactions.js';
+import { ApiFile } from '../../http/file-part.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { Context, For } from '../../http/request.js';
 import { AlsoByLink } from '../../identity/session-stage.js';
@@ -39,14 +38,7 @@ export class AttachmentsController {
 
   /** A PDF, a JPEG, a PNG or a HEIC of 10 MB at most, five a statement. */
   @Post()
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @ApiFile()
   @ApiCreatedResponse({ type: StatementAttachments })
   async add(
     @Context() context: RequestContext,

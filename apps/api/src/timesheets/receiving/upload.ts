@@ -3,6 +3,7 @@ import { DomainError } from '@clausier/domain/shared/domain-error';
 import { type Month, parseMonth } from '@clausier/domain/shared/month';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { readFilePart } from '../../http/file-part.js';
 import { invalid } from '../../platform/refuse.js';
 import { READING_LIMITS } from '../reading/reading-limits.js';
 
@@ -13,20 +14,14 @@ export interface Upload {
 }
 
 /**
- * The file of a multipart request with its fields. Throws `file-empty`, `file-too-large`, `field-not-a-month`, `nir-refused`
- * (in its name, or in a field).
+ * The file of a multipart request with its fields. Throws as `readFilePart` does, `field-missing`, `field-not-a-month`, and
+ * `nir-refused` in a field.
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
-  const part = await request.file({ limits: { fileSize: READING_LIMITS.fileBytes } }).catch(() => undefined);
-  if (!part) throw invalid('file-empty', 'file');
-  const bytes = await part.toBuffer().catch((error: { code?: string }) => {
-    if (error.code === 'FST_REQ_FILE_TOO_LARGE')
-      throw invalid('file-too-large', 'file', { limit: READING_LIMITS.fileBytes });
-    // The client went away, or sent half of what it announced.
-    throw invalid('file-unreadable', 'file');
+  const { part, name, bytes } = await readFilePart(request, {
+    limit: READING_LIMITS.fileBytes,
+    unnamed: 'releve',
   });
-  const name = part.filename.split(/[\\/]/).at(-1)?.trim().slice(0, 200) || 'releve';
-  refuseNir(name, 'file');
   return {
     month: monthField(fieldOf(part, 'month')),
     columns: fieldOf(part, 'columns'),

@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../../lib/api/problem';
 import { useProblemMessage } from '../../../lib/problem-message';
+import { useFileDrop } from '../../../lib/use-file-drop';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { classes } from '../../../ui/classes';
@@ -16,7 +16,7 @@ type ImportCardProps = { isFirst: boolean; sending: ReturnType<typeof useImport>
 export function ImportCard({ isFirst, sending }: ImportCardProps) {
   const { t } = useTranslation('open-data');
   const { sentence } = useProblemMessage();
-  const isOver = useDrop(sending.send);
+  const isOver = useFileDrop(sending.send);
   return (
     <Card title={isFirst ? t('import.first') : t('import.title')}>
       {isFirst ? (
@@ -45,34 +45,4 @@ export function ImportCard({ isFirst, sending }: ImportCardProps) {
       ) : null}
     </Card>
   );
-}
-
-/** Takes a file dropped anywhere on the page; true while one is held over it. */
-function useDrop(onFile: (file: File) => void): boolean {
-  const [isOver, setOver] = useState(false);
-  const drop = useEffectEvent((event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) onFile(file);
-  });
-  useEffect(() => {
-    const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-    const over = (event: DragEvent) => {
-      if (!holdsFile(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
-    const dropped = (event: DragEvent) => holdsFile(event) && drop(event);
-    document.addEventListener('dragover', over);
-    document.addEventListener('dragleave', leave);
-    document.addEventListener('drop', dropped);
-    return () => {
-      document.removeEventListener('dragover', over);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('drop', dropped);
-    };
-  }, []);
-  return isOver;
 }
