@@ -1,7 +1,7 @@
 import { Anomalies } from './anomaly.js';
 import { type MissingField, missingFields } from './missing.js';
 import type { Json, JsonObject } from './raw.js';
-import { readValue } from './read-shape.js';
+import { readValue } from './reading/read-shape.js';
 import type { RecordKind } from './shape.js';
 
 /** A record with what somebody answered for what it lacks, and the answers that could not be taken. */

@@ -1,7 +1,7 @@
 import { normaliseName } from '../territories/normalise-name.js';
-import { isUnusableId } from './check-record.js';
+import { isUnusableId } from './checking/check-record.js';
 import { factsOf } from './facts.js';
-import type { ReadRecord } from './read-record.js';
+import type { ReadRecord } from './reading/read-record.js';
 
 /**
  * What names a published contract: the official identity is the buyer and the buyer's number. Numbers that name nothing

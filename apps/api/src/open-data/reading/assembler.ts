@@ -1,6 +1,6 @@
 import type { Anomaly, AnomalyRule } from '@clausier/domain/open-data/anomaly';
 import type { Raw, RawObject } from '@clausier/domain/open-data/raw';
-import { looksLikeRecord } from '@clausier/domain/open-data/read-record';
+import { looksLikeRecord } from '@clausier/domain/open-data/reading/read-record';
 import type { RecordKind } from '@clausier/domain/open-data/shape';
 import TokenType from '@streamparser/json/utils/types/tokenType.js';
 import { BrokenText } from './broken-text.js';

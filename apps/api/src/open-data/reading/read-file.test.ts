@@ -1,5 +1,5 @@
 import { type RawObject, rawOf } from '@clausier/domain/open-data/raw';
-import { readRecord } from '@clausier/domain/open-data/read-record';
+import { readRecord } from '@clausier/domain/open-data/reading/read-record';
 import { SHAPES, type Shape } from '@clausier/domain/open-data/shape';
 import { DIRTY_RECORD } from '@clausier/domain/open-data/testing/dirty-record';
 import { describe, expect, it } from '@jest/globals';

@@ -3,7 +3,7 @@ import { type Anomaly, mayHoldNir } from '@clausier/domain/open-data/anomaly';
 import { centsOf, factsOf, hasSocialClause } from '@clausier/domain/open-data/facts';
 import { type Identity, identityOf, versionOf } from '@clausier/domain/open-data/identity';
 import { shownText } from '@clausier/domain/open-data/raw';
-import { type ReadRecord, readRecord } from '@clausier/domain/open-data/read-record';
+import { type ReadRecord, readRecord } from '@clausier/domain/open-data/reading/read-record';
 import Tokenizer from '@streamparser/json/tokenizer.js';
 import { wideEncodingOf } from '../../timesheets/reading/formats/decode-text.js';
 import { type FoundRecord, RecordAssembler } from './assembler.js';

@@ -1,11 +1,11 @@
-import { normaliseName } from '../territories/normalise-name.js';
-import { Anomalies, under } from './anomaly.js';
-import { deduceType } from './check-firms.js';
+import { normaliseName } from '../../territories/normalise-name.js';
+import { Anomalies, under } from '../anomaly.js';
+import { deduceType } from '../checking/check-firms.js';
+import { isRawObject, type Json, type JsonObject, type Raw, type RawObject, shownText } from '../raw.js';
+import type { ObjectShape, Shape } from '../shape.js';
+import { OLDER_WORDS } from '../words.js';
 import { elementsOf, isEmptyList, isWrappedList } from './nesting.js';
-import { isRawObject, type Json, type JsonObject, type Raw, type RawObject, shownText } from './raw.js';
 import { readDay, readFlag, readNumber, readText } from './read-scalar.js';
-import type { ObjectShape, Shape } from './shape.js';
-import { OLDER_WORDS } from './words.js';
 
 /** Told of each field the format does not know: true when it is kept beside the record. */
 export type Outside = (path: string, name: string, value: Raw) => boolean;

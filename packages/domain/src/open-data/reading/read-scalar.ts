@@ -1,10 +1,10 @@
-import { calendarDay } from '../shared/calendar-day.js';
-import { DomainError } from '../shared/domain-error.js';
-import { readDecimal } from '../shared/read-decimal.js';
-import { dayOf, readFrenchDate } from '../shared/read-french-date.js';
-import { type Anomalies, mayHoldNir } from './anomaly.js';
-import { cleanText } from './clean-text.js';
-import { isRawObject, type Raw, RawNumber, shownText } from './raw.js';
+import { calendarDay } from '../../shared/calendar-day.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { readDecimal } from '../../shared/read-decimal.js';
+import { dayOf, readFrenchDate } from '../../shared/read-french-date.js';
+import { type Anomalies, mayHoldNir } from '../anomaly.js';
+import { cleanText } from '../clean-text.js';
+import { isRawObject, type Raw, RawNumber, shownText } from '../raw.js';
 
 /** Where XML readers put the text of an element that has attributes. */
 const TEXT_KEYS = ['#text', '$t', '_text', '_', '$', '__text', 'value', '#cdata-section', '__cdata'];

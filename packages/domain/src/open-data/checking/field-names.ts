@@ -1,4 +1,4 @@
-import type { RecordKind } from './shape.js';
+import type { RecordKind } from '../shape.js';
 
 /** What a format calls what both say. */
 export interface FieldNames {

@@ -1,7 +1,7 @@
-import type { Anomalies } from './anomaly.js';
-import { itemsAt, numberAt, type PublishedFacts } from './facts.js';
+import type { Anomalies } from '../anomaly.js';
+import { itemsAt, numberAt, type PublishedFacts } from '../facts.js';
+import type { JsonObject } from '../raw.js';
 import type { FieldNames } from './field-names.js';
-import type { JsonObject } from './raw.js';
 
 /** Acts of subcontracting, against the contract they belong to. */
 export function checkActs(record: JsonObject, facts: PublishedFacts, notes: Anomalies): void {

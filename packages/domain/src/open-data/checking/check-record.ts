@@ -1,12 +1,12 @@
-import type { Anomalies } from './anomaly.js';
+import type { Anomalies } from '../anomaly.js';
+import { factsOf, numberAt, type PublishedFacts, wordsAt } from '../facts.js';
+import type { JsonObject } from '../raw.js';
+import type { SaidBeside } from '../said-beside.js';
+import type { RecordKind } from '../shape.js';
+import { NO_ENVIRONMENTAL, NO_SOCIAL, NOTHING } from '../words.js';
 import { checkFirms, checkSiret } from './check-firms.js';
 import { checkActs, checkAmendments } from './check-lists.js';
-import { factsOf, numberAt, type PublishedFacts, wordsAt } from './facts.js';
 import { FIELD_NAMES, type FieldNames } from './field-names.js';
-import type { JsonObject } from './raw.js';
-import type { SaidBeside } from './said-beside.js';
-import type { RecordKind } from './shape.js';
-import { NO_ENVIRONMENTAL, NO_SOCIAL, NOTHING } from './words.js';
 
 /** Ten thousand million euros: no public contract of one buyer was ever so large, a slip of the keyboard is. */
 const ABSURD_AMOUNT = 10_000_000_000;

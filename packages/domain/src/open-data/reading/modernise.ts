@@ -1,8 +1,8 @@
-import { normaliseName } from '../territories/normalise-name.js';
-import type { Anomalies } from './anomaly.js';
+import { normaliseName } from '../../territories/normalise-name.js';
+import type { Anomalies } from '../anomaly.js';
+import { isRawObject, type Raw, RawNumber, type RawObject, shownText } from '../raw.js';
+import type { RecordKind } from '../shape.js';
 import { elementsOf, isWrappedList, quietText } from './nesting.js';
-import { isRawObject, type Raw, RawNumber, type RawObject, shownText } from './raw.js';
-import type { RecordKind } from './shape.js';
 
 /** Names that earlier schemas, and software, gave to fields of today. */
 const OLDER_NAMES: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> = {

@@ -1,7 +1,7 @@
-import { DomainError } from '../shared/domain-error.js';
-import { parseSiret } from '../shared/siret.js';
-import type { Anomalies, AnomalyRule } from './anomaly.js';
-import type { Json, JsonObject } from './raw.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { parseSiret } from '../../shared/siret.js';
+import type { Anomalies, AnomalyRule } from '../anomaly.js';
+import type { Json, JsonObject } from '../raw.js';
 
 const RULES: Readonly<Record<string, AnomalyRule>> = {
   'siret-malformed': 'siret-malformed',

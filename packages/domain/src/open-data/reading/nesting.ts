@@ -1,5 +1,5 @@
-import { Anomalies } from './anomaly.js';
-import { isRawObject, type Raw } from './raw.js';
+import { Anomalies } from '../anomaly.js';
+import { isRawObject, type Raw } from '../raw.js';
 import { onlyValue, readText } from './read-scalar.js';
 
 /** A list that was written, with nothing in it. */

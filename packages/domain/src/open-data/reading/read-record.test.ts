@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { looksLikeNir } from '../participants/refuse-nir.js';
-import { answerMissing } from './answer.js';
-import { changesBetween } from './changes.js';
-import { centsOf, factsOf } from './facts.js';
-import { missingFields } from './missing.js';
-import { proposeLot } from './propose.js';
-import { type RawObject, rawOf } from './raw.js';
+import { looksLikeNir } from '../../participants/refuse-nir.js';
+import { answerMissing } from '../answer.js';
+import { changesBetween } from '../changes.js';
+import { centsOf, factsOf } from '../facts.js';
+import { missingFields } from '../missing.js';
+import { proposeLot } from '../propose.js';
+import { type RawObject, rawOf } from '../raw.js';
+import { DIRTY_RECORD } from '../testing/dirty-record.js';
 import { readRecord } from './read-record.js';
-import { DIRTY_RECORD } from './testing/dirty-record.js';
 
 const TODAY = '2026-11-29';
 const read = (record: object) => readRecord(rawOf(record) as RawObject, { today: TODAY });

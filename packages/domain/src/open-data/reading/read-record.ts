@@ -1,11 +1,11 @@
-import { Anomalies, type Anomaly } from './anomaly.js';
-import { checkRecord } from './check-record.js';
+import { Anomalies, type Anomaly } from '../anomaly.js';
+import { checkRecord } from '../checking/check-record.js';
+import { isRawObject, type JsonObject, type Raw, type RawObject } from '../raw.js';
+import type { SaidBeside } from '../said-beside.js';
+import { type RecordKind, SHAPES } from '../shape.js';
 import { modernise } from './modernise.js';
 import { elementsOf, quietText } from './nesting.js';
-import { isRawObject, type JsonObject, type Raw, type RawObject } from './raw.js';
 import { readObject } from './read-shape.js';
-import type { SaidBeside } from './said-beside.js';
-import { type RecordKind, SHAPES } from './shape.js';
 
 /** A published contract, read. */
 export interface ReadRecord {
