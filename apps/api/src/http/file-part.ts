@@ -38,6 +38,6 @@ export async function readFilePart(
     // The client went away, or sent half of what it announced.
     throw invalid('file-unreadable', 'file');
   });
-  const name = part.filename.split(/[\\/]/).at(-1)?.trim().slice(0, 200).replaceAll('\0', '') || unnamed;
+  const name = part.filename.split(/[\\/]/).at(-1)?.trim().slice(0, 200) || unnamed;
   return { part, name: refuseNir(name, 'file'), bytes };
 }

@@ -1,127 +1,37 @@
 import { parseDay } from '@clausier/domain/shared/calendar-day';
-import { aClause, anOperation, aParty, type ClauseFixture } from '@clausier/tests/builders/contracts';
+import { aClause, anOperation, aParty } from '@clausier/tests/builders/contracts';
 import { insert } from '@clausier/tests/builders/database';
 import { anEntry } from '@clausier/tests/builders/ledger';
-import { aFirm, aUser } from '@clausier/tests/builders/organisations';
-import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
+import { aUser } from '@clausier/tests/builders/organisations';
+import { anAssignment, anEmploymentContract } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import { recordFollowUp } from '../employment/record-follow-up.js';
-import type { Actor } from '../platform/actor.js';
-import type { InboxQuery, NewSetAside, WaitingItem } from './inbox.view.js';
-import { countInbox, listInbox } from './list-inbox.js';
-import { putBack, setAside } from './set-aside.js';
+import { countInbox } from './list-inbox.js';
+import { aQuietHouse, TODAY } from './quiet-house.test-bed.js';
 
-const TODAY = { today: parseDay('2026-11-29') };
+type House = Awaited<ReturnType<typeof aQuietHouse>>;
 
 let bed: TestBed;
-let territory: { id: number; commune: string };
-let house: Actor;
-let colleague: Actor;
-let clause: ClauseFixture;
-let firmId: number;
+let territory: House['territory'];
+let house: House['house'];
+let clause: House['clause'];
+let firmId: House['firmId'];
+let inbox: House['inbox'];
+let waiting: House['waiting'];
+let hired: House['hired'];
+let criterionOf: House['criterionOf'];
+let aStatement: House['aStatement'];
 
 beforeAll(async () => {
   bed = await openTestBed();
 });
 afterAll(() => bed.close());
-
-/** A house where nothing waits: a clause that has just begun, and a firm. */
 beforeEach(async () => {
-  territory = await aTerritory(bed.db);
-  house = actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: territory.id }));
-  colleague = actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: territory.id }));
-  const operation = await anOperation(bed.db, { territory, name: 'Groupe scolaire' });
-  clause = await aClause(bed.db, operation, { started_on: '2026-11-01', due_on: '2028-12-31' });
-  firmId = (await aFirm(bed.db, { name: 'Bâtisseurs', contact_email: 'contact@example.org' })).id;
+  ({ territory, house, clause, firmId, inbox, waiting, hired, criterionOf, aStatement } =
+    await aQuietHouse(bed));
 });
-
-const page = { page: 1, size: 50 } satisfies InboxQuery;
-const inbox = (query: Partial<InboxQuery> = {}, actor = house, day = TODAY) =>
-  bed.read(actor, (scope) => listInbox(scope, { ...page, ...query }), day);
-const waiting = async (actor = house, day = TODAY) => (await inbox({}, actor, day)).items;
-const aside = (input: NewSetAside, actor = house, day = TODAY) =>
-  bed.write(actor, (scope) => setAside(scope, input), day);
-const about = ({ kind, subjectId, fact }: WaitingItem, more: Partial<NewSetAside> = {}): NewSetAside => ({
-  kind,
-  subjectId,
-  fact,
-  reason: 'EXPECTED',
-  ...more,
-});
-
-/** Somebody hired by the firm, whose criterion the house recorded and whose proof is good, at no work of the clause. */
-async function hired(started_on: string, more: Record<string, unknown> = {}) {
-  const person = await aParticipant(bed.db, { territory });
-  const contract = await anEmploymentContract(bed.db, person, {
-    firm_id: firmId,
-    started_on,
-    eligible_until: '2029-12-31',
-    ...more,
-  });
-  return { person, contract };
-}
-
-async function criterionOf(participantId: number, proof: { issued_on: string } | null, by = territory.id) {
-  const { id } = await insert<{ id: number }>(bed.db, 'eligibility', {
-    participant_id: participantId,
-    recorded_by_territory_id: by,
-    criterion_code: 'RSA',
-    assessed_on: '2026-01-01',
-  });
-  if (proof)
-    await insert(bed.db, 'eligibility_proof', {
-      eligibility_id: id,
-      document_code: 'RSA_ATTESTATION',
-      checked_on: '2026-11-01',
-      checked_by_user_id: house.userId,
-      ...proof,
-    });
-  return id;
-}
-
-/** A statement of October sent on a day for somebody at work on the clause. */
-async function aStatement(sentAt: string, hours = 15_167) {
-  const { contract } = await hired('2026-11-01');
-  const assignment = await anAssignment(bed.db, contract, clause, { started_on: '2026-11-01' });
-  const { id } = await insert<{ id: number }>(bed.db, 'timesheet', {
-    firm_id: firmId,
-    month: '2026-10-01',
-    origin: 'GRID',
-    status: 'SENT',
-    certified_name: 'Alix Morel',
-    certified_at: sentAt,
-    created_by_user_id: house.userId,
-  });
-  const line = {
-    timesheet_id: id,
-    firm_id: firmId,
-    employment_contract_id: contract.id,
-    assignment_id: assignment.id,
-    operation_territory_id: territory.id,
-    hour_kind: 'WORKED',
-    hours,
-    effect: 'NEW',
-    state: 'SENT',
-  };
-  for (const [at, month] of ['2026-10-01', '2026-09-01'].entries()) {
-    const row = await insert<{ id: number }>(bed.db, 'timesheet_row', {
-      timesheet_id: id,
-      firm_id: firmId,
-      row_number: at + 1,
-      raw: '{}',
-      month,
-      hours,
-      employment_contract_id: contract.id,
-      outcome: 'ACCEPTED',
-    });
-    const made = await insert<{ id: number }>(bed.db, 'timesheet_line', { ...line, month });
-    const part = { row_id: row.id, line_id: made.id, timesheet_id: id, hours };
-    await insert(bed.db, 'timesheet_part', part);
-  }
-  return id;
-}
 
 describe('what waits for a house', () => {
   it('is nothing when nothing does', async () => {
@@ -274,89 +184,5 @@ describe('what waits for a house', () => {
     for (const at of [1, 2, 3]) pages.push(...(await inbox({ page: at, size: 2 })).items);
     expect(pages).toEqual(all);
     expect(all).toHaveLength(5);
-  });
-});
-
-describe('something set aside', () => {
-  it('leaves the inbox of the whole house, keeps its reason, and is put back', async () => {
-    await aStatement('2026-11-28T09:00:00Z');
-    const [item] = await waiting();
-    const { id } = await aside(about(item!, { reason: 'OTHER', note: 'Chantier arrêté' }));
-    expect(await waiting(colleague)).toEqual([]);
-    const kept = await inbox({ state: 'SET_ASIDE' }, colleague);
-    expect(kept.items).toMatchObject([
-      { setAside: { id, reason: 'OTHER', note: 'Chantier arrêté', on: TODAY.today } },
-    ]);
-    expect(kept.kinds.find(({ kind }) => kind === 'TIMESHEET')).toEqual({
-      kind: 'TIMESHEET',
-      waiting: 0,
-      setAside: 1,
-    });
-    await bed.write(colleague, (scope) => putBack(scope, id), TODAY);
-    expect(await waiting()).toEqual([item]);
-    const { rows } = await bed.db.query(
-      `select action, user_id, territory_ids from audit_entry where table_name = 'inbox_dismissal' and row_id = $1 order by id`,
-      [String(id)],
-    );
-    expect(rows).toEqual([
-      { action: 'INSERT', user_id: house.userId, territory_ids: [territory.id] },
-      { action: 'DELETE', user_id: colleague.userId, territory_ids: [territory.id] },
-    ]);
-  });
-
-  it('comes back when the fact changes', async () => {
-    const id = await aStatement('2026-11-28T09:00:00Z');
-    await aside(about((await waiting())[0]!));
-    expect(await waiting()).toEqual([]);
-    await bed.db.query(
-      `update timesheet_line set state = 'RETURNED', decision_reason = 'À revoir', decided_at = now()
-        where timesheet_id = $1 and month = '2026-09-01'`,
-      [id],
-    );
-    expect(await waiting()).toMatchObject([{ kind: 'TIMESHEET', months: ['2026-10'] }]);
-  });
-
-  it('is set aside once, while it waits, as it was seen, by its own house', async () => {
-    await aStatement('2026-11-28T09:00:00Z');
-    const item = (await waiting())[0]!;
-    await expect(aside(about(item, { fact: 'another' }))).rejects.toMatchObject({
-      code: 'set-aside-fact-changed',
-    });
-    await expect(aside(about(item, { subjectId: 2_000_000 }))).rejects.toMatchObject({ code: 'not-found' });
-    const stranger = actorOf(
-      await aUser(bed.db, { role: 'FACILITATOR', territory_id: (await aTerritory(bed.db)).id }),
-    );
-    await expect(aside(about(item), stranger)).rejects.toMatchObject({ code: 'not-found' });
-    const tries = await Promise.allSettled([1, 2, 3, 4].map(() => aside(about(item))));
-    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    await expect(aside(about(item), colleague)).rejects.toMatchObject({ code: 'set-aside-already' });
-    const { id } = (await inbox({ state: 'SET_ASIDE' })).items[0]!.setAside!;
-    await expect(bed.write(stranger, (scope) => putBack(scope, id), TODAY)).rejects.toMatchObject({
-      code: 'not-found',
-    });
-  });
-
-  it('about a person has a reason that is chosen, and no text', async () => {
-    await hired('2026-06-01', { ended_on: '2026-12-04' });
-    const item = (await waiting())[0]!;
-    await expect(aside(about(item, { note: 'Malade' }))).rejects.toMatchObject({
-      code: 'set-aside-note-about-a-person',
-    });
-    const written = insert(bed.db, 'inbox_dismissal', {
-      territory_id: territory.id,
-      kind: 'CLOCK',
-      subject_id: 1,
-      fact: '',
-      reason_code: 'OTHER',
-      note: 'Malade',
-      dismissed_by_user_id: house.userId,
-      dismissed_on: TODAY.today,
-    });
-    await expect(written).rejects.toMatchObject({
-      constraint: 'inbox_dismissal_writes_nothing_about_a_person',
-    });
-    await aside(about(item));
-    expect(await waiting()).toEqual([]);
-    expect(await bed.brokenInvariants()).toEqual([]);
   });
 });

@@ -1,23 +1,18 @@
 import { anOperation } from '@clausier/tests/builders/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aHouseAtWork, type HouseAtWork } from '../contracts/house.test-bed.js';
 import { readOperationPage } from '../contracts/operation-page/operation-page.query.js';
 import { removePublicContract } from '../contracts/public-contracts/write-public-contract.js';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
+import { aDesk, HOLDER, PARTNER, SUBCONTRACTOR } from './desk.test-bed.js';
 import { carryOverChanges } from './following/carry-over.js';
-import { followContracts } from './following/follow-contracts.js';
-import type { FollowInput } from './following/follow-input.js';
 import { readPublishedPage } from './following/published-page.query.js';
 import { readPublished } from './listing.query.js';
 import { answerPublication } from './publishing/answer-publication.js';
 import { refusalsOf } from './publishing/official-schema.js';
 import { readPublicationState } from './publishing/publication-state.js';
 import { publishContracts } from './publishing/publish-contracts.js';
-import { aContract, asFile, CROIX, caseBytes, EXAMPLES, importing } from './testing.test-bed.js';
+import { aContract, CROIX, caseBytes, EXAMPLES, importing } from './testing.test-bed.js';
 
-const HOLDER = { siret: '40799550500010', name: 'PAREDES', kind: 'ENTREPRISE' } as const;
-const PARTNER = { siret: '33970714300022', name: 'ATC', kind: 'ENTREPRISE' } as const;
-const SUBCONTRACTOR = { siret: '81809944200019', name: 'DECOPUB', kind: 'EI' } as const;
 const titulaire = ({ siret }: { siret: string }) => ({ titulaire: { typeIdentifiant: 'SIRET', id: siret } });
 
 let bed: TestBed;
@@ -27,48 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => bed.close());
 
-/** A house, and what it does with published contracts. */
-async function aDesk() {
-  const at: HouseAtWork = await aHouseAtWork(bed);
-  const read = <T>(work: Parameters<typeof bed.read<T>>[1]) => bed.read(at.house, work);
-  const desk = {
-    ...at,
-    read,
-    idOf: async (contract: Record<string, unknown>) => {
-      const query = { page: 1, size: 5, search: String(contract.id) };
-      return (await read((scope) => readPublished(scope, query))).items[0]!.id;
-    },
-    bring: async (...contracts: Record<string, unknown>[]) => {
-      await importing(bed, at.house, asFile(...contracts));
-      return Promise.all(contracts.map(desk.idOf));
-    },
-    input: (ids: readonly number[], more: Partial<FollowInput> = {}): FollowInput => ({
-      records: ids.map((id, index) => ({
-        id,
-        lotNumber: String(index + 1),
-        lotName: ids.length > 1 ? `Lot ${index + 1}` : '',
-      })),
-      operation: {
-        name: 'École',
-        communeCode: at.territory.commune,
-        status: 'ACTIVE',
-        startedOn: '2024-03-04',
-      },
-      authorityName: 'Ville de Croix',
-      contractNumber: `C${ids[0]}`,
-      subject: "Réhabilitation de l'école",
-      firms: [HOLDER, PARTNER, SUBCONTRACTOR],
-      ...more,
-    }),
-    follow: (ids: readonly number[], more: Partial<FollowInput> = {}) =>
-      bed.write(at.house, (scope) => followContracts(scope, desk.input(ids, more))),
-  };
-  return desk;
-}
-
 describe('following published contracts', () => {
   it('enters the buyer, the operation, the contract, a lot for each record with its group, and the amendments', async () => {
-    const lys = await aDesk();
+    const lys = await aDesk(bed);
     const modification = {
       id: 1,
       dateNotificationModification: '2024-05-02',
@@ -119,7 +75,7 @@ describe('following published contracts', () => {
   });
 
   it('is done once, by whoever is first: the other house is told, and nothing of its own is left behind', async () => {
-    const [lys, mno] = [await aDesk(), await aDesk()];
+    const [lys, mno] = [await aDesk(bed), await aDesk(bed)];
     const ids = await lys.bring(aContract());
     const before = await bed.db.query('select count(*) from operation');
     const both = await Promise.allSettled([lys.follow(ids), mno.follow(ids)]);
@@ -136,7 +92,7 @@ describe('following published contracts', () => {
   });
 
   it('goes under an operation of the same buyer, and under no other', async () => {
-    const lys = await aDesk();
+    const lys = await aDesk(bed);
     const [first, second] = await lys.bring(aContract(), aContract());
     const { operationId } = await lys.follow([first!]);
     expect(await lys.follow([second!], { operationId, operation: null })).toMatchObject({ operationId });
@@ -151,7 +107,7 @@ describe('following published contracts', () => {
   });
 
   it('asks the name of a firm nobody knows, and leaves out the one that is not wanted', async () => {
-    const lys = await aDesk();
+    const lys = await aDesk(bed);
     const unknown = { siret: '75279580700011' };
     const [id] = await lys.bring(
       aContract({
@@ -166,7 +122,7 @@ describe('following published contracts', () => {
   });
 
   it('lets go of the record when the contract is removed from the product', async () => {
-    const lys = await aDesk();
+    const lys = await aDesk(bed);
     const [id] = await lys.bring(aContract({ titulaires: [] }));
     const { publicContractId } = await lys.follow([id!]);
     await bed.write(lys.house, (scope) => removePublicContract(scope, publicContractId));
@@ -177,7 +133,7 @@ describe('following published contracts', () => {
 
 describe('a followed contract published again', () => {
   it('waits to be carried over, and then has its new amendment and amount, once', async () => {
-    const lys = await aDesk();
+    const lys = await aDesk(bed);
     const contract = aContract();
     const [id] = await lys.bring(contract);
     await lys.follow([id!]);
@@ -201,7 +157,7 @@ describe('a followed contract published again', () => {
     );
     expect(rows).toMatchObject([{ amendments: 1 }]);
     expect(Number(rows[0].amount_cents)).toBe(60_000_000);
-    const stranger = await aDesk();
+    const stranger = await aDesk(bed);
     await expect(bed.write(stranger.house, (scope) => carryOverChanges(scope, id!))).rejects.toMatchObject({
       code: 'not-found',
     });
@@ -210,7 +166,7 @@ describe('a followed contract published again', () => {
 
 describe('publishing the followed contracts', () => {
   it.each(EXAMPLES)('gives the official example %s back as it was, value for value', async (name) => {
-    const lys = await aDesk();
+    const lys = await aDesk(bed);
     const official = JSON.parse(caseBytes(name).toString('utf8'));
     // Each run brings the example under buyers of its own: a contract is followed by one house only.
     const mark = String(EXAMPLES.indexOf(name) + 1);
@@ -245,7 +201,7 @@ describe('publishing the followed contracts', () => {
   });
 
   it('asks what an old record lacks, invents nothing, and is strictly valid once it is answered', async () => {
-    const lys = await aDesk();
+    const lys = await aDesk(bed);
     await importing(bed, lys.house, caseBytes(CROIX));
     const [found] = (
       await lys.read((scope) => readPublished(scope, { page: 1, size: 5, search: 'murets végétaux' }))
@@ -294,7 +250,7 @@ describe('publishing the followed contracts', () => {
   });
 
   it('starts from what the product knows for a contract that no file brought', async () => {
-    const lys = await aDesk();
+    const lys = await aDesk(bed);
     await lys.aClauseHere();
     const { lots, ready } = await lys.read((scope) => readPublicationState(scope));
     expect(ready).toBe(0);
