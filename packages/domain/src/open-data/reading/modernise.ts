@@ -122,13 +122,15 @@ function frameworkAgreement(fields: Map<string, Raw>, notes: Anomalies): void {
   notes.corrected('nature', 'choice-of-older-schema', shownText(said), becomes);
 }
 
-/** Amendments get the names of today, and the number of their place when they have none. */
+/** Amendments get the names of today, and when they have none the number of their place, or the next that no other one has. */
 function amendments(fields: Map<string, Raw>, kind: RecordKind, notes: Anomalies): void {
   const said = fields.get('modifications');
   const found = elementsOf(said, 'modification');
   if (found.length === 0) return;
   if (!isWrappedList(said, 'modification'))
     notes.corrected('modifications', 'other-nesting', shownText(said), '[{modification: …}]');
+  const taken = new Set(found.flatMap((one) => (isRawObject(one) ? [quietText(one.get('id'))] : [])));
+  const freeFrom = (number: number): number => (taken.has(String(number)) ? freeFrom(number + 1) : number);
   fields.set(
     'modifications',
     found.map((one, index) => {
@@ -136,8 +138,10 @@ function amendments(fields: Map<string, Raw>, kind: RecordKind, notes: Anomalies
       if (!isRawObject(one)) return new Map([['modification', one]]);
       const named = renamed(one, OLDER_AMENDMENT_NAMES[kind], at, notes);
       if (quietText(named.get('id')) === '') {
-        named.set('id', new RawNumber(String(index + 1)));
-        notes.corrected(`${at}.id`, 'amendment-without-number', '', String(index + 1));
+        const number = String(freeFrom(index + 1));
+        taken.add(number);
+        named.set('id', new RawNumber(number));
+        notes.corrected(`${at}.id`, 'amendment-without-number', '', number);
       }
       return new Map([['modification', named]]);
     }),

@@ -51,6 +51,19 @@ describe('a published contract', () => {
     );
   });
 
+  it('keeps an amendment without a number beside the one that has the number of its place', () => {
+    const { record } = read({
+      modifications: [
+        { dateNotificationModification: '2022-01-03' },
+        { id: 1, dateNotificationModification: '2022-01-03' },
+      ],
+    });
+    expect(record.modifications).toEqual([
+      { modification: { id: 2, dateNotificationModification: '2022-01-03' } },
+      { modification: { id: 1, dateNotificationModification: '2022-01-03' } },
+    ]);
+  });
+
   it.each([
     [['Clause sociale']],
     ['Clause sociale'],
@@ -85,6 +98,7 @@ describe('a published contract', () => {
     [{ montant: '1.234' }, 'montant not-a-number'],
     [{ acheteur: { id: '21590163800018' } }, 'acheteur.id siret-bad-key'],
     [{ id: '0000000000' }, 'id id-unusable'],
+    [{ objet: Number.NaN }, 'objet not-a-value'],
     [
       {
         dateNotification: '2024-01-10',
@@ -160,6 +174,9 @@ describe('a published contract', () => {
     });
     expect(looksLikeNir(JSON.stringify(found))).toBe(false);
     expect(rulesOf({ objet: nir })).toContain('objet nir-refused');
+    expect(rulesOf({ titulaires: [{ id: 1005701001001 }] })).toContain(
+      'titulaires[0].titulaire.id nir-refused',
+    );
   });
 });
 

@@ -35,12 +35,7 @@ export function onlyValue(raw: Raw | undefined, path: string, notes: Anomalies):
 export function readText(raw: Raw | undefined, path: string, notes: Anomalies): string | undefined {
   const value = onlyValue(raw, path, notes);
   if (value === undefined || value === null) return undefined;
-  if (value instanceof RawNumber || typeof value === 'boolean') {
-    const digits = value instanceof RawNumber ? value.digits : String(value);
-    notes.corrected(path, 'text-as-number', digits, digits);
-    return digits;
-  }
-  const said = String(value);
+  const said = value instanceof RawNumber ? value.digits : String(value);
   const { text, wasGarbled, wasPadded, isBroken } = cleanText(said);
   if (text === '') return undefined;
   if (NOT_VALUES.test(text) || mayHoldNir(text)) {
@@ -48,6 +43,7 @@ export function readText(raw: Raw | undefined, path: string, notes: Anomalies): 
     notes.leftOut(path, isNir ? 'nir-refused' : 'not-a-value', isNir ? '' : text);
     return undefined;
   }
+  if (typeof value !== 'string') notes.corrected(path, 'text-as-number', text, text);
   if (wasGarbled) notes.corrected(path, 'garbled-letters', shownText(said), shownText(text));
   else if (wasPadded) notes.corrected(path, 'padded', shownText(said), shownText(text));
   if (isBroken) notes.kept(path, 'garbled-letters', shownText(text));
