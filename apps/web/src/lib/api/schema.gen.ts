@@ -2260,6 +2260,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/first-steps/house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirstSteps_house"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-steps/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirstSteps_installation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-steps/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FirstSteps_dismiss"];
+        post?: never;
+        delete: operations["FirstSteps_bringBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories": {
         parameters: {
             query?: never;
@@ -6379,6 +6427,48 @@ export interface components {
         };
         KeptSetAside: {
             id: number;
+        };
+        HouseStepState: {
+            /** @enum {string} */
+            step: "HOUSE" | "AUTHORITY" | "FIRM" | "OPERATION" | "CONTRACT" | "CLAUSE" | "PARTICIPANT" | "WORK_CONTRACT" | "ASSIGNMENT" | "HOURS";
+            isDone: boolean;
+            /** @description Communes of the territory, on its own step */
+            communes: number | null;
+            operationId: number | null;
+            lotId: number | null;
+            participantId: number | null;
+        };
+        HouseSteps: {
+            /** @description Whoever asks does not want to be led any more */
+            isDismissed: boolean;
+            /** @description To be shown without being asked for */
+            isLeading: boolean;
+            steps: components["schemas"]["HouseStepState"][];
+            /**
+             * @description The one to take now
+             * @enum {string|null}
+             */
+            next: "HOUSE" | "AUTHORITY" | "FIRM" | "OPERATION" | "CONTRACT" | "CLAUSE" | "PARTICIPANT" | "WORK_CONTRACT" | "ASSIGNMENT" | "HOURS" | null;
+        };
+        InstallationStepState: {
+            /** @enum {string} */
+            step: "TERRITORIES" | "FIRST_ACCOUNT" | "FIRST_ENTRY" | "EVERY_HOUSE" | "METROPOLIS";
+            isDone: boolean;
+            count: number | null;
+            /** @description How many there should be */
+            of: number | null;
+        };
+        InstallationSteps: {
+            /** @description Whoever asks does not want to be led any more */
+            isDismissed: boolean;
+            /** @description To be shown without being asked for */
+            isLeading: boolean;
+            steps: components["schemas"]["InstallationStepState"][];
+            /**
+             * @description The one to take now
+             * @enum {string|null}
+             */
+            next: "TERRITORIES" | "FIRST_ACCOUNT" | "FIRST_ENTRY" | "EVERY_HOUSE" | "METROPOLIS" | null;
         };
         TerritoryItem: {
             id: number;
@@ -13297,6 +13387,124 @@ export interface operations {
             path: {
                 id: number;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstSteps_house: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseSteps"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstSteps_installation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationSteps"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstSteps_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstSteps_bringBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -28,7 +28,7 @@ export function DuplicatesPage() {
       <Card title={pairs.data ? t('count', { count }) : t('title')}>
         {pairs.isPending ? <LoadingState lines={6} /> : null}
         {pairs.error ? <ErrorState error={pairs.error} onRetry={() => void pairs.refetch()} /> : null}
-        {pairs.data && count === 0 ? <EmptyState title={t('none')} /> : null}
+        {pairs.data && count === 0 ? <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState> : null}
         <ul className={css.pairs}>
           {pairs.data?.items.map((pair) => (
             <PairLine
