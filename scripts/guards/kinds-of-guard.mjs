@@ -81,7 +81,8 @@ export const KINDS = [
   statement('check before a use case', `(?<=^ *if \\(${INSIDE}\\) )await (?:${CHECKS})\\(${INSIDE}\\);$`),
   statement('check before a use case', `(?<=^ *)(?:await )?(?:${REFUSALS})\\(${INSIDE}\\);$`),
   {
-    ...expression('roles of a route', `(?<=^ *@)(?:For|ForHouses)\\(${INSIDE}\\)$`, ''),
+    // Every role named refuses nobody who is signed in: a declaration, no guard.
+    ...expression('roles of a route', `(?<=^ *@)(?:For|ForHouses)\\((?!\\.\\.\\.roles\\))${INSIDE}\\)$`, ''),
     before: (id) => `guarded(${id}, `,
   },
   expression(
@@ -104,12 +105,12 @@ export const KINDS = [
   statement('check of the identity', `(?<=^ *)await this\\.throttle\\.count\\(${INSIDE}\\);$`),
   condition(
     'check of the identity',
-    `(?<=(?:and |where |sql\`|\\())(?:\\w+\\.)?(?:expires_at|seen_at|last_step|failures) [<>] ${VALUE}(?: or last_failure_at \\+ ${VALUE} <= ${VALUE}::timestamptz)?`,
+    `(?<=(?:and |where |sql\`|\\())(?:\\w+\\.)?(?:expires_at|seen_at|last_step|failures) [<>] ${VALUE}(?:::timestamptz - make_interval\\([^()]*\\))?(?: or last_failure_at \\+ ${VALUE} <= ${VALUE}::timestamptz)?`,
     IN_IDENTITY,
   ),
   condition(
     'check of the identity',
-    `(?<=(?:and |where ))(?:(?:\\w+\\.)?(?:used_at|revoked_at) is null|(?:\\w+\\.)?(?:stage|purpose|browser_hash|proposed_secret) = ${VALUE}|not u\\.is_disabled)`,
+    `(?<=(?:and |where ))(?:(?:\\w+\\.)?(?:used_at|revoked_at) is null|(?:\\w+\\.)?(?:stage|purpose|browser_hash|proposed_secret|digest) = ${VALUE}|not u\\.is_disabled)`,
     IN_IDENTITY,
   ),
 ];
