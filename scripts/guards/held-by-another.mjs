@@ -10,6 +10,8 @@ const DRAFT_OPENED = scopeOf('timesheets/open-draft.ts', FIRM);
 const STATEMENT_READ = scopeOf('timesheets/timesheet.query.ts', `t.${FIRM}`);
 const BREAKDOWN_READ = scopeOf('timesheets/correcting/breakdown.query.ts', FIRM);
 const LINES_READ = scopeOf('timesheets/correcting/lines.query.ts', FIRM);
+const RETURNED_TAKEN = scopeOf('timesheets/correcting/copy-returned.ts', FIRM);
+const CONTRACTS_READ = scopeOf('timesheets/checking/people.query.ts', `c.${FIRM}`);
 const ROWS_READ = scopeOf('timesheets/correcting/rows.query.ts', FIRM);
 
 const ROWS_OF_STATEMENT = 'timesheet_row_timesheet_fk';
@@ -35,6 +37,14 @@ const OF_A_STATEMENT = [
   ],
   [
     'timesheets/checking/checked-against.ts',
+    FIRM,
+    [1],
+    DRAFT_OPENED,
+    LINES_OF_STATEMENT,
+    `${TAKEN}; ${SAME_FIRM}`,
+  ],
+  [
+    'timesheets/checking/line-context.query.ts',
     FIRM,
     [1],
     DRAFT_OPENED,
@@ -74,6 +84,22 @@ const OF_A_STATEMENT = [
     `${READ}; ${SAME_FIRM}`,
   ],
   [
+    'timesheets/correcting/copy-returned.ts',
+    FIRM,
+    [2],
+    RETURNED_TAKEN,
+    'timesheet_corrects_fk',
+    `${TAKEN}; a copy has the firm of what it corrects`,
+  ],
+  [
+    'timesheets/correcting/copy-returned.ts',
+    `l.${FIRM}`,
+    [1],
+    RETURNED_TAKEN,
+    LINES_OF_STATEMENT,
+    `${TAKEN}; ${SAME_FIRM}`,
+  ],
+  [
     'timesheets/correcting/gap.query.ts',
     `l.${FIRM}`,
     [1],
@@ -99,6 +125,14 @@ const OF_A_STATEMENT = [
   ],
   ['timesheets/correcting/reread-timesheet.ts', FIRM, [1, 2], DRAFT_OPENED, undefined, TAKEN],
   [
+    'timesheets/remembering/remember-names.ts',
+    `r.firm_id = \${firmId}`,
+    [1],
+    DRAFT_OPENED,
+    ROWS_OF_STATEMENT,
+    `${TAKEN}; ${SAME_FIRM}`,
+  ],
+  [
     'timesheets/effect-of-timesheet.ts',
     `l.${FIRM}`,
     [1, 2],
@@ -118,7 +152,27 @@ const OWN_FILE = (nth) => scopeOf('timesheets/receiving/receive-statement.ts', F
 const JOB =
   'a job works for whoever asked, on a statement of their own firm, and asks again whether they may';
 
+const ACCEPTED_READ = scopeOf('timesheets/reviewing/reverse-import.ts', `l.${HERE}`);
+const REVERSAL_TAKEN = scopeOf('timesheets/reviewing/reverse-import.ts', HERE, 3);
+const REVERSAL_SHOWN = scopeOf('timesheets/reviewing/preview-reversal.query.ts', `l.${HERE}`);
+const CODE_TAKEN = 'identity/second-factor/use-recovery-code.ts';
+const FACTOR_CONFIRMED = 'identity/second-factor/set-up-factor.ts';
+
 const OTHERS = [
+  [
+    scopeOf(CODE_TAKEN, `user_id = \${userId}`),
+    {
+      by: [`${CODE_TAKEN} check of the identity: digest = \${digestOfRecoveryCode(userId, code)} #1`],
+      why: 'the digest is of the account and the code together; the account picks the index',
+    },
+  ],
+  [
+    scopeOf(FACTOR_CONFIRMED, `user_id = \${userId}`, 2),
+    {
+      by: [`${FACTOR_CONFIRMED} check of the identity: proposed_secret = \${row.proposed} #1`],
+      why: 'a secret is sealed with 96 random bits: no other account has the same bytes; the account picks the row',
+    },
+  ],
   ...[1, 2].map((nth) => [
     scopeOf('hours/grid.query.ts', `e.${HERE}`, nth),
     {
@@ -199,6 +253,32 @@ const OTHERS = [
     scopeOf('timesheets/receiving/read-kept-file.ts', `t.${FIRM}`),
     scopeOf('timesheets/tasks/work-on-task.ts', `firm_id = \${actor.firmId}`),
   ].map((key) => [key, { by: [TASK_ASKED], constraint: TASKS_OF_STATEMENT, why: JOB }]),
+  [
+    scopeOf('timesheets/checking/line-context.query.ts', `l.${FIRM}`),
+    {
+      by: [CONTRACTS_READ],
+      constraint: 'timesheet_line_assignment_fk',
+      why: 'cells are those of work contracts read in the name of the firm, and a line has the firm of its assignment',
+    },
+  ],
+  [
+    scopeOf('timesheets/remembering/remember-names.ts', `c.firm_id = \${firmId}`),
+    {
+      by: [CONTRACTS_READ],
+      why: 'the work contract was found among those of the firm in the same transaction',
+    },
+  ],
+  [
+    ACCEPTED_READ,
+    {
+      with: [REVERSAL_SHOWN, REVERSAL_TAKEN],
+      why: 'it reads lines by their numbers, which were looked for in the name of the house',
+    },
+  ],
+  ...[REVERSAL_SHOWN, REVERSAL_TAKEN].map((key) => [
+    key,
+    { with: [ACCEPTED_READ], why: 'lines of another house that were found would not be read' },
+  ]),
   [
     scopeOf('timesheets/tasks/ask-task.ts', FIRM),
     {
