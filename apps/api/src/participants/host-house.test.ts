@@ -115,6 +115,8 @@ describe('a house where somebody of another house works', () => {
     expect(items).toMatchObject([
       { id: person.id, isOwn: false, communeName: null, isQpv: null, employer: null },
     ]);
+    const uninformed = Object.assign(new ParticipantSearch(), { informed: 'false' });
+    expect((await bed.read(host, (scope) => listParticipants(scope, uninformed))).items).toEqual([]);
     const { items: own } = await bed.read(home, (scope) => listParticipants(scope, new ParticipantSearch()));
     expect(own.find(({ id }) => id === person.id)).toMatchObject({
       isOwn: true,
@@ -137,11 +139,14 @@ describe('a house where somebody of another house works', () => {
   });
 
   it('reads no more of a contract it registered itself than its own part', async () => {
-    await bed.db.query(
-      'update employment_contract set registered_by_territory_id = $1 where participant_id = $2 and started_on <> $3',
-      [host.territoryId, person.id, '2021-01-01'],
-    );
+    const registeredBy = (house: Actor) =>
+      bed.db.query(
+        'update employment_contract set registered_by_territory_id = $1 where participant_id = $2 and started_on <> $3',
+        [house.territoryId, person.id, '2021-01-01'],
+      );
+    await registeredBy(host);
     const [contract] = (await fileFor(host)).workContracts;
+    await registeredBy(home);
     expect(contract).toMatchObject({ isOwn: true, communeName: null, breachReason: 'OTHER' });
     expect(contract!.assignments).toMatchObject([{ isOwn: true, hours: 4_000 }]);
   });

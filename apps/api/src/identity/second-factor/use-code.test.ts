@@ -70,7 +70,7 @@ describe('a code at sign-in', () => {
     );
     const told = await enter(owner, phone.code());
     expect(told.body.code).toBe('second-factor-throttled');
-    expect(told.body.seconds).toBeGreaterThan(800);
+    expect(told.body.params.seconds).toBeGreaterThan(800);
     // However many failures, a quarter of an hour later one try is free.
     await bed.db.query(
       `update second_factor_secret set failures = 5000, last_failure_at = now() - interval '899 seconds' where user_id = $1`,
