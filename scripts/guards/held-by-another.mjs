@@ -158,6 +158,52 @@ const REVERSAL_SHOWN = scopeOf('timesheets/reviewing/preview-reversal.query.ts',
 const CODE_TAKEN = 'identity/second-factor/use-recovery-code.ts';
 const FACTOR_CONFIRMED = 'identity/second-factor/set-up-factor.ts';
 
+const EITHER = `\${houseOf(scope)} in (host_territory_id, home_territory_id)`;
+const REQUEST_READ = scopeOf(
+  'mutualisation/requests.query.ts',
+  `\${territoryId} in (r.host_territory_id, r.home_territory_id)`,
+);
+
+/** [file, condition, occurrence, constraint, why] */
+const OF_A_REQUEST = [
+  [
+    'mutualisation/answer-request.ts',
+    `home_territory_id = \${houseOf(scope)}`,
+    1,
+    undefined,
+    'only the house that was asked proposes somebody: the rule refuses the other side',
+  ],
+  [
+    'mutualisation/answer-request.ts',
+    EITHER,
+    1,
+    undefined,
+    'it only waits for whoever decides at the same time: nothing is read',
+  ],
+  ['mutualisation/answer-request.ts', EITHER, 2, undefined, 'the same request is moved'],
+  [
+    'mutualisation/requests.query.ts',
+    `x.host_territory_id = \${houseOf(scope)}`,
+    1,
+    'mutualisation_proposal_request_fk',
+    'a proposal has the two houses of its request',
+  ],
+  [
+    'mutualisation/requests.query.ts',
+    `\${houseOf(scope)} in (m.host_territory_id, m.home_territory_id)`,
+    1,
+    'mutualisation_message_request_fk',
+    'a message has the two houses of its request',
+  ],
+].map(([file, condition, nth, constraint, why]) => [
+  scopeOf(file, condition, nth),
+  {
+    by: [REQUEST_READ],
+    constraint,
+    why: `the request was found as one of the house in the same transaction; ${why}`,
+  },
+]);
+
 const OTHERS = [
   [
     scopeOf(CODE_TAKEN, `user_id = \${userId}`),
@@ -297,4 +343,4 @@ const OTHERS = [
   ],
 ];
 
-export const HELD_BY_ANOTHER = new Map([...OF_A_STATEMENT, ...OTHERS]);
+export const HELD_BY_ANOTHER = new Map([...OF_A_STATEMENT, ...OF_A_REQUEST, ...OTHERS]);

@@ -10,7 +10,7 @@ const VALUE = '\\$\\{(?:[^{}]|\\{[^{}]*\\})*\\}';
 const OWN =
   '(?:(?:scope\\.)?actor\\.(?:territoryId|firmId|authorityId|userId)|territoryId|firmId|authorityId|here|userId|houseOf\\(scope\\))';
 /** A column that is compared, not one that is written: nobody's rows are chosen by who certified them. */
-const COLUMN = '(?:\\$\\{raw\\(alias\\)\\}\\.\\w+|(?<![\\w.}])(?!\\w+_by_user_id)[\\w."]+)';
+const COLUMN = '(?:\\$\\{raw\\(alias\\)\\}\\.\\w+|(?<![\\w.}])(?!not\\b|\\w+_by_user_id)[\\w."]+)';
 
 /** A piece of a query, which becomes `true`. */
 const condition = (kind, pattern, where) => ({
@@ -49,7 +49,10 @@ const REFUSALS =
 
 /** Every kind; a place found by two belongs to the first. */
 export const KINDS = [
-  condition('scope of a query', `${COLUMN} in \\(\\$\\{(?:ownPeople|peopleInScope)\\([^)]*\\)\\}\\)`),
+  condition(
+    'scope of a query',
+    `${COLUMN} (?:not )?in \\(\\$\\{(?:ownPeople|peopleInScope)\\([^)]*\\)\\}\\)`,
+  ),
   condition('scope of a query', `${COLUMN} = \\$\\{${OWN}\\}(?:::integer)?`),
   condition('scope of a query', `territory_of\\((?:[^()$]|${VALUE})*\\) = \\$\\{${OWN}\\}`),
   condition('scope of a query', `\\$\\{${OWN}\\}(?:::integer)? (?:not )?in \\([^()]*\\)`),
