@@ -8,6 +8,8 @@ import type { Scope } from '../database/scope.js';
 import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import { exportLines } from '../exports/export-lines.js';
 import type { Actor } from '../platform/actor.js';
+import { readDeclaredLines } from './declared/declared.query.js';
+import type { DeclaredLinesPage, DeclaredLinesQuery } from './declared/declared.view.js';
 import { readLines } from './lines.query.js';
 import type { LinesQuery } from './lines.view.js';
 import { readMatrix } from './matrix.query.js';
@@ -196,6 +198,46 @@ describe('Who sees what in the figures', () => {
     expect(await declared(actors.authority)).toBe(sumOf((one) => one.authorityId === authorityId));
     expect(await declared(actors.authority, { qpv: 'true' })).toBeNull();
     expect(await declared(actors.metropolis)).toBeNull();
+  });
+
+  it('what firms declared opens on its lines, which add up to it page by page, with persons for the house alone', async () => {
+    const pagesOf = (actor: Actor, query: Partial<DeclaredLinesQuery>) =>
+      read(actor, async (scope) => {
+        const pages: DeclaredLinesPage[] = [];
+        for (let page = 1; pages.length * 3 < (pages[0]?.total ?? 1); page++)
+          pages.push(await readDeclaredLines(scope, { ...ALL, ...query, page, size: 3 }));
+        return { hours: pages[0]!.hours, lines: pages.flatMap(({ items }) => items) };
+      });
+    const declared = (actor: Actor, query: Partial<TotalsQuery>) =>
+      read(actor, async (scope) => (await readTotals(scope, { ...YEAR, ...FTE, ...query })).declaredHours);
+    for (const actor of [actors.house, actors.authority])
+      for (const query of [{}, { sort: 'hours' as const }, { asOf: '2025-01-31' }, { from: '2024-03' }]) {
+        const { hours, lines } = await pagesOf(actor, query);
+        expect(lines.reduce((sum, line) => sum + line.hours, 0)).toBe(hours);
+        expect(hours).toBe(await declared(actor, query));
+      }
+    const ofHouse = await pagesOf(actors.house, {});
+    expect(ofHouse.lines.length).toBeGreaterThan(3);
+    expect(ofHouse.lines.every(({ participant }) => participant !== null)).toBe(true);
+    // A statement is opened where it is validated.
+    expect(new Set(ofHouse.lines.map(({ timesheetId }) => timesheetId === null))).toEqual(
+      new Set([true, false]),
+    );
+    const ofAuthority = await pagesOf(actors.authority, {});
+    expect(ofAuthority.lines.length).toBeGreaterThan(0);
+    expect(
+      ofAuthority.lines.every((line) =>
+        [line.participant, line.firm, line.timesheetId].every((one) => one === null),
+      ),
+    ).toBe(true);
+    const nothing = { total: 0, items: [], hours: null };
+    for (const [actor, query] of [
+      [actors.metropolis, {}],
+      [actors.authority, { qpv: 'true' as const }],
+    ] as const)
+      expect(await read(actor, (scope) => readDeclaredLines(scope, { ...ALL, ...query }))).toMatchObject(
+        nothing,
+      );
   });
 
   it('the file has the same lines as the screen', async () => {

@@ -2404,6 +2404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/declared-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_declaredLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/conventions": {
         parameters: {
             query?: never;
@@ -6696,6 +6712,33 @@ export interface components {
              * @description The day the groups count up to
              */
             statedOn: string | null;
+        };
+        DeclaredLine: {
+            month: string;
+            operationId: number;
+            operation: string;
+            operationTerritory: string;
+            residenceTerritory: string | null;
+            authority: string;
+            firm: string | null;
+            participantId?: number | null;
+            participant?: string | null;
+            /** @description Null on operations of other houses */
+            timesheetId?: number | null;
+            hourKind: string | null;
+            /** Format: date-time */
+            certifiedAt: string | null;
+            /** @description Hundredths */
+            hours: number;
+        };
+        DeclaredLinesPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["DeclaredLine"][];
+            /** @description What all lines of all pages add up to, in hundredths; null when it may not be told */
+            hours: number | null;
         };
         ReportPlace: {
             /** @description Of a territory, or METROPOLE */
@@ -13727,6 +13770,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinesPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_declaredLines: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+                page?: number;
+                size?: number;
+                sort?: "month" | "-month" | "hours" | "-hours" | "operation" | "-operation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredLinesPage"];
                 };
             };
             /** @description A problem, told by its stable code */

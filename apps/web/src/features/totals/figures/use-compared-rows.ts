@@ -2,10 +2,10 @@ import { fteConventionOf } from '@clausier/domain/fte/conventions';
 import { formatFte, toFte } from '@clausier/domain/fte/to-fte';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../lib/format/use-formats';
-import type { Selection } from '../../lib/selection/selection';
-import type { FteChoice } from '../../lib/selection/use-fte-choice';
-import type { Totals } from './use-totals';
+import { useFormats } from '../../../lib/format/use-formats';
+import type { Selection } from '../../../lib/selection/selection';
+import type { FteChoice } from '../../../lib/selection/use-fte-choice';
+import type { Totals } from '../use-totals';
 
 /** A figure of the page: its value, the same one and two years before (null: hidden; undefined: not compared), what it is. */
 export interface ComparedFigure {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useFormats } from '../../lib/format/use-formats';
-import { linesPath, type Selection } from '../../lib/selection/selection';
-import { HiddenFigure } from '../../ui/HiddenFigure';
-import { TableFrame } from '../../ui/TableFrame';
-import type { Totals } from './use-totals';
+import { useFormats } from '../../../lib/format/use-formats';
+import { linesPath, type Selection } from '../../../lib/selection/selection';
+import { HiddenFigure } from '../../../ui/HiddenFigure';
+import { TableFrame } from '../../../ui/TableFrame';
+import type { Totals } from '../use-totals';
 
 /** The chart's figures as a table, each opening its lines. */
 export function MonthlyTable({ months, selection }: { months: Totals['months']; selection: Selection }) {

@@ -1,11 +1,11 @@
 import { useTable } from '@tanstack/react-table';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../lib/format/use-formats';
-import type { Sorting } from '../../lib/use-url-state';
-import { listFeatures } from '../../ui/list-features';
-import { TableFrame } from '../../ui/TableFrame';
-import { TableHead } from '../../ui/TableHead';
-import { TableRows } from '../../ui/TableRows';
+import { useFormats } from '../../../lib/format/use-formats';
+import type { Sorting } from '../../../lib/use-url-state';
+import { listFeatures } from '../../../ui/list-features';
+import { TableFrame } from '../../../ui/TableFrame';
+import { TableHead } from '../../../ui/TableHead';
+import { TableRows } from '../../../ui/TableRows';
 import { useLineColumns } from './line-columns';
 import type { ReportLine } from './use-lines';
 

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../lib/format/use-formats';
-import type { Selection } from '../../lib/selection/selection';
-import type { FteChoice } from '../../lib/selection/use-fte-choice';
-import { useSession } from '../../lib/session/use-session';
-import { Card } from '../../ui/Card';
-import { TableFrame } from '../../ui/TableFrame';
+import { useFormats } from '../../../lib/format/use-formats';
+import type { Selection } from '../../../lib/selection/selection';
+import type { FteChoice } from '../../../lib/selection/use-fte-choice';
+import { useSession } from '../../../lib/session/use-session';
+import { Card } from '../../../ui/Card';
+import { TableFrame } from '../../../ui/TableFrame';
+import type { Totals } from '../use-totals';
 import { ComparedRow } from './ComparedRow';
 import css from './compared.module.css';
 import { useComparedRows } from './use-compared-rows';
-import type { Totals } from './use-totals';
 
 type ComparedFiguresProps = { totals: Totals; selection: Selection; choice: FteChoice };
 

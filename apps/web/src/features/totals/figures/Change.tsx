@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../lib/format/use-formats';
-import css from './totals.module.css';
+import { useFormats } from '../../../lib/format/use-formats';
+import css from '../totals.module.css';
 
 type ChangeProps = {
   /** Null when hidden. */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useFormats } from '../../lib/format/use-formats';
-import { linesPath, type Selection } from '../../lib/selection/selection';
+import { useFormats } from '../../../lib/format/use-formats';
+import { linesPath, type Selection } from '../../../lib/selection/selection';
+import css from '../totals.module.css';
+import type { Totals } from '../use-totals';
 import { niceStep } from './nice-step';
-import css from './totals.module.css';
-import type { Totals } from './use-totals';
 
 const WIDTH = 640;
 const HEIGHT = 220;

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api, ask } from '../../lib/api/client';
-import type { components, operations } from '../../lib/api/schema.gen';
+import { api, ask } from '../../../lib/api/client';
+import type { components, operations } from '../../../lib/api/schema.gen';
 
 export type LinesSearch = operations['Reports_lines']['parameters']['query'];
 export type ReportLine = components['schemas']['ReportLine'];

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Selection } from '../../lib/selection/selection';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
+import type { Selection } from '../../../lib/selection/selection';
+import { Button } from '../../../ui/Button';
+import { Card } from '../../../ui/Card';
+import css from '../totals.module.css';
+import type { Totals } from '../use-totals';
 import { MonthlyBars } from './MonthlyBars';
 import { MonthlyTable } from './MonthlyTable';
-import css from './totals.module.css';
-import type { Totals } from './use-totals';
 
 /** Hours month by month, at home and mutualised: a chart, and the same as a table. */
 export function MonthlyHours({ months, selection }: { months: Totals['months']; selection: Selection }) {

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../lib/format/use-formats';
-import { fteText } from '../../lib/selection/format-fte';
-import type { FteChoice } from '../../lib/selection/use-fte-choice';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { TableFrame } from '../../ui/TableFrame';
+import { useFormats } from '../../../lib/format/use-formats';
+import { fteText } from '../../../lib/selection/format-fte';
+import type { FteChoice } from '../../../lib/selection/use-fte-choice';
+import { Button } from '../../../ui/Button';
+import { Card } from '../../../ui/Card';
+import { TableFrame } from '../../../ui/TableFrame';
+import type { Totals } from '../use-totals';
 import css from './compared.module.css';
-import type { Totals } from './use-totals';
 
 type FteConventionsProps = {
   totals: Totals;

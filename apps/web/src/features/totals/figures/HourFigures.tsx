@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../lib/format/use-formats';
-import { fteText } from '../../lib/selection/format-fte';
-import { linesPath, pathTo, type Selection } from '../../lib/selection/selection';
-import type { FteChoice } from '../../lib/selection/use-fte-choice';
-import { Figure } from '../../ui/Figure';
-import { Figures } from '../../ui/Figures';
+import { useFormats } from '../../../lib/format/use-formats';
+import { fteText } from '../../../lib/selection/format-fte';
+import { linesPath, pathTo, type Selection } from '../../../lib/selection/selection';
+import type { FteChoice } from '../../../lib/selection/use-fte-choice';
+import { Figure } from '../../../ui/Figure';
+import { Figures } from '../../../ui/Figures';
+import type { Totals } from '../use-totals';
 import { Change } from './Change';
-import type { Totals } from './use-totals';
 
 type HourFiguresProps = { totals: Totals; selection: Selection; choice: FteChoice };
 
@@ -61,6 +61,7 @@ export function HourFigures({ totals, selection, choice }: HourFiguresProps) {
           label={t('figure.declared')}
           value={formatHoursFigure(declaredHours)}
           unit="h"
+          to={pathTo('/heures-declarees', selection)}
           detail={t('declaredDetail')}
         />
       )}

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { BreakdownPills } from '../../lib/filters/BreakdownPills';
-import { AsOfPill } from '../../lib/selection/AsOfPill';
-import { PeriodPill } from '../../lib/selection/PeriodPill';
-import type { Selection } from '../../lib/selection/selection';
-import { TerritoryPill } from '../../lib/selection/TerritoryPill';
-import { useSession } from '../../lib/session/use-session';
-import { FilterPill } from '../../ui/FilterPill';
-import { FilterPills } from '../../ui/FilterPills';
-import { SelectField } from '../../ui/SelectField';
+import { BreakdownPills } from '../../../lib/filters/BreakdownPills';
+import { AsOfPill } from '../../../lib/selection/AsOfPill';
+import { PeriodPill } from '../../../lib/selection/PeriodPill';
+import type { Selection } from '../../../lib/selection/selection';
+import { TerritoryPill } from '../../../lib/selection/TerritoryPill';
+import { useSession } from '../../../lib/session/use-session';
+import { FilterPill } from '../../../ui/FilterPill';
+import { FilterPills } from '../../../ui/FilterPills';
+import { SelectField } from '../../../ui/SelectField';
 
 type LinesFiltersProps = { selection: Selection; onChange: (patch: Partial<Selection>) => void };
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useFormats } from '../../lib/format/use-formats';
-import { useSession } from '../../lib/session/use-session';
-import { Tag } from '../../ui/Tag';
+import { useFormats } from '../../../lib/format/use-formats';
+import { useSession } from '../../../lib/session/use-session';
+import { Tag } from '../../../ui/Tag';
 import css from './lines.module.css';
 import type { ReportLine } from './use-lines';
 
@@ -26,10 +26,19 @@ export function PersonCell({ line }: LineProps) {
 
 export function OperationCell({ line }: LineProps) {
   const { t } = useTranslation('lines');
-  const { user } = useSession();
   if (line.crossing) return <>{t(`crossing.${line.crossing}`)}</>;
   if (line.kind === 'REMAINDER') return <>{t('remainderHelp')}</>;
   if (line.operation === null) return <>{t('allOperations')}</>;
+  return <OperationLink line={line} />;
+}
+
+type OperationLinkProps = {
+  line: Pick<ReportLine, 'operation' | 'operationId' | 'operationTerritory' | 'authority'>;
+};
+
+/** The operation of a line, and under it who pays for it. */
+export function OperationLink({ line }: OperationLinkProps) {
+  const { user } = useSession();
   // A house opens its own operations; the others are not its own to read.
   const mayOpen = !user.territory || user.territory.name === line.operationTerritory;
   return (
@@ -42,7 +51,11 @@ export function OperationCell({ line }: LineProps) {
 }
 
 /** Where the work was done, and in ochre where the worker comes from when it is elsewhere. */
-export function TerritoryCell({ line }: LineProps) {
+export function TerritoryCell({
+  line,
+}: {
+  line: Pick<ReportLine, 'operationTerritory' | 'residenceTerritory'>;
+}) {
   const { user } = useSession();
   const { operationTerritory, residenceTerritory } = line;
   if (operationTerritory === null) return '—';
