@@ -42,7 +42,7 @@ beforeAll(async () => {
   const worker = await aParticipant(bed.db, {
     territory: place,
     email: 'canari@example.org',
-    qualification: 'CAP',
+    qualification: 'LEVEL_7_OR_8',
   });
   person = worker;
   const atHost = await anOperation(bed.db, { territory: there });
