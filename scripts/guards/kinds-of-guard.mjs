@@ -10,7 +10,7 @@ const VALUE = '\\$\\{(?:[^{}]|\\{[^{}]*\\})*\\}';
 const OWN =
   '(?:(?:scope\\.)?actor\\.(?:territoryId|firmId|authorityId|userId)|territoryId|firmId|authorityId|here|userId|houseOf\\(scope\\))';
 /** A column that is compared, not one that is written: nobody's rows are chosen by who certified them. */
-const COLUMN = '(?:\\$\\{raw\\(alias\\)\\}\\.\\w+|(?<![\\w.}])(?!not\\b|\\w+_by_user_id)[\\w."]+)';
+const COLUMN = '(?:\\$\\{raw\\(alias\\)\\}\\.\\w+|(?<![\\w.}]|\\bset )(?!not\\b|\\w+_by_user_id)[\\w."]+)';
 
 /** A piece of a query, which becomes `true`. */
 const condition = (kind, pattern, where) => ({
