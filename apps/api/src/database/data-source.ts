@@ -31,6 +31,7 @@ import { Search1700000000035 } from '../migrations/035-search.js';
 import { Merging1700000000036 } from '../migrations/036-merging.js';
 import { MutualisationRequests1700000000037 } from '../migrations/037-mutualisation-requests.js';
 import { Totals1700000000038 } from '../migrations/038-totals.js';
+import { ForgottenProposals1700000000039 } from '../migrations/039-forgotten-proposals.js';
 import { FirstSteps1700000000045 } from '../migrations/045-first-steps.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -71,6 +72,7 @@ export const migrations = [
   Merging1700000000036,
   MutualisationRequests1700000000037,
   Totals1700000000038,
+  ForgottenProposals1700000000039,
   FirstSteps1700000000045,
 ];
 

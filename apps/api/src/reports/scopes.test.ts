@@ -139,7 +139,12 @@ describe('Who sees what in the figures', () => {
     const { current, months } = await totals({ to: '2024-02' });
     expect(current).toMatchObject({ mutualisedHours: null, persons: null, workContracts: null });
     expect(current.hours).toBeGreaterThan(0);
-    expect(months.every(({ hours, homeHours }) => hours !== null && homeHours === null)).toBe(true);
+    expect(months.every(({ hours }) => hours !== null)).toBe(true);
+    expect(months.every((one) => one.homeHours === null && one.mutualisedHours === null)).toBe(true);
+    const { items, sum, hiddenReason } = await read(actors.authority, (scope) =>
+      readLines(scope, { ...ALL, residenceTerritory }),
+    );
+    expect([items, sum.hours, hiddenReason]).toEqual([[], null, 'NOT_OFFERED']);
   });
 
   it('firms and administrators read no hours at all, whatever the route lets through', async () => {
