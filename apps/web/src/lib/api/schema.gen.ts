@@ -4245,6 +4245,8 @@ export interface components {
             /** Format: date */
             bornOn: string;
             houseName: string;
+            /** Format: date */
+            registeredOn: string;
             communeName: string | null;
             workContracts: number;
             /** @description Validated, in hundredths */
@@ -6357,7 +6359,7 @@ export interface components {
         };
         WaitingItem: {
             /** @enum {string} */
-            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
             /** @description A statement, a firm, a clause, a person or a work contract, as the kind says */
             subjectId: number;
             /** @enum {string} */
@@ -6396,7 +6398,7 @@ export interface components {
         };
         KindCount: {
             /** @enum {string} */
-            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
             waiting: number;
             setAside: number;
         };
@@ -6408,6 +6410,8 @@ export interface components {
             items: components["schemas"]["WaitingItem"][];
             /** @description Every kind, whatever is asked for */
             kinds: components["schemas"]["KindCount"][];
+            /** @description Those that press, of every kind: the number beside the link */
+            now: number;
             /** @description This installation sends mail */
             isMailed: boolean;
         };
@@ -6418,7 +6422,7 @@ export interface components {
         };
         NewSetAside: {
             /** @enum {string} */
-            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
             subjectId: number;
             fact: string;
             /** @enum {string} */
@@ -13282,7 +13286,7 @@ export interface operations {
             query?: {
                 page?: number;
                 size?: number;
-                kind?: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+                kind?: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
                 state?: "WAITING" | "SET_ASIDE";
             };
             header?: never;
