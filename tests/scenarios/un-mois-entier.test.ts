@@ -135,7 +135,7 @@ async function openOurs(): Promise<Page> {
 /** A work contract at the holder, on the clause. */
 async function place(page: Page, name: string): Promise<void> {
   await title(page, name);
-  await page.getByRole('button', { name: 'Enregistrer le contrat' }).first().click();
+  await page.getByRole('button', { name: 'Enregistrer un contrat de travail' }).first().click();
   const contract = page.getByRole('dialog', { name: 'Enregistrer un contrat de travail' });
   await choose(contract, 'Employeur', FIRM);
   await contract.getByRole('textbox', { name: 'Premier jour' }).fill(FIRST_DAY);
