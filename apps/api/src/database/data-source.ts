@@ -31,6 +31,7 @@ import { Search1700000000035 } from '../migrations/035-search.js';
 import { Merging1700000000036 } from '../migrations/036-merging.js';
 import { MutualisationRequests1700000000037 } from '../migrations/037-mutualisation-requests.js';
 import { Totals1700000000038 } from '../migrations/038-totals.js';
+import { Attestations1700000000040 } from '../migrations/040-attestations.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -70,6 +71,7 @@ export const migrations = [
   Merging1700000000036,
   MutualisationRequests1700000000037,
   Totals1700000000038,
+  Attestations1700000000040,
 ];
 
 const shared = {
