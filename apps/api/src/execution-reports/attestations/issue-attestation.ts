@@ -31,6 +31,7 @@ export async function issueAttestation(
     audience: asked.audience,
     publicContractId: publicContract,
     firmId,
+    asOf: asked.asOf,
     cutOffAt,
     noticeOn: asked.noticeOn,
   });

@@ -6,7 +6,6 @@ import {
 } from '../../contracts/operation-page/tree.query.js';
 import type { Scope } from '../../database/scope.js';
 import { isHouse } from '../../platform/actor.js';
-import { dayInParis } from '../../platform/clock.js';
 import { FEWEST_PERSONS } from '../../platform/few-persons.js';
 import { ruleBroken } from '../../platform/refuse.js';
 import { clausesOfReport, penaltiesOf, totalsOf } from './clauses-of-report.js';
@@ -27,7 +26,7 @@ const FORM = 1;
  * buyer itself the execution, live. Throws `not-found`, `report-day-in-the-future`.
  */
 export async function readExecutionReport(scope: Scope, asked: AskedReport): Promise<ExecutionReport> {
-  const day = parseDay(asked.cutOffAt ? dayInParis(asked.cutOffAt) : (asked.asOf ?? scope.today));
+  const day = parseDay(asked.asOf ?? scope.today);
   if (day > scope.today) throw ruleBroken('report-day-in-the-future', 'asOf');
   const subject = await readSubject(scope, asked);
   const lots = lotsOf(await readContracts(scope, asked.operationId), asked);

@@ -11,6 +11,7 @@ export interface AskedReport {
   readonly audience: Audience;
   readonly firmId?: number | undefined;
   readonly asOf?: string | undefined;
+  /** What an attestation cuts its hours at; the day still says which objective is in force. */
   readonly cutOffAt?: Date | undefined;
   readonly noticeOn?: string | undefined;
 }

@@ -1,7 +1,6 @@
 import { tellPersons } from '@clausier/domain/execution/tell-persons';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { dayInParis } from '../../platform/clock.js';
 import { FEWEST_PERSONS } from '../../platform/few-persons.js';
 import type { ExecutionReport, PeopleBy, ReportPeople } from './execution-report.view.js';
 import { rowName, rowsBy, tablesFor, toldTable } from './people-tables.js';
@@ -70,7 +69,7 @@ async function readEarlier(
   const earlier: (readonly number[])[] = [];
   for (const { contract, cutOffAt, figures } of given) {
     const then = { operationId, audience, cutOffAt, publicContractId: contract ?? undefined };
-    const workers = (await readWorkers(scope, then, dayInParis(cutOffAt))).filter(isOfReader);
+    const workers = (await readWorkers(scope, then, figures.day)).filter(isOfReader);
     const membership = membershipOf(workers, tablesFor(audience));
     for (const name of namesTold(figures)) earlier.push(membership.get(name) ?? []);
   }
