@@ -4,6 +4,7 @@ import { authoritiesFeature } from '../features/authorities/routes';
 import { calibrationFeature } from '../features/calibration/routes';
 import { closingsFeature } from '../features/closings/routes';
 import { employmentFeature } from '../features/employment/routes';
+import { executionReportFeature } from '../features/execution-report/routes';
 import { firmsFeature } from '../features/firms/routes';
 import { inboxFeature } from '../features/inbox/routes';
 import { invariantsFeature } from '../features/invariants/routes';
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   operationsFeature,
   openDataFeature,
   closingsFeature,
+  executionReportFeature,
   invariantsFeature,
   journalFeature,
   mutualisationFeature,
