@@ -54,7 +54,10 @@ it('Le bilan de Lys-Tourcoing pour 2021 donne 17,5 %, et dit de quoi sur quoi, e
   expect(plain(await row.getByRole('rowheader').textContent())).toContain(
     'Heures des habitants ailleurs, dans toutes les heures de la métropole. 95 032 h ÷ 542 893,75 h.',
   );
-  await page.getByText(/28.02.2022/).first().waitFor();
+  await page
+    .getByText(/28.02.2022/)
+    .first()
+    .waitFor();
 });
 
 /** What is said of a term in a strip of figures: the figure first, then what it is made of. */

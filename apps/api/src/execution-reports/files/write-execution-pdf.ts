@@ -32,7 +32,9 @@ export async function writeExecutionPdf(report: WordedExecution, language: Langu
   writeHead(sheet, report);
   if (report.seal) writeSeal(sheet, report.seal);
   writeFigures(sheet, report.figures);
-  for (const table of report.tables) writeChapter(sheet, table, language, report.hidden);
+  for (const table of report.tables)
+    if (table.chapter !== 'SURVEY') writeChapter(sheet, table, language, report.hidden);
+  writePeople(sheet, report, language);
   if (report.difficulties) writeDifficulties(sheet, report.difficulties);
   sheet.root.end();
   writeFeet(sheet, report.foot, (page, pages) => words('annual-report:pdf.page', { page, pages }));
@@ -81,10 +83,10 @@ function writeSeal(
   const heights = lines.map((line) => sheet.heightOf(line, small, right));
   const height = Math.max(50, heights.reduce((sum, one) => sum + one + 2, 0) + 16);
   const top = sheet.y;
+  sheet.decorate((doc) => doc.roundedRect(MARGIN, top, left, height, 5).fill(PETROL_50));
   sheet.decorate((doc) =>
     doc.roundedRect(MARGIN, top, sheet.width, height, 5).lineWidth(0.8).strokeColor(PETROL).stroke(),
   );
-  sheet.decorate((doc) => doc.roundedRect(MARGIN, top, left, height, 5).fill(PETROL_50));
   section.add(
     sheet.element('P', () => sheet.write(title, { size: 8, colour: INK_2 }, MARGIN + 12, top + 9, left - 20)),
   );
@@ -101,6 +103,16 @@ function writeSeal(
   }
   section.end();
   sheet.y = top + height + 12;
+}
+
+/** The persons under one title: who they are told apart by comes below it. */
+function writePeople(sheet: Sheet, { people, tables, hidden }: WordedExecution, language: Language): void {
+  const section = sheet.section(people.title, 'H2', 120);
+  sheet.doc.outline.addItem(people.title);
+  for (const text of people.paragraphs)
+    sheet.put(section, 'P', text, { size: 8.5, colour: INK_2, lineGap: 1 }, 2);
+  section.end();
+  for (const table of tables) if (table.chapter === 'SURVEY') writeChapter(sheet, table, language, hidden);
 }
 
 function writeDifficulties(

@@ -16,7 +16,7 @@ export async function writeExecutionXlsx(report: WordedExecution, language: Lang
 }
 
 function writeAbout(workbook: ExcelJS.Workbook, report: WordedExecution, name: string): void {
-  const { document, title, facts, seal, difficulties } = report;
+  const { document, title, facts, seal, people, difficulties } = report;
   const sheet = addSheet(workbook, name, 1);
   sheet.columns = [{ width: 28 }, { width: 100 }];
   sheet.addRow([document]).font = { bold: true, size: 16, color: { argb: PETROL } };
@@ -33,5 +33,6 @@ function writeAbout(workbook: ExcelJS.Workbook, report: WordedExecution, name: s
     for (const line of seal.lines) say('', line);
   }
   for (const { label, text } of facts) say(label, text);
+  say(people.title, people.paragraphs.join('\n'));
   if (difficulties) say(difficulties.title, difficulties.paragraphs.join('\n'));
 }

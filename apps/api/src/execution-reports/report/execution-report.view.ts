@@ -9,16 +9,16 @@ import { OnlyForHouses } from '../../http/answers/only-for.js';
 export const AUDIENCES = ['HOUSE', 'AUTHORITY', 'FIRM'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** What the persons are told apart by. */
+/** What the persons are told apart by, the most wanted first: where a few could be found, the last ones give way. */
 export const PEOPLE_TABLES = [
   'contractType',
-  'engagementMode',
   'residenceCommune',
   'criterionGroup',
+  'exit',
   'sex',
   'ageBand',
   'qpv',
-  'exit',
+  'engagementMode',
 ] as const;
 export type PeopleBy = (typeof PEOPLE_TABLES)[number];
 

@@ -1,6 +1,12 @@
 import type { FigureCell, ReportTable } from '../../annual-reports/tables/report-table.js';
 import type { Words } from '../../annual-reports/tables/words.js';
-import type { Audience, PeopleBy, ReportPeopleTable, ReportRow } from '../report/execution-report.view.js';
+import type {
+  Audience,
+  ExecutionReport,
+  PeopleBy,
+  ReportPeopleTable,
+  ReportRow,
+} from '../report/execution-report.view.js';
 
 const count = (value: number | null): FigureCell => ({ kind: 'COUNT', value });
 
@@ -11,10 +17,23 @@ export function peopleTables(
   words: Words,
 ): ReportTable[] {
   return tables
-    .filter(
-      ({ telling, rows }) => telling !== 'IN_ATTESTATION' && (rows.length > 0 || telling === 'NOT_TOLD'),
-    )
+    .filter(({ rows }) => rows.length > 0)
     .map((table) => peopleTable(table, audience === 'HOUSE', words));
+}
+
+/** What is said of the persons as a whole: how they are counted, and of what nothing is told. */
+export function peopleSentences({ people, audience }: ExecutionReport, words: Words): string[] {
+  const hidden = people.tables.filter(({ telling }) => telling === 'NOT_TOLD');
+  const names = hidden.map(({ by }) => words(`execution-report:people.${by}`)).join(', ');
+  return [
+    words('execution-report:page.peopleLead'),
+    ...(people.persons === 0 ? [words('execution-report:page.peopleNone')] : []),
+    ...(people.tables.some(({ telling }) => telling === 'IN_ATTESTATION')
+      ? [words('execution-report:page.inAttestation')]
+      : []),
+    ...(audience === 'FIRM' ? [words('execution-report:page.ofFirm')] : []),
+    ...(hidden.length > 0 ? [words('execution-report:note.notTold', { tables: names })] : []),
+  ];
 }
 
 function peopleTable(table: ReportPeopleTable, isWhole: boolean, words: Words): ReportTable {
@@ -45,8 +64,7 @@ function peopleTable(table: ReportPeopleTable, isWhole: boolean, words: Words): 
   };
 }
 
-function noteOf({ telling, isPartial, by }: ReportPeopleTable, words: Words): string | null {
-  if (telling === 'NOT_TOLD') return words('execution-report:note.notTold');
+function noteOf({ isPartial, by }: ReportPeopleTable, words: Words): string | null {
   const notes = [
     ...(by === 'exit' ? [words('execution-report:note.exit')] : []),
     ...(isPartial ? [words('execution-report:note.partial')] : []),

@@ -10,7 +10,7 @@ import type { AttestationView } from '../attestations/attestation.view.js';
 import type { ExecutionReport } from '../report/execution-report.view.js';
 import { clauseTable, partyTable } from './clause-tables.js';
 import { penaltyTable } from './penalty-table.js';
-import { peopleTables } from './people-tables.js';
+import { peopleSentences, peopleTables } from './people-tables.js';
 import type { Fact, WordedExecution } from './worded-report.js';
 
 /** What makes of a report an attestation, and where its code is checked. */
@@ -40,6 +40,7 @@ export function wordExecutionReport(
       penaltyTable(report, words, language),
       ...peopleTables(people.tables, audience, words),
     ],
+    people: { title: words('execution-report:page.people'), paragraphs: peopleSentences(report, words) },
     difficulties: difficulties
       ? { title: words('execution-report:difficulties.title'), paragraphs: difficulties.split(/\n+/) }
       : null,

@@ -14,6 +14,8 @@ export interface WordedExecution {
   readonly facts: readonly Fact[];
   readonly figures: readonly Fact[];
   readonly tables: readonly ReportTable[];
+  /** What is said of the persons as a whole, and of those tables of which nothing may be told. */
+  readonly people: { readonly title: string; readonly paragraphs: readonly string[] };
   readonly difficulties: { readonly title: string; readonly paragraphs: readonly string[] } | null;
   /** The code, where to check it, and what became of it; null for a bilan that is not attested. */
   readonly seal: {

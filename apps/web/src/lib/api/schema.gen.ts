@@ -4174,7 +4174,7 @@ export interface components {
         };
         ReportPeopleTable: {
             /** @enum {string} */
-            by: "contractType" | "engagementMode" | "residenceCommune" | "criterionGroup" | "sex" | "ageBand" | "qpv" | "exit";
+            by: "contractType" | "residenceCommune" | "criterionGroup" | "exit" | "sex" | "ageBand" | "qpv" | "engagementMode";
             /** @enum {string} */
             telling: "WHOLE" | "TOLD" | "NOT_TOLD" | "IN_ATTESTATION";
             /** @description Some rows are about a few persons and are left out */

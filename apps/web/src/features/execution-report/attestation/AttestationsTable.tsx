@@ -57,26 +57,28 @@ function AttestationRow({
   return (
     <tr>
       <th scope="row" data-stack="name">
-        <Link to={attestationPath(id)} className={css.code}>
-          {code}
-        </Link>
-        <div className="small">{t('attestations.revision', { revision })}</div>
+        <div>
+          <Link to={attestationPath(id)} className={css.code}>
+            {code}
+          </Link>
+          <div className="small">{t('attestations.revision', { revision })}</div>
+        </div>
       </th>
       <td data-label={t('attestations.col.subject')}>
         {isOfOperation ? (
           scope
         ) : (
-          <>
+          <div>
             {operationName}
             <div className="small">{scope}</div>
-          </>
+          </div>
         )}
       </td>
       <td data-label={t('attestations.col.reader')}>
         {audience === 'FIRM' ? firmName : t('attestations.reader.AUTHORITY')}
       </td>
       <td data-label={t('attestations.col.day')}>{formatDay(attestation.day)}</td>
-      <td className="num" data-stack="figure" data-label={t('attestations.col.done')}>
+      <td className="num" data-label={t('attestations.col.done')}>
         {objectiveHours === null
           ? formatHours(doneHours)
           : t('attestations.doneOf', {
@@ -85,8 +87,10 @@ function AttestationRow({
             })}
       </td>
       <td data-label={t('attestations.col.issued')}>
-        {formatInstantDay(attestation.issuedAt)}
-        {issuedBy ? <div className="small">{t('attestations.by', { name: issuedBy })}</div> : null}
+        <div>
+          {formatInstantDay(attestation.issuedAt)}
+          {issuedBy ? <div className="small">{t('attestations.by', { name: issuedBy })}</div> : null}
+        </div>
       </td>
       <td data-label={t('attestations.col.state')}>
         <div>

@@ -31,7 +31,8 @@ export function SealCard({ attestation }: { attestation: Attestation }) {
             <p className={css.warning}>{t('seal.REPLACED', { day: formatInstantDay(replacedAt) })}</p>
           ) : null}
           <p className="small">
-            <span className={css.hash}>{t('seal.sha256', { sha256 })}</span>{' '}
+            <span className={css.hash}>{t('seal.sha256', { sha256 })}</span>
+            <br />
             {t(isSealed ? 'attestation.sealed' : 'attestation.broken')}
           </p>
         </div>

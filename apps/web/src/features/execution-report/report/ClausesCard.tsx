@@ -74,8 +74,10 @@ function ClauseRow({ clause, name }: { clause: ReportClause; name: string }) {
   return (
     <tr>
       <th scope="row" className={css.lot} data-stack="name">
-        {name}
-        <div className="small">{t(`filters:choice.clauseKind.${clause.kind}`)}</div>
+        <div>
+          {name}
+          <div className="small">{t(`filters:choice.clauseKind.${clause.kind}`)}</div>
+        </div>
       </th>
       <td className="num" data-label={t('col.objective')}>
         {formatHoursFigure(clause.objectiveHours, true)}

@@ -85,8 +85,10 @@ function PartyRow({ name, detail, objective, done, outstanding }: PartyRowProps)
   return (
     <tr>
       <th scope="row" className={css.lot} data-stack="name">
-        {name}
-        <div className="small">{detail}</div>
+        <div>
+          {name}
+          <div className="small">{detail}</div>
+        </div>
       </th>
       <td className="num" data-label={t('col.objective')}>
         {hours(objective)}

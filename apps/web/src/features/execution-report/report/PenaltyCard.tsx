@@ -8,6 +8,9 @@ import { useLotWords } from './use-lot-words';
 
 const TONES: Partial<Record<ReportClause['penalty']['state'], TagTone>> = { OVER: 'bad', RUNNING: 'warn' };
 
+/** Clauses with the same dates take the same steps: those are told once. */
+const stepsKey = ({ penalty }: ReportClause): string => `${penalty.noticeOn} ${penalty.observationsUntil}`;
+
 /** What a penalty would be, clause by clause: its formula with its figures, and the three steps before it. */
 export function PenaltyCard({ report: { clauses, penalties } }: { report: ExecutionReport }) {
   const { t } = useTranslation('execution-report');
@@ -32,13 +35,14 @@ export function PenaltyCard({ report: { clauses, penalties } }: { report: Execut
           <dd>{formatEuros(penalties.runningCents)}</dd>
         </div>
       </dl>
-      <ul className={css.penalties}>
-        {missing.map((clause) => (
-          <li key={clause.clauseId}>
-            <ClausePenalty clause={clause} name={nameOf(clause)} />
-          </li>
-        ))}
-      </ul>
+      {[...Map.groupBy(missing, stepsKey)].map(([key, together]) => (
+        <section key={key} className={css.together} aria-label={together.map(nameOf).join(', ')}>
+          {together.map((clause) => (
+            <ClausePenalty key={clause.clauseId} clause={clause} name={nameOf(clause)} />
+          ))}
+          <Steps penalty={together[0]!.penalty} />
+        </section>
+      ))}
     </Card>
   );
 }
@@ -50,7 +54,7 @@ function ClausePenalty({ clause, name }: { clause: ReportClause; name: string })
   const { state, missingHours, centsPerHour, amountCents } = penalty;
   const owing = sharing === 'SOLE' ? [] : parties.filter(({ penaltyCents }) => penaltyCents !== null);
   return (
-    <>
+    <div className={css.penalty}>
       <h3 className={css.penaltyName}>
         {name}
         {state === 'OVER' || state === 'RUNNING' || state === 'NO_RATE' ? (
@@ -78,10 +82,9 @@ function ClausePenalty({ clause, name }: { clause: ReportClause; name: string })
                 })}`
               : null}
           </p>
-          <Steps penalty={penalty} />
         </>
       )}
-    </>
+    </div>
   );
 }
 

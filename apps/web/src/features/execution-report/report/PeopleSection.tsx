@@ -31,9 +31,7 @@ export function PeopleSection({ report: { people, audience } }: { report: Execut
       ) : null}
       {hidden.length > 0 ? (
         <p className={css.lead}>
-          {hidden.map(({ by }) => t(`people.${by}`)).join(', ')}
-          {' : '.replace(' :', '\u202f:')}
-          {t('note.notTold')}
+          {t('note.notTold', { tables: hidden.map(({ by }) => t(`people.${by}`)).join(', ') })}
         </p>
       ) : null}
     </section>

@@ -53,7 +53,11 @@ export function VerificationPage() {
               spellCheck="false"
               maxLength={40}
               value={code}
-              onChange={setCode}
+              onChange={(text) => {
+                // The refusal goes as soon as the code is typed again, and moves nothing under the pointer later.
+                if (error) reset();
+                setCode(text);
+              }}
             />
           </Form>
         </>
