@@ -63,6 +63,7 @@ export function penaltySentences(clause: ReportClause, words: Words, language: L
   const { centsPerHour, amountCents } = penalty;
   if (centsPerHour === null || amountCents === null) return [words('execution-report:penalty.NO_RATE')];
   const euros = (value: number) => formatCents(cents(value), language);
+  const isOver = penalty.state === 'OVER';
   const parts = parties.filter(({ penaltyCents }) => penaltyCents !== null);
   return [
     words('execution-report:penalty.formula', {
@@ -70,7 +71,7 @@ export function penaltySentences(clause: ReportClause, words: Words, language: L
       rate: euros(centsPerHour),
       amount: euros(amountCents),
     }),
-    words(penalty.state === 'OVER' ? 'execution-report:penalty.OVER' : 'execution-report:penalty.RUNNING', {
+    words(isOver ? 'execution-report:penalty.OVER' : 'execution-report:penalty.RUNNING', {
       due: day(dueOn),
     }),
     words('execution-report:penalty.steps', {

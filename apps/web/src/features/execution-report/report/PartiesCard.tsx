@@ -40,6 +40,9 @@ export function PartiesCard({ report: { clauses } }: { report: ExecutionReport }
   );
 }
 
+/** The lead speaks for its consortium. */
+const roleOf = (isLead: boolean, role: string) => (isLead ? 'LEAD' : role);
+
 function PartyRows({ clause, lot }: { clause: ReportClause; lot: string }) {
   const { t } = useTranslation('execution-report');
   const { formatHoursFigure } = useFormats();
@@ -50,7 +53,7 @@ function PartyRows({ clause, lot }: { clause: ReportClause; lot: string }) {
           <PartyRow
             key={partyId}
             name={firmName}
-            detail={`${lot}, ${t(`role.${isLead ? 'LEAD' : role}`)}`}
+            detail={`${lot}, ${t(`role.${roleOf(isLead, role)}`)}`}
             objective={objectiveHours}
             done={doneHours}
             outstanding={outstandingHours}

@@ -52,6 +52,7 @@ function ClausePenalty({ clause, name }: { clause: ReportClause; name: string })
   const { formatDay, formatEuros, formatHoursFigure } = useFormats();
   const { penalty, parties, sharing, dueOn } = clause;
   const { state, missingHours, centsPerHour, amountCents } = penalty;
+  const isOver = state === 'OVER';
   const owing = sharing === 'SOLE' ? [] : parties.filter(({ penaltyCents }) => penaltyCents !== null);
   return (
     <div className={css.penalty}>
@@ -73,7 +74,7 @@ function ClausePenalty({ clause, name }: { clause: ReportClause; name: string })
             })}
           </p>
           <p className={css.lead}>
-            {t(state === 'OVER' ? 'penalty.OVER' : 'penalty.RUNNING', { due: formatDay(dueOn) })}
+            {t(isOver ? 'penalty.OVER' : 'penalty.RUNNING', { due: formatDay(dueOn) })}
             {owing.length > 0
               ? ` ${t('penalty.parts', {
                   parts: owing
