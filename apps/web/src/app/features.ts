@@ -6,6 +6,7 @@ import { closingsFeature } from '../features/closings/routes';
 import { employmentFeature } from '../features/employment/routes';
 import { executionReportFeature } from '../features/execution-report/routes';
 import { firmsFeature } from '../features/firms/routes';
+import { firstStepsFeature } from '../features/first-steps/routes';
 import { inboxFeature } from '../features/inbox/routes';
 import { invariantsFeature } from '../features/invariants/routes';
 import { journalFeature } from '../features/journal/routes';
@@ -32,6 +33,7 @@ import type { Feature } from '../lib/routing/feature';
 /** The features of the application behind the sign-in page: one import and one line each. */
 export const features: readonly Feature[] = [
   inboxFeature,
+  firstStepsFeature,
   accountFeature,
   annualReportFeature,
   authoritiesFeature,

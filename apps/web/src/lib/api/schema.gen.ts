@@ -2436,6 +2436,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/first-steps/house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirstSteps_house"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-steps/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirstSteps_installation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-steps/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FirstSteps_dismiss"];
+        post?: never;
+        delete: operations["FirstSteps_bringBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories": {
         parameters: {
             query?: never;
@@ -2572,6 +2620,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reports_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/declared-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_declaredLines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4656,6 +4720,8 @@ export interface components {
             /** Format: date */
             bornOn: string;
             houseName: string;
+            /** Format: date */
+            registeredOn: string;
             communeName: string | null;
             workContracts: number;
             /** @description Validated, in hundredths */
@@ -6768,7 +6834,7 @@ export interface components {
         };
         WaitingItem: {
             /** @enum {string} */
-            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
             /** @description A statement, a firm, a clause, a person or a work contract, as the kind says */
             subjectId: number;
             /** @enum {string} */
@@ -6807,7 +6873,7 @@ export interface components {
         };
         KindCount: {
             /** @enum {string} */
-            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
             waiting: number;
             setAside: number;
         };
@@ -6819,6 +6885,8 @@ export interface components {
             items: components["schemas"]["WaitingItem"][];
             /** @description Every kind, whatever is asked for */
             kinds: components["schemas"]["KindCount"][];
+            /** @description Those that press, of every kind: the number beside the link */
+            now: number;
             /** @description This installation sends mail */
             isMailed: boolean;
         };
@@ -6829,7 +6897,7 @@ export interface components {
         };
         NewSetAside: {
             /** @enum {string} */
-            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
             subjectId: number;
             fact: string;
             /** @enum {string} */
@@ -6838,6 +6906,48 @@ export interface components {
         };
         KeptSetAside: {
             id: number;
+        };
+        HouseStepState: {
+            /** @enum {string} */
+            step: "HOUSE" | "AUTHORITY" | "FIRM" | "OPERATION" | "CONTRACT" | "CLAUSE" | "PARTICIPANT" | "WORK_CONTRACT" | "ASSIGNMENT" | "HOURS";
+            isDone: boolean;
+            /** @description Communes of the territory, on its own step */
+            communes: number | null;
+            operationId: number | null;
+            lotId: number | null;
+            participantId: number | null;
+        };
+        HouseSteps: {
+            /** @description Whoever asks does not want to be led any more */
+            isDismissed: boolean;
+            /** @description To be shown without being asked for */
+            isLeading: boolean;
+            steps: components["schemas"]["HouseStepState"][];
+            /**
+             * @description The one to take now
+             * @enum {string|null}
+             */
+            next: "HOUSE" | "AUTHORITY" | "FIRM" | "OPERATION" | "CONTRACT" | "CLAUSE" | "PARTICIPANT" | "WORK_CONTRACT" | "ASSIGNMENT" | "HOURS" | null;
+        };
+        InstallationStepState: {
+            /** @enum {string} */
+            step: "TERRITORIES" | "FIRST_ACCOUNT" | "FIRST_ENTRY" | "EVERY_HOUSE" | "METROPOLIS";
+            isDone: boolean;
+            count: number | null;
+            /** @description How many there should be */
+            of: number | null;
+        };
+        InstallationSteps: {
+            /** @description Whoever asks does not want to be led any more */
+            isDismissed: boolean;
+            /** @description To be shown without being asked for */
+            isLeading: boolean;
+            steps: components["schemas"]["InstallationStepState"][];
+            /**
+             * @description The one to take now
+             * @enum {string|null}
+             */
+            next: "TERRITORIES" | "FIRST_ACCOUNT" | "FIRST_ENTRY" | "EVERY_HOUSE" | "METROPOLIS" | null;
         };
         TerritoryItem: {
             id: number;
@@ -7171,6 +7281,33 @@ export interface components {
              * @description The day the groups count up to
              */
             statedOn: string | null;
+        };
+        DeclaredLine: {
+            month: string;
+            operationId: number;
+            operation: string;
+            operationTerritory: string;
+            residenceTerritory: string | null;
+            authority: string;
+            firm: string | null;
+            participantId?: number | null;
+            participant?: string | null;
+            /** @description Null on operations of other houses */
+            timesheetId?: number | null;
+            hourKind: string | null;
+            /** Format: date-time */
+            certifiedAt: string | null;
+            /** @description Hundredths */
+            hours: number;
+        };
+        DeclaredLinesPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["DeclaredLine"][];
+            /** @description What all lines of all pages add up to, in hundredths; null when it may not be told */
+            hours: number | null;
         };
         ReportPlace: {
             /** @description Of a territory, or METROPOLE */
@@ -14052,7 +14189,7 @@ export interface operations {
             query?: {
                 page?: number;
                 size?: number;
-                kind?: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+                kind?: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
                 state?: "WAITING" | "SET_ASIDE";
             };
             header?: never;
@@ -14157,6 +14294,124 @@ export interface operations {
             path: {
                 id: number;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstSteps_house: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseSteps"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstSteps_installation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationSteps"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstSteps_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstSteps_bringBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -14630,6 +14885,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinesPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_declaredLines: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+                page?: number;
+                size?: number;
+                sort?: "month" | "-month" | "hours" | "-hours" | "operation" | "-operation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredLinesPage"];
                 };
             };
             /** @description A problem, told by its stable code */
