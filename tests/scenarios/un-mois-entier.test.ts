@@ -19,8 +19,8 @@ afterAll(() => stage?.close());
 
 const OPERATION = 'Médiathèque des Francs, construction';
 const FIRM = 'Bâtisseurs du Ferrain';
-const OURS = { lastName: 'Delannoy', firstName: 'Maëlle' };
-const THEIRS = { lastName: 'Zerrouki', firstName: 'Idriss' };
+const OURS = { lastName: 'Delannoybert', firstName: 'Maëlle' };
+const THEIRS = { lastName: 'Oukilbaert', firstName: 'Idriss' };
 /** The month before this one: over, so its hours can be sent whatever the day. */
 const MONTH = monthBefore(new Date().toLocaleDateString('sv', { timeZone: 'Europe/Paris' }));
 const [YEAR, NUMBER] = MONTH.split('-') as [string, string];
@@ -33,8 +33,8 @@ it('Un mois entier : un marché publié est suivi, calibré, clausé, deux perso
   await followContract();
   await calibrate();
   await askOtherHouse();
-  await place(await openOurs(), 'Delannoy, Maëlle');
-  await place(await openTheirs(), 'Zerrouki, Idriss');
+  await place(await openOurs(), 'Delannoybert, Maëlle');
+  await place(await openTheirs(), 'Oukilbaert, Idriss');
   await sendHours();
   await validate();
   await correct();
@@ -130,7 +130,7 @@ async function openTheirs(): Promise<Page> {
   await go('/mises-en-relation');
   await page.getByRole('link', { name: OPERATION }).first().click();
   await page
-    .getByRole('link', { name: /Zerrouki/ })
+    .getByRole('link', { name: /Oukilbaert/ })
     .first()
     .click();
   return page;
@@ -170,8 +170,8 @@ async function sendHours(): Promise<void> {
   await page.getByRole('button', { name: 'Choisir un fichier' }).click();
   const lines = [
     'Nom;Prénom;Mois;Heures',
-    `Delannoy;Maëlle;${NUMBER}/${YEAR};151,67`,
-    `ZERROUKI;Idriss;${NUMBER}/${YEAR};35,50`,
+    `Delannoybert;Maëlle;${NUMBER}/${YEAR};151,67`,
+    `OUKILBAERT;Idriss;${NUMBER}/${YEAR};35,50`,
   ];
   await (await chooser).setFiles({
     name: 'releve.csv',
@@ -204,8 +204,8 @@ async function validate(): Promise<void> {
 /** The firm telephones: 35,50 h were 36. */
 async function correct(): Promise<void> {
   const { page, go } = house;
-  await go(`/saisie?fin=${MONTH}&mois=1&q=Zerrouki`);
-  const row = page.getByRole('row', { name: /Zerrouki/ }).first();
+  await go(`/saisie?fin=${MONTH}&mois=1&q=Oukilbaert`);
+  const row = page.getByRole('row', { name: /Oukilbaert/ }).first();
   await row.getByRole('gridcell').nth(1).click();
   await page.keyboard.type('36');
   await page.keyboard.press('Enter');
