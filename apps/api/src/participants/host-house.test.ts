@@ -17,6 +17,7 @@ import { postHours } from '../ledger/post-hours.js';
 import type { Actor } from '../platform/actor.js';
 import { readParticipantFile } from './file/participant-file.query.js';
 import { listParticipants, ParticipantSearch } from './participant-list.query.js';
+import { requireOwn } from './participant-scope.js';
 
 let bed: TestBed;
 let host: Actor;
@@ -131,6 +132,12 @@ describe('a house where somebody of another house works', () => {
       isOwn: true,
       employer: 'Canari Concurrent',
     });
+  });
+
+  it('writes nothing in their file, which is not there for it', async () => {
+    const asksToWrite = (actor: Actor) => bed.read(actor, (scope) => requireOwn(scope, person.id));
+    await expect(asksToWrite(host)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(asksToWrite(home)).resolves.toBeUndefined();
   });
 
   it('is the only one to find them by its operation', async () => {
