@@ -30,6 +30,16 @@ describe('Ce qui attend la facilitatrice', () => {
     expect(await page.getByRole('link', { name: /À faire .*en attente/ }).count()).toBe(1);
   });
 
+  it('est compté une fois : sur sa page, le nombre de la navigation est celui qu’elle a lu', async () => {
+    const { page } = facilitator;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.reload();
+    await lines().first().waitFor();
+    await page.getByRole('link', { name: /À faire .*en attente/ }).waitFor();
+    expect(asked.filter((path) => path.startsWith('/api/v1/inbox'))).toEqual(['/api/v1/inbox']);
+  });
+
   it('se parcourt, s’écarte et se remet au clavier', async () => {
     const { page } = facilitator;
     await page.getByRole('button', { name: 'Clauses hors rythme' }).click();

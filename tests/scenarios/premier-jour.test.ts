@@ -1,27 +1,26 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { axeViolations } from '../browser/axe-violations.js';
 import { launchBrowser, type StoryBrowser } from '../browser/browser.js';
 import { aSiret } from '../builders/siret.js';
 import { setUpCode } from './authenticator.js';
-import { signIn } from './client.js';
+import { choose, select } from './choosing.js';
+import { type Client, signIn } from './client.js';
 import { openEmpty, type Product } from './product.js';
 import { plain } from './story.js';
 
 const PASSWORD = 'premier-jour-a-tourcoing';
 const EMAIL = 'animatrice@exemple.fr';
+const COLLEAGUE = 'collegue@exemple.fr';
 const ADMINISTRATOR = 'administratrice@exemple.fr';
 
 let product: Product;
 let browser: StoryBrowser;
 let page: Page;
-let invitation: string;
 
 beforeAll(async () => {
   product = await openEmpty({ email: ADMINISTRATOR, password: PASSWORD });
-  invitation = await inviteFacilitator();
   browser = await launchBrowser();
-  page = await browser.openPage();
-  page.setDefaultTimeout(15_000);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -33,8 +32,12 @@ const MONTH = monthBefore(new Date().toLocaleDateString('sv', { timeZone: 'Europ
 const FIRST_DAY = `01/${MONTH.slice(5)}/${MONTH.slice(0, 4)}`;
 const YEAR_AFTER = `01/${MONTH.slice(5)}/${Number(MONTH.slice(0, 4)) + 1}`;
 
-it('Le premier jour, l’animatrice part de rien et lit ses premières heures dans la matrice', async () => {
-  await acceptInvitation();
+it('Le premier jour, de l’administratrice qui ouvre un compte aux premières heures de l’animatrice dans la matrice', async () => {
+  page = await aWindow();
+  const invitation = await openFirstAccount();
+  const administration = page;
+  page = await aWindow();
+  await acceptInvitation(invitation);
   await addAuthority();
   await addFirm();
   await openOperation();
@@ -42,16 +45,107 @@ it('Le premier jour, l’animatrice part de rien et lit ses premières heures da
   await registerPerson();
   await hire();
   await typeHours();
+  await finishFirstSteps();
   await readMatrix();
+  await administration.goto(product.url);
+  await administration.getByText('1 maison sur 7 a un compte.').waitFor();
+}, 180_000);
+
+it('Les premiers pas s’écartent, et se retrouvent', async () => {
+  page = await aWindow();
+  await enter(ADMINISTRATOR);
+  await title('Premiers pas');
+  expect(await axeViolations(page)).toEqual([]);
+  const colleague = await signIn(product, ADMINISTRATOR, PASSWORD);
+  const invited = await colleague.send('POST', '/users', {
+    ...{ email: COLLEAGUE, name: 'Collègue', role: 'FACILITATOR', language: 'fr' },
+    territoryId: await territoryIdOf(colleague, 'ROUBAISIS'),
+  });
+  page = await aWindow({ width: 390, height: 844 });
+  await acceptLink(product.url + invited.body.link.path, 'Collègue');
+  await said('Premiers pas');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ne plus afficher' }).click();
+  await said('Rien n’attend.');
+  await page.getByRole('link', { name: 'Suivre les premiers pas' }).click();
+  await title('Premiers pas');
+  await page.getByRole('button', { name: 'Remettre sur ma première page' }).click();
+  await said('Les premiers pas sont de nouveau sur votre première page.');
+  await page.goto(`${product.url}/a-faire`);
+  await page.getByRole('button', { name: 'Ne plus afficher' }).waitFor();
+  await page.waitForLoadState('networkidle');
 }, 120_000);
 
-async function acceptInvitation(): Promise<void> {
+async function aWindow(size?: { width: number; height: number }): Promise<Page> {
+  const opened = await browser.openPage(size);
+  opened.setDefaultTimeout(15_000);
+  return opened;
+}
+
+async function enter(email: string): Promise<void> {
+  await page.goto(`${product.url}/connexion`);
+  await page.getByLabel('Adresse électronique').fill(email);
+  await page.getByLabel('Mot de passe').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+}
+
+/** The administrator signs in for the first time, is led to the form of the first account, and gets the link to hand over. */
+async function openFirstAccount(): Promise<string> {
+  await enter(ADMINISTRATOR);
+  await title('Premiers pas');
+  await said('95 communes rattachées.');
+  await said('Aucune maison sur 7 n’a de compte.');
+  await page.getByRole('link', { name: 'Ouvrir un compte' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Nom' }).fill('Animatrice');
+  await dialog.getByLabel('Adresse électronique').fill(EMAIL);
+  await select(dialog, /Rôle/, 'Facilitateur');
+  await select(dialog, /Territoire|Maison/, 'Lys-Tourcoing');
+  await dialog.getByRole('button', { name: 'Ouvrir le compte et inviter' }).click();
+  await dialog.getByText('Transmettez ce lien à Animatrice').waitFor();
+  return dialog.getByLabel('Lien', { exact: true }).inputValue();
+}
+
+/** The step to take now is on the first page, and its button opens the right form. */
+async function takeStep(step: string, action: string): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^À faire/ })
+    .first()
+    .click();
+  const now = page.locator('[aria-current="step"]');
+  await now.getByText(step, { exact: true }).waitFor();
+  await now.getByRole('link', { name: action }).click();
+}
+
+/** The last step done, nothing leads any more; the page of the first steps has them all ticked. */
+async function finishFirstSteps(): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^À faire/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Tout' }).waitFor();
+  expect(await page.getByText('Premiers pas').count()).toBe(0);
+  await page.goto(`${product.url}/premiers-pas`);
+  await said('10 étapes faites sur 10');
+  await said('Tout est en place : les heures comptent.');
+}
+
+async function acceptLink(invitation: string, name: string): Promise<void> {
   await page.goto(invitation);
-  await said('Bonjour Animatrice.');
+  await said(`Bonjour ${name}.`);
   await page.getByLabel('Nouveau mot de passe', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Enregistrer et entrer' }).click();
   await setUpCode(page);
   await page.waitForURL((url) => !/^\/(connexion|invitation)/.test(url.pathname));
+}
+
+async function acceptInvitation(invitation: string): Promise<void> {
+  await acceptLink(invitation, 'Animatrice');
+  await title('À faire');
+  await said('1 étape faite sur 10');
+  expect(await axeViolations(page)).toEqual([]);
   await go('Opérations');
   await said('Aucune opération pour l’instant');
   await said('Créez la première : son maître d’ouvrage, sa commune et ses dates suffisent.');
@@ -61,9 +155,7 @@ async function acceptInvitation(): Promise<void> {
 }
 
 async function addAuthority(): Promise<void> {
-  await go('Maîtres d’ouvrage');
-  await said('Ajoutez l’acheteur de votre première opération : son SIRET et son nom suffisent.');
-  await page.getByRole('button', { name: 'Ajouter un maître d’ouvrage' }).click();
+  await takeStep('Un maître d’ouvrage', 'Ajouter un maître d’ouvrage');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('SIRET').fill(aSiret(7001));
   await dialog.getByLabel('Nom', { exact: true }).fill('Ville de Bondues');
@@ -72,9 +164,7 @@ async function addAuthority(): Promise<void> {
 }
 
 async function addFirm(): Promise<void> {
-  await go('Entreprises');
-  await said('Ajoutez le titulaire de votre premier marché : son SIRET et son nom suffisent.');
-  await page.getByRole('button', { name: 'Ajouter une entreprise' }).click();
+  await takeStep('Une entreprise', 'Ajouter une entreprise');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('SIRET').fill(aSiret(7002));
   await dialog.getByLabel('Nom', { exact: true }).fill('Maçons de la Becque');
@@ -83,8 +173,7 @@ async function addFirm(): Promise<void> {
 }
 
 async function openOperation(): Promise<void> {
-  await go('Opérations');
-  await page.getByRole('link', { name: 'Créer une opération' }).click();
+  await takeStep('Une opération', 'Créer une opération');
   await title('Nouvelle opération');
   await page.getByRole('textbox', { name: 'Nom', exact: true }).fill('Halle de sports, construction');
   await choose(page, 'Maître d’ouvrage', 'Ville de Bondues');
@@ -95,7 +184,7 @@ async function openOperation(): Promise<void> {
   await said('Aucun marché pour l’instant');
   await said('Ajoutez un marché et ses lots, puis ouvrez un lot pour y écrire sa clause');
 
-  await page.getByRole('button', { name: 'Ajouter un marché' }).click();
+  await takeStep('Son marché et ses lots', 'Ajouter un marché');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Objet du marché').fill('Construction de la halle');
   await dialog.getByLabel('Numéro du marché').fill('2026-17');
@@ -118,7 +207,7 @@ async function writeClause(): Promise<void> {
     .getByText('titulaire')
     .waitFor();
 
-  await page.getByRole('button', { name: 'Ajouter une clause' }).click();
+  await takeStep('Une clause sociale, avec ses heures', 'Ajouter une clause');
   const clause = page.getByRole('dialog', { name: 'Ajouter une clause' });
   await clause.getByLabel('Heures à réaliser').fill('1 000');
   await clause.getByRole('textbox', { name: 'Échéance' }).fill(YEAR_AFTER);
@@ -130,7 +219,7 @@ async function writeClause(): Promise<void> {
 async function registerPerson(): Promise<void> {
   await go('Participants');
   await said('Aucune personne n’est encore enregistrée.');
-  await page.getByRole('link', { name: 'Enregistrer une personne' }).first().click();
+  await takeStep('Un participant et son critère d’éligibilité', 'Enregistrer une personne');
   await title('Enregistrer une personne');
   await page.getByRole('textbox', { name: 'Nom', exact: true }).fill('Vasseur');
   await page.getByRole('textbox', { name: 'Prénom' }).fill('Inès');
@@ -149,7 +238,7 @@ async function registerPerson(): Promise<void> {
 
 async function hire(): Promise<void> {
   await said('Aucun contrat de travail.');
-  await page.getByRole('button', { name: 'Enregistrer un contrat de travail' }).click();
+  await takeStep('Son contrat de travail', 'Enregistrer le contrat');
   const contract = page.getByRole('dialog', { name: 'Enregistrer un contrat de travail' });
   await choose(contract, 'Employeur', 'Maçons de la Becque');
   await contract.getByRole('textbox', { name: 'Premier jour' }).fill(FIRST_DAY);
@@ -157,8 +246,7 @@ async function hire(): Promise<void> {
   await contract.getByRole('button', { name: 'Enregistrer le contrat' }).click();
   await said('Compté comme résident de Tourcoing (Lys-Tourcoing)');
 
-  await page.getByRole('button', { name: 'Actions sur le contrat chez Maçons de la Becque' }).click();
-  await page.getByRole('menuitem', { name: 'Affecter à une clause' }).click();
+  await takeStep('Ce contrat affecté à la clause', 'Affecter à la clause');
   const assignment = page.getByRole('dialog', { name: 'Affecter le contrat chez Maçons de la Becque' });
   await choose(assignment, 'Clause (opération et lot)', 'Halle de sports');
   await assignment.getByRole('button', { name: 'Affecter' }).click();
@@ -166,6 +254,8 @@ async function hire(): Promise<void> {
 }
 
 async function typeHours(): Promise<void> {
+  await takeStep('Les premières heures validées', 'Saisir des heures');
+  await title('Saisie du mois');
   await page.goto(`${product.url}/saisie?fin=${MONTH}&mois=1`);
   const row = page.getByRole('row', { name: /Vasseur, Inès/ });
   await row.getByRole('gridcell').nth(1).click();
@@ -195,37 +285,16 @@ async function go(name: string): Promise<void> {
   await title(name);
 }
 
-async function title(name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-}
+const title = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
-async function said(text: string): Promise<void> {
-  await page.getByText(text).first().waitFor();
-}
-
-/** Types in a combo box and takes the option that comes. */
-async function choose(scope: Page | Locator, label: string, text: string): Promise<void> {
-  await scope.getByRole('combobox', { name: label, exact: true }).fill(text);
-  await page.getByRole('option', { name: text }).first().click();
-}
-
-async function select(scope: Page | Locator, label: string, option: string | RegExp): Promise<void> {
-  await scope.getByRole('button', { name: label }).click();
-  await page.getByRole('option', { name: option }).first().click();
-}
+const said = (text: string) => page.getByText(text).first().waitFor();
 
 function monthBefore(today: string): string {
   const [year, month] = today.split('-').map(Number) as [number, number];
   return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
 }
 
-/** What the administrator's screen does: an account without a password, and the link to hand over. */
-async function inviteFacilitator(): Promise<string> {
-  const administrator = await signIn(product, ADMINISTRATOR, PASSWORD);
-  const { body } = await administrator.get('/territories');
-  const { id } = body.find(({ code }: { code: string }) => code === 'LYS_TOURCOING');
-  const invited = await administrator.send('POST', '/users', {
-    ...{ email: EMAIL, name: 'Animatrice', role: 'FACILITATOR', territoryId: id, language: 'fr' },
-  });
-  return product.url + invited.body.link.path;
+async function territoryIdOf(client: Client, code: string): Promise<number> {
+  const { body } = await client.get('/territories');
+  return body.find((one: { code: string }) => one.code === code).id;
 }

@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { EmploymentModule } from './employment/employment.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FirmsModule } from './firms/firms.module.js';
+import { FirstStepsModule } from './first-steps/first-steps.module.js';
 import { HoursModule } from './hours/hours.module.js';
 import { HealthController } from './http/health.controller.js';
 import { IdentityModule, type IdentityOptions } from './identity/identity.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         SearchModule,
         RemindersModule,
         InboxModule,
+        FirstStepsModule,
         TerritoriesModule,
         ReportsModule,
         ExportsModule,

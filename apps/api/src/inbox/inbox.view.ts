@@ -96,6 +96,7 @@ export class KindCount {
 export class InboxPage extends PageInfo {
   @ApiProperty({ type: [WaitingItem] }) items: WaitingItem[];
   @ApiProperty({ type: [KindCount], description: 'Every kind, whatever is asked for' }) kinds: KindCount[];
+  @ApiProperty({ description: 'Those that press, of every kind: the number beside the link' }) now: number;
   @ApiProperty({ description: 'This installation sends mail' }) isMailed: boolean;
 }
 

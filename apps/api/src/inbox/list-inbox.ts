@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import type { InboxCount, InboxPage, InboxQuery, SetAside, WaitingItem } from './inbox.view.js';
 import { clausesWaiting } from './waiting/clauses.query.js';
+import { duplicatesWaiting } from './waiting/duplicates.query.js';
 import { lateFirmsWaiting } from './waiting/late-firms.query.js';
 import { pathsWaiting } from './waiting/paths.query.js';
 import { proofsWaiting } from './waiting/proofs.query.js';
@@ -23,6 +24,7 @@ export const SOURCES: Readonly<Record<WaitingKind, (scope: Scope) => Promise<Fou
   CLOCK: pathsWaiting,
   CONTRACT_END: workEndsWaiting,
   EXIT: exitsWaiting,
+  DUPLICATE: duplicatesWaiting,
 };
 
 /** What waits for the acting house, or what it set aside, in one order; with how many there are of each kind. */
@@ -38,13 +40,18 @@ export async function listInbox(scope: Scope, query: InboxQuery): Promise<Omit<I
     return { kind: one, waiting, setAside: ofKind.length - waiting };
   });
   const items = wanted.slice((page - 1) * size, page * size);
-  return { page, size, total: wanted.length, items, kinds: counted };
+  return { page, size, total: wanted.length, items, kinds: counted, now: pressing(all) };
 }
 
 /** How many things wait, and how many of them press. */
 export async function countInbox(scope: Scope): Promise<InboxCount> {
   const waiting = (await readAll(scope)).filter(({ setAside }) => setAside === null);
-  return { waiting: waiting.length, now: waiting.filter(({ urgency }) => urgency === 'NOW').length };
+  return { waiting: waiting.length, now: pressing(waiting) };
+}
+
+/** How many press, among those that were not set aside. */
+function pressing(items: readonly WaitingItem[]): number {
+  return items.filter(({ urgency, setAside }) => setAside === null && urgency === 'NOW').length;
 }
 
 async function readAll(scope: Scope): Promise<WaitingItem[]> {

@@ -13,9 +13,9 @@ import { SOURCES } from './list-inbox.js';
  */
 export async function setAside(scope: Scope, input: NewSetAside): Promise<KeptSetAside> {
   const { kind, subjectId, fact, reason, note = null } = input;
-  const item = (await SOURCES[kind](scope)).find((one) => one.subjectId === subjectId);
-  if (!item) throw notFound('subjectId');
-  if (item.fact !== fact) throw conflict('set-aside-fact-changed', 'fact');
+  const about = (await SOURCES[kind](scope)).filter((one) => one.subjectId === subjectId);
+  if (about.length === 0) throw notFound('subjectId');
+  if (!about.some((one) => one.fact === fact)) throw conflict('set-aside-fact-changed', 'fact');
   assertSetAside(kind, reason, note);
   const { actor, today } = scope;
   return naming(

@@ -10,10 +10,12 @@ import { exportLines } from '../exports/export-lines.js';
 import type { Actor } from '../platform/actor.js';
 import { readDeclaredLines } from './declared/declared.query.js';
 import type { DeclaredLinesPage, DeclaredLinesQuery } from './declared/declared.view.js';
+import { readIndicators } from './indicators.query.js';
 import { readLines } from './lines.query.js';
 import type { LinesQuery } from './lines.view.js';
 import { readMatrix } from './matrix.query.js';
 import { actorsOf, aMetropolis, type KnownAssignment, type Metropolis } from './testing/metropolis.js';
+import { placesOfIndicators } from './told/indicator-places.js';
 import { readTotals } from './totals.query.js';
 import type { TotalsQuery } from './totals.view.js';
 
@@ -120,6 +122,12 @@ describe('Who sees what in the figures', () => {
     const report = (code: string) => read(actors.house, (scope) => readAnnualReport(scope, code, 2024, FTE));
     expect((await report(metropolis.territories[0]!.code)).indicators).not.toHaveLength(0);
     await expect(report(metropolis.territories[1]!.code)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('a house’s report counts in the ledger the very indicators that may be told or hidden', async () => {
+    const { territoryId } = actors.house;
+    const counted = await read(actors.house, (scope) => readIndicators(scope, territoryId!, YEAR));
+    expect(Object.keys(placesOfIndicators(territoryId!)).sort()).toEqual(Object.keys(counted).sort());
   });
 
   it('an authority sees its own operations only, month by month, without names', async () => {

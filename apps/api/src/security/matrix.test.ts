@@ -22,6 +22,7 @@ const KEPT_BY_THE_WAY = [
   'deposit_link',
   'remembered_name',
   'inbox_dismissal',
+  'first_steps_dismissal',
   'second_factor_secret',
   'session',
   'sign_in_attempt',

@@ -5,6 +5,7 @@ import { calibrationFeature } from '../features/calibration/routes';
 import { closingsFeature } from '../features/closings/routes';
 import { employmentFeature } from '../features/employment/routes';
 import { firmsFeature } from '../features/firms/routes';
+import { firstStepsFeature } from '../features/first-steps/routes';
 import { inboxFeature } from '../features/inbox/routes';
 import { invariantsFeature } from '../features/invariants/routes';
 import { journalFeature } from '../features/journal/routes';
@@ -31,6 +32,7 @@ import type { Feature } from '../lib/routing/feature';
 /** The features of the application behind the sign-in page: one import and one line each. */
 export const features: readonly Feature[] = [
   inboxFeature,
+  firstStepsFeature,
   accountFeature,
   annualReportFeature,
   authoritiesFeature,

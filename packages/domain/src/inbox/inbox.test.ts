@@ -5,6 +5,7 @@ import { alertOn, eligibleUntil } from '../participants/duration.js';
 import { addDays, type CalendarDay, parseDay } from '../shared/calendar-day.js';
 import { parseMonth } from '../shared/month.js';
 import { clauseWaits } from './clause-waiting.js';
+import { duplicateWaits } from './duplicate-waiting.js';
 import { pathsToldUntil, pathWaits } from './path-waiting.js';
 import { proofWaits } from './proof-waiting.js';
 import { assertSetAside } from './set-aside.js';
@@ -192,5 +193,19 @@ describe('The inbox', () => {
     expect(() => assertSetAside('CLAUSE', 'OTHER', 'Chantier arrêté')).not.toThrow();
     expect(() => assertSetAside('CLOCK', 'OTHER', null)).not.toThrow();
     expect(() => assertSetAside('CLOCK', 'EXPECTED', 'Malade')).toThrow('set-aside-note-about-a-person');
+  });
+});
+
+describe('Two files that may be of one person', () => {
+  it('wait about the newer, sooner when nothing but typing tells them apart', () => {
+    const pair = { olderId: 7, registeredOn: day(-3) };
+    expect(duplicateWaits({ ...pair, likeness: 'SAME' })).toMatchObject({ urgency: 'SOON', on: day(-3) });
+    expect(duplicateWaits({ ...pair, likeness: 'LIKELY' }).urgency).toBe('LATER');
+  });
+
+  it('are another fact for each file that is resembled, and once one is corrected', () => {
+    const fact = (olderId: number, likeness: 'SAME' | 'LIKELY') =>
+      duplicateWaits({ olderId, likeness, registeredOn: today }).fact;
+    expect(new Set([fact(7, 'SAME'), fact(8, 'SAME'), fact(7, 'LIKELY')]).size).toBe(3);
   });
 });

@@ -12,7 +12,7 @@ export const SET_ASIDE_REASONS = [
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 
 /** What is about one person: its reason is chosen, never written, so that no text about them has to be erased one day. */
-const ABOUT_A_PERSON: readonly WaitingKind[] = ['PROOF', 'CLOCK', 'CONTRACT_END', 'EXIT'];
+const ABOUT_A_PERSON: readonly WaitingKind[] = ['PROOF', 'CLOCK', 'CONTRACT_END', 'EXIT', 'DUPLICATE'];
 
 export function isAboutAPerson(kind: WaitingKind): boolean {
   return ABOUT_A_PERSON.includes(kind);

@@ -9,6 +9,7 @@ export const WAITING_KINDS = [
   'CLOCK',
   'CONTRACT_END',
   'EXIT',
+  'DUPLICATE',
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 

@@ -39,6 +39,7 @@ export class FileOfPair {
   @ApiProperty() firstName: string;
   @ApiProperty({ format: 'date' }) bornOn: string;
   @ApiProperty() houseName: string;
+  @ApiProperty({ format: 'date' }) registeredOn: string;
   @ApiProperty({ type: String, nullable: true }) communeName: string | null;
   @ApiProperty() workContracts: number;
   @ApiProperty({ description: 'Validated, in hundredths' }) hours: number;

@@ -1,7 +1,7 @@
 import { useTable } from '@tanstack/react-table';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useAskedForm } from '../../lib/routing/use-asked-form';
 import { useSession } from '../../lib/session/use-session';
 import { type Sorting, useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
@@ -29,6 +29,11 @@ type Url = ReturnType<typeof useUrlState<'recherche'>>;
 /** Every contracting authority, with what its operations ask and have done on the territory. */
 export function AuthorityListPage() {
   const { t } = useTranslation('authorities');
+  const { role } = useSession().user;
+  const navigate = useNavigate();
+  const form = useAskedForm('acheteur');
+  const add =
+    role === 'FACILITATOR' || role === 'HOUSE_MANAGER' ? <AddAuthority onPress={form.open} /> : null;
   const url = useUrlState(defaults);
   const list = useAuthorities({
     page: url.page,
@@ -38,7 +43,7 @@ export function AuthorityListPage() {
   });
   const isEmpty = list.data?.total === 0 && !url.isFiltered;
   return (
-    <Page title={t('title')} subtitle={t('subtitle')} actions={isEmpty ? null : <AddAuthority />}>
+    <Page title={t('title')} subtitle={t('subtitle')} actions={isEmpty ? null : add}>
       {isEmpty ? null : <AuthorityFilters url={url} />}
       <Card
         title={list.data ? t('count', { count: list.data.total }) : t('title')}
@@ -61,35 +66,29 @@ export function AuthorityListPage() {
               actions={<Button onPress={url.clearFilters}>{t('clearFilters')}</Button>}
             />
           ) : (
-            <EmptyState title={t('empty')} actions={<AddAuthority />}>
-              {t('emptyHelp')}
+            <EmptyState title={t('empty')} actions={add}>
+              {t(add ? 'emptyHelp' : 'emptyReader')}
             </EmptyState>
           )
         ) : null}
       </Card>
+      {add && form.isOpen ? (
+        <AuthorityDialog
+          authority={null}
+          onSaved={(id) => void navigate(`${authoritiesPath}/${id}`)}
+          onClose={form.close}
+        />
+      ) : null}
     </Page>
   );
 }
 
-function AddAuthority() {
+function AddAuthority({ onPress }: { onPress: () => void }) {
   const { t } = useTranslation('authorities');
-  const { role } = useSession().user;
-  const navigate = useNavigate();
-  const [isOpen, setOpen] = useState(false);
-  if (role !== 'FACILITATOR' && role !== 'HOUSE_MANAGER') return null;
   return (
-    <>
-      <Button tone="primary" onPress={() => setOpen(true)}>
-        {t('add')}
-      </Button>
-      {isOpen ? (
-        <AuthorityDialog
-          authority={null}
-          onSaved={(id) => void navigate(`${authoritiesPath}/${id}`)}
-          onClose={() => setOpen(false)}
-        />
-      ) : null}
-    </>
+    <Button tone="primary" onPress={onPress}>
+      {t('add')}
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import { api, ask } from '../../lib/api/client';
 import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
@@ -87,8 +88,16 @@ export function EmploymentContractListPage() {
         {list.data?.items.length === 0 ? (
           <EmptyState
             title={t(url.isFiltered ? 'noMatch' : 'empty')}
-            actions={url.isFiltered ? <Button onPress={url.clearFilters}>{t('clear')}</Button> : null}
-          />
+            actions={
+              url.isFiltered ? (
+                <Button onPress={url.clearFilters}>{t('clear')}</Button>
+              ) : (
+                <ButtonLink to="/participants">{t('seePeople')}</ButtonLink>
+              )
+            }
+          >
+            {url.isFiltered ? null : t('emptyHelp')}
+          </EmptyState>
         ) : null}
       </Card>
     </Page>

@@ -1,8 +1,8 @@
 import { FIRM_KINDS } from '@clausier/domain/contracts/firm-kinds';
 import { useTable } from '@tanstack/react-table';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useAskedForm } from '../../lib/routing/use-asked-form';
 import { useSession } from '../../lib/session/use-session';
 import { type Sorting, useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
@@ -32,6 +32,10 @@ type Url = ReturnType<typeof useUrlState<'recherche' | 'nature'>>;
 /** Every firm, with the lots and the hours it has on the territory. */
 export function FirmListPage() {
   const { t } = useTranslation('firms');
+  const { role } = useSession().user;
+  const navigate = useNavigate();
+  const form = useAskedForm('entreprise');
+  const add = role === 'FACILITATOR' || role === 'HOUSE_MANAGER' ? <AddFirm onPress={form.open} /> : null;
   const url = useUrlState(defaults);
   const kind = FIRM_KINDS.find((one) => one === url.filters.nature);
   const list = useFirms({
@@ -43,7 +47,7 @@ export function FirmListPage() {
   });
   const isEmpty = list.data?.total === 0 && !url.isFiltered;
   return (
-    <Page title={t('title')} subtitle={t('subtitle')} actions={isEmpty ? null : <AddFirm />}>
+    <Page title={t('title')} subtitle={t('subtitle')} actions={isEmpty ? null : add}>
       {isEmpty ? null : <FirmFilters url={url} kind={kind} />}
       <Card
         title={list.data ? t('count', { count: list.data.total }) : t('title')}
@@ -64,35 +68,25 @@ export function FirmListPage() {
               actions={<Button onPress={url.clearFilters}>{t('clearFilters')}</Button>}
             />
           ) : (
-            <EmptyState title={t('empty')} actions={<AddFirm />}>
-              {t('emptyHelp')}
+            <EmptyState title={t('empty')} actions={add}>
+              {t(add ? 'emptyHelp' : 'emptyReader')}
             </EmptyState>
           )
         ) : null}
       </Card>
+      {add && form.isOpen ? (
+        <FirmDialog firm={null} onSaved={(id) => void navigate(`${firmsPath}/${id}`)} onClose={form.close} />
+      ) : null}
     </Page>
   );
 }
 
-function AddFirm() {
+function AddFirm({ onPress }: { onPress: () => void }) {
   const { t } = useTranslation('firms');
-  const { role } = useSession().user;
-  const navigate = useNavigate();
-  const [isOpen, setOpen] = useState(false);
-  if (role !== 'FACILITATOR' && role !== 'HOUSE_MANAGER') return null;
   return (
-    <>
-      <Button tone="primary" onPress={() => setOpen(true)}>
-        {t('add')}
-      </Button>
-      {isOpen ? (
-        <FirmDialog
-          firm={null}
-          onSaved={(id) => void navigate(`${firmsPath}/${id}`)}
-          onClose={() => setOpen(false)}
-        />
-      ) : null}
-    </>
+    <Button tone="primary" onPress={onPress}>
+      {t('add')}
+    </Button>
   );
 }
 

@@ -1,5 +1,8 @@
 import { WAITING_KINDS } from '@clausier/domain/inbox/waiting';
 import { useTranslation } from 'react-i18next';
+import { StepsCard } from '../../lib/first-steps/StepsCard';
+import { firstStepsPath } from '../../lib/first-steps/step-address';
+import { useHouseSteps } from '../../lib/first-steps/use-first-steps';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
@@ -24,6 +27,8 @@ export function InboxPage() {
   const url = useUrlState({ sort: '', filters: { sujet: '', etat: '' } });
   const kind = WAITING_KINDS.find((one) => one === url.filters.sujet) ?? null;
   const isAside = url.filters.etat === 'ecartes';
+  const way = useHouseSteps().data;
+  const isAll = kind === null && !isAside;
   const inbox = useInbox({
     page: url.page,
     ...(kind ? { kind } : {}),
@@ -36,7 +41,8 @@ export function InboxPage() {
       title={t('title')}
       subtitle={data ? `${formatDayInWords(today)} · ${t('subtitle', { count: waiting })}` : null}
     >
-      {data ? (
+      {way?.isLeading && isAll ? <StepsCard way={way} isDismissable /> : null}
+      {data && (way === undefined || data.total > 0 || !way.isLeading || !isAll) ? (
         <KindFilter
           kinds={data.kinds}
           kind={kind}
@@ -55,7 +61,9 @@ export function InboxPage() {
           <LoadingState lines={8} />
         </Card>
       ) : null}
-      {data && data.total === 0 ? <NothingWaits isAside={isAside} isFiltered={kind !== null} /> : null}
+      {data && data.total === 0 && !(way?.isLeading && isAll) ? (
+        <NothingWaits isAside={isAside} isFiltered={kind !== null} hasBegun={way?.next === null} />
+      ) : null}
       {data && data.total > 0 ? <InboxLines page={data} /> : null}
       {data && data.total > data.size ? (
         <Pagination page={url.page} pageSize={data.size} total={data.total} onPage={url.setPage} />
@@ -71,12 +79,17 @@ export function InboxPage() {
   );
 }
 
-function NothingWaits({ isAside, isFiltered }: { isAside: boolean; isFiltered: boolean }) {
+type NothingWaitsProps = { isAside: boolean; isFiltered: boolean; hasBegun: boolean };
+
+/** Nothing waits: all is in order, or nothing has begun yet, which is not the same thing to say. */
+function NothingWaits({ isAside, isFiltered, hasBegun }: NothingWaitsProps) {
   const { t } = useTranslation('inbox');
   if (isAside || isFiltered)
     return (
       <Card label={t('title')} isFlush>
-        <EmptyState title={t(isAside ? 'nothing.aside' : 'nothing.ofKind')} />
+        <EmptyState title={t(isAside ? 'nothing.aside' : 'nothing.ofKind')}>
+          {t(isAside ? 'nothing.asideHelp' : 'nothing.ofKindHelp')}
+        </EmptyState>
       </Card>
     );
   return (
@@ -85,12 +98,13 @@ function NothingWaits({ isAside, isFiltered }: { isAside: boolean; isFiltered: b
         title={t('nothing.title')}
         actions={
           <>
+            {hasBegun ? null : <ButtonLink to={firstStepsPath}>{t('nothing.firstSteps')}</ButtonLink>}
             <ButtonLink to="/saisie">{t('nothing.enterHours')}</ButtonLink>
             <ButtonLink to="/operations">{t('nothing.operations')}</ButtonLink>
           </>
         }
       >
-        {t('nothing.text')}
+        {t(hasBegun ? 'nothing.text' : 'nothing.notBegun')}
       </EmptyState>
     </Card>
   );

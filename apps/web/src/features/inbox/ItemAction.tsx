@@ -48,6 +48,12 @@ export function ItemAction({ item, isMailed, onFollowUp }: ItemActionProps) {
           {t('action.proof')}
         </ButtonLink>
       );
+    case 'DUPLICATE':
+      return (
+        <ButtonLink to={`/participants/doublons?fiche=${item.subjectId}`} data-primary>
+          {t('action.compare')}
+        </ButtonLink>
+      );
     default:
       return (
         <ButtonLink to={to} data-primary>

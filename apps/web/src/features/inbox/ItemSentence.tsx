@@ -79,6 +79,8 @@ function useSentence(): (item: WaitingItem) => string {
         return t('sentence.contractEnd', values);
       case 'EXIT':
         return t(`sentence.exit.${detail}`, values);
+      case 'DUPLICATE':
+        return t(`sentence.duplicate.${detail}`, values);
     }
   };
 }

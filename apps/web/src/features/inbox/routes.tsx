@@ -11,7 +11,7 @@ export const inboxFeature: Feature = {
     {
       path: inboxPath,
       handle: { roles: HOUSES },
-      lazy: screen(async () => (await import('./InboxPage')).InboxPage, 'inbox'),
+      lazy: screen(async () => (await import('./InboxPage')).InboxPage, 'inbox', 'first-steps'),
     },
   ],
   navigation: [

@@ -1,7 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'react-router';
 import { api, ask } from '../../lib/api/client';
 import type { components, operations } from '../../lib/api/schema.gen';
 import { useWrite } from '../../lib/api/use-write';
+import { inboxPath } from './paths';
 
 type Schemas = components['schemas'];
 export type WaitingItem = Schemas['WaitingItem'];
@@ -13,6 +15,7 @@ export type FollowUp = Schemas['NewFollowUp']['followUp'];
 type InboxQuery = NonNullable<operations['Inbox_list']['parameters']['query']>;
 
 const INBOX = ['inbox'];
+const COUNT = [...INBOX, 'count'];
 
 /** A line is the same line as long as it is about the same fact. */
 export function keyOf({ kind, subjectId, fact }: WaitingItem): string {
@@ -21,18 +24,26 @@ export function keyOf({ kind, subjectId, fact }: WaitingItem): string {
 
 /** What waits, or what was set aside. Read again when the window is looked at: others work on it too. */
 export function useInbox(query: InboxQuery) {
+  const queries = useQueryClient();
   return useQuery({
     queryKey: [...INBOX, query],
-    queryFn: ({ signal }) => ask(api.GET('/api/v1/inbox', { params: { query }, signal })),
+    queryFn: async ({ signal }) => {
+      const page = await ask(api.GET('/api/v1/inbox', { params: { query }, signal }));
+      const waiting = page.kinds.reduce((sum, one) => sum + one.waiting, 0);
+      queries.setQueryData(COUNT, { waiting, now: page.now });
+      return page;
+    },
     placeholderData: keepPreviousData,
   });
 }
 
-/** How many things press: the number beside the link. */
+/** How many things press: the number beside the link. On the inbox itself the page tells it: nothing is worked out twice. */
 export function useInboxCount(): number | undefined {
+  const { pathname } = useLocation();
   const { data } = useQuery({
-    queryKey: [...INBOX, 'count'],
+    queryKey: COUNT,
     queryFn: ({ signal }) => ask(api.GET('/api/v1/inbox/count', { signal })),
+    enabled: pathname !== inboxPath,
     staleTime: 60_000,
   });
   return data?.now;

@@ -57,7 +57,9 @@ export function JournalPage() {
           <EmptyState
             title={t(url.isFiltered ? 'noMatch' : 'empty')}
             actions={url.isFiltered ? <Button onPress={url.clearFilters}>{t('clearFilters')}</Button> : null}
-          />
+          >
+            {url.isFiltered ? null : t('emptyHelp')}
+          </EmptyState>
         ) : null}
       </Card>
       <SealCard />

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useUrlState } from '../../lib/use-url-state';
+import { Button } from '../../ui/Button';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
@@ -74,7 +76,18 @@ export function LateFirmsPage() {
         {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
         {list.isPending ? <LoadingState /> : null}
         {list.data && total === 0 ? (
-          <EmptyState title={t(isFiltered ? 'nothingFiltered' : `nothing.${lateness}`)} />
+          <EmptyState
+            title={t(isFiltered ? 'nothingFiltered' : `nothing.${lateness}`)}
+            actions={
+              isFiltered ? (
+                <Button onPress={() => url.setFilters({ q: '', mois: '' })}>{t('clearFilters')}</Button>
+              ) : (
+                <ButtonLink to="/contrats-de-travail">{t('seeContracts')}</ButtonLink>
+              )
+            }
+          >
+            {isFiltered ? null : t('nothingHelp')}
+          </EmptyState>
         ) : null}
         {list.data && total > 0 ? <LateFirmsTable page={list.data} url={url} /> : null}
       </Card>

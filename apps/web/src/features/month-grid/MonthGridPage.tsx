@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
+import { Button } from '../../ui/Button';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
@@ -71,7 +73,19 @@ export function MonthGridPage() {
         {grid.isPending ? <LoadingState lines={10} /> : null}
         {grid.error ? <ErrorState error={grid.error} onRetry={() => void grid.refetch()} /> : null}
         {grid.data ? (
-          <EmptyState title={t(url.isFiltered ? 'nothing.filtered' : 'nothing.all')}>
+          <EmptyState
+            title={t(url.isFiltered ? 'nothing.filtered' : 'nothing.all')}
+            actions={
+              url.isFiltered ? (
+                <Button onPress={url.clearFilters}>{t('nothing.clear')}</Button>
+              ) : (
+                <>
+                  <ButtonLink to="/participants">{t('nothing.people')}</ButtonLink>
+                  <ButtonLink to="/contrats-de-travail">{t('nothing.contracts')}</ButtonLink>
+                </>
+              )
+            }
+          >
             {t('nothing.help')}
           </EmptyState>
         ) : null}

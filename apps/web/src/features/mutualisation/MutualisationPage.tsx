@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { FiguresToCome } from '../../lib/first-steps/FiguresToCome';
 import { AsOfPill } from '../../lib/selection/AsOfPill';
 import { CsvLink } from '../../lib/selection/CsvLink';
 import { DataState } from '../../lib/selection/DataState';
@@ -9,7 +10,6 @@ import { csvPath } from '../../lib/selection/selection';
 import { usePeriodText } from '../../lib/selection/use-period-text';
 import { useSelection } from '../../lib/selection/use-selection';
 import { useSession } from '../../lib/session/use-session';
-import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { FilterPills } from '../../ui/FilterPills';
 import { LoadingState } from '../../ui/LoadingState';
@@ -60,7 +60,7 @@ export function MutualisationPage() {
       ) : !matrix.data ? (
         <LoadingState lines={9} />
       ) : matrix.data.grandTotal === 0 ? (
-        <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
+        <FiguresToCome title={t('empty')}>{t('emptyHelp')}</FiguresToCome>
       ) : (
         <div className={css.content} aria-busy={matrix.isPlaceholderData}>
           <HiddenNote reason={matrix.data.hiddenReason} />

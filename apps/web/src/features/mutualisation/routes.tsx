@@ -13,6 +13,7 @@ export const mutualisationFeature: Feature = {
         async () => (await import('./MutualisationPage')).MutualisationPage,
         'mutualisation',
         'selection',
+        'first-steps',
       ),
     },
   ],

@@ -29,7 +29,7 @@ export function ObjectivesCard({ selection, of }: { selection: Selection; of: Ob
     );
   const { items, sum, total } = found.data;
   if (sum === null) return <HiddenNote reason="NOT_OFFERED" />;
-  if (total === 0) return <EmptyState title={t('objectives.empty')} />;
+  if (total === 0) return <EmptyState title={t('objectives.empty')}>{t('objectives.emptyHelp')}</EmptyState>;
   return (
     <Card
       title={title}

@@ -14,6 +14,7 @@ export const objectivesFeature: Feature = {
         'charts',
         'filters',
         'selection',
+        'first-steps',
       ),
     },
   ],

@@ -117,7 +117,9 @@ export function ParticipantListPage() {
           <EmptyState
             title={t(url.isFiltered ? 'list.noMatch' : 'list.empty')}
             actions={url.isFiltered ? <Button onPress={url.clearFilters}>{t('list.clear')}</Button> : create}
-          />
+          >
+            {url.isFiltered ? null : t('list.emptyHelp')}
+          </EmptyState>
         ) : null}
       </Card>
       {isPlacing ? <PlaceElsewhere onClose={() => setPlacing(false)} /> : null}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
+import { useAskedForm } from '../../lib/routing/use-asked-form';
 import { useSession } from '../../lib/session/use-session';
 import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
@@ -52,9 +53,17 @@ function File({ file, crumbs }: FileProps) {
   const { t } = useTranslation('participants');
   const { user } = useSession();
   const { formatDay } = useFormats();
-  const [isHiring, setHiring] = useState(false);
+  const hiring = useAskedForm('contrat');
+  const assigning = useAskedForm('affectation');
   const [isCorrecting, setCorrecting] = useState(false);
   const [assigned, setAssigned] = useState<WorkContract | null>(null);
+  // An address that asks for an assignment means the contract that has none yet.
+  const unassigned = file.workContracts.find(({ assignments }) => assignments.length === 0) ?? null;
+  const contractToAssign = assigned ?? (assigning.isOpen ? unassigned : null);
+  const closeAssignment = () => {
+    setAssigned(null);
+    assigning.close();
+  };
   return (
     <Page
       title={`${file.lastName}, ${file.firstName}`}
@@ -74,7 +83,7 @@ function File({ file, crumbs }: FileProps) {
               <ButtonLink to={`/journal?personne=${file.id}&sujet=OPENINGS`}>{t('file.journal')}</ButtonLink>
             ) : null}
             <Button onPress={() => setCorrecting(true)}>{t('identity.correct')}</Button>
-            <Button tone="primary" onPress={() => setHiring(true)}>
+            <Button tone="primary" onPress={hiring.open}>
               {t('contract.create')}
             </Button>
           </>
@@ -84,7 +93,9 @@ function File({ file, crumbs }: FileProps) {
       <div className={css.columns}>
         <div className={css.side}>
           <Card title={t('contract.title')}>
-            {file.workContracts.length === 0 ? <EmptyState title={t('contract.none')} /> : null}
+            {file.workContracts.length === 0 ? (
+              <EmptyState title={t('contract.none')}>{file.isOwn ? t('contract.noneHelp') : null}</EmptyState>
+            ) : null}
             {file.workContracts.map((contract) => (
               <ContractLine key={contract.id} contract={contract} onAssign={() => setAssigned(contract)} />
             ))}
@@ -100,19 +111,11 @@ function File({ file, crumbs }: FileProps) {
         </div>
       </div>
       {isCorrecting ? <IdentityDialog file={file} onClose={() => setCorrecting(false)} /> : null}
-      {isHiring ? (
-        <ContractDialog
-          participantId={file.id}
-          onSaved={() => setHiring(false)}
-          onClose={() => setHiring(false)}
-        />
+      {file.isOwn && hiring.isOpen ? (
+        <ContractDialog participantId={file.id} onSaved={hiring.close} onClose={hiring.close} />
       ) : null}
-      {assigned ? (
-        <AssignmentDialog
-          contract={assigned}
-          onSaved={() => setAssigned(null)}
-          onClose={() => setAssigned(null)}
-        />
+      {contractToAssign ? (
+        <AssignmentDialog contract={contractToAssign} onSaved={closeAssignment} onClose={closeAssignment} />
       ) : null}
     </Page>
   );

@@ -9,7 +9,13 @@ export const placesFeature: Feature = {
     {
       path: 'carte',
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./PlacesPage')).PlacesPage, 'charts', 'filters', 'selection'),
+      lazy: screen(
+        async () => (await import('./PlacesPage')).PlacesPage,
+        'charts',
+        'filters',
+        'selection',
+        'first-steps',
+      ),
     },
   ],
   navigation: [{ name: 'places', to: '/carte', roles: [...READERS], group: 'follow', order: 16 }],

@@ -9,7 +9,13 @@ export const publicsFeature: Feature = {
     {
       path: 'publics',
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./PublicsPage')).PublicsPage, 'charts', 'filters', 'selection'),
+      lazy: screen(
+        async () => (await import('./PublicsPage')).PublicsPage,
+        'charts',
+        'filters',
+        'selection',
+        'first-steps',
+      ),
     },
   ],
   navigation: [{ name: 'publics', to: '/publics', roles: [...READERS], group: 'follow', order: 14 }],

@@ -27,7 +27,7 @@ export function RequestListPage() {
     </Button>
   );
   return (
-    <Page title={t('title')} subtitle={t('subtitle')} actions={ask}>
+    <Page title={t('title')} subtitle={t('subtitle')} actions={list.data && items.length === 0 ? null : ask}>
       {list.isPending || list.error ? (
         <Card label={t('title')}>
           {list.isPending ? <LoadingState lines={6} /> : null}
@@ -36,7 +36,9 @@ export function RequestListPage() {
       ) : null}
       {list.data && items.length === 0 ? (
         <Card label={t('title')}>
-          <EmptyState title={t('empty')} />
+          <EmptyState title={t('empty')} actions={ask}>
+            {t('emptyHelp')}
+          </EmptyState>
         </Card>
       ) : null}
       {waiting.length > 0 ? (

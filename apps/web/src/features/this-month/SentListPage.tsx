@@ -38,7 +38,7 @@ export function SentListPage() {
         foot={<Pagination page={page} pageSize={size} total={total} onPage={setPage} />}
       >
         {items.length === 0 ? (
-          <EmptyState title={t('sent.none')} />
+          <EmptyState title={t('sent.none')}>{t('sent.noneHelp')}</EmptyState>
         ) : (
           <TableFrame caption={t('sent.title')} stackOnPhone>
             <thead>

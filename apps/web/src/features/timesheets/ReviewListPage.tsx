@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useUrlState } from '../../lib/use-url-state';
+import { Button } from '../../ui/Button';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { Card } from '../../ui/Card';
 import { CheckboxField } from '../../ui/CheckboxField';
 import { EmptyState } from '../../ui/EmptyState';
@@ -54,7 +56,21 @@ export function ReviewListPage() {
         {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
         {list.isPending ? <LoadingState /> : null}
         {list.data?.total === 0 ? (
-          <EmptyState title={url.isFiltered ? t('list.nothingFiltered') : t('list.nothing')} />
+          <EmptyState
+            title={t(url.isFiltered ? 'list.nothingFiltered' : 'list.nothing')}
+            actions={
+              url.isFiltered ? (
+                <Button onPress={url.clearFilters}>{t('list.clearFilters')}</Button>
+              ) : (
+                <>
+                  <ButtonLink to="/entreprises-en-retard">{t('list.seeLate')}</ButtonLink>
+                  <ButtonLink to="/saisie">{t('list.enterHours')}</ButtonLink>
+                </>
+              )
+            }
+          >
+            {url.isFiltered ? null : t('list.nothingHelp')}
+          </EmptyState>
         ) : null}
         {list.data && list.data.total > 0 ? <ReviewTable items={list.data.items} url={url} /> : null}
       </Card>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { HourFilters } from '../../lib/filters/HourFilters';
+import { FiguresToCome } from '../../lib/first-steps/FiguresToCome';
 import { ConventionPill } from '../../lib/selection/ConventionPill';
 import { CsvLink } from '../../lib/selection/CsvLink';
 import { DataState } from '../../lib/selection/DataState';
@@ -10,7 +11,6 @@ import { usePeriodText } from '../../lib/selection/use-period-text';
 import { useSelection } from '../../lib/selection/use-selection';
 import { useSession } from '../../lib/session/use-session';
 import { ButtonLink } from '../../ui/ButtonLink';
-import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
@@ -70,7 +70,7 @@ export function TotalsPage() {
             <HourFigures totals={totals.data} selection={own} choice={choice} />
           )}
           {totals.data.hiddenReason ? null : totals.data.current.hours === 0 ? (
-            <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
+            <FiguresToCome title={t('empty')}>{t('emptyHelp')}</FiguresToCome>
           ) : (
             <>
               <ComparedFigures totals={totals.data} selection={own} choice={choice} />

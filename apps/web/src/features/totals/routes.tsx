@@ -9,7 +9,13 @@ export const totalsFeature: Feature = {
     {
       path: 'totaux',
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./TotalsPage')).TotalsPage, 'totals', 'selection', 'filters'),
+      lazy: screen(
+        async () => (await import('./TotalsPage')).TotalsPage,
+        'totals',
+        'selection',
+        'filters',
+        'first-steps',
+      ),
     },
     {
       path: 'lignes',

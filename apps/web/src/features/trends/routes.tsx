@@ -9,7 +9,13 @@ export const trendsFeature: Feature = {
     {
       path: 'evolution',
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./TrendsPage')).TrendsPage, 'charts', 'filters', 'selection'),
+      lazy: screen(
+        async () => (await import('./TrendsPage')).TrendsPage,
+        'charts',
+        'filters',
+        'selection',
+        'first-steps',
+      ),
     },
   ],
   navigation: [

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAskedForm } from '../../lib/routing/use-asked-form';
 import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
@@ -66,13 +66,13 @@ export function UserListPage() {
 
 function AddUser() {
   const { t } = useTranslation('users');
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, open, close } = useAskedForm('compte');
   return (
     <>
-      <Button tone="primary" onPress={() => setOpen(true)}>
+      <Button tone="primary" onPress={open}>
         {t('add')}
       </Button>
-      {isOpen ? <InviteUser onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <InviteUser onClose={close} /> : null}
     </>
   );
 }

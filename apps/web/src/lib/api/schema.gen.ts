@@ -2260,6 +2260,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/first-steps/house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirstSteps_house"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-steps/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirstSteps_installation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-steps/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FirstSteps_dismiss"];
+        post?: never;
+        delete: operations["FirstSteps_bringBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories": {
         parameters: {
             query?: never;
@@ -4197,6 +4245,8 @@ export interface components {
             /** Format: date */
             bornOn: string;
             houseName: string;
+            /** Format: date */
+            registeredOn: string;
             communeName: string | null;
             workContracts: number;
             /** @description Validated, in hundredths */
@@ -6309,7 +6359,7 @@ export interface components {
         };
         WaitingItem: {
             /** @enum {string} */
-            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
             /** @description A statement, a firm, a clause, a person or a work contract, as the kind says */
             subjectId: number;
             /** @enum {string} */
@@ -6348,7 +6398,7 @@ export interface components {
         };
         KindCount: {
             /** @enum {string} */
-            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
             waiting: number;
             setAside: number;
         };
@@ -6360,6 +6410,8 @@ export interface components {
             items: components["schemas"]["WaitingItem"][];
             /** @description Every kind, whatever is asked for */
             kinds: components["schemas"]["KindCount"][];
+            /** @description Those that press, of every kind: the number beside the link */
+            now: number;
             /** @description This installation sends mail */
             isMailed: boolean;
         };
@@ -6370,7 +6422,7 @@ export interface components {
         };
         NewSetAside: {
             /** @enum {string} */
-            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
             subjectId: number;
             fact: string;
             /** @enum {string} */
@@ -6379,6 +6431,48 @@ export interface components {
         };
         KeptSetAside: {
             id: number;
+        };
+        HouseStepState: {
+            /** @enum {string} */
+            step: "HOUSE" | "AUTHORITY" | "FIRM" | "OPERATION" | "CONTRACT" | "CLAUSE" | "PARTICIPANT" | "WORK_CONTRACT" | "ASSIGNMENT" | "HOURS";
+            isDone: boolean;
+            /** @description Communes of the territory, on its own step */
+            communes: number | null;
+            operationId: number | null;
+            lotId: number | null;
+            participantId: number | null;
+        };
+        HouseSteps: {
+            /** @description Whoever asks does not want to be led any more */
+            isDismissed: boolean;
+            /** @description To be shown without being asked for */
+            isLeading: boolean;
+            steps: components["schemas"]["HouseStepState"][];
+            /**
+             * @description The one to take now
+             * @enum {string|null}
+             */
+            next: "HOUSE" | "AUTHORITY" | "FIRM" | "OPERATION" | "CONTRACT" | "CLAUSE" | "PARTICIPANT" | "WORK_CONTRACT" | "ASSIGNMENT" | "HOURS" | null;
+        };
+        InstallationStepState: {
+            /** @enum {string} */
+            step: "TERRITORIES" | "FIRST_ACCOUNT" | "FIRST_ENTRY" | "EVERY_HOUSE" | "METROPOLIS";
+            isDone: boolean;
+            count: number | null;
+            /** @description How many there should be */
+            of: number | null;
+        };
+        InstallationSteps: {
+            /** @description Whoever asks does not want to be led any more */
+            isDismissed: boolean;
+            /** @description To be shown without being asked for */
+            isLeading: boolean;
+            steps: components["schemas"]["InstallationStepState"][];
+            /**
+             * @description The one to take now
+             * @enum {string|null}
+             */
+            next: "TERRITORIES" | "FIRST_ACCOUNT" | "FIRST_ENTRY" | "EVERY_HOUSE" | "METROPOLIS" | null;
         };
         TerritoryItem: {
             id: number;
@@ -13192,7 +13286,7 @@ export interface operations {
             query?: {
                 page?: number;
                 size?: number;
-                kind?: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT";
+                kind?: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
                 state?: "WAITING" | "SET_ASIDE";
             };
             header?: never;
@@ -13297,6 +13391,124 @@ export interface operations {
             path: {
                 id: number;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstSteps_house: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseSteps"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstSteps_installation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationSteps"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstSteps_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirstSteps_bringBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

@@ -42,7 +42,7 @@ export function BreakdownCard({ title, selection, by, stack, isLying = false }: 
         ) : found.data.hiddenReason ? (
           <HiddenNote reason={found.data.hiddenReason} />
         ) : (
-          <EmptyState title={t('empty')} />
+          <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
         )}
       </Card>
     );

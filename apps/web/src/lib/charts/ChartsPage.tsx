@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page';
 import { HourFilters } from '../filters/HourFilters';
+import { FirstHoursNotice } from '../first-steps/FirstHoursNotice';
 import type { Selection } from '../selection/selection';
 import { usePeriodText } from '../selection/use-period-text';
 import { useSelection } from '../selection/use-selection';
@@ -28,6 +29,7 @@ export function ChartsPage({ title, actions, children }: ChartsPageProps) {
       crumbs={[{ label: user.territory?.name ?? user.authority?.name ?? t('metropolis') }]}
       actions={actions}
     >
+      {user.territory ? <FirstHoursNotice /> : null}
       <HourFilters selection={selection} onChange={change} />
       <div className={css.stack}>{children(own)}</div>
     </Page>

@@ -21,6 +21,8 @@ export async function desk(
       dismissed_by_user_id: user(by),
       dismissed_on: '2024-06-15',
     });
+  for (const name of ['facilitator A', 'administrator'])
+    await insert(db, 'first_steps_dismissal', { user_id: user(name), dismissed_on: '2024-06-15' });
   for (const { employment } of [assigned[0]!, assigned.at(-1)!])
     await insert(db, 'exit_follow_up', {
       employment_contract_id: employment.id,

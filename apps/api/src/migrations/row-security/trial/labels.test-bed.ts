@@ -84,6 +84,7 @@ export const LABELS: Readonly<Record<string, string>> = {
     '(select o.name from objective_division d join social_clause c on c.id = d.clause_id join operation o on o.id = c.operation_id where d.id = t.division_id)',
   inbox_dismissal:
     "'set aside by ' || (select right(x.name, 1) from territory x where x.id = t.territory_id)",
+  first_steps_dismissal: '(select u.name from app_user u where u.id = t.user_id)',
   exit_follow_up: PERSON,
   information_notice: PERSON,
   retention_notice: PERSON,

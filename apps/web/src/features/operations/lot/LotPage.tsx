@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
+import { useAskedForm } from '../../../lib/routing/use-asked-form';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -82,11 +83,13 @@ function LotActions({ operation, contract, lot }: LoadedLotProps) {
   const [params, setParams] = useSearchParams();
   // A calibration leads here with the hours it gave: the clause is opened with them.
   const calibrated = /^\d{1,9}$/.test(params.get('objectif') ?? '') ? Number(params.get('objectif')) : null;
-  const [opened, setOpened] = useState<'change' | 'remove' | 'clause' | null>(
-    calibrated === null ? null : 'clause',
-  );
-  const close = () => {
-    setOpened(null);
+  const [opened, setOpened] = useState<'change' | 'remove' | null>(null);
+  const [isCalibrated, setCalibrated] = useState(calibrated !== null);
+  const clause = useAskedForm('clause');
+  const close = () => setOpened(null);
+  const closeClause = () => {
+    clause.close();
+    setCalibrated(false);
     if (calibrated !== null) setParams({}, { replace: true });
   };
   return (
@@ -98,17 +101,17 @@ function LotActions({ operation, contract, lot }: LoadedLotProps) {
           { id: 'remove', label: t('lot.remove'), onAction: () => setOpened('remove'), isDangerous: true },
         ]}
       />
-      <Button tone={lot.clauses.length === 0 ? 'primary' : 'normal'} onPress={() => setOpened('clause')}>
+      <Button tone={lot.clauses.length === 0 ? 'primary' : 'normal'} onPress={clause.open}>
         {t('clause.add')}
       </Button>
       {opened === 'change' ? <LotDialog contract={contract} lot={lot} onClose={close} /> : null}
-      {opened === 'clause' ? (
+      {clause.isOpen || isCalibrated ? (
         <ClauseDialog
           lot={lot}
           clause={null}
           hours={calibrated}
           startsOn={contract.notifiedOn ?? operation.startedOn}
-          onClose={close}
+          onClose={closeClause}
         />
       ) : null}
       {opened === 'remove' ? (

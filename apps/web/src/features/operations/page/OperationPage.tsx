@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
+import { useAskedForm } from '../../../lib/routing/use-asked-form';
 import { Button } from '../../../ui/Button';
 import { ButtonLink } from '../../../ui/ButtonLink';
 import { ErrorState } from '../../../ui/ErrorState';
@@ -84,13 +85,14 @@ function OperationSubtitle({ operation }: { operation: Operation['operation'] })
   );
 }
 
-type Opened = 'change' | 'contract' | 'remove' | null;
+type Opened = 'change' | 'remove' | null;
 
 function OperationActions({ page: { operation, contracts } }: { page: Operation }) {
   const { t } = useTranslation('operations');
   const { canWrite } = useRights();
   const navigate = useNavigate();
   const [opened, setOpened] = useState<Opened>(null);
+  const contract = useAskedForm('marche');
   const close = () => setOpened(null);
   if (!canWrite) return null;
   return (
@@ -102,7 +104,7 @@ function OperationActions({ page: { operation, contracts } }: { page: Operation 
           { id: 'remove', label: t('page.remove'), onAction: () => setOpened('remove'), isDangerous: true },
         ]}
       />
-      <Button tone={contracts.length === 0 ? 'primary' : 'normal'} onPress={() => setOpened('contract')}>
+      <Button tone={contracts.length === 0 ? 'primary' : 'normal'} onPress={contract.open}>
         {t('page.addContract')}
       </Button>
       {contracts.length > 0 ? (
@@ -111,8 +113,8 @@ function OperationActions({ page: { operation, contracts } }: { page: Operation 
         </ButtonLink>
       ) : null}
       {opened === 'change' ? <OperationDialog operation={operation} onClose={close} /> : null}
-      {opened === 'contract' ? (
-        <ContractDialog operationId={operation.id} contract={null} onClose={close} />
+      {contract.isOpen ? (
+        <ContractDialog operationId={operation.id} contract={null} onClose={contract.close} />
       ) : null}
       {opened === 'remove' ? (
         <RemoveDialog

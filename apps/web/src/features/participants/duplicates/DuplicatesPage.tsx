@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorState } from '../../../ui/ErrorState';
@@ -18,19 +20,34 @@ export function DuplicatesPage() {
   const pairs = useDuplicatePairs();
   const [merged, setMerged] = useState<DuplicatePair | null>(null);
   const [apart, setApart] = useState<DuplicatePair | null>(null);
-  const count = pairs.data?.items.length ?? 0;
+  const [params, setParams] = useSearchParams();
+  // What waits leads here about one file: its pairs alone, until they are settled or all are asked for.
+  const about = Number(params.get('fiche'));
+  const all = pairs.data?.items ?? [];
+  const ofFile = all.filter(({ first, second }) => first.id === about || second.id === about);
+  const shown = ofFile.length > 0 ? ofFile : all;
+  const count = shown.length;
   return (
     <Page
       title={t('title')}
       subtitle={t('subtitle')}
       crumbs={[{ label: t('participants:list.title'), to: participantsPath }]}
     >
-      <Card title={pairs.data ? t('count', { count }) : t('title')}>
+      <Card
+        title={pairs.data ? t('count', { count }) : t('title')}
+        actions={
+          count < all.length ? (
+            <Button tone="quiet" onPress={() => setParams({}, { replace: true })}>
+              {t('all', { count: all.length })}
+            </Button>
+          ) : null
+        }
+      >
         {pairs.isPending ? <LoadingState lines={6} /> : null}
         {pairs.error ? <ErrorState error={pairs.error} onRetry={() => void pairs.refetch()} /> : null}
-        {pairs.data && count === 0 ? <EmptyState title={t('none')} /> : null}
+        {pairs.data && count === 0 ? <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState> : null}
         <ul className={css.pairs}>
-          {pairs.data?.items.map((pair) => (
+          {shown.map((pair) => (
             <PairLine
               key={`${pair.first.id}-${pair.second.id}`}
               pair={pair}

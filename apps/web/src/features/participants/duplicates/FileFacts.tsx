@@ -26,6 +26,8 @@ export function FileFacts({ file, other }: { file: FileOfPair; other: FileOfPair
       <div className="small">
         {[file.communeName, file.houseName].filter(Boolean).join(' · ')}
         <br />
+        {t('registered', { day: formatDay(file.registeredOn) })}
+        <br />
         {t('work', { count: file.workContracts, hours: formatHours(file.hours) })}
       </div>
     </div>

@@ -8,7 +8,7 @@ export type DuplicatePair = Schemas['DuplicatePair'];
 export type FileOfPair = Schemas['FileOfPair'];
 export type LikelyPerson = Schemas['LikelyPerson'];
 
-const CHANGED = [['participants'], ['employment-contracts'], ['search']];
+const CHANGED = [['participants'], ['employment-contracts'], ['search'], ['inbox']];
 
 /** Who may already be the person being typed; asked once there is enough of a name. */
 export function useLikelyPeople(typed: Schemas['TypedPerson']) {

@@ -48,7 +48,7 @@ export function LinesPage() {
           {lines.data.sum.hours === null ? null : <LinesSum page={lines.data} />}
           {lines.data.total === 0 ? (
             lines.data.hiddenReason ? null : (
-              <EmptyState title={t('empty')} />
+              <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
             )
           ) : (
             <Card
