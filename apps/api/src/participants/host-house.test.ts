@@ -1,5 +1,5 @@
 import type { Month } from '@clausier/domain/shared/month';
-import { aClause, anOperation, type ClauseFixture } from '@clausier/tests/builders/contracts';
+import { aClause, anOperation } from '@clausier/tests/builders/contracts';
 import { insert } from '@clausier/tests/builders/database';
 import { aFirm, aUser } from '@clausier/tests/builders/organisations';
 import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
@@ -24,7 +24,6 @@ let host: Actor;
 let home: Actor;
 let place: { id: number; commune: string };
 let there: { id: number; commune: string };
-let hostClause: ClauseFixture;
 let person: { id: number };
 let operationId: number;
 
@@ -49,8 +48,7 @@ beforeAll(async () => {
   const atHost = await anOperation(bed.db, { territory: there });
   operationId = atHost.id;
   const atHome = await anOperation(bed.db, { territory: place, name: 'Canari du domicile' });
-  hostClause = await aClause(bed.db, atHost);
-  const homeClause = await aClause(bed.db, atHome);
+  const [hostClause, homeClause] = [await aClause(bed.db, atHost), await aClause(bed.db, atHome)];
   const known = { breach_on: '2024-05-31', breach_reason: 'OTHER', exit_situation: 'UNKNOWN' };
   const shared = await anEmploymentContract(bed.db, worker, {
     ...known,
@@ -184,9 +182,14 @@ describe('the house of the person', () => {
 
   it('is not told the work that somebody who has moved away does for the house of the new home', async () => {
     const moved = await aParticipant(bed.db, { territory: place });
-    const newHome = { territoryId: there.id, commune: there.commune, isQpv: false };
+    const third = await aTerritory(bed.db);
+    const newHome = { territoryId: third.id, commune: third.commune, isQpv: false };
     const contract = await anEmploymentContract(bed.db, { id: moved.id, home: newHome });
-    await anAssignment(bed.db, contract, hostClause);
+    await anAssignment(
+      bed.db,
+      contract,
+      await aClause(bed.db, await anOperation(bed.db, { territory: third })),
+    );
     const seen = await bed.write(home, (scope) => readParticipantFile(scope, moved.id));
     expect(seen).toMatchObject({ isOwn: true, workContracts: [] });
   });
