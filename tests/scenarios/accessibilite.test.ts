@@ -62,7 +62,7 @@ it('L’animatrice décide d’un relevé, l’annule et donne un lien sans obst
 }, 60_000);
 
 it('L’entreprise déclare et suit ses heures sans obstacle', async () => {
-  const screens = ['/ce-mois', '/releves-envoyes'];
+  const screens = ['/ce-mois', '/releves-envoyes', '/attestations'];
   expect(await faultsOf('FIRM', screens, 'Bâtisseurs du Ferrain')).toEqual([]);
 }, 60_000);
 
@@ -114,6 +114,8 @@ async function houseScreens(): Promise<string[]> {
   return [
     '/operations',
     `/operations/${operations.body.items[0].id}`,
+    `/operations/${operations.body.items[0].id}/bilan`,
+    '/attestations',
     '/saisie',
     '/entreprises-en-retard',
     `/entreprises-en-retard/${late.body.items[0].firmId}`,
