@@ -74,7 +74,7 @@ export const KINDS = [
   ),
   expression('scope of a query', `(?<=from \\(\\$\\{)ownPeople\\(scope\\)(?=\\}\\))`, 'everybody'),
   condition('field hidden in a query', '(?<=case when )(?:own\\.is|seen\\.is_own)(?= then)'),
-  condition('field hidden in a query', '(?<=\\()(?:own\\.is|seen\\.is_own)(?= (?:or|and) )'),
+  condition('field hidden in a query', '(?<=\\(|sql`)(?:own\\.is|seen\\.is_own)(?= (?:or|and) )'),
   expression(
     'field hidden in a query',
     '(?<=case when \\$\\{)(?:isTold|isAnswerable|isOwnPerson|isHouse)(?=\\} then)',

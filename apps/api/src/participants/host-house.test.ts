@@ -43,6 +43,7 @@ beforeAll(async () => {
     territory: place,
     email: 'canari@example.org',
     qualification: 'LEVEL_7_OR_8',
+    phone: '03 20 12 34 56',
   });
   person = worker;
   const atHost = await anOperation(bed.db, { territory: there });
@@ -123,8 +124,10 @@ describe('a house where somebody of another house works', () => {
     expect(items).toMatchObject([
       { id: person.id, isOwn: false, communeName: null, isQpv: null, employer: null },
     ]);
-    const uninformed = Object.assign(new ParticipantSearch(), { informed: 'false' });
-    expect((await bed.read(host, (scope) => listParticipants(scope, uninformed))).items).toEqual([]);
+    for (const filter of [{ informed: 'false' }, { communeCode: place.commune }]) {
+      const asked = Object.assign(new ParticipantSearch(), filter);
+      expect((await bed.read(host, (scope) => listParticipants(scope, asked))).items).toEqual([]);
+    }
     const { items: own } = await bed.read(home, (scope) => listParticipants(scope, new ParticipantSearch()));
     expect(own.find(({ id }) => id === person.id)).toMatchObject({
       isOwn: true,
