@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { axeViolations } from '../browser/axe-violations.js';
 import { openStage, type Person, plain, type Stage } from './story.js';
 
 let stage: Stage;
@@ -90,5 +91,40 @@ describe('Ce qui attend la facilitatrice', () => {
     await page.getByRole('button', { name: 'Noter la situation' }).click();
     await page.getByText('La situation est notée.').waitFor();
     expect(await countOf('Sorties')).toBe(before - 1);
+  });
+
+  it('a ses touches dans une aide qu’on ouvre partout, sauf en écrivant', async () => {
+    const { page } = facilitator;
+    await facilitator.go('/a-faire');
+    await lines().first().waitFor();
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Aide et raccourcis clavier' });
+    await help.getByRole('heading', { name: 'Ce qui attend' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await page.waitForURL(/\/operations$/);
+    const search = page.getByRole('searchbox').first();
+    await search.fill('go?');
+    await search.press('?');
+    expect(await search.inputValue()).toBe('go??');
+    expect(await help.count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Aide' }).click();
+    await help.getByRole('heading', { name: 'Partout' }).waitFor();
+    expect(await help.getByRole('heading', { name: 'Ce qui attend' }).count()).toBe(0);
+    await help.getByText('Raccourcis d’une seule touche').click();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('g');
+    await page.keyboard.press('f');
+    await page.keyboard.press('?');
+    expect(await help.count()).toBe(0);
+    expect(new URL(page.url()).pathname).toBe('/operations');
   });
 });
