@@ -128,3 +128,54 @@ describe('Ce qui attend la facilitatrice', () => {
     expect(new URL(page.url()).pathname).toBe('/operations');
   });
 });
+
+describe('Une liste et ses vues', () => {
+  it('se garde sous un nom, pour soi ou pour la maison, et la suppression s’annule', async () => {
+    const { page } = facilitator;
+    await facilitator.go('/contrats-de-travail');
+    await page.getByRole('table').waitFor();
+    expect(await page.getByRole('button', { name: 'Enregistrer cette vue' }).count()).toBe(0);
+    await facilitator.go('/contrats-de-travail?fin=3&page=2');
+    await page.getByRole('button', { name: 'Enregistrer cette vue' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Enregistrer cette vue' });
+    await dialog.getByLabel('Nom de la vue').fill('Fins proches');
+    await dialog.getByText('La partager avec toute la maison').click();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    const views = page.getByRole('navigation', { name: 'Vues enregistrées' });
+    await views.getByRole('link', { name: 'Fins proches' }).waitFor();
+
+    await facilitator.go('/contrats-de-travail?tri=endedOn');
+    await page.getByRole('button', { name: 'Enregistrer cette vue' }).click();
+    await dialog.getByLabel('Nom de la vue').fill('fins PROCHES');
+    await page.keyboard.press('Enter');
+    await dialog
+      .getByText(/Vous avez déjà une vue de ce nom/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await views.getByRole('link', { name: 'Fins proches' }).click();
+    await page.waitForURL((url) => url.search === '?fin=3');
+    expect(await views.getByRole('link').getAttribute('aria-current')).toBe('true');
+    expect(await axeViolations(page)).toEqual([]);
+
+    await views.getByRole('button', { name: 'Supprimer la vue Fins proches' }).click();
+    await views.getByRole('link').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await views.getByRole('link', { name: 'Fins proches' }).waitFor();
+  });
+
+  it('partagée, se lit chez une collègue et dans aucune autre maison', async () => {
+    const manager = await stage.enter('HOUSE_MANAGER', 'Lys-Tourcoing', { width: 390, height: 844 });
+    await manager.go('/contrats-de-travail');
+    const shared = manager.page.getByRole('navigation', { name: 'Vues enregistrées' });
+    await shared.getByRole('link', { name: /Fins proches/ }).waitFor();
+    expect(await axeViolations(manager.page)).toEqual([]);
+    await manager.page.close();
+    const stranger = await stage.enter('FACILITATOR', 'Roubaisis');
+    await stranger.go('/contrats-de-travail?fin=3');
+    await stranger.page.getByRole('button', { name: 'Enregistrer cette vue' }).waitFor();
+    expect(await stranger.page.getByRole('link', { name: /Fins proches/ }).count()).toBe(0);
+    await stranger.page.close();
+  });
+});

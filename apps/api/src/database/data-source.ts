@@ -33,6 +33,7 @@ import { MutualisationRequests1700000000037 } from '../migrations/037-mutualisat
 import { Totals1700000000038 } from '../migrations/038-totals.js';
 import { FirstSteps1700000000045 } from '../migrations/045-first-steps.js';
 import { DuplicatesWait1700000000046 } from '../migrations/046-duplicates-wait.js';
+import { SavedViews1700000000047 } from '../migrations/047-saved-views.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -74,6 +75,7 @@ export const migrations = [
   Totals1700000000038,
   FirstSteps1700000000045,
   DuplicatesWait1700000000046,
+  SavedViews1700000000047,
 ];
 
 const shared = {

@@ -12,10 +12,13 @@ const TYPED_IN = [
   '[data-takes-letters]',
 ].join();
 
+/** A window over the page; a toast says something in passing and takes no key. */
+const WINDOWS = '[role="dialog"], [role="alertdialog"]:not([role="region"] *)';
+
 /** Whether a key belongs to what has the focus, to a window that is open, or to whoever turned single keys off. */
 export function isTaken({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (key.length === 1 && !ctrlKey && !metaKey && !areSingleKeysOn()) return true;
-  return isTypedIn(target) || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+  return isTypedIn(target) || document.querySelector(WINDOWS) !== null;
 }
 
 /** Whether somebody types where the key was pressed. */

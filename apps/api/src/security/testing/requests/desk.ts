@@ -1,3 +1,5 @@
+import { fresh } from '@clausier/tests/builders/database';
+import { keepSavedView } from '../saved-view.js';
 import { keepSetAside } from '../set-aside.js';
 import type { Questions } from './question.js';
 
@@ -6,6 +8,19 @@ export const DESK_QUESTIONS: Questions = {
   'POST /api/v1/inbox/set-aside': {
     body: ({ record }) => ({ kind: 'PROOF', subjectId: record.id, fact: 'another one', reason: 'EXPECTED' }),
     reaches: ['set-aside-fact-changed'],
+  },
+  'POST /api/v1/saved-views': {
+    body: () => ({ page: 'firms', name: `Une vue ${fresh()}`, query: 'nature=ETTI', isShared: false }),
+  },
+  'DELETE /api/v1/saved-views/:id': {
+    // What was deleted by the request before is kept again, under the same id.
+    before: async (db, { site, record }) => {
+      const at = site.savedViews.indexOf(Number(record.id));
+      const { rowCount } = await db.query('select from saved_view where id = $1', [record.id]);
+      if (at === -1 || rowCount !== 0) return;
+      const { facilitator, colleague } = site.accounts;
+      await keepSavedView(db, site.territory.id, [facilitator, colleague][at]!.id, Number(record.id));
+    },
   },
   'DELETE /api/v1/inbox/set-aside/:id': {
     // What was put back by the request before is set aside again, under the same id.
