@@ -1,18 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { axeViolations } from '../browser/axe-violations.js';
+import { accountOf, type Client, signIn } from './client.js';
 import { openStage, type Person, plain, type Stage } from './story.js';
 
 let stage: Stage;
 let facilitator: Person;
+let api: Client;
 
 beforeAll(async () => {
   stage = await openStage();
   facilitator = await stage.enter('FACILITATOR', 'Lys-Tourcoing');
+  api = await signIn(stage.product, await accountOf(stage.product, 'FACILITATOR', 'Lys-Tourcoing'));
 }, 180_000);
 afterAll(() => stage?.close());
 
 const lines = () => facilitator.page.locator('[data-line]');
 const focused = () => facilitator.page.evaluate(() => document.activeElement?.textContent ?? '');
+const countIs = (kind: string, count: number) =>
+  facilitator.page.getByRole('button', { name: new RegExp(`^${kind}\\s+${count}$`) }).waitFor();
 const countOf = async (kind: string) => {
   const text = await facilitator.page.getByRole('button', { name: kind }).textContent();
   return Number(plain(text).replace(/\D/g, ''));
@@ -78,6 +83,35 @@ describe('Ce qui attend la facilitatrice', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/releves\/\d+$/);
+  });
+
+  it('s’écarte à plusieurs, ce qui le sera montré d’abord, et revient d’un geste', async () => {
+    const { page } = facilitator;
+    await facilitator.go('/a-faire?sujet=CLOCK');
+    await lines().first().waitFor();
+    const before = await countOf('24 mois');
+    await page.getByRole('heading', { level: 1 }).focus();
+    for (const key of ['j', 'x', 'j', 'x', 'j', 'x', 'x']) await page.keyboard.press(key);
+    await page.getByText('2 lignes cochées').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Écarter les lignes cochées' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Écarter plusieurs lignes' });
+    await dialog.getByRole('heading', { name: 'Seront écartées, toutes ensemble (2)' }).waitFor();
+    expect(await dialog.getByRole('listitem').count()).toBe(2);
+    expect(await dialog.getByLabel('Précision').count()).toBe(0);
+    expect(await axeViolations(page)).toEqual([]);
+    // Somebody of the house has just done one of them elsewhere: the whole is refused, and the new preview says which.
+    const [item] = (await api.get('/inbox?kind=CLOCK&page=1&size=1')).body.items;
+    const { kind, subjectId, fact } = item;
+    await api.send('POST', '/inbox/set-aside', { kind, subjectId, fact, reason: 'EXPECTED' });
+    await dialog.getByText('C’est prévu ainsi').click();
+    await dialog.getByRole('heading', { name: 'Ne le sera pas' }).waitFor();
+    await dialog.getByText('Un collègue l’a déjà écarté.').waitFor();
+    await dialog.getByRole('button', { name: 'Écarter 1 ligne' }).click();
+    await page.getByText('1 ligne est écartée.').waitFor();
+    await countIs('24 mois', before - 2);
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await countIs('24 mois', before - 1);
   });
 
   it('note la situation d’une personne sans quitter la page', async () => {

@@ -75,6 +75,7 @@ export function InboxPage() {
           <KeyHint keys={['j', 'k']} label={t('keys.move')} />
           <KeyHint keys={[t('keys.enterKey')]} label={t('keys.act')} />
           {isAside ? null : <KeyHint keys={['e']} label={t('keys.aside')} />}
+          {isAside ? null : <KeyHint keys={['x']} label={t('keys.select')} />}
         </KeyHints>
       ) : null}
     </Page>

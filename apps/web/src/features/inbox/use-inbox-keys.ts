@@ -3,15 +3,15 @@ import { isTaken } from '../../lib/keyboard/is-taken';
 import { actionOf } from '../../lib/keyboard/shortcuts';
 import { useShownShortcuts } from '../../lib/keyboard/shown-screens';
 
-type Keys = { onAside: (index: number) => void };
+type Keys = { onAside: (index: number) => void; onSelect: (index: number) => void };
 
 /**
  * The keyboard of the inbox: from line to line, by letters from anywhere on the page and by arrows once a line has the focus;
- * what the line offers; setting it aside. Lines are the elements marked `data-line` under `root`.
+ * what the line offers; setting it aside, ticking it. Lines are the elements marked `data-line` under `root`.
  */
-export function useInboxKeys(root: RefObject<HTMLElement | null>, { onAside }: Keys) {
-  const aside = useRef(onAside);
-  aside.current = onAside;
+export function useInboxKeys(root: RefObject<HTMLElement | null>, keys: Keys) {
+  const called = useRef(keys);
+  called.current = keys;
   useShownShortcuts('inbox');
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -26,7 +26,8 @@ export function useInboxKeys(root: RefObject<HTMLElement | null>, { onAside }: K
       else if (action === 'previous') move(lines, at, -1);
       else if (action === 'act' && lines[at] === target)
         target.querySelector<HTMLElement>('[data-primary]')?.click();
-      else if (action === 'aside' && at !== -1) aside.current(at);
+      else if (action === 'aside' && at !== -1) called.current.onAside(at);
+      else if (action === 'select' && at !== -1) called.current.onSelect(at);
       else return;
       event.preventDefault();
     }

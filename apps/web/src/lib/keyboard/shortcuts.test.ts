@@ -1,10 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import english from '../../locales/en/help.json' with { type: 'json' };
-import shellEnglish from '../../locales/en/shell.json' with { type: 'json' };
-import french from '../../locales/fr/help.json' with { type: 'json' };
-import shellFrench from '../../locales/fr/shell.json' with { type: 'json' };
 import { actionOf, LETTERS, type Press, type Pressed, type Screen, SHORTCUTS } from './shortcuts';
 
+const read = (language: string, name: string) =>
+  JSON.parse(readFileSync(new URL(`../../locales/${language}/${name}.json`, import.meta.url), 'utf8'));
+const languages = ['fr', 'en'];
 const screens = Object.keys(SHORTCUTS) as Screen[];
 const declared = screens.flatMap((screen) =>
   Object.entries<readonly Press[]>(SHORTCUTS[screen]).flatMap(([action, presses]) =>
@@ -37,8 +37,10 @@ describe('the declared shortcuts', () => {
     const letters = Object.values(LETTERS);
     expect(new Set(letters).size).toBe(letters.length);
     expect(letters.filter((letter) => !/^[a-fh-z]$/.test(letter))).toEqual([]);
-    for (const { nav } of [shellFrench, shellEnglish])
+    for (const language of languages) {
+      const { nav } = read(language, 'shell');
       expect(Object.keys(LETTERS).filter((name) => !(name in nav))).toEqual([]);
+    }
   });
 
   it('are understood in capitals, and by the key that Shift makes', () => {
@@ -48,9 +50,9 @@ describe('the declared shortcuts', () => {
   });
 
   it('are each told in both languages, and nothing is told that is not declared', () => {
-    for (const { screen: told } of [french, english])
+    for (const language of languages)
       for (const screen of screens) {
-        const { title, ...sentences } = told[screen] as Record<string, string>;
+        const { title, ...sentences } = read(language, 'help').screen[screen];
         expect(title).toBeTruthy();
         const asked = Object.keys(SHORTCUTS[screen]).filter((name) => name !== 'go');
         expect(Object.keys(sentences).sort()).toEqual(asked.sort());

@@ -21,6 +21,7 @@ export const SHORTCUTS = {
     previous: [key('k'), key('ArrowUp')],
     act: [key('Enter')],
     aside: [key('e')],
+    select: [key('x')],
   },
   review: {
     next: [key('ArrowDown')],
