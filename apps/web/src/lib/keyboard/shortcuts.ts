@@ -41,6 +41,9 @@ export const SHORTCUTS = {
     copy: [command('c'), command('v')],
     undo: [command('z')],
   },
+  entry: {
+    submit: [command('Enter')],
+  },
   rows: {
     move: ARROWS.map(key),
     error: [key('Tab')],
