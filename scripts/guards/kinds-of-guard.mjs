@@ -10,7 +10,7 @@ const VALUE = '\\$\\{(?:[^{}]|\\{[^{}]*\\})*\\}';
 const OWN =
   '(?:(?:scope\\.)?actor\\.(?:territoryId|firmId|authorityId|userId)|territoryId|firmId|authorityId|here|userId|houseOf\\(scope\\))';
 /** A column that is compared, not one that is written: nobody's rows are chosen by who certified them. */
-const COLUMN = '(?:\\$\\{raw\\(alias\\)\\}\\.\\w+|(?<![\\w.}])(?!\\w+_by_user_id)[\\w."]+)';
+const COLUMN = '(?:\\$\\{raw\\(alias\\)\\}\\.\\w+|(?<![\\w.}]|\\bset )(?!not\\b|\\w+_by_user_id)[\\w."]+)';
 
 /** A piece of a query, which becomes `true`. */
 const condition = (kind, pattern, where) => ({
@@ -49,7 +49,10 @@ const REFUSALS =
 
 /** Every kind; a place found by two belongs to the first. */
 export const KINDS = [
-  condition('scope of a query', `${COLUMN} in \\(\\$\\{(?:ownPeople|peopleInScope)\\([^)]*\\)\\}\\)`),
+  condition(
+    'scope of a query',
+    `${COLUMN} (?:not )?in \\(\\$\\{(?:ownPeople|peopleInScope)\\([^)]*\\)\\}\\)`,
+  ),
   condition('scope of a query', `${COLUMN} = \\$\\{${OWN}\\}(?:::integer)?`),
   condition('scope of a query', `territory_of\\((?:[^()$]|${VALUE})*\\) = \\$\\{${OWN}\\}`),
   condition('scope of a query', `\\$\\{${OWN}\\}(?:::integer)? (?:not )?in \\([^()]*\\)`),
@@ -81,7 +84,8 @@ export const KINDS = [
   statement('check before a use case', `(?<=^ *if \\(${INSIDE}\\) )await (?:${CHECKS})\\(${INSIDE}\\);$`),
   statement('check before a use case', `(?<=^ *)(?:await )?(?:${REFUSALS})\\(${INSIDE}\\);$`),
   {
-    ...expression('roles of a route', `(?<=^ *@)(?:For|ForHouses)\\(${INSIDE}\\)$`, ''),
+    // Every role named refuses nobody who is signed in: a declaration, no guard.
+    ...expression('roles of a route', `(?<=^ *@)(?:For|ForHouses)\\((?!\\.\\.\\.roles\\))${INSIDE}\\)$`, ''),
     before: (id) => `guarded(${id}, `,
   },
   expression(
@@ -104,12 +108,12 @@ export const KINDS = [
   statement('check of the identity', `(?<=^ *)await this\\.throttle\\.count\\(${INSIDE}\\);$`),
   condition(
     'check of the identity',
-    `(?<=(?:and |where |sql\`|\\())(?:\\w+\\.)?(?:expires_at|seen_at|last_step|failures) [<>] ${VALUE}(?: or last_failure_at \\+ ${VALUE} <= ${VALUE}::timestamptz)?`,
+    `(?<=(?:and |where |sql\`|\\())(?:\\w+\\.)?(?:expires_at|seen_at|last_step|failures) [<>] ${VALUE}(?:::timestamptz - make_interval\\([^()]*\\))?(?: or last_failure_at \\+ ${VALUE} <= ${VALUE}::timestamptz)?`,
     IN_IDENTITY,
   ),
   condition(
     'check of the identity',
-    `(?<=(?:and |where ))(?:(?:\\w+\\.)?(?:used_at|revoked_at) is null|(?:\\w+\\.)?(?:stage|purpose|browser_hash|proposed_secret) = ${VALUE}|not u\\.is_disabled)`,
+    `(?<=(?:and |where ))(?:(?:\\w+\\.)?(?:used_at|revoked_at) is null|(?:\\w+\\.)?(?:stage|purpose|browser_hash|proposed_secret|digest) = ${VALUE}|not u\\.is_disabled)`,
     IN_IDENTITY,
   ),
 ];

@@ -161,8 +161,13 @@ function nameOf(test) {
   return names.join(' ');
 }
 
+/** A property that failed tells by its cause which assertion did. */
+const ofProperty = (error) =>
+  /^Property failed after/.test(String(error?.message)) && error.cause ? error.cause : error;
+
 /** Missed when an assertion failed, or the product refused what a test is about; an accident, or another error, is not believed. `saying` is the same for what says the same. */
-function judge(error) {
+function judge(thrown) {
+  const error = ofProperty(thrown);
   const text = String(error?.message ?? error).replace(COLOURS, '');
   const message = text.slice(0, 600);
   const saying = createHash('sha256').update(text.replace(NEW_EACH_TIME, '')).digest('hex');

@@ -2,8 +2,12 @@
  * The switch that the sources of the trial ask (see `withSwitches`): which guard is off, and who came by. Also watches the
  * errors of PostgreSQL, to tell a test that misses a guard from a query that was spoilt by taking it away.
  */
+import fc from 'fast-check';
 import pg from 'pg';
 import sql, { raw } from 'sql-template-tag';
+
+// One counterexample is enough, however large: looking for a smaller one takes a minute, and a year of the ledger each.
+fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 
 const GUARDS_OF_ROUTE = 'clausier:guards-of-route';
 const trial = globalThis.guardTrial;

@@ -81,12 +81,14 @@ export class KilledServer {
     return rowCount!;
   }
 
-  /** Waits until a query of the owner finds something, however briefly it is there; false when it never came. */
-  async reaches(point: string, firmId: number, withinMs = 60_000): Promise<boolean> {
-    for (const until = performance.now() + withinMs; performance.now() < until; ) {
-      if ((await this.owner.query(point, [firmId])).rowCount) return true;
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    }
+  /** Looks until a query of the owner finds something; false when it did not before the end of what goes on meanwhile. */
+  async reaches(point: string, firmId: number, meanwhile: Promise<unknown>): Promise<boolean> {
+    let isOver = false;
+    const over = () => {
+      isOver = true;
+    };
+    meanwhile.then(over, over);
+    while (!isOver) if ((await this.owner.query(point, [firmId])).rowCount) return true;
     return false;
   }
 

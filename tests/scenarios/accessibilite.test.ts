@@ -23,6 +23,10 @@ it('L’animatrice lit et remplit ses écrans, au bureau comme au téléphone', 
   expect(await faultsOf('FACILITATOR', await houseScreens(), 'Lys-Tourcoing')).toEqual([]);
 }, 120_000);
 
+it('L’animatrice suit ce qui attend, les publications, les demandes et les droits des personnes sans obstacle', async () => {
+  expect(await faultsOf('FACILITATOR', await followingScreens(), 'Lys-Tourcoing')).toEqual([]);
+}, 120_000);
+
 it('L’animatrice décide d’un relevé, l’annule et donne un lien sans obstacle, dialogue par dialogue', async () => {
   const { body } = await house.get('/timesheet-reviews');
   const { timesheetId } = body.items[0];
@@ -58,7 +62,7 @@ it('L’animatrice décide d’un relevé, l’annule et donne un lien sans obst
 }, 60_000);
 
 it('L’entreprise déclare et suit ses heures sans obstacle', async () => {
-  const screens = ['/ce-mois', '/releves-envoyes'];
+  const screens = ['/ce-mois', '/releves-envoyes', '/attestations'];
   expect(await faultsOf('FIRM', screens, 'Bâtisseurs du Ferrain')).toEqual([]);
 }, 60_000);
 
@@ -72,6 +76,10 @@ it('La métropole lit les totaux, la matrice et les lignes sans obstacle', async
     '/objectifs',
     '/lignes',
     '/territoires/LYS_TOURCOING/2021',
+    '/metropole/2025',
+    '/carte',
+    '/publics',
+    '/arretes',
   ];
   expect(await faultsOf('METROPOLIS', screens)).toEqual([]);
 }, 60_000);
@@ -106,6 +114,8 @@ async function houseScreens(): Promise<string[]> {
   return [
     '/operations',
     `/operations/${operations.body.items[0].id}`,
+    `/operations/${operations.body.items[0].id}/bilan`,
+    '/attestations',
     '/saisie',
     '/entreprises-en-retard',
     `/entreprises-en-retard/${late.body.items[0].firmId}`,
@@ -126,6 +136,31 @@ async function houseScreens(): Promise<string[]> {
     '/carte',
     '/arretes',
     '/compte',
+  ];
+}
+
+async function followingScreens(): Promise<string[]> {
+  const [participants, firms, authorities] = await Promise.all([
+    house.get('/participants?size=1'),
+    house.get('/firms?size=1'),
+    house.get('/authorities?size=1'),
+  ]);
+  return [
+    '/a-faire',
+    '/heures-declarees?de=2026-01&a=2026-12',
+    '/lignes?de=2026-01&a=2026-03',
+    '/territoires/LYS_TOURCOING/2025',
+    '/marches-publies',
+    '/mises-en-relation',
+    '/noms-reconnus',
+    '/operations/nouvelle',
+    '/participants/nouveau',
+    '/participants/doublons',
+    `/participants/${participants.body.items[0].id}/donnees`,
+    `/entreprises/${firms.body.items[0].id}`,
+    `/maitres-d-ouvrage/${authorities.body.items[0].id}`,
+    '/conservation',
+    '/notice-information',
   ];
 }
 

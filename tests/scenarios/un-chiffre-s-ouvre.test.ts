@@ -25,6 +25,19 @@ it('Un clic sur une case de la matrice ouvre les lignes dont elle est la somme',
   await expectToOpenOn(page, row.getByRole('link').nth(1));
 });
 
+it('Un clic sur les heures déclarées ouvre les lignes que les entreprises ont envoyées et que personne n’a validées', async () => {
+  const { page, go } = await stage.enter('FACILITATOR');
+  await go('/totaux?de=2026-01&a=2026-12');
+  const figure = definitionOf(page, 'Déclarées, à valider').getByRole('link');
+  await expectToOpenOn(page, figure, 'Heures déclarées, à valider');
+  await page
+    .locator('tbody')
+    .getByRole('link', { name: /^envoyé le/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/releves\/\d+$/);
+});
+
 it('La convention des ETP se change, se nomme, et change le chiffre sans changer les heures', async () => {
   const { page, go } = metropolis;
   await go('/totaux?de=2025-01&a=2025-12');
@@ -69,11 +82,11 @@ function definitionOf(page: Page, term: string): Locator {
 }
 
 /** Opens a figure, adds up every line of every page, and finds the figure again. */
-async function expectToOpenOn(page: Page, figure: Locator): Promise<void> {
+async function expectToOpenOn(page: Page, figure: Locator, name = 'Lignes du chiffre'): Promise<void> {
   const hours = plain(await figure.textContent());
   expect(hundredthsIn(hours)).toBeGreaterThan(0);
   await figure.click();
-  await page.getByRole('heading', { level: 1, name: 'Lignes du chiffre' }).waitFor();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
   const total = page.getByRole('row', { name: /^Somme de toutes les pages/ });
   expect(hundredthsIn(await total.getByRole('cell').last().textContent())).toBe(hundredthsIn(hours));
   expect(await sumOfPages(page)).toBe(hundredthsIn(hours));

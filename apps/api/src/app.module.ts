@@ -5,6 +5,7 @@ import { ClosingsModule } from './closings/closings.module.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EmploymentModule } from './employment/employment.module.js';
+import { ExecutionReportsModule } from './execution-reports/execution-reports.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FirmsModule } from './firms/firms.module.js';
 import { FirstStepsModule } from './first-steps/first-steps.module.js';
@@ -38,6 +39,8 @@ export interface AppOptions extends IdentityOptions {
   readonly databaseUrl: string;
   /** Where messages leave from; without it links are handed over. */
   readonly mail?: MailSettings | undefined;
+  /** The address people use, printed on attestations. */
+  readonly publicAddress?: string | undefined;
   /** False to describe the API without a database. */
   readonly connects?: boolean;
 }
@@ -45,7 +48,7 @@ export interface AppOptions extends IdentityOptions {
 @Module({})
 // biome-ignore lint/complexity/noStaticOnlyClass: a Nest module whose imports depend on options is a class with one static method.
 export class AppModule {
-  static with({ databaseUrl, connects = true, mail, ...options }: AppOptions): DynamicModule {
+  static with({ databaseUrl, connects = true, mail, publicAddress, ...options }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -56,6 +59,7 @@ export class AppModule {
         AuthoritiesModule,
         FirmsModule,
         ContractsModule,
+        ExecutionReportsModule.with(publicAddress),
         OpenDataModule,
         ParticipantsModule,
         PrivacyModule,

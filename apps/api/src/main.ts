@@ -44,8 +44,16 @@ async function start(settings: Settings): Promise<void> {
   const databaseUrl = settings.applicationUrl ?? (await openApplicationLogin(ownerUrl));
   const secretKey = openSecretKey(settings);
   if (secretKey === undefined) lines.push(...NO_SECRET_KEY);
-  const { trustsProxy, secondFactorRoles, openId, mail } = settings;
-  const app = await createApp({ databaseUrl, trustsProxy, secretKey, secondFactorRoles, openId, mail });
+  const { trustsProxy, secondFactorRoles, openId, mail, publicAddress } = settings;
+  const app = await createApp({
+    databaseUrl,
+    trustsProxy,
+    secretKey,
+    secondFactorRoles,
+    openId,
+    mail,
+    publicAddress,
+  });
   opened.push(() => app.close());
   await app.listen(settings.port, settings.host);
   const jobs = await startJobs({

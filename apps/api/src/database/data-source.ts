@@ -31,6 +31,8 @@ import { Search1700000000035 } from '../migrations/035-search.js';
 import { Merging1700000000036 } from '../migrations/036-merging.js';
 import { MutualisationRequests1700000000037 } from '../migrations/037-mutualisation-requests.js';
 import { Totals1700000000038 } from '../migrations/038-totals.js';
+import { ForgottenProposals1700000000039 } from '../migrations/039-forgotten-proposals.js';
+import { Attestations1700000000040 } from '../migrations/040-attestations.js';
 import { FirstSteps1700000000045 } from '../migrations/045-first-steps.js';
 import { DuplicatesWait1700000000046 } from '../migrations/046-duplicates-wait.js';
 import { SavedViews1700000000047 } from '../migrations/047-saved-views.js';
@@ -73,6 +75,8 @@ export const migrations = [
   Merging1700000000036,
   MutualisationRequests1700000000037,
   Totals1700000000038,
+  ForgottenProposals1700000000039,
+  Attestations1700000000040,
   FirstSteps1700000000045,
   DuplicatesWait1700000000046,
   SavedViews1700000000047,

@@ -47,8 +47,10 @@ export class OpenTransaction {
     const client = (await this.em.queryRunner!.connect()) as ClientBase;
     const stream = client.query(copyStreams.from(`copy ${target} from stdin`));
     const finished = once(stream, 'finish');
-    // Heard at once, so that a failure between two lines is told here and not to the process.
+    // Heard at once and to the end, so that failures between two lines are told here and not to the process: the connection may be
+    // cut, and the stream, which is then destroyed without it, fails once more.
     finished.catch(() => undefined);
+    stream.on('error', () => undefined);
     try {
       for await (const line of lines)
         if (!stream.write(line)) await Promise.race([once(stream, 'drain'), finished]);

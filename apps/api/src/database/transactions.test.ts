@@ -54,6 +54,27 @@ describe('a transaction', () => {
     expect(inside).toEqual({ id: actor.userId });
   });
 
+  it('whose connection is cut while lines are copied in fails, and the server lives on', async () => {
+    let isCut = false;
+    const work = bed.write(actor, async (scope) => {
+      await scope.run(sql`create temporary table taken (line integer) on commit drop`);
+      const { pid } = await scope.one<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      await scope.copyIn('pg_temp.taken', linesWhileCut(pid));
+    });
+    async function* linesWhileCut(pid: number) {
+      yield '1\n';
+      const copies = `select 1 from pg_stat_activity where pid = $1 and wait_event = 'ClientRead' and query like 'copy%'`;
+      while ((await bed.db.query(copies, [pid])).rowCount === 0);
+      await bed.db.query('select pg_terminate_backend($1, 5000)', [pid]);
+      // What the database had to say of it has come by the time other answers of it have; then another thing fails.
+      for (let answers = 0; answers < 5; answers++) await bed.db.query('select 1');
+      isCut = true;
+      throw new Error('the file ended too soon');
+    }
+    await expect(work).rejects.toThrow();
+    expect(isCut).toBe(true);
+  });
+
   it('writes nothing when the work fails half-way', async () => {
     const before = await countFirms();
     const work = bed.write(actor, async (scope) => {

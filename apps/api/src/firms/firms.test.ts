@@ -104,7 +104,10 @@ describe('a firm', () => {
     await aParty(bed.db, here, id);
     await lys.worked(here, { '2024-05': 1_000 }, { firmId: id });
     const metropolis = actorOf({ ...(await aUser(bed.db, { role: 'METROPOLIS' })), role: 'METROPOLIS' });
-    expect((await page(metropolis, id)).employs).toMatchObject([{ participants: null }]);
+    expect(await page(metropolis, id)).toMatchObject({
+      partIn: [{ validatedHours: null, declaredHours: null }],
+      employs: [{ participants: null }],
+    });
     const administrator = actorOf({
       ...(await aUser(bed.db, { role: 'ADMINISTRATOR' })),
       role: 'ADMINISTRATOR',

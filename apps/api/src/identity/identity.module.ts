@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Role } from '../platform/actor.js';
+import { AttestationDoorController } from './attestation-door/attestation-door.controller.js';
+import { AttestationDoor } from './attestation-door/attestation-door.js';
 import { DemonstrationController } from './demonstration.controller.js';
 import { DepositDoorController } from './deposit-links/deposit-door.controller.js';
 import { DepositDoors } from './deposit-links/deposit-door.js';
@@ -59,6 +61,7 @@ export class IdentityModule {
         LinkController,
         LinkRequestController,
         DepositDoorController,
+        AttestationDoorController,
         DepositLinksController,
         PasswordController,
         DemonstrationController,
@@ -72,6 +75,7 @@ export class IdentityModule {
         PasswordMeter,
         Links,
         DepositDoors,
+        AttestationDoor,
         GiveDepositLink,
         { provide: CounterSecret, useValue: new CounterSecret(secretKey ?? randomBytes(32).toString('hex')) },
         ProveIdentity,

@@ -1,4 +1,6 @@
+import { insert } from '@clausier/tests/builders/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { hashPassword } from './passwords/hash-password.js';
 import {
   type Equipped,
   enter,
@@ -7,6 +9,7 @@ import {
   openFactorBed,
   recover,
 } from './second-factor/factor.test-bed.js';
+import { digestOf, newToken } from './session-cookie.js';
 import { anAccount, OTHER_PASSWORD, PASSWORD } from './testing/account.js';
 import { setUpFactor } from './testing/authenticator.js';
 import { aSession } from './testing/session.js';
@@ -36,6 +39,8 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   owner = await aWholeAccount();
+  // What was done to set the owner up may already have swept what others leave behind.
+  for (const { id } of neighbours) await giveTraces(id);
 });
 afterAll(() => bed.close());
 
@@ -45,12 +50,29 @@ async function aWholeAccount(): Promise<Equipped> {
   const visitor = await bed.arrive(user.email);
   const account = { ...user, visitor, ...(await setUpFactor(visitor, { password: PASSWORD })) };
   await aSession(bed.db, account.id);
-  await administrator.send('POST', `/users/${account.id}/link`);
+  await giveTraces(account.id);
   await bed.db.query(
     `insert into openid_identity (user_id, issuer, subject) values ($1, 'https://provider.example', $2)`,
     [account.id, `subject of ${account.id}`],
   );
   return account;
+}
+
+/** What an account leaves behind: a session that has ended, a link that waits and one of long ago. */
+async function giveTraces(userId: number): Promise<void> {
+  await aSession(bed.db, userId, new Date(), { seen: -20, ends: -12 });
+  await bed.db.query('delete from access_link where user_id = $1', [userId]);
+  for (const minutes of [1, 40 * 24 * 60]) {
+    const made = new Date(Date.now() - minutes * 60_000);
+    await insert(bed.db, 'access_link', {
+      token_hash: digestOf(newToken()),
+      purpose: 'RESET',
+      user_id: userId,
+      created_at: made,
+      expires_at: new Date(made.getTime() + 3_600_000),
+      revoked_at: minutes === 1 ? null : made,
+    });
+  }
 }
 
 /** Everything that the neighbours have. */
@@ -114,6 +136,24 @@ const ACTS: Readonly<Record<string, () => Promise<void>>> = {
     const change = { currentPassword: PASSWORD, password: OTHER_PASSWORD };
     expect((await owner.visitor.send('POST', '/session/password', change)).status).toBe(204);
     expect(await bed.arrive(owner.email).catch(() => undefined)).toBeUndefined();
+    const back = { currentPassword: OTHER_PASSWORD, password: PASSWORD };
+    expect((await owner.visitor.send('POST', '/session/password', back)).status).toBe(204);
+  },
+  'shows again that it is them, by their own password': async () => {
+    await bed.db.query('update app_user set password_hash = $2 where id = $1', [
+      owner.id,
+      await hashPassword(OTHER_PASSWORD),
+    ]);
+    const visitor = new Visitor(bed.app);
+    await visitor.signIn(owner.email, OTHER_PASSWORD);
+    await enter(visitor, owner.phone.code());
+    const renew = (password: string) => visitor.send('POST', '/account/recovery-codes', { password });
+    expect((await renew(PASSWORD)).body.code).toBe('password-wrong');
+    expect((await renew(OTHER_PASSWORD)).body.recoveryCodes).toHaveLength(10);
+  },
+  'parts from the provider that knows them': async () => {
+    expect((await owner.visitor.send('DELETE', '/openid/identity')).status).toBe(204);
+    expect((await owner.visitor.send('GET', '/openid/identity')).body.identity).toBeNull();
   },
   'is given another link, and uses it': async () => {
     const { body } = await administrator.send('POST', `/users/${owner.id}/link`);

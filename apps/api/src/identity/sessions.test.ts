@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { anAccount } from './testing/account.js';
+import { aSession, visitorAs } from './testing/session.js';
 import { Visitor } from './testing/visitor.js';
 
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
@@ -129,6 +130,14 @@ describe('a session ends', () => {
     const { rowCount } = await bed.db.query('select 1 from session where user_id = $1', [id]);
     expect(rowCount).toBe(0);
   });
+
+  it('before it has begun, when its account was disabled while it was being opened', async () => {
+    const { id } = await aPerson();
+    const visitor = await visitorAs(bed, app, id);
+    expect(await statusOf(visitor)).toBe(200);
+    await bed.db.query(`update app_user set is_disabled = true where id = $1`, [id]);
+    expect(await statusOf(await visitorAs(bed, app, id))).toBe(401);
+  });
 });
 
 describe('one’s own sessions', () => {
@@ -149,12 +158,13 @@ describe('one’s own sessions', () => {
 
   it('leave out those that have ended by themselves', async () => {
     const { id, email } = await aPerson();
-    await arrive(email);
-    await age(id, 'seen_at', '10 hours');
-    await arrive(email);
-    await age(id, 'expires_at', '8 days');
-    const { body } = await (await arrive(email)).send('GET', '/account/sessions');
-    expect(body).toHaveLength(1);
+    const here = await arrive(email);
+    const now = new Date();
+    await aSession(bed.db, id, now, { seen: -11 });
+    await aSession(bed.db, id, now, { seen: -2, ends: -1 });
+    const { id: working } = await aSession(bed.db, id, now, { seen: -9 });
+    const { body } = await here.send('GET', '/account/sessions');
+    expect(body).toMatchObject([{ isThisOne: true }, { id: working }]);
   });
 
   it('are ended one by one, or all but this one', async () => {

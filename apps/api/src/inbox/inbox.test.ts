@@ -33,6 +33,10 @@ beforeEach(async () => {
     await aQuietHouse(bed));
 });
 
+/** Somebody of a house that has nothing to do with it. */
+const aStranger = async () =>
+  actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: (await aTerritory(bed.db)).id }));
+
 describe('what waits for a house', () => {
   it('is nothing when nothing does', async () => {
     expect(await inbox()).toMatchObject({ total: 0, items: [] });
@@ -107,7 +111,10 @@ describe('what waits for a house', () => {
     await criterionOf(none.person.id, null);
     await criterionOf(old.person.id, { issued_on: '2026-05-01' });
     await criterionOf(good.person.id, { issued_on: '2026-10-15' });
-    await criterionOf(elsewhere.person.id, null, (await aTerritory(bed.db)).id);
+    const { id: another } = await aTerritory(bed.db);
+    await criterionOf(elsewhere.person.id, null, another);
+    const theirs = await hired('2026-11-10', { registered_by_territory_id: another });
+    await criterionOf(theirs.person.id, null);
     expect((await inbox({ kind: 'PROOF' })).items).toMatchObject([
       { subjectId: old.contract.id, detail: 'proof-too-old', urgency: 'NOW', on: '2026-10-01' },
       {
@@ -129,6 +136,8 @@ describe('what waits for a house', () => {
       ended_on: '2025-01-31',
       exit_situation: 'CDI',
     });
+    await anAssignment(bed.db, over.contract, clause, { started_on: '2026-11-01' });
+    expect((await inbox({ kind: 'CLOCK' }, await aStranger())).items).toEqual([]);
     expect((await inbox({ kind: 'CLOCK' })).items).toMatchObject([
       { subjectId: over.person.id, detail: 'OVER', urgency: 'NOW' },
       { subjectId: three.person.id, detail: 'THREE_MONTHS_LEFT', urgency: 'SOON' },
@@ -170,11 +179,8 @@ describe('what waits for a house', () => {
   it('is told to its house and to no other', async () => {
     await aStatement('2026-11-28T09:00:00Z');
     await hired('2026-06-01', { ended_on: '2026-12-04' });
-    const stranger = actorOf(
-      await aUser(bed.db, { role: 'FACILITATOR', territory_id: (await aTerritory(bed.db)).id }),
-    );
     expect((await waiting()).length).toBeGreaterThan(1);
-    expect(await waiting(stranger)).toEqual([]);
+    expect(await waiting(await aStranger())).toEqual([]);
   });
 
   it('comes by pages that neither overlap nor leave anything out', async () => {

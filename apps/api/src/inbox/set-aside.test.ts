@@ -54,6 +54,23 @@ describe('something set aside', () => {
     ]);
   });
 
+  it('by another house, which waits for the same thing, still waits here', async () => {
+    await aStatement('2026-11-28T09:00:00Z');
+    const [item] = await waiting();
+    const { id: territory_id } = await aTerritory(bed.db);
+    const { id: dismissed_by_user_id } = await aUser(bed.db, { role: 'FACILITATOR', territory_id });
+    await insert(bed.db, 'inbox_dismissal', {
+      territory_id,
+      kind: item!.kind,
+      subject_id: item!.subjectId,
+      fact: item!.fact,
+      reason_code: 'EXPECTED',
+      dismissed_by_user_id,
+      dismissed_on: TODAY.today,
+    });
+    expect(await waiting()).toEqual([item]);
+  });
+
   it('comes back when the fact changes', async () => {
     const id = await aStatement('2026-11-28T09:00:00Z');
     await aside(about((await waiting())[0]!));

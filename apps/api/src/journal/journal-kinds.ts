@@ -33,6 +33,9 @@ export const TABLES_OF_KIND = {
     'lot_publication',
     'lot_amendment',
     'calibration',
+    'execution_difficulty',
+    'attestation',
+    'attestation_withdrawal',
   ],
   TIMESHEETS: [
     'timesheet',

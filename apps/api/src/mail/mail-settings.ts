@@ -1,3 +1,5 @@
+import { originOf } from '../platform/public-address.js';
+
 /** Where messages leave from, and where the links in them lead. */
 export interface MailSettings {
   readonly smtpUrl: string;
@@ -15,17 +17,4 @@ export function readMailSettings(env: NodeJS.ProcessEnv): MailSettings | undefin
     throw new Error('SMTP_URL must be an address such as smtps://user:password@mail.example.org');
   }
   return { smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: originOf(PUBLIC_URL) };
-}
-
-/** The origin of an https address, or of a plain one that does not leave this machine. */
-function originOf(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isOrigin = url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '';
-  const isLoopback = url?.protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
-  if (!isOrigin || (url.protocol !== 'https:' && !isLoopback)) {
-    throw new Error(
-      'PUBLIC_URL must be an https address without a path, such as https://clausier.example.org',
-    );
-  }
-  return url.origin;
 }

@@ -18,6 +18,7 @@ afterAll(() => bed.close());
 /** Ids of the actor's own, for the policies, and the one key to a person of another house. */
 const CALLED_BY_THE_APPLICATION = [
   'account_of_links',
+  'attestation_by_code',
   'authority_firms',
   'begun_persons',
   'begun_records',

@@ -32,7 +32,7 @@ export async function propose(scope: Scope, id: number, { participantId, text }:
 
 /**
  * Accepts, declines or takes back, as the side of the acting house may. Accepting tells the host who it is, and lets it register
- * the work contract. Throws `not-found`, `request-move-refused`, `reason-too-short` (declining says why), `nir-refused`.
+ * the work contract; whoever was proposed and is not taken is forgotten by the database. Throws `not-found`, `request-move-refused`, `reason-too-short` (declining says why), `nir-refused`.
  */
 export async function answer(
   scope: Scope,
@@ -43,10 +43,6 @@ export async function answer(
   refuseNirIn({ text });
   await holdRequest(scope, id);
   const next = await nextState(scope, id, move);
-  // Nobody stays proposed who was not taken: the table keeps no name longer than the question.
-  if (move !== 'ACCEPT')
-    await scope.run(sql`
-      delete from mutualisation_proposal where request_id = ${id} and home_territory_id = ${houseOf(scope)} and accepted_on is null`);
   await moveTo(scope, id, next, move, text);
 }
 

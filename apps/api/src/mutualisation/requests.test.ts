@@ -4,14 +4,17 @@ import { aClause, anOperation } from '@clausier/tests/builders/contracts';
 import { aFirm, aUser } from '@clausier/tests/builders/organisations';
 import { aParticipant } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
+import { startSmtpServer, textOf } from '@clausier/tests/mail/smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actorOf, openTestBed, type TestBed, TODAY } from '../database/test-bed.js';
 import { createEmploymentContract } from '../employment/create-employment-contract.js';
 import { createAssignment } from '../employment/write-assignment.js';
+import { Mailer } from '../mail/mailer.js';
 import { listParticipants, ParticipantSearch } from '../participants/participant-list.query.js';
 import type { Actor } from '../platform/actor.js';
 import { answer, propose, say } from './answer-request.js';
 import { askHouses } from './ask-houses.js';
+import { RequestNotices } from './request-notices.js';
 import { listRequests, readThread } from './requests.query.js';
 
 let bed: TestBed;
@@ -27,6 +30,9 @@ beforeAll(async () => {
   bed = await openTestBed();
   const [here, far] = [await aTerritory(bed.db), await aTerritory(bed.db)];
   place = await aTerritory(bed.db);
+  const named = `update territory set house_name = $2, house_email = $3 where id = $1`;
+  await bed.db.query(named, [here.id, 'Maison du Ferrain', 'ferrain@example.org']);
+  await bed.db.query(named, [place.id, 'Maison de Weppes-Sud', 'weppes@example.org']);
   const facilitator = async (id: number) =>
     actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: id }));
   [host, home, stranger] = [
@@ -85,10 +91,12 @@ describe('a request from the house of an operation to another house', () => {
       side: 'HOST',
       state: 'ASKED',
       operationName: 'Piscine des Weppes',
+      otherHouse: 'Maison de Weppes-Sud',
       moves: ['WITHDRAW'],
     });
     expect(await thread(home, id)).toMatchObject({
       side: 'HOME',
+      otherHouse: 'Maison du Ferrain',
       moves: ['PROPOSE', 'DECLINE'],
       messages: [{ move: 'ASK', text: 'Pour six mois' }],
     });
@@ -109,6 +117,29 @@ describe('a request from the house of an operation to another house', () => {
     ]);
     expect(rows).toEqual([[], []]);
     expect(await thread(home, id)).toMatchObject({ person: { id: person, firstName: 'Zoé' } });
+  });
+
+  it('is answered with somebody the asked house follows, and with nobody else', async () => {
+    const id = await ask();
+    const elsewhere = await aParticipant(bed.db, { territory: await aTerritory(bed.db) });
+    await expect(offer(id, elsewhere.id)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await thread(home, id)).toMatchObject({ state: 'ASKED', person: null });
+  });
+
+  it('is told by e-mail to the other house, without a word of what it is, and by nobody else', async () => {
+    const server = await startSmtpServer();
+    const sender = { from: 'clausier@example.org', publicUrl: 'https://clausier.example.org' };
+    const mailer = new Mailer({ smtpUrl: server.url, ...sender });
+    const notices = new RequestNotices(bed.transactions, mailer);
+    const id = await ask();
+    const tell = (actor: Actor, kind: 'requestAsked' | 'requestAnswered') =>
+      notices.tell({ actor, today: TODAY }, id, kind);
+    expect([await tell(host, 'requestAsked'), await tell(home, 'requestAnswered')]).toEqual([true, true]);
+    expect(await tell(stranger, 'requestAsked')).toBe(false);
+    expect(server.received.flatMap(({ to }) => to)).toEqual(['weppes@example.org', 'ferrain@example.org']);
+    for (const mail of server.received) expect(textOf(mail)).not.toMatch(/piscine|peintre/i);
+    mailer.onModuleDestroy();
+    await server.close();
   });
 
   it('once accepted names the person to the host, who registers the work contract and the assignment', async () => {
@@ -156,8 +187,30 @@ describe('a request from the house of an operation to another house', () => {
     await expect(decide(home, id, 'DECLINE')).rejects.toMatchObject({ code: 'reason-too-short' });
     await offer(id, person);
     await decide(host, id, 'DECLINE', 'Le poste est pourvu');
-    expect(await thread(host, id)).toMatchObject({ state: 'DECLINED', person: null, moves: [] });
+    expect(await thread(host, id)).toMatchObject({
+      state: 'DECLINED',
+      person: null,
+      proposed: null,
+      moves: [],
+    });
+    expect(await thread(home, id)).toMatchObject({ person: null, proposed: null });
+    const { rows } = await bed.db.query(
+      `select action, territory_ids as houses from audit_entry where table_name = 'mutualisation_proposal' and participant_id = $1 order by id`,
+      [person],
+    );
+    expect(rows).toEqual(['INSERT', 'DELETE'].map((action) => ({ action, houses: [place.id] })));
     await expect(decide(host, id, 'ACCEPT')).rejects.toMatchObject({ code: 'request-move-refused' });
+  });
+
+  it('is withdrawn by the host with a proposal on it, and keeps nobody proposed either', async () => {
+    const [id, person] = [await ask(), await somebody()];
+    await offer(id, person);
+    await decide(host, id, 'WITHDRAW');
+    expect(await thread(home, id)).toMatchObject({ state: 'WITHDRAWN', person: null, proposed: null });
+    const { rowCount } = await bed.db.query('select 1 from mutualisation_proposal where request_id = $1', [
+      id,
+    ]);
+    expect(rowCount).toBe(0);
   });
 
   it('goes back to the question when the home takes its proposal back, and may be answered again', async () => {

@@ -144,9 +144,16 @@ describe('a followed contract published again', () => {
       montant: 600000,
     };
     await lys.bring({ ...contract, modifications: [{ modification }] });
-    const changed = () =>
-      lys.read((scope) => readPublished(scope, { page: 1, size: 5, following: 'CHANGED' }));
+    const changed = (by = lys) =>
+      by.read((scope) => readPublished(scope, { page: 1, size: 5, following: 'CHANGED' }));
     expect((await changed()).items).toMatchObject([{ id, isChanged: true }]);
+    // Where it is followed, and that something is left to do there, is the business of its house.
+    const mno = await aDesk(bed);
+    expect((await changed(mno)).items).toEqual([]);
+    const page = (by: typeof lys) => by.read((scope) => readPublishedPage(scope, id!));
+    const { followedBy, lot, operations } = await page(mno);
+    expect([followedBy?.id, lot, operations]).toEqual([lys.territory.id, null, []]);
+    expect(await page(lys)).toMatchObject({ lot: { isChanged: true }, operations: [{ name: 'École' }] });
     const carry = () => bed.write(lys.house, (scope) => carryOverChanges(scope, id!));
     await carry();
     await expect(carry()).rejects.toMatchObject({ code: 'nothing-to-change' });
@@ -247,6 +254,17 @@ describe('publishing the followed contracts', () => {
     await expect(
       bed.write(lys.house, (scope) => answerPublication(scope, lot!.lotId, unasked)),
     ).rejects.toMatchObject({ code: 'published-answer-refused', field: `answers.${answers.length}.path` });
+  });
+
+  it('is for the lots of public contracts of the house, and asks nothing of any other', async () => {
+    const [lys, mno] = [await aDesk(bed), await aDesk(bed)];
+    const answer = (lotId: number, by: typeof lys) =>
+      bed.write(by.house, (scope) => answerPublication(scope, lotId, { answers: [] }));
+    const { lot_id: lotId, public_contract_id: contractId } = await lys.aClauseHere();
+    await expect(answer(lotId, mno)).rejects.toMatchObject({ code: 'not-found' });
+    await answer(lotId, lys);
+    await bed.db.query(`update public_contract set kind = 'PRIVATE' where id = $1`, [contractId]);
+    await expect(answer(lotId, lys)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('starts from what the product knows for a contract that no file brought', async () => {

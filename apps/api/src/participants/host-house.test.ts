@@ -1,5 +1,6 @@
 import type { Month } from '@clausier/domain/shared/month';
-import { aClause, anOperation } from '@clausier/tests/builders/contracts';
+import { aClause, anOperation, type ClauseFixture } from '@clausier/tests/builders/contracts';
+import { insert } from '@clausier/tests/builders/database';
 import { aFirm, aUser } from '@clausier/tests/builders/organisations';
 import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
@@ -21,6 +22,8 @@ let bed: TestBed;
 let host: Actor;
 let home: Actor;
 let place: { id: number; commune: string };
+let there: { id: number; commune: string };
+let hostClause: ClauseFixture;
 let person: { id: number };
 let operationId: number;
 
@@ -33,15 +36,20 @@ const MARCH = { month: '2024-03' as Month, hourKind: 'WORKED' as const, seenRevi
 beforeAll(async () => {
   bed = await openTestBed();
   place = await aTerritory(bed.db);
-  const there = await aTerritory(bed.db);
+  there = await aTerritory(bed.db);
   home = actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: place.id }));
   host = actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: there.id }));
-  const worker = await aParticipant(bed.db, { territory: place, email: 'canari@example.org' });
+  const worker = await aParticipant(bed.db, {
+    territory: place,
+    email: 'canari@example.org',
+    qualification: 'LEVEL_7_OR_8',
+  });
   person = worker;
   const atHost = await anOperation(bed.db, { territory: there });
   operationId = atHost.id;
   const atHome = await anOperation(bed.db, { territory: place, name: 'Canari du domicile' });
-  const [hostClause, homeClause] = [await aClause(bed.db, atHost), await aClause(bed.db, atHome)];
+  hostClause = await aClause(bed.db, atHost);
+  const homeClause = await aClause(bed.db, atHome);
   const known = { breach_on: '2024-05-31', breach_reason: 'OTHER', exit_situation: 'UNKNOWN' };
   const shared = await anEmploymentContract(bed.db, worker, {
     ...known,
@@ -88,6 +96,7 @@ describe('a house where somebody of another house works', () => {
       await bed.read(host, (scope) => readGrid(scope, grid)),
       await bed.read(host, (scope) => readPeople(scope, operationId, MARCH.month)),
     ];
+    expect(told[0]).toMatchObject({ qualification: null, email: null, phone: null });
     const [file, contracts, rows, people] = told as unknown as [
       Awaited<ReturnType<typeof fileFor>>,
       { items: object[] },
@@ -115,6 +124,8 @@ describe('a house where somebody of another house works', () => {
     expect(items).toMatchObject([
       { id: person.id, isOwn: false, communeName: null, isQpv: null, employer: null },
     ]);
+    const uninformed = Object.assign(new ParticipantSearch(), { informed: 'false' });
+    expect((await bed.read(host, (scope) => listParticipants(scope, uninformed))).items).toEqual([]);
     const { items: own } = await bed.read(home, (scope) => listParticipants(scope, new ParticipantSearch()));
     expect(own.find(({ id }) => id === person.id)).toMatchObject({
       isOwn: true,
@@ -137,17 +148,42 @@ describe('a house where somebody of another house works', () => {
   });
 
   it('reads no more of a contract it registered itself than its own part', async () => {
-    await bed.db.query(
-      'update employment_contract set registered_by_territory_id = $1 where participant_id = $2 and started_on <> $3',
-      [host.territoryId, person.id, '2021-01-01'],
-    );
+    const registeredBy = (house: Actor) =>
+      bed.db.query(
+        'update employment_contract set registered_by_territory_id = $1 where participant_id = $2 and started_on <> $3',
+        [house.territoryId, person.id, '2021-01-01'],
+      );
+    await registeredBy(host);
     const [contract] = (await fileFor(host)).workContracts;
+    await registeredBy(home);
     expect(contract).toMatchObject({ isOwn: true, communeName: null, breachReason: 'OTHER' });
     expect(contract!.assignments).toMatchObject([{ isOwn: true, hours: 4_000 }]);
   });
 });
 
 describe('the house of the person', () => {
+  it('learns that another house recorded a criterion, and not which', async () => {
+    await insert(bed.db, 'eligibility', {
+      participant_id: person.id,
+      recorded_by_territory_id: there.id,
+      criterion_code: 'OTHER',
+      opinion: 'Avis de la maison d’accueil',
+      assessed_on: '2019-12-01',
+    });
+    const { eligibilities } = await fileFor(home);
+    expect(eligibilities).toMatchObject([{ isOwn: false, criterionCode: null, opinion: null }]);
+    expect((await fileFor(host)).eligibilities).toMatchObject([{ isOwn: true, criterionCode: 'OTHER' }]);
+  });
+
+  it('is not told the work that somebody who has moved away does for the house of the new home', async () => {
+    const moved = await aParticipant(bed.db, { territory: place });
+    const newHome = { territoryId: there.id, commune: there.commune, isQpv: false };
+    const contract = await anEmploymentContract(bed.db, { id: moved.id, home: newHome });
+    await anAssignment(bed.db, contract, hostClause);
+    const seen = await bed.write(home, (scope) => readParticipantFile(scope, moved.id));
+    expect(seen).toMatchObject({ isOwn: true, workContracts: [] });
+  });
+
   it('reads the whole file', async () => {
     const seen = await fileFor(home);
     expect(seen).toMatchObject({ isOwn: true, email: 'canari@example.org' });

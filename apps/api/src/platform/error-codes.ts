@@ -222,6 +222,12 @@ export const API_ERROR_CODES = [
   'period-malformed',
   'closing-in-the-future',
   'closing-taken',
+  'report-day-in-the-future',
+  'text-names-person',
+  'attestation-without-clause',
+  'attestation-issued-meanwhile',
+  'attestation-withdrawn',
+  'attestation-code-unknown',
 ] as const;
 
 export type ApiErrorCode = (typeof API_ERROR_CODES)[number];

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type OpenIdSettings, readOpenIdSettings } from '../identity/openid/openid-settings.js';
 import { type MailSettings, readMailSettings } from '../mail/mail-settings.js';
 import { type Role, roles } from './actor.js';
+import { readPublicAddress } from './public-address.js';
 import { SHORTEST_SECRET_KEY } from './secret-key.js';
 
 /** What the environment decides. */
@@ -23,6 +24,8 @@ export interface Settings {
   readonly secondFactorRoles: readonly Role[];
   /** Where messages leave from; without it links are handed over. */
   readonly mail: MailSettings | undefined;
+  /** Where people find the installation: printed on attestations. */
+  readonly publicAddress: string | undefined;
   /** The identity provider people may sign in with; none without OIDC_ISSUER. */
   readonly openId: OpenIdSettings | undefined;
 }
@@ -50,6 +53,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     secretKey: readSecretKey(env.CLAUSIER_SECRET_KEY),
     secondFactorRoles: readRoles(env.SECOND_FACTOR_ROLES ?? 'FACILITATOR,HOUSE_MANAGER'),
     mail: readMailSettings(env),
+    publicAddress: readPublicAddress(env),
     openId: readOpenIdSettings(env),
   };
 }

@@ -1,11 +1,14 @@
 import { keptUntil } from '@clausier/domain/participants/retention';
 import { addDays, type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
+import { insert } from '@clausier/tests/builders/database';
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { verifyClosing } from '../closings/closings.query.js';
 import { recordClosing } from '../closings/record-closing.js';
+import { actorOf } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
+import { ownMeasure } from '../reports/authority-measure.query.js';
 import { readMatrix } from '../reports/matrix.query.js';
 import { measure } from '../reports/measure.query.js';
 import { conditionsOf } from '../reports/selection/selection.js';
@@ -165,4 +168,34 @@ describe('Whoever becomes anonymous', () => {
     }
     return { shown, lines };
   }
+});
+
+describe('The criterion of whoever has become anonymous', () => {
+  it('counts for the house that registered the work contract as before, and for no other', async () => {
+    const [host, home] = test.metropolis.territories;
+    const person = await test.aPerson({ territory: home! });
+    await insert(test.bed.db, 'eligibility', {
+      participant_id: person.id,
+      recorded_by_territory_id: home!.id,
+      criterion_code: 'RSA',
+      assessed_on: '2019-12-01',
+    });
+    await anEntry(test.bed.db, person.assignment.id, {
+      month: '2020-03',
+      hours: 4_321,
+      recorded_by_user_id: test.actors.house.userId,
+    });
+    const firm = person.firmId;
+    const known = async ({ id }: { id: number }) => {
+      const actor = actorOf({ id: test.actors.house.userId, role: 'FACILITATOR', territory_id: id });
+      const query = { from: '2020-03', to: '2020-03', firm, criterionGroup: 'MINIMUM_INCOME' } as const;
+      return (await test.bed.readStatistics(actor, (scope) => ownMeasure(scope, query))).hours;
+    };
+    const before = [await known(host!), await known(home!)];
+    expect(before).toEqual([0, 4_321]);
+    await test.keep('2023-06-01');
+    await test.keep('2023-07-02');
+    expect(await test.anonymisedOn(person)).toBe('2023-07-02');
+    expect([await known(host!), await known(home!)]).toEqual(before);
+  });
 });

@@ -12,7 +12,7 @@ import { LateFirmsQuery } from './late-firms.view.js';
 import { pauseReminders, resumeReminders } from './pause-reminders.js';
 import { listReminders } from './reminder-log.query.js';
 import { Reminders } from './reminders.js';
-import { noteCall, planMessage } from './tell-firm.js';
+import { noteCall } from './tell-firm.js';
 import { aHouseWithLateFirms, type LateFirm, type LateHouse, SetClock } from './testing/late-firm.js';
 
 const SENDER = { from: 'clausier@example.org', publicUrl: 'https://clausier.example.org' };
@@ -108,6 +108,11 @@ describe('the firms that have not answered', () => {
         months.filter(({ month }) => month === '2024-05').map(({ clauses }) => clauses),
       );
     expect(await owed()).toEqual([1]);
+    const next = await aHouseWithLateFirms(bed);
+    await next.employs(work.firmId, { since: '2024-05-01' });
+    const lastMonthFor = async (house: LateHouse['house']) =>
+      (await late({ lateness: 'ALL' }, house)).map(({ lastMonth }) => lastMonth);
+    expect([await lastMonthFor(work.house), await lastMonthFor(next.house)]).toEqual([['2024-05'], [null]]);
     await bed.write(work.firm, (scope) => declareNoHours(scope, { month: '2024-05' }), today());
     expect(await owed()).toEqual([]);
     const lines = await bed.db.query(`select state from timesheet_line where timesheet_id = $1`, [id]);
@@ -194,7 +199,7 @@ describe('the reminders of a month', () => {
 
   it('are one message when several months are owed, and none while the firm is paused', async () => {
     const owing = await here.lateFirm({ name: 'Doit trois mois', since: '2026-08-01' });
-    const paused = await here.lateFirm({ name: 'En pause' });
+    const paused = await here.lateFirm({ name: 'En pause', since: '2026-07-01' });
     clock.set('2026-11-09');
     await bed.write(
       here.house,
@@ -205,6 +210,7 @@ describe('the reminders of a month', () => {
     expect(mailsTo(owing)).toHaveLength(1);
     const text = textOf(mailsTo(owing)[0]!);
     for (const month of ['août 2026', 'septembre 2026', 'octobre 2026']) expect(text).toContain(month);
+    expect(text).not.toContain('juillet 2026');
     expect(mailsTo(paused)).toHaveLength(0);
     expect(await late({ search: 'pause', lateness: 'ALL' })).toMatchObject([
       { pause: { reason: 'Appelle elle-même', placedOn: '2026-11-09' } },
@@ -212,8 +218,9 @@ describe('the reminders of a month', () => {
     await bed.write(here.house, (scope) => resumeReminders(scope, paused.firmId), today());
     await goOn('2026-11-10');
     expect(mailsTo(paused)).toHaveLength(1);
-    for (const month of ['2026-08', '2026-09', '2026-10']) await noHours(owing, month);
-    await noHours(paused);
+    for (const one of [owing, paused])
+      for (const month of ['2026-08', '2026-09', '2026-10']) await noHours(one, month);
+    await noHours(paused, '2026-07');
   });
 });
 
@@ -258,39 +265,5 @@ describe('a message that does not leave', () => {
     expect(mailsTo(firm)).toHaveLength(0);
     expect(await logOf(firm)).toMatchObject([{ state: 'UNKNOWN', failure: 'interrupted' }]);
     await noHours(firm);
-  });
-});
-
-describe('a reminder that somebody asks for', () => {
-  it('leaves at once, and is the only one of the day whoever asks again', async () => {
-    const firm = await here.lateFirm({ name: 'À relancer' });
-    clock.set('2026-11-20');
-    const plan = () => bed.write(here.house, (scope) => planMessage(scope, firm.firmId, reminders), today());
-    const asked = await Promise.allSettled(Array.from({ length: 10 }, plan));
-    const planned = asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    expect(planned).toHaveLength(1);
-    expect(await reminders.sendNow(planned[0]!.id)).toBe('SENT');
-    expect(await reminders.sendNow(planned[0]!.id)).toBe('SENT');
-    await goOn('2026-11-20', 60);
-    expect(mailsTo(firm)).toHaveLength(1);
-    await expect(plan()).rejects.toMatchObject({ code: 'reminder-already-today' });
-    await noHours(firm);
-  });
-
-  it('needs a contact, something to ask for, a mail server, and no pause', async () => {
-    clock.set('2026-11-20');
-    const plan = (one: LateFirm, mail = reminders) =>
-      bed.write(here.house, (scope) => planMessage(scope, one.firmId, mail), today());
-    const silent = await here.lateFirm({ name: 'Sans adresse', email: null });
-    await expect(plan(silent)).rejects.toMatchObject({ code: 'firm-without-contact' });
-    const firm = await here.lateFirm({ name: 'Rien à demander' });
-    const unmailed = new Reminders(bed.background, new Mailer(undefined), clock);
-    await expect(plan(firm, unmailed)).rejects.toMatchObject({ code: 'mail-not-configured' });
-    await noHours(firm);
-    await expect(plan(firm)).rejects.toMatchObject({ code: 'firm-owes-nothing' });
-    const elsewhere = await aHouseWithLateFirms(bed);
-    const asked = bed.write(elsewhere.house, (scope) => planMessage(scope, firm.firmId, reminders), today());
-    await expect(asked).rejects.toMatchObject({ code: 'not-found' });
-    expect(await bed.brokenInvariants()).toEqual([]);
   });
 });

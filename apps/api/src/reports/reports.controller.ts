@@ -7,6 +7,8 @@ import { readBreakdown } from './breakdown/breakdown.query.js';
 import { BreakdownQuery, BreakdownView } from './breakdown/breakdown.view.js';
 import { readObjectives } from './breakdown/objectives.query.js';
 import { ObjectivesPage, ObjectivesQuery } from './breakdown/objectives.view.js';
+import { readDeclaredLines } from './declared/declared.query.js';
+import { DeclaredLinesPage, DeclaredLinesQuery } from './declared/declared.view.js';
 import { FteConventionView, fteConventions } from './fte.js';
 import { readLines } from './lines.query.js';
 import { LinesPage, LinesQuery } from './lines.view.js';
@@ -59,6 +61,17 @@ export class ReportsController {
   @ApiOkResponse({ type: LinesPage })
   lines(@Context() context: RequestContext, @Query() query: LinesQuery): Promise<LinesPage> {
     return this.transactions.readStatistics(context, (scope) => readLines(scope, query));
+  }
+
+  /** The lines sent by firms that the declared hours of a selection are the sum of: they wait for a facilitator. */
+  @Get('declared-lines')
+  @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER', 'AUTHORITY')
+  @ApiOkResponse({ type: DeclaredLinesPage })
+  declaredLines(
+    @Context() context: RequestContext,
+    @Query() query: DeclaredLinesQuery,
+  ): Promise<DeclaredLinesPage> {
+    return this.transactions.readStatistics(context, (scope) => readDeclaredLines(scope, query));
   }
 
   /** The conventions a full-time equivalent may stand on. */

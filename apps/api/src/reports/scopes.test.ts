@@ -8,10 +8,14 @@ import type { Scope } from '../database/scope.js';
 import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import { exportLines } from '../exports/export-lines.js';
 import type { Actor } from '../platform/actor.js';
+import { readDeclaredLines } from './declared/declared.query.js';
+import type { DeclaredLinesPage, DeclaredLinesQuery } from './declared/declared.view.js';
+import { readIndicators } from './indicators.query.js';
 import { readLines } from './lines.query.js';
 import type { LinesQuery } from './lines.view.js';
 import { readMatrix } from './matrix.query.js';
 import { actorsOf, aMetropolis, type KnownAssignment, type Metropolis } from './testing/metropolis.js';
+import { placesOfIndicators } from './told/indicator-places.js';
 import { readTotals } from './totals.query.js';
 import type { TotalsQuery } from './totals.view.js';
 
@@ -103,6 +107,12 @@ describe('Who sees what in the figures', () => {
     await expect(report(metropolis.territories[1]!.code)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('a house’s report counts in the ledger the very indicators that may be told or hidden', async () => {
+    const { territoryId } = actors.house;
+    const counted = await read(actors.house, (scope) => readIndicators(scope, territoryId!, YEAR));
+    expect(Object.keys(placesOfIndicators(territoryId!)).sort()).toEqual(Object.keys(counted).sort());
+  });
+
   it('an authority sees its own operations only, month by month, without names', async () => {
     const { items, sum } = await read(actors.authority, (scope) => readLines(scope, ALL));
     const own = new Map(metropolis.assignments.map((assignment, index) => [assignment, 1000 + index]));
@@ -129,7 +139,12 @@ describe('Who sees what in the figures', () => {
     const { current, months } = await totals({ to: '2024-02' });
     expect(current).toMatchObject({ mutualisedHours: null, persons: null, workContracts: null });
     expect(current.hours).toBeGreaterThan(0);
-    expect(months.every(({ hours, homeHours }) => hours !== null && homeHours === null)).toBe(true);
+    expect(months.every(({ hours }) => hours !== null)).toBe(true);
+    expect(months.every((one) => one.homeHours === null && one.mutualisedHours === null)).toBe(true);
+    const { items, sum, hiddenReason } = await read(actors.authority, (scope) =>
+      readLines(scope, { ...ALL, residenceTerritory }),
+    );
+    expect([items, sum.hours, hiddenReason]).toEqual([[], null, 'NOT_OFFERED']);
   });
 
   it('firms and administrators read no hours at all, whatever the route lets through', async () => {
@@ -191,6 +206,46 @@ describe('Who sees what in the figures', () => {
     expect(await declared(actors.authority)).toBe(sumOf((one) => one.authorityId === authorityId));
     expect(await declared(actors.authority, { qpv: 'true' })).toBeNull();
     expect(await declared(actors.metropolis)).toBeNull();
+  });
+
+  it('what firms declared opens on its lines, which add up to it page by page, with persons for the house alone', async () => {
+    const pagesOf = (actor: Actor, query: Partial<DeclaredLinesQuery>) =>
+      read(actor, async (scope) => {
+        const pages: DeclaredLinesPage[] = [];
+        for (let page = 1; pages.length * 3 < (pages[0]?.total ?? 1); page++)
+          pages.push(await readDeclaredLines(scope, { ...ALL, ...query, page, size: 3 }));
+        return { hours: pages[0]!.hours, lines: pages.flatMap(({ items }) => items) };
+      });
+    const declared = (actor: Actor, query: Partial<TotalsQuery>) =>
+      read(actor, async (scope) => (await readTotals(scope, { ...YEAR, ...FTE, ...query })).declaredHours);
+    for (const actor of [actors.house, actors.authority])
+      for (const query of [{}, { sort: 'hours' as const }, { asOf: '2025-01-31' }, { from: '2024-03' }]) {
+        const { hours, lines } = await pagesOf(actor, query);
+        expect(lines.reduce((sum, line) => sum + line.hours, 0)).toBe(hours);
+        expect(hours).toBe(await declared(actor, query));
+      }
+    const ofHouse = await pagesOf(actors.house, {});
+    expect(ofHouse.lines.length).toBeGreaterThan(3);
+    expect(ofHouse.lines.every(({ participant }) => participant !== null)).toBe(true);
+    // A statement is opened where it is validated.
+    expect(new Set(ofHouse.lines.map(({ timesheetId }) => timesheetId === null))).toEqual(
+      new Set([true, false]),
+    );
+    const ofAuthority = await pagesOf(actors.authority, {});
+    expect(ofAuthority.lines.length).toBeGreaterThan(0);
+    expect(
+      ofAuthority.lines.every((line) =>
+        [line.participant, line.firm, line.timesheetId].every((one) => one === null),
+      ),
+    ).toBe(true);
+    const nothing = { total: 0, items: [], hours: null };
+    for (const [actor, query] of [
+      [actors.metropolis, {}],
+      [actors.authority, { qpv: 'true' as const }],
+    ] as const)
+      expect(await read(actor, (scope) => readDeclaredLines(scope, { ...ALL, ...query }))).toMatchObject(
+        nothing,
+      );
   });
 
   it('the file has the same lines as the screen', async () => {

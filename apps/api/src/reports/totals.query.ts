@@ -4,6 +4,7 @@ import type { Scope } from '../database/scope.js';
 import { allOf } from '../platform/paging.js';
 import { ownMeasure, tellsNoBreakdown } from './authority-measure.query.js';
 import { readCommitted } from './committed.query.js';
+import { readDeclared } from './declared/declared.query.js';
 import { everyFte, fteView } from './fte.js';
 import { HIDDEN_MEASURE, type Measure } from './measure.query.js';
 import { ownSelection, readsReleasesOnly } from './reach.js';
@@ -91,26 +92,6 @@ async function readMonths(scope: Scope, conditions: Sql[], query: Selection): Pr
         sum(e.hours) filter (where e.operation_territory_id <> e.residence_territory_id) as mutualised
       from hour_entry e where ${allOf(conditions)} group by 1) h on h.month = m::date
     order by m`);
-}
-
-/**
- * Lines sent by firms and not yet decided on, at the end of the asked day when there is one. A timesheet is often about one
- * person: not for who reads released figures, nor broken down for an authority.
- */
-async function readDeclared(scope: Scope, query: Selection): Promise<number | null> {
-  if (readsReleasesOnly(scope.actor) || tellsNoBreakdown(scope.actor, query)) return null;
-  const { asOf, ...period } = query;
-  const cut = sql`(${asOf ?? null}::date + 1)::timestamp at time zone 'Europe/Paris'`;
-  const waiting = asOf
-    ? sql`t.certified_at < ${cut} and l.state in ('SENT', 'ACCEPTED', 'RETURNED') and (l.decided_at is null or l.decided_at >= ${cut})`
-    : sql`l.state = 'SENT'`;
-  const { hours } = await scope.one<{ hours: number }>(sql`
-    select coalesce(sum(e.declared), 0) as hours from (
-      select a.*, l.hours as declared, l.month
-      from timesheet_line l join timesheet t on t.id = l.timesheet_id join assignment a on a.id = l.assignment_id
-      where ${waiting}) e
-    where ${allOf(ownSelection(scope.actor, period))}`);
-  return hours;
 }
 
 /** When the newest line behind the figures was recorded. */

@@ -132,6 +132,14 @@ describe('what was opened before', () => {
       { kind: 'OPERATION', id: operation.id },
       { kind: 'FIRM', id: firm.firmId! },
     ] as const;
+    const { rows } = await bed.db.query('select id from public_contract where operation_id = $1', [
+      operation.id,
+    ]);
+    const contract = [{ kind: 'PUBLIC_CONTRACT', id: rows[0].id }] as const;
+    const contractsFor = async (actor: Actor) =>
+      (await bed.read(actor, (scope) => recall(scope, contract))).publicContracts.length;
+    expect([await contractsFor(house), await contractsFor(authority)]).toEqual([1, 1]);
+    expect([await contractsFor(host), await contractsFor(firm)]).toEqual([0, 0]);
     const recalled = async (actor: Actor) => names(await bed.read(actor, (scope) => recall(scope, opened)));
     expect(await recalled(house)).toEqual([
       'Rénovation de l’école Pasteur',

@@ -1,5 +1,5 @@
 import { ACCOUNTS } from './policy/accounts.js';
-import { CONTRACTS } from './policy/contracts.js';
+import { CONTRACTS, EXECUTION } from './policy/contracts.js';
 import { DESK } from './policy/desk.js';
 import { DOORS } from './policy/doors.js';
 import { FIGURES } from './policy/figures.js';
@@ -20,6 +20,7 @@ export const POLICY: Policy = {
   ...ACCOUNTS,
   ...SHARED_RECORDS,
   ...CONTRACTS,
+  ...EXECUTION,
   ...PEOPLE,
   ...PRIVACY,
   ...HOURS,

@@ -13,6 +13,7 @@ import { discardTimesheet } from './discard-timesheet.js';
 import { aFirmAtWork, type FirmAtWork } from './firm-at-work.test-bed.js';
 import { typeTimesheet } from './receiving/type-timesheet.js';
 import { decideLines } from './reviewing/decide-lines.js';
+import { readThisMonth } from './this-month.query.js';
 import type { TimesheetView } from './timesheet.view.js';
 import { withdrawNoHours } from './withdraw-no-hours.js';
 
@@ -105,6 +106,13 @@ describe('beside other firms, a firm', () => {
     expect((await say(own, '2024-04')).id).not.toBe(said.id);
     const idle = await aFirmAtWork(bed);
     expect(await say(idle, MONTH)).toMatchObject({ origin: 'NO_HOURS', status: 'SENT' });
+  });
+
+  it('is shown what it owes and said alone for a month, although others owe theirs or said that they had none', async () => {
+    const shown = (month: string) => bed.read(own.firm, (scope) => readThisMonth(scope, { month }));
+    expect(await shown('2024-04')).toMatchObject({ state: 'NOTHING', noHoursId: null, owedClauses: 1 });
+    const { id } = await say(own, '2024-04');
+    expect(await shown('2024-04')).toMatchObject({ state: 'NO_HOURS', noHoursId: id, owedClauses: 0 });
   });
 
   it('cannot say so once its own hours are sent, although others owe theirs', async () => {

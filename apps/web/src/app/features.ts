@@ -4,6 +4,7 @@ import { authoritiesFeature } from '../features/authorities/routes';
 import { calibrationFeature } from '../features/calibration/routes';
 import { closingsFeature } from '../features/closings/routes';
 import { employmentFeature } from '../features/employment/routes';
+import { executionReportFeature } from '../features/execution-report/routes';
 import { firmsFeature } from '../features/firms/routes';
 import { firstStepsFeature } from '../features/first-steps/routes';
 import { inboxFeature } from '../features/inbox/routes';
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   operationsFeature,
   openDataFeature,
   closingsFeature,
+  executionReportFeature,
   invariantsFeature,
   journalFeature,
   mutualisationFeature,

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 import { accountStepRoutes } from '../features/account/routes';
 import { depositRoutes } from '../features/deposit/routes';
+import { verificationRoutes } from '../features/execution-report/routes';
 import { sessionRoutes } from '../features/session/routes';
 import type { FeatureRoute } from '../lib/routing/feature';
 import { screen } from '../lib/routing/screen';
@@ -17,10 +18,12 @@ const loadKit = async () => (await import('../features/kit/KitPage')).KitPage;
 
 /** Every address of the application: the sign-in page, then the screens inside the shell. */
 export const routes: RouteObject[] = [
-  ...[...sessionRoutes, ...depositRoutes, ...accountStepRoutes].map(({ path, lazy: load }) => ({
-    path,
-    element: elementOf(load),
-  })),
+  ...[...sessionRoutes, ...depositRoutes, ...verificationRoutes, ...accountStepRoutes].map(
+    ({ path, lazy: load }) => ({
+      path,
+      element: elementOf(load),
+    }),
+  ),
   {
     element: <Shell />,
     children: [

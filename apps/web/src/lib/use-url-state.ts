@@ -1,4 +1,5 @@
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
+import { useAddressParams } from './routing/use-address-params';
 
 export type SortDirection = 'asc' | 'desc';
 
@@ -18,7 +19,7 @@ type ListDefaults<Name extends string> = {
  * the history entry, never into the address, which histories, logs and messages keep.
  */
 export function useUrlState<Name extends string>(defaults: ListDefaults<Name>) {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddressParams();
   const unwritten: Record<string, string> = useLocation().state?.unwritten ?? {};
   const isUnwritten = (name: string) => (defaults.unwritten as readonly string[] | undefined)?.includes(name);
   const page = Math.max(1, Math.floor(Number(params.get('page'))) || 1);

@@ -12,8 +12,12 @@ function read(language: 'fr' | 'en', name: string): Record<string, string> {
   return sentencesOf(JSON.parse(readFileSync(path.join(locales, language, `${name}.json`), 'utf8')));
 }
 
-/** The screens, and the files of the annual report: the server writes these with the same sentences. */
-const folders = [path.resolve(locales, '..'), path.resolve(locales, '../../../api/src/annual-reports')];
+/** The screens, and the files of reports: the server writes these with the same sentences. */
+const folders = [
+  path.resolve(locales, '..'),
+  path.resolve(locales, '../../../api/src/annual-reports'),
+  path.resolve(locales, '../../../api/src/execution-reports'),
+];
 const sources = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|catalogue-keys/.test(file))

@@ -17,11 +17,27 @@ export type IndicatorUnit =
  */
 export type Aggregation = 'ADDITIVE' | 'UNION' | 'DISTINCT' | 'RATIO' | 'WHOLE';
 
+/**
+ * The hours a figure is about, seen from a territory. HERE: its operations. HOME: its residents there. RECEIVED: residents of
+ * others there. GIVEN: its residents elsewhere. RESIDENTS: its residents, wherever. MANAGED: here or by residents, each hour
+ * once. WHOLE: all of the metropolis. MUTUALISED: all worked in another territory than the worker's.
+ */
+export type IndicatorPart =
+  | 'HERE'
+  | 'HOME'
+  | 'RECEIVED'
+  | 'GIVEN'
+  | 'RESIDENTS'
+  | 'MANAGED'
+  | 'WHOLE'
+  | 'MUTUALISED';
+
 /** One figure of a territory's report. */
 export interface Indicator {
   readonly key: string;
   readonly unit: IndicatorUnit;
   readonly aggregation: Aggregation;
+  readonly part: IndicatorPart;
   /** Key of the sentence that defines the figure, in the catalogues. */
   readonly definition: `indicator.${string}`;
   /** For a RATIO or an FTE: the indicators it stands on. */
@@ -32,10 +48,11 @@ function indicator<Key extends string>(
   key: Key,
   unit: IndicatorUnit,
   aggregation: Aggregation,
+  part: IndicatorPart,
   of?: readonly string[],
 ): Indicator & { readonly key: Key } {
   const definition = `indicator.${key}` as const;
-  return of ? { key, unit, aggregation, definition, of } : { key, unit, aggregation, definition };
+  return { key, unit, aggregation, part, definition, ...(of ? { of } : {}) };
 }
 
 /**
@@ -43,38 +60,41 @@ function indicator<Key extends string>(
  * rapport d'activité synthétique 2023.
  */
 export const INDICATORS = [
-  indicator('hoursOnOwnOperations', 'HOURS', 'ADDITIVE'),
-  indicator('fteOnOwnOperations', 'FTE', 'RATIO', ['hoursOnOwnOperations']),
-  indicator('hoursByResidentsHere', 'HOURS', 'ADDITIVE'),
-  indicator('residentShareOfOwnOperations', 'RATE', 'RATIO', [
+  indicator('hoursOnOwnOperations', 'HOURS', 'ADDITIVE', 'HERE'),
+  indicator('fteOnOwnOperations', 'FTE', 'RATIO', 'HERE', ['hoursOnOwnOperations']),
+  indicator('hoursByResidentsHere', 'HOURS', 'ADDITIVE', 'HOME'),
+  indicator('residentShareOfOwnOperations', 'RATE', 'RATIO', 'HOME', [
     'hoursByResidentsHere',
     'hoursOnOwnOperations',
   ]),
-  indicator('hoursByNonResidentsHere', 'HOURS', 'ADDITIVE'),
-  indicator('personsResidentsHere', 'PERSONS', 'DISTINCT'),
-  indicator('personsNonResidentsHere', 'PERSONS', 'DISTINCT'),
-  indicator('operationsHere', 'OPERATIONS', 'DISTINCT'),
-  indicator('publicContractsHere', 'PUBLIC_CONTRACTS', 'DISTINCT'),
-  indicator('authoritiesHere', 'AUTHORITIES', 'DISTINCT'),
-  indicator('firmsHere', 'FIRMS', 'DISTINCT'),
-  indicator('workContractsHere', 'WORK_CONTRACTS', 'DISTINCT'),
-  indicator('personsHere', 'PERSONS', 'DISTINCT'),
-  indicator('hoursByResidentsElsewhere', 'HOURS', 'ADDITIVE'),
-  indicator('fteByResidentsElsewhere', 'FTE', 'RATIO', ['hoursByResidentsElsewhere']),
-  indicator('operationsElsewhereWithResidents', 'OPERATIONS', 'DISTINCT'),
-  indicator('workContractsOfResidentsElsewhere', 'WORK_CONTRACTS', 'DISTINCT'),
-  indicator('personsResidentsElsewhere', 'PERSONS', 'DISTINCT'),
-  indicator('personsQpvResidentsElsewhere', 'PERSONS', 'DISTINCT'),
-  indicator('hoursByResidents', 'HOURS', 'ADDITIVE'),
-  indicator('personsResidents', 'PERSONS', 'DISTINCT'),
-  indicator('residentElsewhereShareOfMetropolis', 'RATE', 'RATIO', [
+  indicator('hoursByNonResidentsHere', 'HOURS', 'ADDITIVE', 'RECEIVED'),
+  indicator('personsResidentsHere', 'PERSONS', 'DISTINCT', 'HOME'),
+  indicator('personsNonResidentsHere', 'PERSONS', 'DISTINCT', 'RECEIVED'),
+  indicator('operationsHere', 'OPERATIONS', 'DISTINCT', 'HERE'),
+  indicator('publicContractsHere', 'PUBLIC_CONTRACTS', 'DISTINCT', 'HERE'),
+  indicator('authoritiesHere', 'AUTHORITIES', 'DISTINCT', 'HERE'),
+  indicator('firmsHere', 'FIRMS', 'DISTINCT', 'HERE'),
+  indicator('workContractsHere', 'WORK_CONTRACTS', 'DISTINCT', 'HERE'),
+  indicator('personsHere', 'PERSONS', 'DISTINCT', 'HERE'),
+  indicator('hoursByResidentsElsewhere', 'HOURS', 'ADDITIVE', 'GIVEN'),
+  indicator('fteByResidentsElsewhere', 'FTE', 'RATIO', 'GIVEN', ['hoursByResidentsElsewhere']),
+  indicator('operationsElsewhereWithResidents', 'OPERATIONS', 'DISTINCT', 'GIVEN'),
+  indicator('workContractsOfResidentsElsewhere', 'WORK_CONTRACTS', 'DISTINCT', 'GIVEN'),
+  indicator('personsResidentsElsewhere', 'PERSONS', 'DISTINCT', 'GIVEN'),
+  indicator('personsQpvResidentsElsewhere', 'PERSONS', 'DISTINCT', 'GIVEN'),
+  indicator('hoursByResidents', 'HOURS', 'ADDITIVE', 'RESIDENTS'),
+  indicator('personsResidents', 'PERSONS', 'DISTINCT', 'RESIDENTS'),
+  indicator('residentElsewhereShareOfMetropolis', 'RATE', 'RATIO', 'GIVEN', [
     'hoursByResidentsElsewhere',
     'hoursMetropolis',
   ]),
-  indicator('residentShareOfMetropolis', 'RATE', 'RATIO', ['hoursByResidents', 'hoursMetropolis']),
-  indicator('hoursManaged', 'HOURS', 'UNION'),
-  indicator('firmsManaged', 'FIRMS', 'DISTINCT'),
-  indicator('hoursMetropolis', 'HOURS', 'WHOLE'),
+  indicator('residentShareOfMetropolis', 'RATE', 'RATIO', 'RESIDENTS', [
+    'hoursByResidents',
+    'hoursMetropolis',
+  ]),
+  indicator('hoursManaged', 'HOURS', 'UNION', 'MANAGED'),
+  indicator('firmsManaged', 'FIRMS', 'DISTINCT', 'MANAGED'),
+  indicator('hoursMetropolis', 'HOURS', 'WHOLE', 'WHOLE'),
 ] as const;
 
 export type IndicatorKey = (typeof INDICATORS)[number]['key'];
@@ -84,16 +104,16 @@ export type IndicatorKey = (typeof INDICATORS)[number]['key'];
  * to add them to.
  */
 export const METROPOLITAN_INDICATORS = [
-  indicator('hours', 'HOURS', 'WHOLE'),
-  indicator('fte', 'FTE', 'RATIO', ['hours']),
-  indicator('mutualisedHours', 'HOURS', 'WHOLE'),
-  indicator('mutualisedShare', 'RATE', 'RATIO', ['mutualisedHours', 'hours']),
-  indicator('persons', 'PERSONS', 'DISTINCT'),
-  indicator('workContracts', 'WORK_CONTRACTS', 'DISTINCT'),
-  indicator('firms', 'FIRMS', 'DISTINCT'),
-  indicator('authorities', 'AUTHORITIES', 'DISTINCT'),
-  indicator('operations', 'OPERATIONS', 'DISTINCT'),
-  indicator('publicContracts', 'PUBLIC_CONTRACTS', 'DISTINCT'),
+  indicator('hours', 'HOURS', 'WHOLE', 'WHOLE'),
+  indicator('fte', 'FTE', 'RATIO', 'WHOLE', ['hours']),
+  indicator('mutualisedHours', 'HOURS', 'WHOLE', 'MUTUALISED'),
+  indicator('mutualisedShare', 'RATE', 'RATIO', 'MUTUALISED', ['mutualisedHours', 'hours']),
+  indicator('persons', 'PERSONS', 'DISTINCT', 'WHOLE'),
+  indicator('workContracts', 'WORK_CONTRACTS', 'DISTINCT', 'WHOLE'),
+  indicator('firms', 'FIRMS', 'DISTINCT', 'WHOLE'),
+  indicator('authorities', 'AUTHORITIES', 'DISTINCT', 'WHOLE'),
+  indicator('operations', 'OPERATIONS', 'DISTINCT', 'WHOLE'),
+  indicator('publicContracts', 'PUBLIC_CONTRACTS', 'DISTINCT', 'WHOLE'),
 ] as const;
 
 /** True when the figures of several territories may be added together. */

@@ -12,6 +12,7 @@ export const DOMAIN_ERROR_CODES = [
   'amount-not-an-integer',
   'amount-too-large',
   'amount-too-many-decimals',
+  'attestation-code-malformed',
   'attachments-overlap',
   'birth-after-day',
   'calibration-amount-negative',

@@ -1,5 +1,6 @@
 import { formatHours } from '@clausier/domain/hours/format-hours';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
+import { cents, formatCents } from '@clausier/domain/shared/cents';
 import type { Language } from '@clausier/domain/shared/language';
 import { formatRatio, formatScaled } from '@clausier/domain/shared/rate';
 import { divide } from '@clausier/domain/shared/round';
@@ -16,6 +17,7 @@ export function cellText(cell: Cell, language: Language, hidden: string, isAlign
   if (value === null) return hidden;
   if (kind === 'COUNT') return formatScaled(value, 0, language);
   if (kind === 'HOURS') return hoursText(value, language, isAligned);
+  if (kind === 'CENTS') return formatCents(cents(value), language).replace(/^-/, '−');
   if (kind === 'RATE') return formatRatio(numerator ?? value, denominator ?? 10_000, language);
   return fteText(numerator ?? value, denominator ?? 100, language);
 }

@@ -1,7 +1,10 @@
 import type { IndicatorUnit } from '@clausier/domain/reports/indicators';
 
-/** How a figure is written. HOURS and FTE are hundredths, RATE is per ten thousand, COUNT is distinct things. */
-export type FigureKind = 'HOURS' | 'FTE' | 'RATE' | 'COUNT';
+/**
+ * How a figure is written. HOURS and FTE are hundredths, RATE is per ten thousand, CENTS are euro cents, COUNT is
+ * distinct things.
+ */
+export type FigureKind = 'HOURS' | 'FTE' | 'RATE' | 'CENTS' | 'COUNT';
 
 /** A figure of a table; a null value is hidden. */
 export interface FigureCell {
@@ -47,7 +50,7 @@ export interface ReportBars {
 /** A table of a report: the same rows on paper, in a workbook and as open data. */
 export interface ReportTable {
   readonly key: string;
-  readonly chapter: 'INDICATORS' | 'YEAR' | 'SURVEY';
+  readonly chapter: 'INDICATORS' | 'YEAR' | 'SURVEY' | 'EXECUTION';
   readonly title: string;
   readonly note: string | null;
   readonly columns: readonly ReportColumn[];

@@ -59,9 +59,8 @@ const asPart = ({ partyId, hours }: { partyId: number; hours: number }): Divisio
 
 async function refuseSubcontractors(scope: Scope, lotId: number, parts: NewDivision['parts']): Promise<void> {
   const ids = parts.map(({ partyId }) => partyId);
-  const found = await scope.rows<{ role: string }>(sql`
-    select role from contract_party where lot_id = ${lotId} and id = any (${ids}::integer[])`);
-  if (found.length < ids.length) throw notFound('parts');
-  if (found.some(({ role }) => role === 'SUBCONTRACTOR'))
-    throw ruleBroken('division-part-of-subcontractor', 'parts');
+  // A party of another lot is not found when the parts are written: `objective_part_party_fk`.
+  const subcontractor = await scope.first(sql`
+    select from contract_party where lot_id = ${lotId} and id = any (${ids}::integer[]) and role = 'SUBCONTRACTOR'`);
+  if (subcontractor) throw ruleBroken('division-part-of-subcontractor', 'parts');
 }

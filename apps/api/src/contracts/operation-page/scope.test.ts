@@ -1,15 +1,19 @@
 import type { Month } from '@clausier/domain/shared/month';
-import { aClause, anOperation, type ClauseFixture } from '@clausier/tests/builders/contracts';
-import { anAuthority, aUser } from '@clausier/tests/builders/organisations';
+import { aClause, anOperation, aParty, type ClauseFixture } from '@clausier/tests/builders/contracts';
+import { aFirm, anAuthority, aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actorOf, openTestBed, type TestBed } from '../../database/test-bed.js';
 import type { Actor } from '../../platform/actor.js';
 import { aHouseAtWork } from '../house.test-bed.js';
 import { declareJune } from './declare-june.test-bed.js';
+import { readDesk } from './desk.query.js';
 import { readEvents } from './events.query.js';
 import { readDeclared, readParticipants } from './hours.query.js';
 import { readPeople } from './people.query.js';
 import { readClauses, readContracts } from './tree.query.js';
+
+/** What the house of an operation works with, when there is nothing. */
+const NO_DESK = { contacts: [], statements: [], statementCount: 0 };
 
 let bed: TestBed;
 let own: Actor;
@@ -25,6 +29,7 @@ beforeAll(async () => {
   own = lys.house;
   strangers = [other.house, actorOf({ ...buyer, role: 'AUTHORITY', authority_id: authority.id })];
   clause = await aClause(bed.db, await anOperation(bed.db, { territory: lys.territory }));
+  await aParty(bed.db, clause, (await aFirm(bed.db)).id);
   await declareJune(bed, lys, await lys.worked(clause, { '2024-05': 10_000 }), 7_550);
 });
 afterAll(() => bed.close());
@@ -53,6 +58,11 @@ describe('each part of the page of an operation, asked for alone', () => {
         return people?.items ?? [];
       },
       [],
+    ],
+    [
+      'desk',
+      async (actor) => (await bed.read(actor, (scope) => readDesk(scope, clause.operation_id))) ?? NO_DESK,
+      NO_DESK,
     ],
   ])('%s: is empty for another house and for another authority', async (_, ask, nothing) => {
     for (const stranger of strangers) expect(await ask(stranger)).toEqual(nothing);

@@ -112,6 +112,13 @@ describe('a work contract shared out between clauses', () => {
     await expect(allocate(contract, [[ids[0]!, 1_000]], mno)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('that serves no clause of the house is not there for it, whatever shares are asked', async () => {
+    const { contract, ids } = await sharedOut([7_000]);
+    const answer = await allocate(contract, [[ids[0]!, 1_000]], mno).catch((refusal) => refusal);
+    expect([answer.code, answer.field]).toEqual(['not-found', undefined]);
+    expect(await sharesOf(contract)).toEqual([7_000]);
+  });
+
   it('is never given for more than itself, whoever writes', async () => {
     const { contract, ids } = await sharedOut([6_000, 4_000]);
     const written = bed.db.query('update assignment set share_per_ten_thousand = 4001 where id = $1', [

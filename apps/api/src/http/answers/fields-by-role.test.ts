@@ -49,7 +49,7 @@ describe('what each role can receive', () => {
     },
   );
 
-  it('holds, for a firm, the people of its own statements and no commune but its own', () => {
+  it('holds, for a firm, the people of its own statements and no commune but its own and that of the works', () => {
     const classes = new Set(received('FIRM', NAMES).map((field) => field.split('.')[0]));
     expect([...classes].sort()).toEqual([
       'RememberedName',
@@ -61,7 +61,11 @@ describe('what each role can receive', () => {
       'TimesheetRowFixed',
       'TimesheetRowView',
     ]);
-    expect(received('FIRM', /commune/i)).toEqual(['FirmItem.commune', 'FirmPage.commune']);
+    expect(received('FIRM', /commune/i)).toEqual([
+      'FirmItem.commune',
+      'FirmPage.commune',
+      'ReportSubject.communeName',
+    ]);
   });
 
   it('holds contacts of firms and accounts only for those who write to them', () => {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { aUser } from '@clausier/tests/builders/organisations';
+import { aLot, anOperation, aParty } from '@clausier/tests/builders/contracts';
+import { aFirm, aUser } from '@clausier/tests/builders/organisations';
+import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import sql from 'sql-template-tag';
@@ -35,10 +37,18 @@ const at = (days: number) => {
   now = new Date(NOON.getTime() + days * DAY);
 };
 /** A link for the firm, and its token. */
-async function aLink(firmId = work.firmId) {
-  const { body } = await facilitator.send('POST', `/firms/${firmId}/deposit-links`, { by: 'HAND' });
+async function aLink(firmId = work.firmId, by = facilitator) {
+  const { body } = await by.send('POST', `/firms/${firmId}/deposit-links`, { by: 'HAND' });
   return { id: body.id as number, token: String(body.path).split('#')[1]!, body };
 }
+/** Somebody of a house whose contract the firm holds, before it has hired anybody for it. */
+async function aHouseContractingWith(firmId: number): Promise<number> {
+  const territory = await aTerritory(bed.db);
+  await aParty(bed.db, await aLot(bed.db, await anOperation(bed.db, { territory })), firmId);
+  return (await aUser(bed.db, { role: 'FACILITATOR', territory_id: territory.id })).id;
+}
+const linksOf = async (firmId: number, by: Visitor) =>
+  (await by.send('GET', `/firms/${firmId}/deposit-links`)).body.items;
 /** Somebody without an account who opens it. */
 async function comeBy(token: string, visitor = new Visitor(app)): Promise<Visitor> {
   const { status, text } = await visitor.send('POST', '/deposit-links/session', { token });
@@ -139,14 +149,18 @@ describe('a link of a firm', () => {
     expect(items.find((one: { id: number }) => one.id === id).state).toBe('REVOKED');
   });
 
-  it('is over after thirty days, and so are the sessions it opened', async () => {
-    const { token } = await aLink();
+  it('is over after thirty days, and so are the sessions it opened, whenever they end', async () => {
+    const { id, token } = await aLink();
     try {
       at(29.9);
       const visitor = await comeBy(token);
       expect((await visitor.send('GET', '/timesheets')).status).toBe(200);
+      const { rows } = await bed.db.query('select account_id from deposit_link where id = $1', [id]);
+      const life = { stage: 'DEPOSIT', linkId: id, ends: 11 } as const;
+      const lasting = await visitorAs(bed, app, rows[0].account_id, now, life);
+      expect((await lasting.send('GET', '/timesheets')).status).toBe(200);
       at(30.1);
-      expect((await visitor.send('GET', '/timesheets')).status).toBe(401);
+      for (const late of [visitor, lasting]) expect((await late.send('GET', '/timesheets')).status).toBe(401);
       expect(await codeOf(new Visitor(app).send('POST', '/deposit-links/session', { token }))).toBe(
         'deposit-link-expired',
       );
@@ -162,6 +176,44 @@ describe('a link of a firm', () => {
     const { id } = await aLink();
     const stranger = await visitorAs(bed, app, other.house.userId, NOON);
     expect((await stranger.send('DELETE', `/deposit-links/${id}`)).status).toBe(404);
+  });
+
+  it('is made by a house whose contract the firm holds, which another house learns without who made it', async () => {
+    const { id: newFirmId } = await aFirm(bed.db);
+    const newcomer = await visitorAs(bed, app, await aHouseContractingWith(newFirmId), NOON);
+    expect(await linksOf(newFirmId, newcomer)).toEqual([]);
+    expect((await facilitator.send('GET', `/firms/${newFirmId}/deposit-links`)).status).toBe(404);
+    const neighbour = await visitorAs(bed, app, await aHouseContractingWith(work.firmId), NOON);
+    const { id } = await aLink(work.firmId, neighbour);
+    const told = async (to: Visitor) =>
+      (await linksOf(work.firmId, to)).find((one: { id: number }) => one.id === id);
+    expect(await told(neighbour)).toMatchObject({
+      madeBy: expect.any(String),
+      houseName: expect.any(String),
+    });
+    expect(await told(facilitator)).toMatchObject({ madeBy: null, houseName: expect.any(String) });
+  });
+
+  it('is told until ninety days after its end, those that work first and then the newest', async () => {
+    const { id: firmId } = await aFirm(bed.db);
+    const userId = await aHouseContractingWith(firmId);
+    const stillWorking = async () => visitorAs(bed, app, userId, now);
+    const told = async () =>
+      (await linksOf(firmId, await stillWorking())).map(({ id }: { id: number }) => id);
+    try {
+      const { id: ended } = await aLink(firmId, await stillWorking());
+      at(31);
+      const { id: working } = await aLink(firmId, await stillWorking());
+      const { id: revoked } = await aLink(firmId, await stillWorking());
+      await (await stillWorking()).send('DELETE', `/deposit-links/${revoked}`);
+      expect(await told()).toEqual([working, revoked, ended]);
+      at(119);
+      expect(await told()).toEqual([revoked, working, ended]);
+      at(121);
+      expect(await told()).toEqual([revoked, working]);
+    } finally {
+      at(0);
+    }
   });
 
   it('needs an address to leave by mail', async () => {

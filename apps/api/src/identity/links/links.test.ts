@@ -233,6 +233,20 @@ describe('a request sent twice with the same key', () => {
   });
 });
 
+describe('a request sent with a key', () => {
+  it.each([
+    ['too short to be one’s own', 'clef-42'],
+    ['too long', 'k'.repeat(101)],
+    ['with a space', 'ouvrir un compte'],
+  ])('%s is refused before anything is done', async (_, key) => {
+    const user = account();
+    const { status, body } = await administrator.send('POST', '/users', user, { 'idempotency-key': key });
+    expect([status, body.code, body.field]).toEqual([422, 'field-malformed', 'Idempotency-Key']);
+    const { rowCount } = await bed.db.query('select 1 from app_user where email = $1', [user.email]);
+    expect(rowCount).toBe(0);
+  });
+});
+
 describe('who may make a link', () => {
   it('is an administrator, or the manager of the house for its facilitators; nobody else, and nobody for oneself', async () => {
     const visitor = await arrived('METROPOLIS');

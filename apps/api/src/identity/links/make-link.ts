@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { OpenTransaction } from '../../database/scope.js';
 import type { Reader } from '../../mail/write-message.js';
-import { notFound, ruleBroken } from '../../platform/refuse.js';
+import { ruleBroken } from '../../platform/refuse.js';
 import { digestOf, newToken } from '../session-cookie.js';
 
 const MINUTE = 60_000;
@@ -35,10 +35,9 @@ export async function makeLink(
   { userId, madeBy, now }: { userId: number; madeBy: number | null; now: Date },
 ): Promise<MadeLink> {
   // Two makers of a link for one account wait for each other here.
-  const account = await db.first<Account>(sql`
+  const account = await db.one<Account>(sql`
     select name, email, language, password_hash is not null as "hasPassword", is_disabled as "isDisabled",
       is_demonstration as "isDemonstration" from app_user where id = ${userId} and not is_link for update`);
-  if (!account) throw notFound();
   if (account.isDisabled) throw ruleBroken('account-disabled');
   if (account.isDemonstration) throw ruleBroken('demonstration-account-kept');
   const purpose = account.hasPassword ? 'RESET' : 'INVITATION';

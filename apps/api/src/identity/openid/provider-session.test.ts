@@ -46,6 +46,17 @@ describe('after signing in with the provider', () => {
     expect(await isSignedInThere(new Browser(app, PUBLIC_URL))).toBe(false);
   });
 
+  it('signing out there is offered for twelve hours: later the provider has forgotten who came', async () => {
+    const passes = (hours: number) =>
+      bed.db.query(`update openid_sign_out set expires_at = expires_at - make_interval(hours => $1)`, [
+        hours,
+      ]);
+    await passes(11);
+    expect(await isSignedInThere()).toBe(true);
+    await passes(1);
+    expect(await isSignedInThere()).toBe(false);
+  });
+
   it('whoever is refused may leave too, to come with another identity', async () => {
     provider.person = { subject: 'stranger', email: 'stranger@example.org' };
     const stranger = new Browser(app, PUBLIC_URL);

@@ -1,9 +1,11 @@
 import { aFirm } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Gate } from '../../database/gate.js';
 import { anAccount, PASSWORD } from '../testing/account.js';
-import { setUpFactor } from '../testing/authenticator.js';
+import { Authenticator, setUpFactor } from '../testing/authenticator.js';
 import { Visitor } from '../testing/visitor.js';
 import { enter, entersNow, type FactorBed, openFactorBed } from './factor.test-bed.js';
+import { proposeFactor } from './set-up-factor.js';
 
 let bed: FactorBed;
 beforeAll(async () => {
@@ -79,6 +81,52 @@ describe('one’s own factor', () => {
     const arrived = await bed.arrive(email);
     expect((await enter(arrived, phone.code(1))).body.code).toBe('second-factor-code-wrong');
     expect((await enter(arrived, next.code())).status).toBe(200);
+  });
+
+  it('that there is not cannot be given up, nor have its recovery codes renewed', async () => {
+    const visitor = await bed.arrive((await anAccount(bed.db, { role: 'METROPOLIS' })).email);
+    for (const path of ['second-factor/removal', 'recovery-codes']) {
+      const { status, body } = await visitor.send('POST', `/account/${path}`, { password: PASSWORD });
+      expect([status, body.code]).toEqual([422, 'second-factor-absent']);
+    }
+    expect(await entersNow(visitor)).toBe(true);
+  });
+
+  it('cannot be set up where the installation has no key to seal it with', async () => {
+    const { id } = await bed.aFacilitator();
+    const propose = bed.app.get(Gate).write((db) => proposeFactor(db, undefined, id), id);
+    await expect(propose).rejects.toMatchObject({ code: 'second-factor-unavailable' });
+  });
+
+  it('is not put in force by a code of the proposal that another one has just replaced', async () => {
+    const { id, email, visitor, phone } = await bed.equipped();
+    const proposed = await visitor.send('POST', '/account/second-factor/proposal', { password: PASSWORD });
+    const elsewhere = await bed.db.connect();
+    await elsewhere.query('begin');
+    await elsewhere.query(
+      `update second_factor_secret set proposed_secret = secret where user_id = $1 and proposed_secret is not null`,
+      [id],
+    );
+    const code = new Authenticator(proposed.body.secret).code(-1);
+    const confirmation = visitor.send('POST', '/account/second-factor', { code });
+    for (;;) {
+      const { rowCount } = await bed.db.query('select 1 from pg_locks where not granted');
+      if (rowCount) break;
+    }
+    await elsewhere.query('commit');
+    elsewhere.release();
+    expect((await confirmation).body.code).toBe('second-factor-not-proposed');
+    expect((await enter(await bed.arrive(email), phone.code())).status).toBe(200);
+  });
+
+  it('is not taken over by guessing the password from a session left open', async () => {
+    const { visitor } = await bed.equipped();
+    const guess = (password: string) => visitor.send('POST', '/account/second-factor/proposal', { password });
+    const guesses = Array.from({ length: 12 }, () => guess('ce n’est pas le bon mot de passe'));
+    const said = (await Promise.all(guesses)).map(({ body }) => body.code);
+    expect(said.filter((code) => code === 'password-wrong')).toHaveLength(5);
+    expect(said.filter((code) => code === 'sign-in-throttled')).toHaveLength(7);
+    expect((await guess(PASSWORD)).body.code).toBe('sign-in-throttled');
   });
 
   it('stays in force while another is proposed', async () => {

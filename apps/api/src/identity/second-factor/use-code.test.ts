@@ -64,6 +64,13 @@ describe('a code at sign-in', () => {
     expect(codes.filter((code) => code === 'second-factor-code-wrong')).toHaveLength(5);
     expect(codes.filter((code) => code === 'second-factor-throttled')).toHaveLength(7);
     const owner = await bed.arrive(email);
+    await bed.db.query(
+      `update second_factor_secret set failures = 5000, last_failure_at = now() where user_id = $1`,
+      [id],
+    );
+    const told = await enter(owner, phone.code());
+    expect(told.body.code).toBe('second-factor-throttled');
+    expect(told.body.params.seconds).toBeGreaterThan(800);
     // However many failures, a quarter of an hour later one try is free.
     await bed.db.query(
       `update second_factor_secret set failures = 5000, last_failure_at = now() - interval '899 seconds' where user_id = $1`,

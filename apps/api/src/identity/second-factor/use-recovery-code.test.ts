@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PASSWORD } from '../testing/account.js';
 import { enter, type FactorBed, openFactorBed, recover } from './factor.test-bed.js';
+import { SecondFactor } from './second-factor.js';
 
 let bed: FactorBed;
 beforeAll(async () => {
@@ -24,6 +25,23 @@ describe('a recovery code', () => {
     const visitors = await bed.arriveOften(email, 20);
     const answers = await Promise.all(visitors.map((visitor) => recover(visitor, recoveryCodes[0]!)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
+  it('opens a session that waits, once: another one on the same session is not spent', async () => {
+    const { id, email, recoveryCodes } = await bed.equipped();
+    await bed.arrive(email);
+    const { rows } = await bed.db.query(
+      `select id, stage from session where user_id = $1 and stage = 'SECOND_FACTOR'`,
+      [id],
+    );
+    const session = { ...rows[0], userId: id };
+    const recoverWith = (code: string) => bed.app.get(SecondFactor).enterWithRecoveryCode(session, code);
+    expect((await recoverWith(recoveryCodes[0]!)).stage).toBe('OPEN');
+    await expect(recoverWith(recoveryCodes[1]!)).rejects.toMatchObject({ status: 401 });
+    const left = await bed.db.query('select 1 from recovery_code where user_id = $1 and used_at is null', [
+      id,
+    ]);
+    expect(left.rowCount).toBe(9);
   });
 
   it('still opens when a thief has used up the tries of the code', async () => {

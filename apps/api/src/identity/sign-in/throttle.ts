@@ -20,7 +20,8 @@ interface Pace {
 /**
  * `account`: tries on one e-mail, from devices never seen. `device`: tries from a browser where the account has signed in,
  * counted apart. `address`: a house of thirty people may share one. `change`: tries of the current password, by somebody
- * signed in. `mail`: messages to one e-mail; `asking`: to anybody, from one address. `link`: links of firms tried from one address.
+ * signed in. `mail`: messages to one e-mail; `asking`: to anybody, from one address. `link`: links of firms tried from one address;
+ * `code`: codes of attestations.
  */
 const PACES = {
   account: { freeTries: 5, firstWaitSeconds: 1, keptFor: 24 * HOUR },
@@ -30,10 +31,11 @@ const PACES = {
   mail: { freeTries: 3, firstWaitSeconds: 300, keptFor: HOUR },
   asking: { freeTries: 20, firstWaitSeconds: 30, keptFor: HOUR },
   link: { freeTries: 60, firstWaitSeconds: 1, keptFor: HOUR },
+  code: { freeTries: 60, firstWaitSeconds: 1, keptFor: HOUR },
 } as const satisfies Record<string, Pace>;
 
 /** Counters of a client's address, which a house of thirty people may share: a right try takes back its own, no other. */
-const SHARED: readonly Counter['kind'][] = ['address', 'link'];
+const SHARED: readonly Counter['kind'][] = ['address', 'link', 'code'];
 
 /** What is counted: a kind, and whose tries (an e-mail, a device, a client's address). */
 export interface Counter {

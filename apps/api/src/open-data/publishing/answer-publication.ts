@@ -1,6 +1,5 @@
 import { answerMissing } from '@clausier/domain/open-data/answer';
 import sql from 'sql-template-tag';
-import { lotLineage } from '../../contracts/lineage.query.js';
 import type { Scope } from '../../database/scope.js';
 import { invalid, notFound } from '../../platform/refuse.js';
 import { readFollowedLots } from './followed-lots.query.js';
@@ -15,7 +14,6 @@ export async function answerPublication(
   lotId: number,
   { answers }: PublicationAnswers,
 ): Promise<void> {
-  await lotLineage(scope, lotId);
   const given = Object.fromEntries(
     answers.filter(({ value }) => value.trim() !== '').map(({ path, value }) => [path, value.trim()]),
   );

@@ -49,7 +49,6 @@ function inThread(request: ReadingRequest): Promise<ReadContracts> {
     env: {},
     execArgv: [],
   });
-  worker.unref();
   const batches: string[] = [];
   return new Promise<ReadContracts>((resolve, reject) => {
     const timer = setTimeout(() => reject(invalid('file-too-slow', 'file')), LONGEST_MS);

@@ -31,7 +31,7 @@ export async function findLikelyPeople(scope: Scope, typed: TypedPerson): Promis
   return { here, elsewhere: bornOn === null ? [] : await housesElsewhere(scope, typed, bornOn) };
 }
 
-/** Those whose name resembles one of the longest words, and those born that day whose name begins alike. */
+/** Those of the people the house may name, as `resembling_persons` gives them, whose name resembles one of the longest words. */
 function readCandidates(
   scope: Scope,
   words: string[],
@@ -50,7 +50,7 @@ function readCandidates(
     left join lateral (
       select m.name as commune from participant_residence r join commune m on m.code = r.commune_code
       where r.participant_id = p.id and daterange(r.valid_from, r.valid_to, '[]') @> ${scope.today}::date) home on true
-    where p.anonymised_on is null and p.id in (${peopleInScope(scope)})
+    where p.anonymised_on is null
     order by p.born_on = ${bornOn}::date desc nulls last, p.id`);
 }
 

@@ -115,6 +115,22 @@ describe('The identity of a person', () => {
     expect(await frozen(free.id)).toMatchObject({ age_band: '50_AND_OVER' });
     expect(await bed.brokenInvariants()).toEqual([]);
   });
+
+  it('leaves the work contracts that another house registered, although nobody has worked yet', async () => {
+    const { id, lastName, contractId } = await aHired();
+    const elsewhere = await anEmploymentContract(
+      bed.db,
+      { id, home: { territoryId: here.id, commune: here.commune, isQpv: false } },
+      { started_on: '2024-05-01', registered_by_territory_id: there.id },
+    );
+    const bornOn = '1960-06-15';
+    const corrected = await bed.write(house, (scope) =>
+      changeParticipant(scope, id, { ...IDENTITY, lastName, bornOn, version: 1, reason: REASON }),
+    );
+    expect(corrected).toMatchObject({ refrozenContracts: 1, keptContracts: 1 });
+    expect(await frozen(contractId)).toMatchObject({ age_band: '50_AND_OVER' });
+    expect(await frozen(elsewhere.id)).toMatchObject({ age_band: '26_TO_49' });
+  });
 });
 
 describe('A home wrongly entered', () => {

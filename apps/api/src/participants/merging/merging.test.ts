@@ -151,6 +151,23 @@ describe('a merge of two files', () => {
     await expect(merge(other, third.kept)).rejects.toMatchObject({ code: 'merge-has-parts' });
   });
 
+  it('is made, undone or told to be none by the house that follows both persons only', async () => {
+    const { kept, other } = await twoFiles();
+    const { id: theirs } = await aParticipant(bed.db, { territory: there });
+    const { id } = await merge(kept, other);
+    const apart = (one: number, two: number) =>
+      bed.write(host, (scope) => tellApart(scope, one, { otherId: two, reason: REASON }));
+    const attempts = [
+      () => merge(kept, theirs, host),
+      () => merge(theirs, other, host),
+      () => apart(kept, theirs),
+      () => apart(theirs, other),
+      () => bed.write(host, (scope) => undoMerge(scope, kept, id, { reason: REASON })),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: 'not-found' });
+    expect((await file(kept)).merges).toMatchObject([{ mergedId: other }]);
+  });
+
   it('is refused when the hours cannot be those of one person', async () => {
     const { kept, other, assignments } = await twoFiles();
     for (const id of assignments)
@@ -231,6 +248,10 @@ describe('possible duplicates', () => {
       { id: kept, likeness: 'SAME', isOwn: true },
       { id: other, likeness: 'LIKELY' },
     ]);
+    expect((await likely({ lastName, firstName: 'Aicha', bornOn: '1990-06-15' })).elsewhere).toEqual([]);
+    expect((await likely({ lastName, firstName: 'Aïcha' }, host)).here).toMatchObject([
+      { id: other, isOwn: false, communeName: null },
+    ]);
     expect((await likely({ lastName, firstName: 'Aïcha' })).here.map(({ likeness }) => likeness)).toEqual([
       'POSSIBLE',
       'POSSIBLE',
@@ -260,6 +281,7 @@ describe('possible duplicates', () => {
         [two.kept, two.other],
       ]),
     );
+    expect(await bed.read(host, readDuplicatePairs)).toEqual([]);
     await merge(one.kept, one.other);
     await bed.write(house, (scope) => tellApart(scope, two.other, { otherId: two.kept, reason: REASON }));
     expect(await pairs()).not.toEqual(expect.arrayContaining([[one.kept, one.other]]));

@@ -35,6 +35,8 @@ export interface LateHouse {
     email?: string | null;
     dueDay?: number;
   }): Promise<LateFirm>;
+  /** The firm has somebody at work here too. */
+  employs(firmId: number, more?: { since?: string; dueDay?: number }): Promise<void>;
 }
 
 export interface LateFirm {
@@ -49,10 +51,17 @@ export async function aHouseWithLateFirms(bed: TestBed): Promise<LateHouse> {
   const territory = await aTerritory(bed.db);
   const house = actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: territory.id }));
   const operation = await anOperation(bed.db, { territory });
+  const employs: LateHouse['employs'] = async (firmId, { since = '2026-10-01', dueDay = 15 } = {}) => {
+    const clause = await aClause(bed.db, operation, { statement_due_day: dueDay });
+    const person = await aParticipant(bed.db, { territory });
+    const contract = await anEmploymentContract(bed.db, person, { firm_id: firmId, started_on: since });
+    await anAssignment(bed.db, contract, clause, { started_on: since });
+  };
   return {
     house,
     territoryId: territory.id,
-    async lateFirm({ since = '2026-10-01', dueDay = 15, ...more } = {}) {
+    employs,
+    async lateFirm(more = {}) {
       turn += 1;
       const email = more.email === undefined ? `contact${turn}@example.org` : more.email;
       const firm = await aFirm(bed.db, {
@@ -60,10 +69,7 @@ export async function aHouseWithLateFirms(bed: TestBed): Promise<LateHouse> {
         contact_name: 'Salima Benali',
         contact_email: email,
       });
-      const clause = await aClause(bed.db, operation, { statement_due_day: dueDay });
-      const person = await aParticipant(bed.db, { territory });
-      const contract = await anEmploymentContract(bed.db, person, { firm_id: firm.id, started_on: since });
-      await anAssignment(bed.db, contract, clause, { started_on: since });
+      await employs(firm.id, more);
       return {
         firmId: firm.id,
         email,

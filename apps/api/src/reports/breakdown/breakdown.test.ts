@@ -90,6 +90,20 @@ describe('Hours told apart', () => {
     }, 3);
   });
 
+  it('say nothing to an authority once they are about some of its persons, whatever they are told apart by', async () => {
+    await everyLedger(async (_, { from, to }) => {
+      const told = (more: Partial<SelectionQuery>) =>
+        read(actors.authority, (scope) => readBreakdown(scope, { from, to, by: 'month', ...more }));
+      expect(await told({})).toMatchObject({ hours: expect.any(Number), hiddenReason: null });
+      for (const persons of [{ sex: 'F' }, { qpv: 'true' }, { residenceTerritory: 'LYS' }] as const)
+        expect(await told(persons as Partial<SelectionQuery>)).toMatchObject({
+          hours: null,
+          parts: [],
+          hiddenReason: 'NOT_OFFERED',
+        });
+    }, 1);
+  });
+
   it('add up to what the metropolis is told, with what is hidden in one remainder', async () => {
     await everyLedger(async (entries) => {
       const of = entries[0]!.month.slice(0, 4);

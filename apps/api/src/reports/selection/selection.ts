@@ -24,7 +24,11 @@ export function boundsOf({ from, to }: SelectionQuery): { first: string; last: s
 }
 
 /** True for entries that were in the ledger at the end of the asked day in France, or at the asked instant. */
-function recordedInTime({ asOf, cutOffAt, recordedBefore }: Selection): Sql[] {
+export function recordedInTime({
+  asOf,
+  cutOffAt,
+  recordedBefore,
+}: Pick<Selection, 'asOf' | 'cutOffAt' | 'recordedBefore'>): Sql[] {
   if (recordedBefore) return [sql`e.recorded_at < ${recordedBefore}::timestamptz`];
   if (cutOffAt) return [sql`e.recorded_at <= ${cutOffAt}`];
   if (asOf) return [sql`e.recorded_at < (${asOf}::date + 1)::timestamp at time zone 'Europe/Paris'`];

@@ -1,38 +1,24 @@
+import { INDICATORS, type Indicator, type IndicatorPart } from '@clausier/domain/reports/indicators';
 import type { CountedIndicators } from '../indicators.query.js';
 import type { Places } from './programme.js';
 
+const PLACES: Record<IndicatorPart, (territory: number) => Places> = {
+  HERE: (territory) => ({ operation: territory }),
+  HOME: (territory) => ({ operation: territory, residence: territory }),
+  RECEIVED: (territory) => ({ operation: territory, crossing: 'MUTUALISED' }),
+  GIVEN: (territory) => ({ residence: territory, crossing: 'MUTUALISED' }),
+  RESIDENTS: (territory) => ({ residence: territory }),
+  MANAGED: (territory) => ({ managed: territory }),
+  WHOLE: () => ({}),
+  MUTUALISED: () => ({ crossing: 'MUTUALISED' }),
+};
+const COUNTED: readonly Indicator[] = INDICATORS.filter((indicator: Indicator) => !indicator.of);
+
 /**
- * The hours each indicator of a territory is about, by its id: an indicator is told when these hours are, as of the same
- * release.
+ * The hours each counted indicator of a territory is about, by its id: an indicator is told when these hours are, as of the
+ * same release. Shares and full-time equivalents are worked out of counted ones.
  */
 export function placesOfIndicators(territory: number): Record<keyof CountedIndicators, Places> {
-  const here = { operation: territory };
-  const residents = { residence: territory };
-  const home = { operation: territory, residence: territory };
-  const received = { operation: territory, crossing: 'MUTUALISED' } as const;
-  const given = { residence: territory, crossing: 'MUTUALISED' } as const;
-  const managed = { managed: territory };
-  return {
-    hoursOnOwnOperations: here,
-    hoursByResidentsHere: home,
-    hoursByNonResidentsHere: received,
-    personsResidentsHere: home,
-    personsNonResidentsHere: received,
-    operationsHere: here,
-    publicContractsHere: here,
-    authoritiesHere: here,
-    firmsHere: here,
-    workContractsHere: here,
-    personsHere: here,
-    hoursByResidentsElsewhere: given,
-    operationsElsewhereWithResidents: given,
-    workContractsOfResidentsElsewhere: given,
-    personsResidentsElsewhere: given,
-    personsQpvResidentsElsewhere: given,
-    hoursByResidents: residents,
-    personsResidents: residents,
-    hoursManaged: managed,
-    firmsManaged: managed,
-    hoursMetropolis: {},
-  };
+  const places = COUNTED.map(({ key, part }) => [key, PLACES[part](territory)]);
+  return Object.fromEntries(places) as Record<keyof CountedIndicators, Places>;
 }

@@ -11,6 +11,8 @@ const WAYS_IN: Policy = {
   'POST /api/v1/links/use': open(),
   'POST /api/v1/deposit-links/door': open(),
   'POST /api/v1/deposit-links/session': open(),
+  // Whoever holds the code printed on an attestation is told what it attests.
+  'POST /api/v1/attestations/verification': open(),
   'GET /api/v1/openid': open(),
   // The installation under test declares no identity provider: nothing is behind the next ones but refusals.
   'GET /api/v1/openid/callback': empty(),

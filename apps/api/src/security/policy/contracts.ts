@@ -1,4 +1,4 @@
-import { ANY, list, OWN, one, type Policy, several } from './notation.js';
+import { ANY, list, NONE, OWN, one, type Policy, several } from './notation.js';
 
 /** Operations and everything under them: the house of the territory writes, its authority and the metropolis follow. */
 export const CONTRACTS: Policy = {
@@ -47,4 +47,26 @@ export const CONTRACTS: Policy = {
   'GET /api/v1/open-data/publication': list('houses'),
   'PUT /api/v1/open-data/publication/lots/:id': one('lot', { houses: OWN }),
   'GET /api/v1/open-data/publication/decp.json': list('houses'),
+};
+
+/** An attestation to the buyer is not a firm's, nor one to a firm the buyer's. */
+const ADDRESSED = {
+  attestation: { houses: OWN, authorities: OWN, firms: NONE },
+  'attestation to a firm': { houses: OWN, authorities: NONE, firms: OWN },
+};
+
+/** The bilan of an operation is its house's and its buyer's; what is attested is read by whom it is addressed to. */
+export const EXECUTION: Policy = {
+  'GET /api/v1/operations/:id/execution-report': one('operation', { houses: OWN, authorities: OWN }),
+  'GET /api/v1/operations/:id/execution-report.pdf': one('operation', { houses: OWN, authorities: OWN }),
+  'GET /api/v1/operations/:id/execution-report.xlsx': one('operation', { houses: OWN, authorities: OWN }),
+  'GET /api/v1/operations/:id/difficulties': one('operation', { houses: OWN }),
+  'PUT /api/v1/operations/:id/difficulties': one('operation', { houses: OWN }),
+
+  'GET /api/v1/attestations': list('houses', 'authorities', 'firms'),
+  'POST /api/v1/operations/:id/attestations': one('operation', { houses: OWN }),
+  'GET /api/v1/attestations/:id': several(ADDRESSED),
+  'GET /api/v1/attestations/:id/attestation.pdf': several(ADDRESSED),
+  'GET /api/v1/attestations/:id/attestation.xlsx': several(ADDRESSED),
+  'POST /api/v1/attestations/:id/withdrawal': one('attestation', { houses: OWN }),
 };

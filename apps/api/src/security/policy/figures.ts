@@ -7,6 +7,7 @@ export const FIGURES: Policy = {
   'GET /api/v1/reports/breakdown': list('houses', 'authorities', 'metropolis'),
   'GET /api/v1/reports/objectives': list('houses', 'authorities', 'metropolis'),
   'GET /api/v1/reports/lines': list('houses', 'authorities', 'metropolis'),
+  'GET /api/v1/reports/declared-lines': list('houses', 'authorities', 'metropolis'),
   'GET /api/v1/reports/lines.csv': list('houses', 'authorities', 'metropolis'),
   'GET /api/v1/reports/matrix': list('houses', 'metropolis'),
   'GET /api/v1/reports/matrix.csv': list('houses', 'metropolis'),

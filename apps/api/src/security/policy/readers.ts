@@ -57,7 +57,8 @@ export const READERS: Readonly<Record<Marked, Readonly<Partial<Record<Group, Ext
   },
   // Whom to call at the firm: its own people, the houses, and the administrator who keeps the list.
   'firm contact': { houses: 'all', administrators: 'all', firms: 'own' },
-  authority: { houses: 'all', metropolis: 'all', administrators: 'all', authorities: 'own' },
+  // A firm reads the name of its buyer in what is attested to it.
+  authority: { houses: 'all', metropolis: 'all', administrators: 'all', authorities: 'own', firms: 'own' },
   // Who closed a year, who signed a statement; in the journal, whoever changed what concerns the house.
   account: {
     administrators: 'all',

@@ -29,6 +29,8 @@ const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belo
   amendment: ({ works, secondWorks }) => ids(works.amendmentId, secondWorks.amendmentId),
   'open data file': ({ works, secondWorks }) => ids(works.openDataFileId, secondWorks.openDataFileId),
   'published contract': ({ works, secondWorks }) => ids(works.publishedId, secondWorks.publishedId),
+  attestation: ({ attestations: { toBuyer } }) => ids(...toBuyer),
+  'attestation to a firm': ({ attestations: { toFirm } }) => ids(...toFirm),
   participant: ({ person, second }) => ({
     own: { id: person.participantId, ...person.identity },
     second: { id: second.participantId, ...second.identity },

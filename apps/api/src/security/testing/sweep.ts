@@ -108,6 +108,7 @@ const KIND_OF: Readonly<Record<string, string>> = {
   participantId: 'participant',
   userId: 'user',
   closing: 'closing',
+  publicContract: 'public contract',
 };
 
 function valuesOf(world: World, { name, schema }: Parameter): string[] {
@@ -137,6 +138,7 @@ const VALUES: Readonly<Record<string, (world: World) => string[]>> = {
   to: () => ['2024-01'],
   month: months,
   asOf: () => ['2049-12-31'],
+  noticeOn: () => ['2024-07-01'],
   endingBy: () => ['2049-12-31'],
   version: () => ['1'],
   // What is wrong in a published contract.

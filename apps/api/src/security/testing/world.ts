@@ -4,6 +4,7 @@ import { openTestBed, type TestBed } from '../../database/test-bed.js';
 import { aSession, type Life } from '../../identity/testing/session.js';
 import { Clock } from '../../platform/clock.js';
 import type { ActorName } from '../policy/actors.js';
+import { type Attested, attest } from './attest.js';
 import { Description } from './description.js';
 import { PASSWORD_HASH } from './house.js';
 import { openLiveApp } from './live-routes.js';
@@ -19,6 +20,8 @@ import { type Statements, sendStatements } from './statements.js';
 export interface FullSite extends Site {
   readonly statements: Statements;
   readonly closings: readonly [number, number];
+  /** What its house attested of each of its operations. */
+  readonly attestations: Attested;
   /** Declined ones, from the site to its partner: nothing moves them any more. */
   readonly requests: readonly [number, number];
   /** Of the communes where the person and the traveller live. */
@@ -172,6 +175,7 @@ async function complete(
     ...site,
     statements,
     closings: [await close(2022), await close(2021)],
+    attestations: await attest(send, site),
     requests: [
       await aDeclinedRequest(bed.db, site, partner, 'Peintre'),
       await aDeclinedRequest(bed.db, site, partner, 'Maçon'),

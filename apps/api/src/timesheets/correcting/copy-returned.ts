@@ -3,7 +3,7 @@ import type { Hours } from '@clausier/domain/hours/hours';
 import { type Month, parseMonth } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { notFound, ruleBroken } from '../../platform/refuse.js';
+import { ruleBroken } from '../../platform/refuse.js';
 import type { NumberedRow } from '../checking/raw-row.js';
 import { createTimesheet } from '../receiving/create-timesheet.js';
 import { takeRows } from '../receiving/take-rows.js';
@@ -40,7 +40,7 @@ export async function copyReturned(scope: Scope, id: number): Promise<TimesheetV
     origin: 'GRID',
     correctsId: id,
   });
-  if (draft === null) throw notFound();
+  if (draft === null) throw new Error('Lines that came back have no file that could be sent twice.');
   await takeRows(scope, draft, [lines.map(asRow)]);
   return readTimesheet(scope, draft);
 }

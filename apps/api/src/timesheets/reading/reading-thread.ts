@@ -40,10 +40,11 @@ export class ReadingThread {
       env: {},
       execArgv: [],
     });
-    this.worker.unref();
     this.worker.on('message', (answer: ReadingAnswer) => this.settle(answer));
     this.worker.on('error', (error: Error & { code?: string }) => this.fail(refusalOf(error, this.logger)));
     this.worker.on('exit', () => this.fail(invalid('file-unreadable', 'file')));
+    // Last: listening to its messages would hold the process again.
+    this.worker.unref();
   }
 
   /** Gives the thread to the reading of a file, which is told when it ends; false when it ended before it was needed. */

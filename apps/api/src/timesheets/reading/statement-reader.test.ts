@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import type { NumberedRow } from '../checking/raw-row.js';
 import type { OpenedStatement } from './opened-statement.js';
@@ -81,5 +83,19 @@ describe('A statement read in a thread of its own', () => {
     await (await reader.open(THREE_LINES, 'releve.csv')).close();
     await expect(opened.plan()).rejects.toMatchObject({ code: 'file-too-slow' });
     await (await new StatementReader().open(THREE_LINES, 'releve.csv')).close();
+  });
+
+  it('does not hold the process once it was read, nor does the thread that is ready for the next', async () => {
+    const reader = new URL('../../../dist/timesheets/reading/statement-reader.js', import.meta.url);
+    const program = `
+      const { StatementReader } = await import(${JSON.stringify(reader.href)});
+      const reader = new StatementReader();
+      const left = await reader.open(Buffer.from('Nom;Heures\\nDupont;7\\n'), 'releve.csv');
+      await (await reader.open(Buffer.from('Nom;Heures\\nMartin;7\\n'), 'releve.csv')).close();
+      console.log(left.overview.tables.length);`;
+    const ended = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
+      timeout: 20_000,
+    });
+    expect(ended.stdout).toBe('1\n');
   });
 });

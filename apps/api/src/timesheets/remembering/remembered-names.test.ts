@@ -1,4 +1,6 @@
+import { aClause, anOperation } from '@clausier/tests/builders/contracts';
 import { aUser } from '@clausier/tests/builders/organisations';
+import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actorOf, openTestBed, type TestBed } from '../../database/test-bed.js';
@@ -57,10 +59,36 @@ describe('a name the firm said whom it means', () => {
   it('means nothing to another firm', async () => {
     const [work, other] = [await aFirmAtWork(bed), await aFirmAtWork(bed)];
     const { contractId } = await work.hire('Benhamou', 'Yanis');
-    await other.hire('Benhamou', 'Yanis');
+    const elsewhere = await other.hire('Benhamou', 'Yanis');
     await yesAlways(work, await work.draft(CSV('Benammou;Yanis;05/2024;60')), contractId);
-    expect(outcomes(await other.draft(CSV('Benammou;Yanis;05/2024;60')))).toEqual(['REFUSED']);
+    const asked = await other.draft(CSV('Benammou;Yanis;05/2024;60'));
+    expect(outcomes(asked)).toEqual(['REFUSED']);
     expect(await namesOf(other.firm)).toEqual([]);
+    const [name] = await namesOf(work.firm);
+    const { version } = await bed.write(other.firm, (scope) =>
+      changeRows(scope, asked.id, { version: asked.version, changes: [], forgets: [name!.id] }),
+    );
+    expect(await namesOf(work.firm)).toEqual([name]);
+    await yesAlways(other, { ...asked, version }, elsewhere.contractId);
+    expect(await namesOf(work.firm)).toEqual([name]);
+    expect(await namesOf(other.firm)).toMatchObject([{ writtenName: 'Benammou Yanis' }]);
+  });
+
+  it('means nothing to another firm for which the same person works', async () => {
+    const [work, other] = [await aFirmAtWork(bed), await aFirmAtWork(bed)];
+    const territory = await aTerritory(bed.db);
+    const names = { last_name: 'Benhamou', first_name: 'Yanis' };
+    const person = await aParticipant(bed.db, { territory, ...names });
+    const clause = await aClause(bed.db, await anOperation(bed.db, { territory }));
+    const contracts: number[] = [];
+    for (const { firmId } of [work, other]) {
+      const contract = await anEmploymentContract(bed.db, person, { firm_id: firmId });
+      await anAssignment(bed.db, contract, clause);
+      contracts.push(contract.id);
+    }
+    await yesAlways(work, await work.draft(CSV('Benammou;Yanis;05/2024;60')), contracts[0]!);
+    expect(outcomes(await work.draft(CSV('Benammou;Yanis;04/2024;60')))).toEqual(['ACCEPTED']);
+    expect(outcomes(await other.draft(CSV('Benammou;Yanis;04/2024;60')))).toEqual(['REFUSED']);
   });
 
   it('follows the person to their next work contract with the firm', async () => {

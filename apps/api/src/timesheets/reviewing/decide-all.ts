@@ -57,6 +57,7 @@ export async function decideAll(
   if (input.decision === 'RETURN' && !input.reason?.trim())
     throw ruleBroken('return-reason-missing', 'reason');
   const total = await countWaiting(scope, timesheetId, input);
+  await tell?.(0, total);
   const left = new Map<string, number>();
   const posting = new LargePosting(scope);
   const judge = new JudgeAll();

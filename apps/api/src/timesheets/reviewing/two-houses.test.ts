@@ -64,9 +64,9 @@ describe('a statement about the operations of two houses', () => {
   });
 
   it('is accepted by each for its own lines', async () => {
-    expect(await acceptAll(work.house)).toEqual({ decided: 1, left: [] });
+    await expect(acceptAll(work.house)).resolves.toEqual({ decided: 1, left: [] });
     expect(await states()).toEqual(['ACCEPTED', 'SENT']);
-    expect(await acceptAll(otherHouse)).toEqual({ decided: 1, left: [] });
+    await expect(acceptAll(otherHouse)).resolves.toEqual({ decided: 1, left: [] });
     expect(await states()).toEqual(['ACCEPTED', 'ACCEPTED']);
   });
 

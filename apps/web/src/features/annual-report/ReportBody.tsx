@@ -31,8 +31,7 @@ export function ReportBody({ report, asOf, base }: ReportBodyProps) {
   const yearly: Selection | null = closing
     ? null
     : { from: `${year}-01`, to: `${year}-12`, ...(day ? { asOf: day } : {}) };
-  const linesOf =
-    yearly && ((key: string) => linesPath({ ...yearly, ...partOf(key, place.code, isMetropolis) }));
+  const linesOf = yearly && ((key: string) => linesPath({ ...yearly, ...partOf(key, place.code) }));
   const managed = yearly && { ...yearly, territory: place.code };
   if (whole?.value === 0)
     return <EmptyState title={t('empty.title', { year })}>{t('empty.help')}</EmptyState>;

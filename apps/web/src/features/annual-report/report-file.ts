@@ -1,4 +1,4 @@
-import { ProblemError, problemFrom } from '../../lib/api/problem';
+import { saveFile } from '../../lib/api/save-file';
 import type { ReportQuery } from './use-annual-report';
 
 export const FORMS = ['pdf', 'xlsx', 'csv', 'dictionary'] as const;
@@ -26,19 +26,6 @@ export function fileAddress({ code, year, query, language }: ReportFile, form: F
 }
 
 /** Fetches a form of a report and saves it under the name the server gives it. Throws `ProblemError`. */
-export async function saveReportFile(file: ReportFile, form: Form, signal: AbortSignal): Promise<string> {
-  const answer = await fetch(fileAddress(file, form), { signal }).catch((failure: unknown) => {
-    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
-    throw new ProblemError(problemFrom(null, 0));
-  });
-  if (!answer.ok) throw new ProblemError(problemFrom(await answer.json().catch(() => null), answer.status));
-  const name =
-    /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? ENDINGS[form];
-  const address = URL.createObjectURL(await answer.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-  return name;
+export function saveReportFile(file: ReportFile, form: Form, signal: AbortSignal): Promise<string> {
+  return saveFile(fileAddress(file, form), signal);
 }

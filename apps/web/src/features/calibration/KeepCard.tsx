@@ -1,10 +1,12 @@
 import { type CalibrationInput, calibrate } from '@clausier/domain/calibration/calibrate';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { Card } from '../../ui/Card';
 import { ComboBoxField } from '../../ui/ComboBoxField';
 import { Form } from '../../ui/Form';
 import { FormColumns } from '../../ui/FormColumns';
+import type { Option } from '../../ui/OptionItem';
 import { TextField } from '../../ui/TextField';
 import { showToast } from '../../ui/toasts';
 import { KeptTable } from './KeptTable';
@@ -27,6 +29,9 @@ export function KeepCard({ input, tradeCode, operationId, onOperation, onTake }:
   const { operation, kept } = useOperationOf(operationId);
   const keep = useKeep(operationId, () => showToast({ message: t('kept.done') }));
   const found = operation.data?.operation;
+  // What was just chosen has a name before the operation is read: without it the field would empty itself.
+  const [chosen, setChosen] = useState<Option | null>(null);
+  const known = found ? { id: found.id, label: found.name } : chosen;
 
   function save(data: FormData) {
     if (!input) return;
@@ -56,8 +61,11 @@ export function KeepCard({ input, tradeCode, operationId, onOperation, onTake }:
             isRequired
             searchKey="operations-to-calibrate"
             search={searchOperations}
-            value={found ? { id: found.id, label: found.name } : null}
-            onChange={(option) => onOperation(option ? Number(option.id) : null)}
+            value={known?.id === operationId ? known : null}
+            onChange={(option) => {
+              setChosen(option);
+              onOperation(option ? Number(option.id) : null);
+            }}
             description={t('kept.operationHelp')}
           />
           <TextField

@@ -1,7 +1,7 @@
 import type { CalibrationInput } from '@clausier/domain/calibration/calibrate';
 import type { Cents } from '@clausier/domain/shared/cents';
 import type { PerTenThousand } from '@clausier/domain/shared/rate';
-import { useSearchParams } from 'react-router';
+import { useAddressParams } from '../../lib/routing/use-address-params';
 
 const NAMES = { amount: 'montant', labourShare: 'part', insertionRate: 'taux', hourlyCost: 'cout' } as const;
 const USUAL = { amount: null, labourShare: 5000, insertionRate: 500, hourlyCost: 3000 } as const;
@@ -10,7 +10,7 @@ export type Inputs = { [Name in keyof typeof NAMES]: number | null };
 
 /** The four inputs of a calibration, kept in the address: it can be sent to the buyer as it is. */
 export function useCalibration() {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddressParams();
   const read = (name: keyof typeof NAMES): number | null => {
     const text = params.get(NAMES[name]);
     if (text === null) return USUAL[name];

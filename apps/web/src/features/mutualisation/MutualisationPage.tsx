@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { FiguresToCome } from '../../lib/first-steps/FiguresToCome';
+import { useAddressParams } from '../../lib/routing/use-address-params';
 import { AsOfPill } from '../../lib/selection/AsOfPill';
 import { CsvLink } from '../../lib/selection/CsvLink';
 import { DataState } from '../../lib/selection/DataState';
@@ -32,7 +32,7 @@ export function MutualisationPage() {
   const { from, to, asOf } = selection;
   const period = { from, to, ...(asOf ? { asOf } : {}) };
   const matrix = useMatrix(period);
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddressParams();
   const view = VIEWS.find((one) => one === params.get('vue')) ?? 'tableau';
   const show = (next: string) =>
     setParams(

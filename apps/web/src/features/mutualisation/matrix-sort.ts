@@ -1,10 +1,10 @@
-import { useSearchParams } from 'react-router';
+import { useAddressParams } from '../../lib/routing/use-address-params';
 import type { SortDirection } from '../../lib/use-url-state';
 import type { Matrix } from './matrix';
 
 /** How the rows of the matrix are sorted, kept in the address: `tri=total`, `tri=-LILLE`; as they come unless told. */
 export function useMatrixSort() {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddressParams();
   const asked = params.get('tri') ?? '';
   const by = asked.replace(/^-/, '');
   const direction: SortDirection = asked.startsWith('-') ? 'desc' : 'asc';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { ChartsPage } from '../../lib/charts/ChartsPage';
+import { useAddressParams } from '../../lib/routing/use-address-params';
 import { Button } from '../../ui/Button';
 import { CommuneMap } from './CommuneMap';
 
@@ -9,7 +9,7 @@ const PLACES = ['residenceCommune', 'operationCommune'] as const;
 /** Where the workers live, or where the works are, commune by commune. */
 export function PlacesPage() {
   const { t } = useTranslation('charts');
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddressParams();
   const by = params.get('carte') === 'travaux' ? 'operationCommune' : 'residenceCommune';
   const show = (next: (typeof PLACES)[number]) =>
     setParams(

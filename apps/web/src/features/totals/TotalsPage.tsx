@@ -15,11 +15,11 @@ import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { ClosingNote } from './ClosingNote';
-import { ComparedFigures } from './ComparedFigures';
-import { FteConventions } from './FteConventions';
-import { HourFigures } from './HourFigures';
+import { ComparedFigures } from './figures/ComparedFigures';
+import { FteConventions } from './figures/FteConventions';
+import { HourFigures } from './figures/HourFigures';
 import { InsteadTold } from './InsteadTold';
-import { MonthlyHours } from './MonthlyHours';
+import { MonthlyHours } from './months/MonthlyHours';
 import css from './totals.module.css';
 import { useTotals } from './use-totals';
 

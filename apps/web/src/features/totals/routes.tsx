@@ -3,7 +3,7 @@ import { screen } from '../../lib/routing/screen';
 
 const READERS = ['METROPOLIS', 'HOUSE_MANAGER', 'FACILITATOR', 'AUTHORITY'] as const;
 
-/** The totals, and the lines behind any figure. */
+/** The totals, and the lines behind any figure: validated, or declared and waiting. */
 export const totalsFeature: Feature = {
   routes: [
     {
@@ -21,9 +21,20 @@ export const totalsFeature: Feature = {
       path: 'lignes',
       handle: { roles: READERS },
       lazy: screen(
-        async () => (await import('./LinesPage')).LinesPage,
+        async () => (await import('./lines/LinesPage')).LinesPage,
         'lines',
         'totals',
+        'selection',
+        'filters',
+      ),
+    },
+    {
+      path: 'heures-declarees',
+      handle: { roles: READERS },
+      lazy: screen(
+        async () => (await import('./declared/DeclaredPage')).DeclaredPage,
+        'declared-lines',
+        'lines',
         'selection',
         'filters',
       ),

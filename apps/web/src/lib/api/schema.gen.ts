@@ -292,6 +292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attestations/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AttestationDoor_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firms/{id}/deposit-links": {
         parameters: {
             query?: never;
@@ -750,6 +766,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Division_divide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/execution-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExecutionReport_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/difficulties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExecutionReport_readDifficulties"];
+        put: operations["ExecutionReport_writeDifficulties"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/execution-report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExecutionReportFiles_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/execution-report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExecutionReportFiles_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attestations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attestations_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attestations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attestations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attestations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attestations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attestations/{id}/attestation.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AttestationFiles_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attestations/{id}/attestation.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AttestationFiles_xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2532,6 +2708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/declared-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_declaredLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/conventions": {
         parameters: {
             query?: never;
@@ -3098,6 +3290,49 @@ export interface components {
             firmName: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        AskedCode: {
+            code: string;
+        };
+        VerifiedClause: {
+            contractNumber: string;
+            lotNumber: string;
+            lotName: string;
+            /** @enum {string} */
+            kind: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+            /** @description Hundredths */
+            objectiveHours: number;
+            /** @description Hundredths */
+            doneHours: number;
+        };
+        VerifiedAttestation: {
+            /** @example ABCD-EFGH-JKMN */
+            code: string;
+            /** @enum {string} */
+            state: "STANDING" | "REPLACED" | "WITHDRAWN";
+            /** @description The stored figures still give the seal */
+            isSealed: boolean;
+            sha256: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            replacedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            houseName: string;
+            authorityName: string;
+            operationName: string;
+            publicContractNumber: string | null;
+            /** @enum {string} */
+            audience: "AUTHORITY" | "FIRM";
+            firmName: string | null;
+            /** @description Hundredths of an hour */
+            objectiveHours: number | null;
+            /** @description Hundredths */
+            doneHours: number;
+            clauses: components["schemas"]["VerifiedClause"][];
         };
         DepositLinkItem: {
             id: number;
@@ -3960,6 +4195,262 @@ export interface components {
         };
         SavedDivision: {
             revision: number;
+        };
+        ReportSubject: {
+            operationId: number;
+            operationName: string;
+            reference: string | null;
+            communeName: string;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            expectedEndOn: string | null;
+            authorityName: string;
+            houseName: string;
+            territoryName: string;
+            /** @description Null for the whole operation */
+            publicContractId: number | null;
+            publicContractNumber: string | null;
+            publicContractSubject: string | null;
+            firmId: number | null;
+            firmName: string | null;
+        };
+        ReportTotals: {
+            /** @description Null for a firm of a consortium that has not divided its objective */
+            objectiveHours: number | null;
+            /** @description Hundredths of an hour */
+            doneHours: number;
+            /** @description The sum of what each clause misses */
+            missingHours: number | null;
+            /** @description Done / objective, per ten thousand */
+            rate: number | null;
+            /** @example 2024-01 */
+            firstMonth: string | null;
+            /** @example 2024-06 */
+            lastMonth: string | null;
+        };
+        ReportParty: {
+            partyId: number;
+            firmName: string;
+            /** @enum {string} */
+            role: "HOLDER" | "CO_CONTRACTOR" | "SUBCONTRACTOR";
+            isLead: boolean;
+            /** @description Hundredths of an hour */
+            objectiveHours: number | null;
+            /** @description Hundredths of an hour */
+            doneHours: number;
+            /** @description Hundredths of an hour */
+            outstandingHours: number | null;
+            /** @description Its part of the simulated penalty, cents */
+            penaltyCents: number | null;
+        };
+        ReportPenalty: {
+            /** @enum {string} */
+            state: "NO_OBJECTIVE" | "REACHED" | "NO_RATE" | "RUNNING" | "OVER";
+            /** @description Hundredths of an hour */
+            missingHours: number;
+            /** @description Euro cents */
+            centsPerHour: number | null;
+            /** @description Euro cents */
+            amountCents: number | null;
+            /**
+             * Format: date
+             * @description The formal notice, never before the clause is over
+             */
+            noticeOn: string | null;
+            /**
+             * Format: date
+             * @description Fifteen days for the firm’s observations
+             */
+            observationsUntil: string | null;
+            /** Format: date */
+            decidedFrom: string | null;
+        };
+        ReportClause: {
+            clauseId: number;
+            lotId: number;
+            contractNumber: string;
+            lotNumber: string;
+            lotName: string;
+            /** @enum {string} */
+            kind: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description In force on the day of the report */
+            objectiveHours: number;
+            /** @description Hundredths of an hour */
+            doneHours: number;
+            /** @description Hundredths of an hour */
+            outstandingHours: number;
+            /** @description Done / objective, per ten thousand */
+            rate: number | null;
+            /** @enum {string} */
+            sharing: "NO_PARTY" | "SOLE" | "DIVIDED" | "PROPORTIONAL" | "UNDIVIDED";
+            /** @description Done for no party of the lot */
+            unattributedHours: number;
+            parties: components["schemas"]["ReportParty"][];
+            penalty: components["schemas"]["ReportPenalty"];
+        };
+        ReportPenalties: {
+            /**
+             * Format: date
+             * @description The day the notice would be sent
+             */
+            noticeOn: string;
+            /** @description Of the clauses that are over, cents */
+            overCents: number;
+            /** @description Of the clauses that still run, if the work stopped, cents */
+            runningCents: number;
+        };
+        ReportRow: {
+            /** @description Null for the persons another house knows more of */
+            key: string | null;
+            /** @description The name of a commune */
+            label: string | null;
+            /** @description Distinct */
+            persons: number;
+            /** @description For the house only, hundredths */
+            hours: number | null;
+            /** @description For the house only; distinct */
+            workContracts: number | null;
+        };
+        ReportPeopleTable: {
+            /** @enum {string} */
+            by: "contractType" | "residenceCommune" | "criterionGroup" | "exit" | "sex" | "ageBand" | "qpv" | "engagementMode";
+            /** @enum {string} */
+            telling: "WHOLE" | "TOLD" | "NOT_TOLD" | "IN_ATTESTATION";
+            /** @description Some rows are about a few persons and are left out */
+            isPartial: boolean;
+            rows: components["schemas"]["ReportRow"][];
+        };
+        ReportPeople: {
+            persons: number | null;
+            workContracts: number | null;
+            tables: components["schemas"]["ReportPeopleTable"][];
+        };
+        ExecutionReport: {
+            form: number;
+            /** @enum {string} */
+            audience: "HOUSE" | "AUTHORITY" | "FIRM";
+            /**
+             * Format: date
+             * @description The last day whose entries count
+             */
+            day: string;
+            subject: components["schemas"]["ReportSubject"];
+            totals: components["schemas"]["ReportTotals"];
+            clauses: components["schemas"]["ReportClause"][];
+            penalties: components["schemas"]["ReportPenalties"];
+            people: components["schemas"]["ReportPeople"];
+            /** @description What the house says of the difficulties met */
+            difficulties: string | null;
+        };
+        DifficultiesView: {
+            text: string | null;
+            version: number | null;
+        };
+        WrittenDifficulties: {
+            text: string;
+            /** @description The version that was read; null for the first */
+            version: number | null;
+        };
+        AttestationSummary: {
+            id: number;
+            operationId: number;
+            operationName: string;
+            authorityName: string;
+            houseName: string;
+            publicContractId: number | null;
+            publicContractNumber: string | null;
+            /** @enum {string} */
+            audience: "AUTHORITY" | "FIRM";
+            firmId: number | null;
+            firmName: string | null;
+            /** @description Of the same subject, from 1 on */
+            revision: number;
+            /** @example ABCD-EFGH-JKMN */
+            code: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            /** @enum {string} */
+            state: "STANDING" | "REPLACED" | "WITHDRAWN";
+            /** Format: date-time */
+            replacedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+            /** @description Hundredths */
+            objectiveHours: number | null;
+            /** @description Hundredths */
+            doneHours: number;
+        };
+        NewAttestation: {
+            /** @enum {string} */
+            audience: "AUTHORITY" | "FIRM";
+            firm?: number;
+            publicContract?: number;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            asOf?: string;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            noticeOn?: string;
+            seenRevision: number;
+        };
+        AttestationView: {
+            id: number;
+            operationId: number;
+            operationName: string;
+            authorityName: string;
+            houseName: string;
+            publicContractId: number | null;
+            publicContractNumber: string | null;
+            /** @enum {string} */
+            audience: "AUTHORITY" | "FIRM";
+            firmId: number | null;
+            firmName: string | null;
+            /** @description Of the same subject, from 1 on */
+            revision: number;
+            /** @example ABCD-EFGH-JKMN */
+            code: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            /** @enum {string} */
+            state: "STANDING" | "REPLACED" | "WITHDRAWN";
+            /** Format: date-time */
+            replacedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+            /** @description Hundredths */
+            objectiveHours: number | null;
+            /** @description Hundredths */
+            doneHours: number;
+            /**
+             * Format: date-time
+             * @description The instant that cuts the figures
+             */
+            cutOffAt: string;
+            /** @description Of the figures, the instant and the code */
+            sha256: string;
+            /** @description The stored figures still give the seal */
+            isSealed: boolean;
+            report: components["schemas"]["ExecutionReport"];
+        };
+        WithdrawnAttestation: {
+            reason: string;
         };
         FileRepairs: {
             foreignLetters: number;
@@ -6929,6 +7420,33 @@ export interface components {
              */
             statedOn: string | null;
         };
+        DeclaredLine: {
+            month: string;
+            operationId: number;
+            operation: string;
+            operationTerritory: string;
+            residenceTerritory: string | null;
+            authority: string;
+            firm: string | null;
+            participantId?: number | null;
+            participant?: string | null;
+            /** @description Null on operations of other houses */
+            timesheetId?: number | null;
+            hourKind: string | null;
+            /** Format: date-time */
+            certifiedAt: string | null;
+            /** @description Hundredths */
+            hours: number;
+        };
+        DeclaredLinesPage: {
+            page: number;
+            size: number;
+            /** @description Items in all pages */
+            total: number;
+            items: components["schemas"]["DeclaredLine"][];
+            /** @description What all lines of all pages add up to, in hundredths; null when it may not be told */
+            hours: number | null;
+        };
         ReportPlace: {
             /** @description Of a territory, or METROPOLE */
             code: string;
@@ -8107,6 +8625,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttestationDoor_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedAttestation"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -9662,6 +10217,397 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedDivision"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExecutionReport_read: {
+        parameters: {
+            query?: {
+                publicContract?: number;
+                asOf?: string;
+                /** @description The day the formal notice would be sent */
+                noticeOn?: string;
+                /** @description Through whose eyes a house looks; its own by default */
+                audience?: "HOUSE" | "AUTHORITY" | "FIRM";
+                firm?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionReport"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExecutionReport_readDifficulties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultiesView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExecutionReport_writeDifficulties: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenDifficulties"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultiesView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExecutionReportFiles_pdf: {
+        parameters: {
+            query?: {
+                publicContract?: number;
+                asOf?: string;
+                /** @description The day the formal notice would be sent */
+                noticeOn?: string;
+                /** @description Through whose eyes a house looks; its own by default */
+                audience?: "HOUSE" | "AUTHORITY" | "FIRM";
+                firm?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A tagged PDF, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExecutionReportFiles_xlsx: {
+        parameters: {
+            query?: {
+                publicContract?: number;
+                asOf?: string;
+                /** @description The day the formal notice would be sent */
+                noticeOn?: string;
+                /** @description Through whose eyes a house looks; its own by default */
+                audience?: "HOUSE" | "AUTHORITY" | "FIRM";
+                firm?: number;
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attestations_list: {
+        parameters: {
+            query?: {
+                operation?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationSummary"][];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attestations_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttestation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attestations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attestations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawnAttestation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttestationFiles_pdf: {
+        parameters: {
+            query?: {
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A tagged PDF with the code in its foot, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttestationFiles_xlsx: {
+        parameters: {
+            query?: {
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook, in the language asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem, told by its stable code */
@@ -14286,6 +15232,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinesPage"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_declaredLines: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                /** @description Territory of the operation */
+                operationTerritory?: string;
+                /** @description Territory where the worker lives */
+                residenceTerritory?: string;
+                /** @description Hours a territory manages: operation here or resident here */
+                territory?: string;
+                /** @description INSEE code of the place of work, its associated communes included */
+                operationCommune?: string;
+                /** @description INSEE code of the home at the start of the work contract, its associated communes included */
+                residenceCommune?: string;
+                authority?: number;
+                firm?: number;
+                operation?: number;
+                /** @description Worked at home, or across the border of a territory */
+                crossing?: "HOME" | "MUTUALISED";
+                /** @description Legal basis of the clause */
+                clauseKind?: "EXECUTION_CONDITION" | "RESERVED_EA_ESAT" | "RESERVED_SIAE" | "RESERVED_EA_ESAT_SIAE" | "RESERVED_ESS" | "AWARD_CRITERION" | "INSERTION_SERVICES" | "PRIVATE_CONTRACT" | "NPNRU_WORKS" | "NPNRU_URBAN_MANAGEMENT";
+                /** @description How the firm has the work done */
+                engagementMode?: "DIRECT_HIRE" | "SECONDMENT" | "SUBCONTRACTING";
+                /** @description Kind of work contract */
+                contractType?: "CDI" | "CDD" | "CTT" | "CDDI" | "CONTRAT_PRO" | "APPRENTISSAGE" | "CUI_PEC";
+                /** @description Group of the criterion the work contract was signed for; a house counts those it recorded */
+                criterionGroup?: "LONG_TERM_UNEMPLOYED" | "MINIMUM_INCOME" | "DISABILITY" | "YOUTH" | "SENIOR" | "INSERTION_STRUCTURE" | "QPV" | "OTHER";
+                /** @description Frozen on the work contract */
+                sex?: "F" | "M" | "X" | "UNKNOWN";
+                /** @description At the start of the work contract */
+                ageBand?: "UNDER_26" | "26_TO_49" | "50_AND_OVER" | "UNKNOWN";
+                /** @description Only residents of priority neighbourhoods */
+                qpv?: "true";
+                page?: number;
+                size?: number;
+                sort?: "month" | "-month" | "hours" | "-hours" | "operation" | "-operation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredLinesPage"];
                 };
             };
             /** @description A problem, told by its stable code */

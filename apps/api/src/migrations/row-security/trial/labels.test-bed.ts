@@ -43,6 +43,10 @@ export const LABELS: Readonly<Record<string, string>> = {
   lot_publication: OPERATION,
   lot_amendment: OPERATION,
   calibration: OPERATION,
+  execution_difficulty: OPERATION,
+  attestation: `${OPERATION} || ' to ' || coalesce((select f.name from firm f where f.id = t.firm_id), 'the buyer')`,
+  attestation_withdrawal:
+    '(select o.name from attestation a join operation o on o.id = a.operation_id where a.id = t.attestation_id)',
   participant: 't.last_name',
   participant_residence: PERSON,
   person_house: `${PERSON} || ' ' || t.tie || ' of ' || (select h.name from territory h where h.id = t.territory_id)`,

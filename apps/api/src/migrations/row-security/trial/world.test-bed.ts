@@ -4,6 +4,7 @@ import { aFirm, anAuthority } from '@clausier/tests/builders/organisations';
 import { anEmploymentContract } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { accounts, type Somebody } from './accounts.test-bed.js';
+import { attested } from './attested.test-bed.js';
 import { desk } from './desk.test-bed.js';
 import { leaveTraces } from './doors.test-bed.js';
 import { sending } from './sending.test-bed.js';
@@ -32,6 +33,8 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
   };
   await publishedFor(db, works.a, 'Published A', user('facilitator A'));
   await publishedFor(db, works.b, 'Published B', user('facilitator B'));
+  await attested(db, works.a, firms[0]!.id, user('facilitator A'));
+  await attested(db, works.c, firms[1]!.id, user('facilitator C'));
   const ada = await person(db, a, 'Ada', user('facilitator A'));
   const bea = await person(db, b, 'Bea', user('facilitator B'));
   const cleo = await person(db, c, 'Cleo', user('facilitator C'));

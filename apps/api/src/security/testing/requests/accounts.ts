@@ -29,6 +29,11 @@ export const ACCOUNT_QUESTIONS: Questions = {
     body: () => ({ token: NO_LINK.token }),
     reaches: ['deposit-link-unknown'],
   },
+  'POST /api/v1/attestations/verification': {
+    body: () => ({ code: 'ZZZZ-ZZZZ-ZZZZ' }),
+    reaches: ['attestation-code-unknown'],
+    refusedFor: 'code',
+  },
   'POST /api/v1/openid/sign-in': { body: () => ({}) },
   'POST /api/v1/openid/invitation': { body: () => ({ token: NO_LINK.token }), reaches: ['link-unknown'] },
   'POST /api/v1/openid/sign-out': { endsSessions: true },

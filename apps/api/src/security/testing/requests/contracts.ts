@@ -112,6 +112,19 @@ export const CONTRACT_QUESTIONS: Questions = {
     body: () => ({ ...AMENDMENT, signedOn: '2024-01-02', version: STALE }),
     reaches: ['version-stale'],
   },
+  'PUT /api/v1/operations/:id/difficulties': {
+    body: () => ({ text: 'Deux mois de retard', version: STALE }),
+    reaches: ['version-stale'],
+  },
+  'POST /api/v1/operations/:id/attestations': {
+    body: () => ({ audience: 'AUTHORITY', seenRevision: 99_999 }),
+    reaches: ['attestation-issued-meanwhile'],
+  },
+  'POST /api/v1/attestations/:id/withdrawal': {
+    body: () => ({ reason: 'Non' }),
+    reaches: ['field-too-short'],
+    refusedFor: 'reason',
+  },
   'POST /api/v1/open-data/files': {
     body: () => {
       const { payload, headers } = formWith({ fields: [], file: { name: 'decp.json', content: '' } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { namesOf } from './follow-draft';
+import { namesOf, operationNamedIn } from './follow-draft';
 
 describe('the names of lots followed together', () => {
   it.each([
@@ -19,4 +19,24 @@ describe('the names of lots followed together', () => {
   ])('%j share %j and keep %j', (subjects, common, names) => {
     expect(namesOf(subjects)).toEqual([common, names]);
   });
+});
+
+describe('the operation a contract is put away in, unless told otherwise', () => {
+  const operations = [
+    { name: 'École' },
+    { name: 'Groupe scolaire Charles-de-Gaulle, reconstruction' },
+    { name: 'Parc des Oliveaux' },
+  ];
+
+  it('is the one its subject names', () => {
+    const found = operationNamedIn('GROUPE SCOLAIRE CHARLES DE GAULLE - Lot 2 : charpente', operations);
+    expect(found).toBe(operations[1]);
+  });
+
+  it.each(['Médiathèque des Francs, construction', 'École Jean-Zay, peinture', ''])(
+    'is a new one when it names none: %j',
+    (subject) => {
+      expect(operationNamedIn(subject, operations)).toBeUndefined();
+    },
+  );
 });

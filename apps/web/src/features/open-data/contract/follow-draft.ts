@@ -1,5 +1,6 @@
 import type { FirmKind } from '@clausier/domain/contracts/firm-kinds';
 import { addMonthsToDay, type CalendarDay } from '@clausier/domain/shared/calendar-day';
+import { normaliseName } from '@clausier/domain/territories/normalise-name';
 import type { components } from '../../../lib/api/schema.gen';
 import type { Option } from '../../../ui/OptionItem';
 import type { PublishedContract } from '../use-open-data';
@@ -29,7 +30,7 @@ export function startOf(contracts: readonly PublishedContract[]): FollowDraft {
   const [common, names] = namesOf(contracts.map(({ subject }) => subject));
   const start = first.notifiedOn;
   return {
-    operationId: first.operations[0]?.id ?? null,
+    operationId: operationNamedIn(common, first.operations)?.id ?? null,
     operationName: common.slice(0, 200),
     authorityName: first.authority?.name ?? first.buyer.name,
     authorityId: null,
@@ -42,6 +43,24 @@ export function startOf(contracts: readonly PublishedContract[]): FollowDraft {
     firms: {},
     leftOut: [],
   };
+}
+
+/** Shorter names are words of everybody's subjects: 'École', 'Voirie'. */
+const NAME_FROM = 9;
+
+/**
+ * The operation a subject speaks of by its name, what follows a comma left out. The same buyer's others are not supposed: a
+ * contract put away in the wrong operation is hard to see.
+ */
+export function operationNamedIn<Operation extends { name: string }>(
+  subject: string,
+  operations: readonly Operation[],
+): Operation | undefined {
+  const said = normaliseName(subject);
+  return operations.find(({ name }) => {
+    const key = normaliseName(name.split(',')[0]!);
+    return key.length >= NAME_FROM && said.includes(key);
+  });
 }
 
 /** Fewer letters in common say nothing: 'Lot 1', 'Lot 2'. */

@@ -22,8 +22,8 @@ export function LatestFiles() {
               {t('files.line', {
                 when: formatInstant(file.receivedAt),
                 territory: file.territory.name,
-                records: file.records,
-                newRecords: file.newRecords,
+                read: t('files.read', { count: file.records }),
+                found: t('files.found', { count: file.newRecords }),
               })}
             </span>
           </li>

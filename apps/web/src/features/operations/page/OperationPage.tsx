@@ -89,12 +89,15 @@ type Opened = 'change' | 'remove' | null;
 
 function OperationActions({ page: { operation, contracts } }: { page: Operation }) {
   const { t } = useTranslation('operations');
-  const { canWrite } = useRights();
+  const { canWrite, isMetropolis } = useRights();
   const navigate = useNavigate();
   const [opened, setOpened] = useState<Opened>(null);
   const contract = useAskedForm('marche');
   const close = () => setOpened(null);
-  if (!canWrite) return null;
+  const report = isMetropolis ? null : (
+    <ButtonLink to={`/operations/${operation.id}/bilan`}>{t('page.report')}</ButtonLink>
+  );
+  if (!canWrite) return report;
   return (
     <>
       <Menu
@@ -104,6 +107,7 @@ function OperationActions({ page: { operation, contracts } }: { page: Operation 
           { id: 'remove', label: t('page.remove'), onAction: () => setOpened('remove'), isDangerous: true },
         ]}
       />
+      {report}
       <Button tone={contracts.length === 0 ? 'primary' : 'normal'} onPress={contract.open}>
         {t('page.addContract')}
       </Button>

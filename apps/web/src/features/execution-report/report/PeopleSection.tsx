@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../lib/format/use-formats';
+import { Card } from '../../../ui/Card';
+import { TableFrame } from '../../../ui/TableFrame';
+import type { ExecutionReport, PeopleTable } from '../use-report';
+import css from './report.module.css';
+
+/** The persons behind the hours, told apart: whole for the house, in numbers of five at least in an attestation. */
+export function PeopleSection({ report: { people, audience } }: { report: ExecutionReport }) {
+  const { t } = useTranslation('execution-report');
+  const { tables, persons } = people;
+  const isKept = tables.some(({ telling }) => telling === 'IN_ATTESTATION');
+  const told = tables.filter(({ rows }) => rows.length > 0);
+  const hidden = tables.filter(({ telling }) => telling === 'NOT_TOLD');
+  return (
+    <section className={css.people} aria-labelledby="people-title">
+      <header>
+        <h2 id="people-title">{t('page.people')}</h2>
+        <p>
+          {t('page.peopleLead')} {audience === 'FIRM' ? t('page.ofFirm') : null}
+        </p>
+      </header>
+      {isKept ? <p className={css.lead}>{t('page.inAttestation')}</p> : null}
+      {persons === 0 ? <p className={css.lead}>{t('page.peopleNone')}</p> : null}
+      {told.length > 0 ? (
+        <div className={css.tables}>
+          {told.map((table) => (
+            <PeopleCard key={table.by} table={table} isWhole={audience === 'HOUSE'} />
+          ))}
+        </div>
+      ) : null}
+      {hidden.length > 0 ? (
+        <p className={css.lead}>
+          {t('note.notTold', { tables: hidden.map(({ by }) => t(`people.${by}`)).join(', ') })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function PeopleCard({ table, isWhole }: { table: PeopleTable; isWhole: boolean }) {
+  const { t } = useTranslation('execution-report');
+  const { formatCount, formatHoursFigure } = useFormats();
+  const { by, rows, isPartial } = table;
+  const notes = [by === 'exit' ? t('note.exit') : null, isPartial ? t('note.partial') : null].filter(Boolean);
+  const title = t(`people.${by}`);
+  return (
+    <Card title={title} foot={notes.length > 0 ? notes.join(' ') : undefined} isFlush>
+      <TableFrame caption={title}>
+        <thead>
+          <tr>
+            <th scope="col">{t('col.name')}</th>
+            <th scope="col" className="num">
+              {t('col.persons')}
+            </th>
+            {isWhole ? (
+              <th scope="col" className="num">
+                {t('col.hours')}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key ?? ''}>
+              <th scope="row">
+                <RowName by={by} row={row} />
+              </th>
+              <td className="num">{formatCount(row.persons)}</td>
+              {isWhole ? <td className="num">{formatHoursFigure(row.hours, true)}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+    </Card>
+  );
+}
+
+/** A commune's name, the words of a code, or whose persons they are that the house is not told of. */
+function RowName({ by, row: { key, label } }: { by: PeopleTable['by']; row: PeopleTable['rows'][number] }) {
+  const { t } = useTranslation('execution-report');
+  if (label !== null) return label;
+  if (key === null) return t(`elsewhere.${by}`);
+  if (by === 'qpv') return t(`charts:qpv.${key}`);
+  if (by === 'exit') return t(`participants:exit.${key}`);
+  return t(`filters:choice.${by}.${key}`);
+}

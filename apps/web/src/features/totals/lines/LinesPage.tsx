@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { CsvLink } from '../../../lib/selection/CsvLink';
+import { DataState } from '../../../lib/selection/DataState';
+import { HiddenNote } from '../../../lib/selection/HiddenNote';
+import { csvPath, pathTo } from '../../../lib/selection/selection';
+import { useSelection } from '../../../lib/selection/use-selection';
+import { useUrlState } from '../../../lib/use-url-state';
+import { Card } from '../../../ui/Card';
+import { EmptyState } from '../../../ui/EmptyState';
+import { ErrorState } from '../../../ui/ErrorState';
+import { LoadingState } from '../../../ui/LoadingState';
+import { Page } from '../../../ui/Page';
+import { Pagination } from '../../../ui/Pagination';
+import css from '../totals.module.css';
+import { LinesFilters } from './LinesFilters';
+import { LinesSum } from './LinesSum';
+import { LinesTable } from './LinesTable';
+import { type LinesSearch, useLines } from './use-lines';
+
+const PAGE_SIZE = 50;
+
+/** The lines of the ledger behind a figure: all of them add up to it exactly. */
+export function LinesPage() {
+  const { t } = useTranslation('lines');
+  const { selection, change } = useSelection();
+  const url = useUrlState({ sort: '-month', filters: {} });
+  const sort = url.sort as NonNullable<LinesSearch['sort']>;
+  const lines = useLines({ ...selection, page: url.page, size: PAGE_SIZE, sort });
+  return (
+    <Page
+      title={t('title')}
+      crumbs={[{ label: t('totals'), to: pathTo('/totaux', selection) }, { label: t('title') }]}
+      subtitle={
+        <DataState
+          readAt={lines.data ? new Date(lines.dataUpdatedAt).toISOString() : undefined}
+          asOf={selection.asOf}
+          statedOn={lines.data?.statedOn}
+        />
+      }
+      actions={<CsvLink to={csvPath('lines', selection)} />}
+    >
+      <LinesFilters selection={selection} onChange={change} />
+      {lines.error ? (
+        <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />
+      ) : lines.data ? (
+        <div className={css.content} aria-busy={lines.isPlaceholderData}>
+          <HiddenNote reason={lines.data.hiddenReason} />
+          {lines.data.sum.hours === null ? null : <LinesSum page={lines.data} />}
+          {lines.data.total === 0 ? (
+            lines.data.hiddenReason ? null : (
+              <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
+            )
+          ) : (
+            <Card
+              title={t('list')}
+              isFlush
+              foot={
+                <Pagination
+                  page={url.page}
+                  pageSize={PAGE_SIZE}
+                  total={lines.data.total}
+                  onPage={url.setPage}
+                />
+              }
+            >
+              <LinesTable lines={lines.data.items} sum={lines.data.sum.hours} sorting={url} />
+            </Card>
+          )}
+        </div>
+      ) : (
+        <LoadingState lines={12} />
+      )}
+    </Page>
+  );
+}

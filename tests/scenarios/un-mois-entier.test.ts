@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { choose, select } from './choosing.js';
+import { accountOf, type Client, signIn } from './client.js';
+import { openStage, type Person, plain, type Stage } from './story.js';
+
+let stage: Stage;
+let house: Person;
+let other: Person;
+
+beforeAll(async () => {
+  stage = await openStage();
+  house = await stage.enter('FACILITATOR', 'Lys-Tourcoing');
+  other = await stage.enter('FACILITATOR', 'Roubaisis');
+}, 180_000);
+afterAll(() => stage?.close());
+
+const OPERATION = 'Médiathèque des Francs, construction';
+const FIRM = 'Bâtisseurs du Ferrain';
+const OURS = { lastName: 'Delannoy', firstName: 'Maëlle' };
+const THEIRS = { lastName: 'Zerrouki', firstName: 'Idriss' };
+/** The month before this one: over, so its hours can be sent whatever the day. */
+const MONTH = monthBefore(new Date().toLocaleDateString('sv', { timeZone: 'Europe/Paris' }));
+const [YEAR, NUMBER] = MONTH.split('-') as [string, string];
+const FIRST_DAY = `01/${NUMBER}/${YEAR}`;
+const DUE = `01/${NUMBER}/${Number(YEAR) + 1}`;
+
+it('Un mois entier : un marché publié est suivi, calibré, clausé, deux personnes y travaillent dont une d’une autre maison, leurs heures sont reçues, validées, corrigées et lues par l’autre maison', async () => {
+  await importContract();
+  await followContract();
+  await calibrate();
+  await askOtherHouse();
+  await place(await openOurs(), 'Delannoy, Maëlle');
+  await place(await openTheirs(), 'Zerrouki, Idriss');
+  await sendHours();
+  await validate();
+  await correct();
+  await readTotals();
+}, 240_000);
+
+/** The buyer published the contract: the file is dropped, its social clause is seen, nobody follows it. */
+async function importContract(): Promise<void> {
+  const { page, go } = house;
+  await go('/marches-publies');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choisir un fichier' }).click();
+  await (await chooser).setFiles({
+    name: 'decp-tourcoing.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ marches: { marche: [await publishedContract()] } })),
+  });
+  await title(page, 'decp-tourcoing.json');
+  await page.getByRole('link', { name: 'Voir les marchés à suivre' }).click();
+  await page.getByRole('searchbox').first().fill(OPERATION);
+  await page.getByRole('link', { name: OPERATION }).first().click();
+}
+
+/** What is published becomes an operation, its contract, its lot and its holder, none of it typed again. */
+async function followContract(): Promise<void> {
+  const { page } = house;
+  await title(page, OPERATION);
+  await page.getByRole('button', { name: /Dans une nouvelle opération/ }).waitFor();
+  await page.getByRole('button', { name: 'Suivre', exact: true }).click();
+  await page.getByText('Le marché est suivi.').first().waitFor();
+  await title(page, OPERATION);
+}
+
+async function calibrate(): Promise<void> {
+  const { page, go } = house;
+  await go('/calibrage');
+  await page.getByLabel('Montant HT').fill('900 000');
+  await page.getByLabel('Part de main-d’œuvre, en %').fill('40');
+  await page.getByLabel('Taux d’insertion, en %').fill('10');
+  await page.getByLabel('Coût horaire chargé').fill('30');
+  await page.getByRole('combobox', { name: 'Opération', exact: true }).click();
+  await choose(page, 'Opération', OPERATION);
+  await page.getByLabel('Pour quoi').fill('Gros œuvre');
+  await page.getByRole('button', { name: /^Garder 1 200 h/ }).click();
+  await page.getByText('Calibrage gardé avec l’opération.').first().waitFor();
+  await page.getByRole('button', { name: /^Remplir une clause/ }).click();
+  await page.getByRole('menuitem', { name: /^Clause du lot/ }).first().click();
+  const clause = page.getByRole('dialog', { name: 'Ajouter une clause' });
+  await clause.getByRole('textbox', { name: 'Échéance' }).fill(DUE);
+  await clause.getByRole('button', { name: 'Ajouter la clause' }).click();
+  await clause.waitFor({ state: 'hidden' });
+  await page.getByText(/1.200/).first().waitFor();
+}
+
+/** Roubaisis has somebody: proposed without a name, known once accepted. */
+async function askOtherHouse(): Promise<void> {
+  await register('Roubaisis', THEIRS, '1990-03-09');
+  const { page, go } = house;
+  await go('/mises-en-relation');
+  await page.getByRole('button', { name: 'Demander une personne' }).first().click();
+  const asking = page.getByRole('dialog');
+  await choose(asking, 'Opération', OPERATION);
+  await asking.getByLabel('Métier ou travail').fill('Maçon');
+  await asking.getByRole('textbox', { name: 'À partir du' }).fill(FIRST_DAY);
+  await asking.getByText('Roubaisis').first().click();
+  await asking.getByRole('button', { name: 'Envoyer la demande' }).click();
+  await page.getByText('La demande est envoyée.').first().waitFor();
+
+  await other.go('/mises-en-relation');
+  await other.page.getByRole('link', { name: OPERATION }).first().click();
+  await other.page.getByRole('button', { name: 'Proposer une personne' }).click();
+  const proposing = other.page.getByRole('dialog');
+  await choose(proposing, 'Personne suivie par votre maison', THEIRS.lastName);
+  await proposing.getByRole('button', { name: 'Proposer cette personne' }).click();
+  await proposing.waitFor({ state: 'hidden' });
+
+  await go('/mises-en-relation');
+  await page.getByRole('link', { name: OPERATION }).first().click();
+  await page.getByText('Une personne, sans son nom').waitFor();
+  expect(plain(await page.getByRole('main').textContent())).not.toContain(THEIRS.lastName);
+  await page.getByRole('button', { name: 'Accepter cette personne' }).click();
+  const accepting = page.getByRole('dialog');
+  await accepting.getByRole('button', { name: 'Accepter cette personne' }).click();
+  await accepting.waitFor({ state: 'hidden' });
+}
+
+async function openTheirs(): Promise<Page> {
+  const { page, go } = house;
+  await go('/mises-en-relation');
+  await page.getByRole('link', { name: OPERATION }).first().click();
+  await page.getByRole('link', { name: /Zerrouki/ }).first().click();
+  return page;
+}
+
+async function openOurs(): Promise<Page> {
+  const id = await register('Lys-Tourcoing', OURS, '1996-11-21');
+  await house.go(`/participants/${id}`);
+  return house.page;
+}
+
+/** A work contract at the holder, on the clause. */
+async function place(page: Page, name: string): Promise<void> {
+  await title(page, name);
+  await page.getByRole('button', { name: 'Enregistrer un contrat de travail' }).first().click();
+  const contract = page.getByRole('dialog', { name: 'Enregistrer un contrat de travail' });
+  await choose(contract, 'Employeur', FIRM);
+  await contract.getByRole('textbox', { name: 'Premier jour' }).fill(FIRST_DAY);
+  await contract.getByRole('textbox', { name: 'Dernier jour prévu' }).fill(DUE);
+  await contract.getByRole('button', { name: 'Enregistrer le contrat' }).click();
+  await contract.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Affecter à une clause' }).first().click();
+  const assignment = page.getByRole('dialog', { name: `Affecter le contrat chez ${FIRM}` });
+  await choose(assignment, 'Clause (opération et lot)', OPERATION);
+  await assignment.getByRole('button', { name: 'Affecter' }).click();
+  await page.getByRole('link', { name: new RegExp(OPERATION) }).first().waitFor();
+}
+
+/** The firm sends its own spreadsheet for the month. */
+async function sendHours(): Promise<void> {
+  const { page, go } = await stage.enter('FIRM', FIRM);
+  await go(`/ce-mois?mois=${MONTH}`);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choisir un fichier' }).click();
+  const lines = ['Nom;Prénom;Mois;Heures', `Delannoy;Maëlle;${NUMBER}/${YEAR};151,67`, `ZERROUKI;Idriss;${NUMBER}/${YEAR};35,50`];
+  await (await chooser).setFiles({
+    name: 'releve.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`${lines.join('\n')}\n`),
+  });
+  await page.getByText('Je certifie que ces heures ont été travaillées.').click();
+  await page.getByRole('button', { name: /^Envoyer 187,17/ }).click();
+  await page.getByText(/187,17.h envoyées/).first().waitFor();
+}
+
+async function validate(): Promise<void> {
+  const { page, go } = house;
+  await go('/releves');
+  await page.getByRole('row', { name: new RegExp(FIRM) }).filter({ hasText: '187,17' }).getByRole('link').first().click();
+  await page.getByRole('button', { name: /^Accepter 187,17/ }).click();
+  await page.getByText('2 lignes décidées.').waitFor();
+}
+
+/** The firm telephones: 35,50 h were 36. */
+async function correct(): Promise<void> {
+  const { page, go } = house;
+  await go(`/saisie?fin=${MONTH}&mois=1&q=Zerrouki`);
+  const row = page.getByRole('row', { name: /Zerrouki/ }).first();
+  await row.getByRole('gridcell').nth(1).click();
+  await page.keyboard.type('36');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Vous corrigez des heures déjà validées' });
+  await dialog.getByRole('textbox', { name: 'Motif' }).fill('Une demi-heure oubliée, dit l’entreprise');
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** 187,67 h validated on the clause; Roubaisis reads its resident's 36 h as given, once. */
+async function readTotals(): Promise<void> {
+  const { page, go } = house;
+  await go('/operations');
+  await page.getByRole('searchbox').first().fill('Médiathèque des Francs');
+  const operation = page.getByRole('row', { name: new RegExp(OPERATION) });
+  await operation.getByText('187,67').first().waitFor();
+  await other.go(`/lignes?de=${MONTH}&a=${MONTH}`);
+  const given = await signIn(stage.product, await accountOf(stage.product, 'FACILITATOR', 'Roubaisis'));
+  const { body } = await given.get(`/reports/lines?from=${MONTH}&to=${MONTH}&size=200&page=1`);
+  const ours = body.items.filter(({ participant }: { participant: string }) => participant === 'Zerrouki, Idriss');
+  expect(ours.reduce((sum: number, { hours }: { hours: number }) => sum + hours, 0)).toBe(3_600);
+}
+
+async function publishedContract() {
+  const client = await clientOf('Lys-Tourcoing');
+  const [firm, buyer] = await Promise.all([
+    client.get(`/firms?search=${encodeURIComponent(FIRM)}`),
+    client.get(`/authorities?search=${encodeURIComponent('Ville de Tourcoing')}`),
+  ]);
+  return {
+    id: 'MEDIA-2026-04',
+    acheteur: { id: buyer.body.items[0].siret },
+    nature: 'Marché',
+    objet: OPERATION,
+    codeCPV: '45212330-8',
+    procedure: 'Procédure adaptée',
+    lieuExecution: { code: '59599', typeCode: 'Code commune' },
+    dureeMois: 18,
+    dateNotification: `${YEAR}-01-15`,
+    datePublicationDonnees: `${YEAR}-01-20`,
+    montant: 900_000,
+    formePrix: 'Forfaitaire',
+    considerationsSociales: { considerationSociale: ['Clause sociale'] },
+    titulaires: [{ titulaire: { id: firm.body.items[0].siret, typeIdentifiant: 'SIRET' } }],
+  };
+}
+
+/** A person's file, as a facilitator opens it (the first day tells how, in the page). */
+async function register(label: string, name: typeof OURS, bornOn: string): Promise<number> {
+  const client = await clientOf(label);
+  const communes = { 'Lys-Tourcoing': '59599', Roubaisis: '59512' } as Record<string, string>;
+  const { status, body, text } = await client.send('POST', '/participants', {
+    ...name,
+    bornOn,
+    sex: 'F',
+    residence: { communeCode: communes[label], isQpv: false, validFrom: '2020-01-01' },
+    eligibility: { criterionCode: 'DELD', assessedOn: `${MONTH}-01` },
+  });
+  if (status !== 201) throw new Error(text);
+  return body.id;
+}
+
+async function clientOf(label: string): Promise<Client> {
+  return signIn(stage.product, await accountOf(stage.product, 'FACILITATOR', label));
+}
+
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+function monthBefore(today: string): string {
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
+}
