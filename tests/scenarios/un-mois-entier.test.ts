@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { choose, select } from './choosing.js';
+import { choose } from './choosing.js';
 import { accountOf, type Client, signIn } from './client.js';
 import { openStage, type Person, plain, type Stage } from './story.js';
 
@@ -78,7 +78,10 @@ async function calibrate(): Promise<void> {
   await page.getByRole('button', { name: /^Garder 1 200 h/ }).click();
   await page.getByText('Calibrage gardé avec l’opération.').first().waitFor();
   await page.getByRole('button', { name: /^Remplir une clause/ }).click();
-  await page.getByRole('menuitem', { name: /^Clause du lot/ }).first().click();
+  await page
+    .getByRole('menuitem', { name: /^Clause du lot/ })
+    .first()
+    .click();
   const clause = page.getByRole('dialog', { name: 'Ajouter une clause' });
   await clause.getByRole('textbox', { name: 'Échéance' }).fill(DUE);
   await clause.getByRole('button', { name: 'Ajouter la clause' }).click();
@@ -122,7 +125,10 @@ async function openTheirs(): Promise<Page> {
   const { page, go } = house;
   await go('/mises-en-relation');
   await page.getByRole('link', { name: OPERATION }).first().click();
-  await page.getByRole('link', { name: /Zerrouki/ }).first().click();
+  await page
+    .getByRole('link', { name: /Zerrouki/ })
+    .first()
+    .click();
   return page;
 }
 
@@ -146,7 +152,10 @@ async function place(page: Page, name: string): Promise<void> {
   const assignment = page.getByRole('dialog', { name: `Affecter le contrat chez ${FIRM}` });
   await choose(assignment, 'Clause (opération et lot)', OPERATION);
   await assignment.getByRole('button', { name: 'Affecter' }).click();
-  await page.getByRole('link', { name: new RegExp(OPERATION) }).first().waitFor();
+  await page
+    .getByRole('link', { name: new RegExp(OPERATION) })
+    .first()
+    .waitFor();
 }
 
 /** The firm sends its own spreadsheet for the month. */
@@ -155,7 +164,11 @@ async function sendHours(): Promise<void> {
   await go(`/ce-mois?mois=${MONTH}`);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choisir un fichier' }).click();
-  const lines = ['Nom;Prénom;Mois;Heures', `Delannoy;Maëlle;${NUMBER}/${YEAR};151,67`, `ZERROUKI;Idriss;${NUMBER}/${YEAR};35,50`];
+  const lines = [
+    'Nom;Prénom;Mois;Heures',
+    `Delannoy;Maëlle;${NUMBER}/${YEAR};151,67`,
+    `ZERROUKI;Idriss;${NUMBER}/${YEAR};35,50`,
+  ];
   await (await chooser).setFiles({
     name: 'releve.csv',
     mimeType: 'text/csv',
@@ -163,13 +176,21 @@ async function sendHours(): Promise<void> {
   });
   await page.getByText('Je certifie que ces heures ont été travaillées.').click();
   await page.getByRole('button', { name: /^Envoyer 187,17/ }).click();
-  await page.getByText(/187,17.h envoyées/).first().waitFor();
+  await page
+    .getByText(/187,17.h envoyées/)
+    .first()
+    .waitFor();
 }
 
 async function validate(): Promise<void> {
   const { page, go } = house;
   await go('/releves');
-  await page.getByRole('row', { name: new RegExp(FIRM) }).filter({ hasText: '187,17' }).getByRole('link').first().click();
+  await page
+    .getByRole('row', { name: new RegExp(FIRM) })
+    .filter({ hasText: '187,17' })
+    .getByRole('link')
+    .first()
+    .click();
   await page.getByRole('button', { name: /^Accepter 187,17/ }).click();
   await page.getByText('2 lignes décidées.').waitFor();
 }
@@ -198,7 +219,9 @@ async function readTotals(): Promise<void> {
   await other.go(`/lignes?de=${MONTH}&a=${MONTH}`);
   const given = await signIn(stage.product, await accountOf(stage.product, 'FACILITATOR', 'Roubaisis'));
   const { body } = await given.get(`/reports/lines?from=${MONTH}&to=${MONTH}&size=200&page=1`);
-  const ours = body.items.filter(({ participant }: { participant: string }) => participant === 'Zerrouki, Idriss');
+  const ours = body.items.filter(
+    ({ participant }: { participant: string }) => participant === 'Zerrouki, Idriss',
+  );
   expect(ours.reduce((sum: number, { hours }: { hours: number }) => sum + hours, 0)).toBe(3_600);
 }
 
