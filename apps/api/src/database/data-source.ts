@@ -36,6 +36,7 @@ import { Attestations1700000000040 } from '../migrations/040-attestations.js';
 import { PairsOfOwnPeople1700000000041 } from '../migrations/041-pairs-of-own-people.js';
 import { FirstSteps1700000000045 } from '../migrations/045-first-steps.js';
 import { DuplicatesWait1700000000046 } from '../migrations/046-duplicates-wait.js';
+import { SavedViews1700000000047 } from '../migrations/047-saved-views.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -80,6 +81,7 @@ export const migrations = [
   PairsOfOwnPeople1700000000041,
   FirstSteps1700000000045,
   DuplicatesWait1700000000046,
+  SavedViews1700000000047,
 ];
 
 const shared = {
