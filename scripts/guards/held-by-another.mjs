@@ -107,6 +107,15 @@ const OF_AN_OPERATION = [
 
 const OTHERS = [
   [
+    'annual-reports/annual-report.query.ts field hidden: readsReleasesOnly(scope.actor) #1',
+    {
+      by: [1, 2].map(
+        (nth) => `annual-reports/exchanges.query.ts field hidden: readsReleasesOnly(scope.actor) #${nth}`,
+      ),
+      why: 'it chooses the day as of which all the tables are told, and hides nothing: each of them tells released figures only',
+    },
+  ],
+  [
     scopeOf(CODE_TAKEN, `user_id = \${userId}`),
     {
       by: [`${CODE_TAKEN} check of the identity: digest = \${digestOfRecoveryCode(userId, code)} #1`],

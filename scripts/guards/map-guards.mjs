@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { say } from '../toolchain.mjs';
+import { LEAVE_ALL_AS_IT_WAS } from './plan-trials.mjs';
 import { runTrials } from './run-trials.mjs';
 
 /** Tests of row-level security itself, which is off here, or of something else altogether: what anybody may send, not who may. */
@@ -10,8 +11,8 @@ const NOT_FOR_THIS =
   /(\.long\.test\.ts$|^migrations\/|^database\/|^demonstration\/|^security\/hostile\.|\/trial\/|^mail\/|^http\/limits|^reports\/attack\.|\/killed-workers\.)/;
 
 /**
- * The map kept in `file`, made when it is not there; test files that changed, or stand beside a guard that is not on it, are
- * looked at again. By test file: the names of its tests that reach each guard (by key; '' stands for what is set up before a test, 'import' for what is
+ * The map kept in `file`, made when it is not there; test files that changed, or stand beside a guard that is not on it, and
+ * those that speak of everything when there is one, are looked at again. By test file: the names of its tests that reach each guard (by key; '' stands for what is set up before a test, 'import' for what is
  * read with the file), the time of each, and those that are red even so: they speak of the net that is off here, or of the
  * machine, and judge nothing.
  */
@@ -21,7 +22,8 @@ export async function mapGuards(api, guards, { file, databaseUrl, workers }) {
     .filter(({ key }) => !kept.guards.includes(key))
     .map((guard) => path.posix.dirname(guard.file));
   const isStale = (test, digest) =>
-    kept.files[test]?.digest !== digest || folders.some((folder) => test.startsWith(`${folder}/`));
+    kept.files[test]?.digest !== digest ||
+    folders.some((folder) => LEAVE_ALL_AS_IT_WAS.has(test) || test.startsWith(`${folder}/`));
   const trials = testFiles(path.join(api, 'src'))
     .map((test) => ({ off: 0, file: test, digest: digestOf(path.join(api, 'src', test)) }))
     .filter(({ file: test, digest }) => isStale(test, digest));

@@ -95,10 +95,21 @@ describe('The annual report of a house', () => {
     await bed.db.query(`update participant set qualification = 'LEVEL_7_OR_8' where id = any ($1)`, [
       others.map(({ participantId }) => participantId),
     ]);
+    const { rowCount } = await bed.db.query(
+      `update employment_contract set ended_on = '2021-06-30', exit_situation = 'CDI', exit_recorded_on = '2021-07-01'
+        where participant_id = any ($1) and registered_by_territory_id <> $2`,
+      [others.map(({ participantId }) => participantId), actors.house.territoryId],
+    );
+    expect(rowCount).toBeGreaterThan(0);
     const { survey } = await report(actors.house);
-    const { rows } = survey.find(({ by }) => by === 'qualification')!;
-    expect(rows.map(({ key }) => key)).not.toContain('LEVEL_7_OR_8');
-    expect(rows.at(-1)).toMatchObject({ key: null });
+    for (const [by, secret] of [
+      ['qualification', 'LEVEL_7_OR_8'],
+      ['exit', 'CDI'],
+    ]) {
+      const { rows } = survey.find((table) => table.by === by)!;
+      expect(rows.map(({ key }) => key)).not.toContain(secret);
+      expect(rows.at(-1)).toMatchObject({ key: null });
+    }
   });
 
   it('says how many of its rows are about few persons, before it is published', async () => {
@@ -133,6 +144,7 @@ describe('What the metropolis reads of a house', () => {
   it('has no survey and no months; what is hidden is said to be', async () => {
     const found = await report(actors.metropolis);
     expect([found.months, found.fewRows]).toEqual([[], 0]);
+    expect([found.exchanges.length > 0, found.statedOn === null]).toEqual([true, false]);
     for (const { hours, rows, hiddenReason } of found.survey)
       expect([hours, rows, hiddenReason]).toEqual([null, [], 'NOT_OFFERED']);
   });
