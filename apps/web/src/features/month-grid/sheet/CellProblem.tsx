@@ -4,8 +4,8 @@ import type { ProblemParams } from '../../../lib/api/problem';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useProblemMessage } from '../../../lib/problem-message';
 import { Button } from '../../../ui/Button';
+import { LazyReasonDialog } from '../LazyReasonDialog';
 import css from '../month-grid.module.css';
-import { ReasonDialog } from '../ReasonDialog';
 import type { Edit } from '../saving/edits';
 import type { GridEdits } from '../saving/use-edits';
 import type { SheetCell } from './use-sheet';
@@ -54,7 +54,7 @@ function Confirm({ edit, sentence, edits }: { edit: Edit; sentence: string; edit
     <>
       <Button onPress={() => setAsking(true)}>{t('foot.confirm')}</Button>
       {isAsking ? (
-        <ReasonDialog
+        <LazyReasonDialog
           title={t('reason.warning')}
           text={sentence}
           confirmLabel={t('reason.confirm')}

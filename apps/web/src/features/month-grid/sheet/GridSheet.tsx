@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../lib/session/use-session';
 import { Button } from '../../../ui/Button';
@@ -8,16 +7,17 @@ import { Page } from '../../../ui/Page';
 import { Pagination } from '../../../ui/Pagination';
 import { usePhone } from '../../../ui/use-phone';
 import type { Grid, HourKind } from '../grid';
+import { LazyReasonDialog } from '../LazyReasonDialog';
 import css from '../month-grid.module.css';
 import { PhoneGrid } from '../PhoneGrid';
-import { ReasonDialog } from '../ReasonDialog';
 import { SaveState } from '../saving/SaveState';
 import { useEdits } from '../saving/use-edits';
 import type { GridSearch } from '../use-grid';
 import { GridFoot } from './GridFoot';
 import { GridTable } from './GridTable';
-import { PasteDialog } from './PasteDialog';
 import { useSheet } from './use-sheet';
+
+const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog')).PasteDialog }));
 
 type GridSheetProps = {
   grid: Grid;
@@ -76,9 +76,13 @@ export function GridSheet({ grid, query, kind, filters, subtitle, isStale, onPag
           />
         )}
       </Card>
-      {opened === 'paste' ? <PasteDialog onPaste={sheet.paste} onClose={() => setOpened(null)} /> : null}
+      {opened === 'paste' ? (
+        <Suspense>
+          <PasteDialog onPaste={sheet.paste} onClose={() => setOpened(null)} />
+        </Suspense>
+      ) : null}
       {edits.asksReason ? (
-        <ReasonDialog
+        <LazyReasonDialog
           title={t('reason.correction')}
           text={t('reason.correctionText')}
           confirmLabel={t('reason.save')}
