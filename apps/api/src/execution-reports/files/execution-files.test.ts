@@ -125,6 +125,22 @@ describe('the files of an attestation', () => {
     expect(people).toEqual([['CDI', 8]]);
   }, 60_000);
 
+  it('never leave the header of a table alone at the foot of a page, however much stands above it', async () => {
+    const path = `/operations/${works.operationId}/execution-report.pdf`;
+    const { rows } = await bed.db.query('select name from operation where id = $1', [works.operationId]);
+    for (let lines = 1; lines <= 8; lines += 1) {
+      const name = Array.from({ length: lines }, () => 'Une opération dont le nom est long à lire').join(' ');
+      await bed.db.query('update operation set name = $1 where id = $2', [name, works.operationId]);
+      const { text } = await readPdf((await house.send('GET', path)).bytes);
+      for (const page of text.split('\n').map(plain))
+        expect([lines, page]).not.toEqual([
+          lines,
+          expect.stringMatching(/(Pénalité simulée|Échéance|Taux|Personnes|Heures) (Bilan d’exécution|Page)/),
+        ]);
+    }
+    await bed.db.query('update operation set name = $1 where id = $2', [rows[0].name, works.operationId]);
+  }, 120_000);
+
   it('say on the paper that it was replaced or withdrawn', async () => {
     const [{ id }] = (await house.send('GET', '/attestations')).body;
     await house.send('POST', `/attestations/${id}/withdrawal`, { reason: 'Heures oubliées' });
