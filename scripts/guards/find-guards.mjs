@@ -1,7 +1,7 @@
 /** The guards of the API, each with a number, and its sources with a switch around every one. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { KINDS } from './kinds-of-guard.mjs';
+import { KINDS, namesUnknown } from './kinds-of-guard.mjs';
 
 const NOT_PRODUCTION =
   /(\.test\.ts|\.test-bed\.ts|\/testing\/|\/migrations\/|\/demonstration\/|\/security\/|\/database\/)/;
@@ -35,6 +35,8 @@ export function withSwitches(text, guards) {
 }
 
 function guardsOf(file, text) {
+  const [unknown] = namesUnknown(text);
+  if (unknown) throw new Error(`${file}: kinds-of-guard.mjs knows no scope under the name ${unknown}.`);
   const found = KINDS.filter(({ where }) => !where || where.test(file)).flatMap(
     ({ kind, find, before, after }) =>
       [...text.matchAll(find)].map(({ index, 0: guard }) => ({

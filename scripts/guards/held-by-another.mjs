@@ -57,6 +57,54 @@ const OF_A_REQUEST = [
   },
 ]);
 
+const SUBJECT_FOUND = scopeOf(
+  'execution-reports/report/subject.query.ts',
+  "operationsInScope(scope.actor, 'o')",
+);
+const OPERATION_FOUND = scopeOf('contracts/lineage.query.ts', "operationsInScope(scope.actor, 'o')");
+
+/** [file, condition, by, constraint, why] */
+const OF_AN_OPERATION = [
+  [
+    'report/difficulties.query.ts',
+    `d.territory_id = \${scope.actor.territoryId}`,
+    [SUBJECT_FOUND, OPERATION_FOUND],
+    'execution_difficulty_operation_fk',
+    'what is written of it has its house',
+  ],
+  [
+    'report/write-difficulties.ts',
+    `territory_id = \${territoryId}`,
+    [OPERATION_FOUND],
+    'execution_difficulty_operation_fk',
+    'what is written of it has its house',
+  ],
+  [
+    'report/refuse-persons-named-in.ts',
+    `a.${HERE}`,
+    [OPERATION_FOUND],
+    'assignment_clause_fk',
+    'assignments have the house of their operation',
+  ],
+  [
+    'report/told-people.query.ts',
+    `a.territory_id = \${scope.actor.territoryId}`,
+    [SUBJECT_FOUND],
+    undefined,
+    'its house alone issues attestations of it',
+  ],
+  [
+    'report/workers.query.ts',
+    `e.operation_territory_id = \${actor.territoryId}`,
+    [SUBJECT_FOUND],
+    'hour_entry_assignment_fk',
+    'hours have the house of their operation',
+  ],
+].map(([file, condition, by, constraint, why]) => [
+  scopeOf(`execution-reports/${file}`, condition),
+  { by, constraint, why: `the operation was found as one of the house in the same transaction; ${why}` },
+]);
+
 const OTHERS = [
   [
     scopeOf(CODE_TAKEN, `user_id = \${userId}`),
@@ -119,4 +167,9 @@ const OTHERS = [
   ],
 ];
 
-export const HELD_BY_ANOTHER = new Map([...HELD_IN_STATEMENTS, ...OF_A_REQUEST, ...OTHERS]);
+export const HELD_BY_ANOTHER = new Map([
+  ...HELD_IN_STATEMENTS,
+  ...OF_A_REQUEST,
+  ...OF_AN_OPERATION,
+  ...OTHERS,
+]);

@@ -153,6 +153,13 @@ const REVERSAL_TAKEN = scopeOf('timesheets/reviewing/reverse-import.ts', HERE, 3
 const REVERSAL_SHOWN = scopeOf('timesheets/reviewing/preview-reversal.query.ts', `l.${HERE}`);
 const OTHERS = [
   [
+    scopeOf('timesheets/reviewing/accept-as-certified.ts', HERE),
+    {
+      by: ["ledger/hold-dates.ts scope of a query: workScope(scope.actor, 'a') #1"],
+      why: 'dates are held in the scope of the house, and what a statement was certified against is kept house by house: only its own part is compared',
+    },
+  ],
+  [
     OWN_FILE(1),
     {
       by: [OWN_FILE(2)],

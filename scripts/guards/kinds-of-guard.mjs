@@ -7,10 +7,20 @@
 const INSIDE = '(?:[^()]|\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))*';
 /** What an interpolation of a query holds, with one object or template in it. */
 const VALUE = '\\$\\{(?:[^{}]|\\{[^{}]*\\})*\\}';
-const OWN =
-  '(?:(?:scope\\.)?actor\\.(?:territoryId|firmId|authorityId|userId)|territoryId|firmId|authorityId|here|userId|houseOf\\(scope\\))';
+const ACTOR = '(?:(?:scope\\.)?actor\\.(?:territoryId|firmId|authorityId|userId)|houseOf\\(scope\\))';
+const NAMES = ['territoryId', 'firmId', 'authorityId', 'userId', 'here', 'house'];
+const OWN = `(?:${ACTOR}|${NAMES.join('|')})`;
 /** A column that is compared, not one that is written: nobody's rows are chosen by who certified them. */
 const COLUMN = '(?:\\$\\{raw\\(alias\\)\\}\\.\\w+|(?<![\\w.}]|\\bset )(?!not\\b|\\w+_by_user_id)[\\w."]+)';
+
+/** Other names under which a file compares what is the actor's: a scope that nothing would be found by. */
+export function namesUnknown(text) {
+  const named = [...text.matchAll(new RegExp(`\\bconst (\\w+) = ${ACTOR};`, 'g'))].map(([, name]) => name);
+  return named.filter(
+    (name) =>
+      !NAMES.includes(name) && new RegExp(`= \\$\\{${name}\\}|\\$\\{${name}\\}\\S* in \\(`).test(text),
+  );
+}
 
 /** A piece of a query, which becomes `true`. */
 const condition = (kind, pattern, where) => ({
@@ -64,7 +74,7 @@ export const KINDS = [
   ),
   expression('scope of a query', `(?<=from \\(\\$\\{)ownPeople\\(scope\\)(?=\\}\\))`, 'everybody'),
   condition('field hidden in a query', '(?<=case when )(?:own\\.is|seen\\.is_own)(?= then)'),
-  condition('field hidden in a query', '(?<=\\()(?:own\\.is|seen\\.is_own)(?= (?:or|and) )'),
+  condition('field hidden in a query', '(?<=\\(|sql`)(?:own\\.is|seen\\.is_own)(?= (?:or|and) )'),
   expression(
     'field hidden in a query',
     '(?<=case when \\$\\{)(?:isTold|isAnswerable|isOwnPerson|isHouse)(?=\\} then)',

@@ -39,18 +39,22 @@ function routesBy(guard, files) {
   ];
 }
 
-/** Trials of one guard, in the order in which they are worth making: `{ off, key, file, tests, cost }`. */
-export function planTrials(guard, files) {
+/**
+ * Trials of one guard, in the order in which they are worth making: `{ off, key, file, tests, cost }`; `inOrder`: each with all
+ * the tests of its file, one after the other, so that none is in doubt.
+ */
+export function planTrials(guard, files, { inOrder = false } = {}) {
   const routes = routesBy(guard, files);
   const found = Object.entries(files).flatMap(([file, map]) => {
     const reaching = map.reached[guard.reachedAs ?? guard.key];
     if (!reaching) return [];
-    const names = (map.isStory ? Object.keys(map.durations) : testsApart(file, map, reaching)).filter(
+    const isStory = map.isStory || (inOrder && !APART[file]);
+    const names = (isStory ? Object.keys(map.durations) : testsApart(file, map, reaching)).filter(
       (name) => !map.red.includes(name),
     );
     if (names.length === 0) return [];
-    const tests = map.isStory && map.red.length === 0 ? undefined : names;
-    const isApart = !map.isStory && !APART[file];
+    const tests = isStory && map.red.length === 0 ? undefined : names;
+    const isApart = !isStory && !APART[file];
     const all = sum(Object.values(map.durations));
     const setUp = LEAVE_ALL_AS_IT_WAS.has(file) ? 0 : Math.max(0, map.whole - all);
     const isSearched = SEARCHED.has(file) && routes.length > 0;

@@ -6,11 +6,15 @@ import { copyWithSwitches } from './copy-with-switches.mjs';
 import { findGuards } from './find-guards.mjs';
 import { HELD_BY_ANOTHER } from './held-by-another.mjs';
 import { mapGuards } from './map-guards.mjs';
-import { planTrials } from './plan-trials.mjs';
+import { LEAVE_ALL_AS_IT_WAS, planTrials } from './plan-trials.mjs';
 import { runTrials } from './run-trials.mjs';
 
 /** How many test files a guard is given at once, round after round: most are missed by the first, and loading a file takes long. */
 const ROUNDS = [2, 8, 100];
+
+/** Setting a whole world up, or trying tests one by one, is worth it for many guards: fewer have the tests beside them, in order. */
+const FEW = 100;
+const isOfAll = ({ file }) => Number(LEAVE_ALL_AS_IT_WAS.has(file));
 
 /**
  * In a copy of the API that shares everything else; row-level security is off, so that each guard stands alone. What was
@@ -61,9 +65,15 @@ function pairsOf(guard, all) {
 const togetherKey = (key, other) => `${key} and ${other}`;
 
 async function tryAll(api, guards, files, where, diary) {
-  const left = new Map(guards.map((guard) => [guard.key, planTrials(guard, files).filter(diary.isToBeMade)]));
+  const plan = (more) =>
+    new Map(guards.map((guard) => [guard.key, planTrials(guard, files, more).filter(diary.isToBeMade)]));
+  let left = plan();
   const isOpen = ({ key }) =>
     diary.verdicts.get(key)?.verdict !== 'missed' && !HELD_BY_ANOTHER.has(key) && left.get(key).length > 0;
+  if (guards.filter(isOpen).length < FEW) {
+    left = plan({ inOrder: true });
+    for (const planned of left.values()) planned.sort((a, b) => isOfAll(a) - isOfAll(b));
+  }
   for (const size of ROUNDS) {
     const trials = guards.filter(isOpen).flatMap(({ key }) => left.get(key).splice(0, size));
     let made = trials;

@@ -24,6 +24,7 @@ import { Clock } from './platform/clock.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { SearchModule } from './search/search.module.js';
 import { TerritoriesModule } from './territories/territories.module.js';
 import { TimesheetsModule } from './timesheets/timesheets.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         RemindersModule,
         InboxModule,
         FirstStepsModule,
+        SavedViewsModule,
         TerritoriesModule,
         ReportsModule,
         ExportsModule,

@@ -33,8 +33,10 @@ import { MutualisationRequests1700000000037 } from '../migrations/037-mutualisat
 import { Totals1700000000038 } from '../migrations/038-totals.js';
 import { ForgottenProposals1700000000039 } from '../migrations/039-forgotten-proposals.js';
 import { Attestations1700000000040 } from '../migrations/040-attestations.js';
+import { PairsOfOwnPeople1700000000041 } from '../migrations/041-pairs-of-own-people.js';
 import { FirstSteps1700000000045 } from '../migrations/045-first-steps.js';
 import { DuplicatesWait1700000000046 } from '../migrations/046-duplicates-wait.js';
+import { SavedViews1700000000047 } from '../migrations/047-saved-views.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -76,8 +78,10 @@ export const migrations = [
   Totals1700000000038,
   ForgottenProposals1700000000039,
   Attestations1700000000040,
+  PairsOfOwnPeople1700000000041,
   FirstSteps1700000000045,
   DuplicatesWait1700000000046,
+  SavedViews1700000000047,
 ];
 
 const shared = {

@@ -17,6 +17,9 @@ import {
 
 const TODAY = { today: parseDay('2026-11-29') };
 
+/** What a house shares with the others. */
+const OF_ALL_HOUSES = ['AUTHORITY', 'FIRM'];
+
 let bed: TestBed;
 beforeAll(async () => {
   bed = await openTestBed();
@@ -73,16 +76,28 @@ describe('the first steps of a house', () => {
   });
 
   it('tell a house nothing of what another one has', async () => {
-    const { territory } = await aNewHouse();
-    await aClause(bed.db, await anOperation(bed.db, { territory }));
+    const { territory, house: other, userId } = await aNewHouse();
+    const clause = await aClause(bed.db, await anOperation(bed.db, { territory }));
+    const person = await aParticipant(bed.db, { territory });
+    await insert(bed.db, 'eligibility', {
+      participant_id: person.id,
+      recorded_by_territory_id: territory.id,
+      criterion_code: 'RSA',
+      assessed_on: '2026-09-01',
+    });
+    const contract = await anEmploymentContract(bed.db, person);
+    const assignment = await anAssignment(bed.db, contract, clause);
+    await anEntry(bed.db, assignment.id, { month: '2026-10', hours: 15_167, recorded_by_user_id: userId });
+    expect(await stepsOf(other)).toMatchObject({ next: null });
     const { house } = await aNewHouse();
     const { steps } = await stepsOf(house);
-    for (const step of ['OPERATION', 'CONTRACT', 'CLAUSE', 'PARTICIPANT', 'HOURS'])
-      expect(steps.find((one) => one.step === step)).toMatchObject({
-        isDone: false,
-        operationId: null,
-        lotId: null,
-      });
+    const [{ communes }, ...others] = steps.filter(({ step }) => !OF_ALL_HOUSES.includes(step)) as [
+      (typeof steps)[0],
+    ];
+    expect(communes).toBe(1);
+    expect(others).toHaveLength(7);
+    for (const step of others)
+      expect(step).toMatchObject({ isDone: false, operationId: null, lotId: null, participantId: null });
   });
 
   it('leave alone whoever dismissed them, once or twice, and not their colleague, until they are asked for', async () => {

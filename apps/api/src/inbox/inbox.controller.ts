@@ -8,6 +8,8 @@ import type { RequestContext } from '../platform/actor.js';
 import { InboxCount, InboxPage, InboxQuery, KeptSetAside, NewSetAside } from './inbox.view.js';
 import { countInbox, listInbox } from './list-inbox.js';
 import { putBack, setAside } from './set-aside.js';
+import { previewSetAside, putBackSeveral, setAsideSeveral } from './set-aside-several.js';
+import { KeptSetAsides, PutBackSeveral, SetAsidePreview, SeveralSetAside } from './several.view.js';
 
 /** What waits for a house: the first page of whoever works there. */
 @ApiTags('inbox')
@@ -39,6 +41,37 @@ export class InboxController {
   @ApiCreatedResponse({ type: KeptSetAside })
   setAside(@Context() context: RequestContext, @Body() input: NewSetAside): Promise<KeptSetAside> {
     return this.transactions.write(context, (scope) => setAside(scope, input));
+  }
+
+  /** What setting several of them aside would do, each apart; nothing is written. */
+  @Post('set-aside/preview')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SetAsidePreview })
+  async preview(
+    @Context() { actor, today }: RequestContext,
+    @Body() input: SeveralSetAside,
+  ): Promise<SetAsidePreview> {
+    return {
+      items: await this.transactions.read({ actor, today }, (scope) => previewSetAside(scope, input)),
+    };
+  }
+
+  /** Sets several aside at once, for one reason: all of them, or none. */
+  @Post('set-aside/several')
+  @ApiCreatedResponse({ type: KeptSetAsides })
+  setAsideSeveral(
+    @Context() context: RequestContext,
+    @Body() input: SeveralSetAside,
+  ): Promise<KeptSetAsides> {
+    return this.transactions.write(context, (scope) => setAsideSeveral(scope, input));
+  }
+
+  /** Puts several back at once: all of them, or none. */
+  @Post('set-aside/put-back')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async putBackSeveral(@Context() context: RequestContext, @Body() input: PutBackSeveral): Promise<void> {
+    await this.transactions.write(context, (scope) => putBackSeveral(scope, input));
   }
 
   /** Puts it back. */

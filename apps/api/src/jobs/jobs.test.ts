@@ -85,6 +85,33 @@ describe('The jobs', () => {
     }
   });
 
+  it('go on with other workers when what became of one could not be written', async () => {
+    await test.bed.db.query(`
+      create function forget_once() returns trigger language plpgsql as $$
+        begin raise exception 'the connection is cut' using errcode = '57P01'; end $$;
+      create trigger forget_once before delete on ${JOB_SCHEMA}._private_jobs for each row execute function forget_once()`);
+    const events = new EventEmitter() as WorkerEvents;
+    const output = captureOutput();
+    const jobs = await startJobs({
+      databaseUrl: test.bed.applicationUrl,
+      background: test.background,
+      clock: new FrozenClock('2023-07-02T02:17:00Z'),
+      reminders: new Reminders(
+        test.background,
+        new Mailer(undefined),
+        new FrozenClock('2023-07-02T02:17:00Z'),
+      ),
+      events,
+    });
+    await once(events, 'pool:fatalError');
+    await test.bed.db.query(`drop trigger forget_once on ${JOB_SCHEMA}._private_jobs`);
+    await once(events, 'pool:create');
+    await jobs.stop();
+    output.stop();
+    expect(output.text()).toContain('others work now');
+    expect(await aNight('2023-07-02T02:18:00Z')).toBe('done');
+  });
+
   it('are read and written by nobody but the system: not by a request, whoever asks', async () => {
     const client = new pg.Client({ connectionString: test.bed.applicationUrl });
     await client.connect();

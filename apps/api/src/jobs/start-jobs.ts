@@ -1,8 +1,6 @@
 import { Logger } from '@nestjs/common';
 import {
   parseCronItems,
-  type Runner,
-  run,
   type Task,
   type TaskList,
   type WorkerEvents,
@@ -16,6 +14,7 @@ import { keepRetention } from '../privacy/keep-retention.js';
 import type { Reminders } from '../reminders/reminders.js';
 import { workOnTask } from '../timesheets/tasks/work-on-task.js';
 import { JOB_SCHEMA } from './job-schema.js';
+import { runLastingly } from './lasting-runner.js';
 import { EVERY_WORKING_HOUR, REMIND_FIRMS, remindFirms } from './remind-firms.js';
 import { takeUpTasks, WORK_ON_TIMESHEET } from './take-up-tasks.js';
 
@@ -75,16 +74,19 @@ export async function startJobs({
   const warn = (error: Error) => logger.warn(describeFault(error));
   pgPool.on('error', warn);
   pgPool.on('connect', (client) => client.on('error', warn));
-  const runner: Runner = await run({
-    pgPool,
-    schema: JOB_SCHEMA,
-    taskList,
-    parsedCronItems: parseCronItems(EVERY_NIGHT),
-    concurrency: 2,
-    noHandleSignals: true,
-    logger: quiet(logger),
-    ...(events ? { events } : {}),
-  });
+  const runner = await runLastingly(
+    {
+      pgPool,
+      schema: JOB_SCHEMA,
+      taskList,
+      parsedCronItems: parseCronItems(EVERY_NIGHT),
+      concurrency: 2,
+      noHandleSignals: true,
+      logger: quiet(logger),
+      ...(events ? { events } : {}),
+    },
+    logger,
+  );
   // A server may be on by day only: each start does what is to be done, once however many start.
   await runner.addJob('keep-retention', {}, { jobKey: 'keep-retention', maxAttempts: 3 });
   const stopTakingUp = takeUpTasks(runner, background, logger);

@@ -1,7 +1,7 @@
 import type { Logger } from '@nestjs/common';
-import type { Runner } from 'graphile-worker';
 import type { Background } from '../database/background.js';
 import { readTasksToTakeUp } from '../timesheets/tasks/asked-task.query.js';
+import type { LastingRunner } from './lasting-runner.js';
 
 export const WORK_ON_TIMESHEET = 'work-on-timesheet';
 
@@ -12,7 +12,11 @@ const EVERY_MS = 2_000;
  * every two seconds: the database may need a moment to notice that a client is gone. Should somebody work on the task after
  * all, the second comer finds its lock and leaves at once.
  */
-export function takeUpTasks(runner: Runner, background: Background, logger: Logger): () => Promise<void> {
+export function takeUpTasks(
+  runner: LastingRunner,
+  background: Background,
+  logger: Logger,
+): () => Promise<void> {
   const look = async (isAtStart: boolean) => {
     try {
       for (const taskId of await background.read((db) => readTasksToTakeUp(db, { isAtStart })))

@@ -46,7 +46,7 @@ export const TABLES_OF_KIND = {
     'reminder_month',
     'reminder_pause',
   ],
-  DESK: ['inbox_dismissal', 'first_steps_dismissal'],
+  DESK: ['inbox_dismissal', 'first_steps_dismissal', 'saved_view'],
   DIRECTORY: ['firm', 'contracting_authority'],
   SETTINGS: ['territory', 'commune_territory'],
   ACCOUNTS: ['app_user', 'second_factor', 'openid_identity', 'deposit_link'],

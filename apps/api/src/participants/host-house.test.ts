@@ -1,5 +1,5 @@
 import type { Month } from '@clausier/domain/shared/month';
-import { aClause, anOperation, type ClauseFixture } from '@clausier/tests/builders/contracts';
+import { aClause, anOperation } from '@clausier/tests/builders/contracts';
 import { insert } from '@clausier/tests/builders/database';
 import { aFirm, aUser } from '@clausier/tests/builders/organisations';
 import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
@@ -17,13 +17,13 @@ import { postHours } from '../ledger/post-hours.js';
 import type { Actor } from '../platform/actor.js';
 import { readParticipantFile } from './file/participant-file.query.js';
 import { listParticipants, ParticipantSearch } from './participant-list.query.js';
+import { requireOwn } from './participant-scope.js';
 
 let bed: TestBed;
 let host: Actor;
 let home: Actor;
 let place: { id: number; commune: string };
 let there: { id: number; commune: string };
-let hostClause: ClauseFixture;
 let person: { id: number };
 let operationId: number;
 
@@ -43,13 +43,13 @@ beforeAll(async () => {
     territory: place,
     email: 'canari@example.org',
     qualification: 'LEVEL_7_OR_8',
+    phone: '03 20 12 34 56',
   });
   person = worker;
   const atHost = await anOperation(bed.db, { territory: there });
   operationId = atHost.id;
   const atHome = await anOperation(bed.db, { territory: place, name: 'Canari du domicile' });
-  hostClause = await aClause(bed.db, atHost);
-  const homeClause = await aClause(bed.db, atHome);
+  const [hostClause, homeClause] = [await aClause(bed.db, atHost), await aClause(bed.db, atHome)];
   const known = { breach_on: '2024-05-31', breach_reason: 'OTHER', exit_situation: 'UNKNOWN' };
   const shared = await anEmploymentContract(bed.db, worker, {
     ...known,
@@ -124,13 +124,21 @@ describe('a house where somebody of another house works', () => {
     expect(items).toMatchObject([
       { id: person.id, isOwn: false, communeName: null, isQpv: null, employer: null },
     ]);
-    const uninformed = Object.assign(new ParticipantSearch(), { informed: 'false' });
-    expect((await bed.read(host, (scope) => listParticipants(scope, uninformed))).items).toEqual([]);
+    for (const filter of [{ informed: 'false' }, { communeCode: place.commune }]) {
+      const asked = Object.assign(new ParticipantSearch(), filter);
+      expect((await bed.read(host, (scope) => listParticipants(scope, asked))).items).toEqual([]);
+    }
     const { items: own } = await bed.read(home, (scope) => listParticipants(scope, new ParticipantSearch()));
     expect(own.find(({ id }) => id === person.id)).toMatchObject({
       isOwn: true,
       employer: 'Canari Concurrent',
     });
+  });
+
+  it('writes nothing in their file, which is not there for it', async () => {
+    const asksToWrite = (actor: Actor) => bed.read(actor, (scope) => requireOwn(scope, person.id));
+    await expect(asksToWrite(host)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(asksToWrite(home)).resolves.toBeUndefined();
   });
 
   it('is the only one to find them by its operation', async () => {
@@ -177,9 +185,14 @@ describe('the house of the person', () => {
 
   it('is not told the work that somebody who has moved away does for the house of the new home', async () => {
     const moved = await aParticipant(bed.db, { territory: place });
-    const newHome = { territoryId: there.id, commune: there.commune, isQpv: false };
+    const third = await aTerritory(bed.db);
+    const newHome = { territoryId: third.id, commune: third.commune, isQpv: false };
     const contract = await anEmploymentContract(bed.db, { id: moved.id, home: newHome });
-    await anAssignment(bed.db, contract, hostClause);
+    await anAssignment(
+      bed.db,
+      contract,
+      await aClause(bed.db, await anOperation(bed.db, { territory: third })),
+    );
     const seen = await bed.write(home, (scope) => readParticipantFile(scope, moved.id));
     expect(seen).toMatchObject({ isOwn: true, workContracts: [] });
   });

@@ -158,6 +158,8 @@ export const API_ERROR_CODES = [
   'follow-up-contract-not-ended',
   'follow-up-too-early',
   // the inbox
+  'saved-view-name-taken',
+  'saved-view-shows-all',
   'set-aside-already',
   'set-aside-fact-changed',
   // hours

@@ -46,6 +46,9 @@ afterAll(() => bed.close());
 const read = <T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> =>
   bed.transactions.readStatistics({ actor, today: parseDay('2025-04-15') }, work);
 
+/** What was worked in all. */
+const allHours = () => metropolis.assignments.reduce((total, _, index) => total + 1000 + index, 0);
+
 /** A firm declares hours that nobody has decided on yet. */
 async function declare(assignment: KnownAssignment & { hours: number }): Promise<void> {
   const { rows } = await bed.db.query<{ id: number; contract: number }>(
@@ -71,7 +74,10 @@ async function declare(assignment: KnownAssignment & { hours: number }): Promise
 describe('Who sees what in the figures', () => {
   it('the metropolis sees all hours and nobody’s name', async () => {
     const { items, sum } = await read(actors.metropolis, (scope) => readLines(scope, ALL));
-    expect(sum.hours).toBe(metropolis.assignments.reduce((total, _, index) => total + 1000 + index, 0));
+    expect(sum.hours).toBe(allHours());
+    expect(
+      items.every(({ operationId, firm, authority }) => (operationId ?? firm ?? authority) === null),
+    ).toBe(true);
     expect(
       items.every(
         ({ kind, participant, participantId }) =>
@@ -93,9 +99,20 @@ describe('Who sees what in the figures', () => {
     expect(items.every(({ kind, participant }) => (kind === 'ENTRY') === (participant !== null))).toBe(true);
   });
 
+  it('each house has nothing hidden of its own territory, and is told of another that it sees part of it', async () => {
+    const [first, second] = metropolis.territories;
+    const other = { ...actors.house, territoryId: second!.id };
+    const seesAll = async (territory: string) => {
+      const { items, hiddenReason } = await read(other, (scope) => readLines(scope, { ...ALL, territory }));
+      return hiddenReason === null && items.every(({ kind }) => kind === 'ENTRY');
+    };
+    expect([await seesAll(second!.code), await seesAll(first!.code)]).toEqual([true, false]);
+  });
+
   it('a house’s totals are what it manages, not the metropolis’s', async () => {
     const { current } = await read(actors.house, (scope) => readTotals(scope, { ...YEAR, ...FTE }));
-    const { balances } = await read(actors.house, (scope) => readMatrix(scope, YEAR));
+    const { balances, grandTotal } = await read(actors.house, (scope) => readMatrix(scope, YEAR));
+    expect(grandTotal).toBe(allHours());
     expect(current.hours).toBe(
       balances.find(({ territory }) => territory === metropolis.territories[0]!.code)?.managed,
     );

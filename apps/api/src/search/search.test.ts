@@ -1,4 +1,9 @@
-import { aClause, anOperation, type OperationFixture } from '@clausier/tests/builders/contracts';
+import {
+  aClause,
+  anOperation,
+  type ClauseFixture,
+  type OperationFixture,
+} from '@clausier/tests/builders/contracts';
 import { aFirm, anAuthority, aUser } from '@clausier/tests/builders/organisations';
 import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
@@ -18,6 +23,8 @@ let firm: Actor;
 let place: { id: number; commune: string };
 let operation: OperationFixture;
 let personId: number;
+let hostClause: ClauseFixture;
+let houseClause: ClauseFixture;
 
 /** Eloïse N'Diaye lives with the house and works on an operation of the host; Loïc Lefebvre lives and works with the house. */
 beforeAll(async () => {
@@ -46,8 +53,9 @@ beforeAll(async () => {
   const eloise = await aParticipant(bed.db, { territory: place, last_name: 'N’DIAYE', first_name: 'Eloïse' });
   personId = eloise.id;
   const contract = await anEmploymentContract(bed.db, eloise, { firm_id: employer.id });
-  await anAssignment(bed.db, contract, await aClause(bed.db, hosting));
-  await aClause(bed.db, operation);
+  hostClause = await aClause(bed.db, hosting);
+  await anAssignment(bed.db, contract, hostClause);
+  houseClause = await aClause(bed.db, operation);
   await aParticipant(bed.db, { territory: place, last_name: 'Lefebvre', first_name: 'Loïc' });
 }, 60_000);
 afterAll(() => bed.close());
@@ -112,7 +120,21 @@ describe('a search', () => {
     expect((await search(stranger, 'pasteur')).operations).toEqual([]);
   });
 
+  it('tells a host the employer of the work done there, and not another one', async () => {
+    const names = { last_name: 'Vandewalle', first_name: 'Maëlle' };
+    const maelle = await aParticipant(bed.db, { territory: place, ...names });
+    const hiredBy = async (name: string, clause: ClauseFixture, started_on: string) => {
+      const firm_id = (await aFirm(bed.db, { name })).id;
+      await anAssignment(bed.db, await anEmploymentContract(bed.db, maelle, { firm_id, started_on }), clause);
+    };
+    await hiredBy('Nageurs', hostClause, '2020-02-01');
+    await hiredBy('Ardoisiers', houseClause, '2021-02-01');
+    const employerFor = async (actor: Actor) => (await search(actor, 'vandewalle')).persons[0]!.employer;
+    expect([await employerFor(host), await employerFor(house)]).toEqual(['Nageurs', 'Ardoisiers']);
+  });
+
   it('finds operations for the metropolis and for their buyer, people for neither', async () => {
+    expect((await search(metropolis, 'pasteur')).operations).toMatchObject([{ isOwn: false }]);
     expect(names(await search(metropolis, 'pasteur'))).toEqual(['Rénovation de l’école Pasteur']);
     expect(names(await search(authority, 'pasteur'))).toEqual(['Rénovation de l’école Pasteur']);
     expect(names(await search(authority, 'piscine'))).toEqual([]);

@@ -23,6 +23,7 @@ const KEPT_BY_THE_WAY = [
   'remembered_name',
   'inbox_dismissal',
   'first_steps_dismissal',
+  'saved_view',
   'second_factor_secret',
   'session',
   'sign_in_attempt',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { accountPath } from '../features/account/paths';
+import { openHelp } from '../lib/keyboard/open-help';
 import { useByLink } from '../lib/session/use-by-link';
 import { useSession } from '../lib/session/use-session';
 import { useSignOut } from '../lib/session/use-sign-out';
@@ -23,6 +24,14 @@ export function MoreSheet({ onClose }: { onClose: () => void }) {
         <NavigationLinks role={user.role} onNavigate={onClose} />
         <div className={css.sheetFoot}>
           <AccountLanguage />
+          <Button
+            onPress={() => {
+              onClose();
+              openHelp();
+            }}
+          >
+            {t('help')}
+          </Button>
           {link ? null : (
             <ButtonLink to={accountPath} onClick={onClose}>
               {t('myAccount')}

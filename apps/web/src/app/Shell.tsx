@@ -11,6 +11,7 @@ import { LoadingState } from '../ui/LoadingState';
 import { Sign } from '../ui/Sign';
 import { BottomBar } from './BottomBar';
 import { ErrorBoundary } from './ErrorBoundary';
+import { HelpEverywhere } from './help/HelpEverywhere';
 import { SideNavigation } from './SideNavigation';
 import { StartingState } from './StartingState';
 import { SEARCHERS } from './search/open-search';
@@ -59,6 +60,7 @@ function SignedInShell() {
       </main>
       <BottomBar />
       {SEARCHERS.includes(user.role) ? <SearchEverywhere /> : null}
+      <HelpEverywhere />
       <LazyToasts />
     </div>
   );

@@ -4,6 +4,7 @@ import { useSession } from '../lib/session/use-session';
 import { Brand } from '../ui/Brand';
 import { AccountLanguage } from './AccountLanguage';
 import { AccountMenu } from './AccountMenu';
+import { HelpButton } from './help/HelpButton';
 import { NavigationLinks } from './NavigationLinks';
 import { SEARCHERS } from './search/open-search';
 import { SearchButton } from './search/SearchButton';
@@ -28,6 +29,7 @@ export function SideNavigation() {
         <NavigationLinks role={user.role} />
       </nav>
       <div className={css.account}>
+        <HelpButton />
         <AccountMenu />
         <AccountLanguage />
       </div>

@@ -19,12 +19,16 @@ export function isAboutAPerson(kind: WaitingKind): boolean {
 }
 
 /**
- * A reason that can be kept: another one than those of the list says which, and nothing is written about a person. Throws
- * `set-aside-note-missing`, `set-aside-note-about-a-person`.
+ * Why a reason cannot be kept, or null: another one than those of the list says which, and nothing is written about a person.
  */
-export function assertSetAside(kind: WaitingKind, reason: SetAsideReason, note: string | null): void {
+export function noteRefusal(kind: WaitingKind, reason: SetAsideReason, note: string | null) {
   const isWritten = (note ?? '').trim() !== '';
-  if (isWritten && isAboutAPerson(kind)) throw ruleBroken('set-aside-note-about-a-person', 'note');
-  if (reason === 'OTHER' && !isWritten && !isAboutAPerson(kind))
-    throw ruleBroken('set-aside-note-missing', 'note');
+  if (isWritten && isAboutAPerson(kind)) return 'set-aside-note-about-a-person';
+  return reason === 'OTHER' && !isWritten && !isAboutAPerson(kind) ? 'set-aside-note-missing' : null;
+}
+
+/** A reason that can be kept. Throws what `noteRefusal` tells, on the note. */
+export function assertSetAside(kind: WaitingKind, reason: SetAsideReason, note: string | null): void {
+  const code = noteRefusal(kind, reason, note);
+  if (code) throw ruleBroken(code, 'note');
 }

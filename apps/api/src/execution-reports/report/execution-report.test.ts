@@ -1,4 +1,5 @@
 import { anEntry } from '@clausier/tests/builders/ledger';
+import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aHouseAtWork } from '../../contracts/house.test-bed.js';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
@@ -8,6 +9,7 @@ import { readDifficultiesOf } from './difficulties.query.js';
 import { readExecutionReport } from './execution-report.query.js';
 import type { ExecutionReport } from './execution-report.view.js';
 import { askedBy, type ExecutionReportQuery } from './execution-report-query.js';
+import { readWorkers } from './workers.query.js';
 import { writeDifficulties } from './write-difficulties.js';
 
 let bed: TestBed;
@@ -136,6 +138,28 @@ describe('the bilan of an operation', () => {
       expect([by, totalOf(rows.map(({ persons }) => persons))]).toEqual([by, 5]);
       expect([by, totalOf(rows.map(({ hours }) => hours!))]).toEqual([by, 107_675]);
     }
+  });
+
+  it('does not learn the home nor the exit of somebody whom another house follows and hired', async () => {
+    const of = await someWorks(bed);
+    const { lys, alone, operationId } = of;
+    const elsewhere = await aTerritory(bed.db);
+    const theirs = await lys.worked(alone, { '2024-01': 1_000 }, { livesIn: elsewhere });
+    const ours = await lys.worked(alone, { '2024-01': 2_000 });
+    await bed.db.query(
+      `update employment_contract set ended_on = '2024-02-29', exit_situation = 'CDI', exit_recorded_on = '2024-03-01' where id = any ($1)`,
+      [[theirs, ours].map(({ employmentContractId }) => employmentContractId)],
+    );
+    const asked = { operationId, audience: 'HOUSE' } as const;
+    const workers = await bed.read(lys.house, (scope) => readWorkers(scope, asked, '2024-06-15'));
+    const known = ({ participantId }: { participantId: number }) => {
+      const { exit, residenceCommune, communeName, hasEnded } = workers.find(
+        (one) => one.participantId === participantId,
+      )!;
+      return [hasEnded, exit, residenceCommune, communeName];
+    };
+    expect(known(theirs)).toEqual([true, null, null, null]);
+    expect(known(ours)).toEqual([true, 'CDI', lys.territory.commune, expect.any(String)]);
   });
 
   it('does not exist for another house, for another buyer, nor for a firm', async () => {

@@ -19,11 +19,3 @@ export async function useRecoveryCode(
   await db.run(sql`update second_factor set recovered_at = ${now} where id = ${userId}`);
   return undefined;
 }
-
-/** Recovery codes the user can still use. */
-export async function countRecoveryCodes(db: OpenTransaction, userId: number): Promise<number> {
-  const { left } = await db.one<{ left: number }>(
-    sql`select count(*)::integer as left from recovery_code where user_id = ${userId} and used_at is null`,
-  );
-  return left;
-}

@@ -19,6 +19,12 @@ const dayOf = (turn: number) => new Date(Date.UTC(2012, 0, 1) + turn * DAYS).toI
 
 /** Writes of a facilitator that keep a text. */
 export const GOOD_WRITES: Readonly<Record<string, Good>> = {
+  'POST /api/v1/saved-views': {
+    path: () => '/saved-views',
+    body: (_, turn) => ({ page: 'firms', name: `Vue ${turn}`, query: 'nature=ETTI', isShared: false }),
+    texts: ['name'],
+    readAt: () => '/saved-views?page=firms',
+  },
   'POST /api/v1/operations': {
     path: () => '/operations',
     body: (world) => ({

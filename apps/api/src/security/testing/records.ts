@@ -59,6 +59,7 @@ const BELONGINGS: Readonly<Record<string, (site: FullSite, world: World) => Belo
   'deposit link': ({ depositLinks }) => ids(...depositLinks),
   'remembered name': ({ names: [own, second] }) => ({ own: { ...own }, second: { ...second } }),
   'thing set aside': ({ setAside }) => ids(...setAside),
+  'saved view': ({ savedViews }) => ids(...savedViews),
   closing: ({ closings }) => ids(...closings),
   'metropolitan closing': (_, { metropolitanClosing }) => ids(metropolitanClosing, metropolitanClosing),
   session: ({ sessions }) => ids(sessions[0], sessions[1]),

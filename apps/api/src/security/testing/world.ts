@@ -10,6 +10,7 @@ import { PASSWORD_HASH } from './house.js';
 import { openLiveApp } from './live-routes.js';
 import { Marks } from './marks.js';
 import { type RememberedName, remember } from './remembered-names.js';
+import { keepSavedView } from './saved-view.js';
 import { NOW, type Send, senderFor } from './send-as.js';
 import { keepSetAside } from './set-aside.js';
 import { aPairOfSites, type Site } from './sites.js';
@@ -34,6 +35,7 @@ export interface FullSite extends Site {
   readonly names: readonly [RememberedName, RememberedName];
   /** What waits for the house and was set aside: about each of its operations. */
   readonly setAside: readonly [number, number];
+  readonly savedViews: readonly [number, number];
   /** Of the journal: the opening of each operation, and the attachment of each commune. */
   readonly entries: readonly [number, number];
   readonly settingEntries: readonly [number, number];
@@ -184,6 +186,10 @@ async function complete(
     setAside: [
       await keepSetAside(bed.db, site, site.works.clauseId),
       await keepSetAside(bed.db, site, site.secondWorks.clauseId),
+    ],
+    savedViews: [
+      (await keepSavedView(bed.db, site.territory.id, site.accounts.facilitator.id)).id,
+      (await keepSavedView(bed.db, site.territory.id, site.accounts.colleague.id)).id,
     ],
     sessions: [
       (await aSession(bed.db, site.accounts.facilitator.id, NOW)).id,

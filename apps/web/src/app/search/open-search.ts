@@ -1,3 +1,4 @@
+import { actionOf } from '../../lib/keyboard/shortcuts';
 import type { Role } from '../../lib/session/session';
 
 const OPENING = 'clausier:search';
@@ -19,13 +20,7 @@ export function openSearch(): void {
 /** Calls back when the search is asked for, by a button or by Ctrl+K (Cmd+K on a Mac). Returns how to stop listening. */
 export function onSearch(open: () => void): () => void {
   const press = (event: KeyboardEvent) => {
-    if (
-      event.key.toLowerCase() !== 'k' ||
-      !(event.ctrlKey || event.metaKey) ||
-      event.shiftKey ||
-      event.altKey
-    )
-      return;
+    if (event.shiftKey || actionOf('everywhere', event) !== 'search') return;
     // The browser's own search bar has the same keys.
     event.preventDefault();
     open();

@@ -2,6 +2,7 @@ import { addMonthsToDay, type CalendarDay } from '@clausier/domain/shared/calend
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../lib/api/client';
+import { SavedViews } from '../../lib/saved-views/SavedViews';
 import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
@@ -48,6 +49,7 @@ export function EmploymentContractListPage() {
   });
   return (
     <Page title={t('title')} subtitle={t('subtitle')}>
+      <SavedViews page="employment-contracts" />
       <FilterPills label={t('filters')}>
         <SearchField
           label={t('search')}

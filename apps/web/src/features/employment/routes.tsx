@@ -13,6 +13,7 @@ export const employmentFeature: Feature = {
         async () => (await import('./EmploymentContractListPage')).EmploymentContractListPage,
         'employment',
         'participants',
+        'saved-views',
       ),
     },
   ],

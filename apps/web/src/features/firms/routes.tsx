@@ -11,7 +11,7 @@ export const firmsFeature: Feature = {
     {
       path: firmsPath,
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./FirmListPage')).FirmListPage, 'firms'),
+      lazy: screen(async () => (await import('./FirmListPage')).FirmListPage, 'firms', 'saved-views'),
     },
     {
       path: `${firmsPath}/:id`,

@@ -2,19 +2,22 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { Button } from '../../ui/Button';
 import { ItemAction } from './ItemAction';
-import { ItemSentence } from './ItemSentence';
+import { ItemSentence, subjectOf } from './ItemSentence';
 import css from './inbox.module.css';
 import { usePutBack, type WaitingItem } from './use-inbox';
 
 type InboxLineProps = {
   item: WaitingItem;
   isMailed: boolean;
+  isChosen: boolean;
+  onChoose: () => void;
   onAside: () => void;
   onFollowUp: () => void;
 };
 
 /** A line: its sentence, what it is about in small print, what to do next, and the way to set it aside. */
-export function InboxLine({ item, isMailed, onAside, onFollowUp }: InboxLineProps) {
+export function InboxLine(props: InboxLineProps) {
+  const { item, isMailed, isChosen, onChoose, onAside, onFollowUp } = props;
   const { t } = useTranslation('inbox');
   const { formatDay } = useFormats();
   const { setAside, firm, phone, kind } = item;
@@ -25,6 +28,12 @@ export function InboxLine({ item, isMailed, onAside, onFollowUp }: InboxLineProp
   ].filter(Boolean);
   return (
     <li className={css.line} data-line tabIndex={-1}>
+      {setAside ? null : (
+        <label className={css.choose}>
+          <input type="checkbox" checked={isChosen} onChange={onChoose} />
+          <span className="visually-hidden">{t('several.choose', { name: subjectOf(item).name })}</span>
+        </label>
+      )}
       <div className={css.said}>
         <ItemSentence item={item} />
         <p className={css.about}>

@@ -2,14 +2,16 @@ import { URGENCIES } from '@clausier/domain/inbox/waiting';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/Card';
+import { ChosenBar } from './ChosenBar';
 import { FollowUpDialog } from './FollowUpDialog';
 import { InboxLine } from './InboxLine';
 import css from './inbox.module.css';
 import { SetAsideDialog } from './SetAsideDialog';
+import { SetAsideSeveralDialog } from './SetAsideSeveralDialog';
 import { type InboxPageData, keyOf, type WaitingItem } from './use-inbox';
 import { useInboxKeys } from './use-inbox-keys';
 
-type Asked = { what: 'aside' | 'followUp'; item: WaitingItem } | null;
+type Asked = { what: 'aside' | 'followUp'; item: WaitingItem } | { what: 'several'; item: null } | null;
 
 /** The lines of a page, what presses most first; the focus stays at its place in the list when a line leaves it. */
 export function InboxLines({ page: { items, isMailed } }: { page: InboxPageData }) {
@@ -17,7 +19,15 @@ export function InboxLines({ page: { items, isMailed } }: { page: InboxPageData 
   const root = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<Asked>(null);
   const leaving = useRef<number | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  // What left the page, done by a colleague or set aside, is not chosen any more.
+  const waiting = items.filter(({ setAside }) => setAside === null);
+  const chosen = waiting.filter((item) => ticked.has(keyOf(item)));
   useInboxKeys(root, {
+    onSelect: (at) => {
+      const item = items[at];
+      if (item && item.setAside === null) toggle(item);
+    },
     onAside: (at) => {
       const item = items[at];
       if (item && item.setAside === null) setAsked({ what: 'aside', item });
@@ -32,13 +42,30 @@ export function InboxLines({ page: { items, isMailed } }: { page: InboxPageData 
     requestAnimationFrame(() => lines[Math.min(at, Math.max(0, items.length - 1))]?.focus());
   }, [items, asked]);
 
+  function toggle(item: WaitingItem) {
+    const next = new Set(ticked);
+    if (!next.delete(keyOf(item))) next.add(keyOf(item));
+    setTicked(next);
+  }
+
   function finish() {
-    leaving.current = items.findIndex((item) => asked !== null && keyOf(item) === keyOf(asked.item));
+    const first = asked?.item ?? chosen[0];
+    leaving.current = items.findIndex((item) => first !== undefined && keyOf(item) === keyOf(first));
+    if (asked?.what === 'several') setTicked(new Set());
     setAsked(null);
   }
 
   return (
     <div ref={root} className={css.groups}>
+      {chosen.length > 0 ? (
+        <ChosenBar
+          count={chosen.length}
+          of={waiting.length}
+          onAll={() => setTicked(new Set(waiting.map(keyOf)))}
+          onNone={() => setTicked(new Set())}
+          onAside={() => setAsked({ what: 'several', item: null })}
+        />
+      ) : null}
       {URGENCIES.map((urgency) => {
         const lines = items.filter((item) => item.urgency === urgency);
         return lines.length === 0 ? null : (
@@ -49,6 +76,8 @@ export function InboxLines({ page: { items, isMailed } }: { page: InboxPageData 
                   key={keyOf(item)}
                   item={item}
                   isMailed={isMailed}
+                  isChosen={ticked.has(keyOf(item))}
+                  onChoose={() => toggle(item)}
                   onAside={() => setAsked({ what: 'aside', item })}
                   onFollowUp={() => setAsked({ what: 'followUp', item })}
                 />
@@ -59,6 +88,9 @@ export function InboxLines({ page: { items, isMailed } }: { page: InboxPageData 
       })}
       {asked?.what === 'aside' ? (
         <SetAsideDialog item={asked.item} onDone={finish} onClose={() => setAsked(null)} />
+      ) : null}
+      {asked?.what === 'several' ? (
+        <SetAsideSeveralDialog items={chosen} onDone={finish} onClose={() => setAsked(null)} />
       ) : null}
       {asked?.what === 'followUp' ? (
         <FollowUpDialog item={asked.item} onDone={finish} onClose={() => setAsked(null)} />

@@ -4,6 +4,7 @@ import { StepsCard } from '../../lib/first-steps/StepsCard';
 import { firstStepsPath } from '../../lib/first-steps/step-address';
 import { useHouseSteps } from '../../lib/first-steps/use-first-steps';
 import { useFormats } from '../../lib/format/use-formats';
+import { SavedViews } from '../../lib/saved-views/SavedViews';
 import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
 import { ButtonLink } from '../../ui/ButtonLink';
@@ -42,6 +43,7 @@ export function InboxPage() {
       subtitle={data ? `${formatDayInWords(today)} · ${t('subtitle', { count: waiting })}` : null}
     >
       {way?.isLeading && isAll ? <StepsCard way={way} isDismissable /> : null}
+      <SavedViews page="inbox" />
       {data && (way === undefined || data.total > 0 || !way.isLeading || !isAll) ? (
         <KindFilter
           kinds={data.kinds}
@@ -73,6 +75,7 @@ export function InboxPage() {
           <KeyHint keys={['j', 'k']} label={t('keys.move')} />
           <KeyHint keys={[t('keys.enterKey')]} label={t('keys.act')} />
           {isAside ? null : <KeyHint keys={['e']} label={t('keys.aside')} />}
+          {isAside ? null : <KeyHint keys={['x']} label={t('keys.select')} />}
         </KeyHints>
       ) : null}
     </Page>

@@ -1,12 +1,11 @@
-import { isAboutAPerson, SET_ASIDE_REASONS } from '@clausier/domain/inbox/set-aside';
+import { isAboutAPerson } from '@clausier/domain/inbox/set-aside';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog';
 import { Form } from '../../ui/Form';
-import { TextField } from '../../ui/TextField';
 import { showToast } from '../../ui/toasts';
 import { ItemSentence } from './ItemSentence';
-import css from './inbox.module.css';
+import { ReasonFields } from './ReasonFields';
 import { type SetAsideReason, usePutBack, useSetAside, type WaitingItem } from './use-inbox';
 
 type SetAsideDialogProps = { item: WaitingItem; onDone: () => void; onClose: () => void };
@@ -42,35 +41,13 @@ export function SetAsideDialog({ item, onDone, onClose }: SetAsideDialogProps) {
         submitLabel={t('aside.submit')}
         onCancel={onClose}
       >
-        <fieldset className={css.reasons}>
-          <legend>{t('aside.reason')}</legend>
-          {SET_ASIDE_REASONS.map((one) => (
-            <label key={one}>
-              <input
-                type="radio"
-                name="reason"
-                value={one}
-                autoFocus={one === reason}
-                checked={one === reason}
-                onChange={() => setReason(one)}
-              />
-              {t(`reason.${one}`)}
-            </label>
-          ))}
-        </fieldset>
-        <p className="small">{t('aside.effect')}</p>
-        {isWritten ? (
-          <TextField
-            label={t('aside.note')}
-            name="note"
-            isMultiline
-            isRequired={reason === 'OTHER'}
-            isOptional={reason !== 'OTHER'}
-            maxLength={500}
-            value={note}
-            onChange={setNote}
-          />
-        ) : null}
+        <ReasonFields
+          reason={reason}
+          onReason={setReason}
+          note={note}
+          onNote={setNote}
+          isWritten={isWritten}
+        />
       </Form>
     </Dialog>
   );

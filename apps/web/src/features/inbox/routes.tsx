@@ -11,7 +11,12 @@ export const inboxFeature: Feature = {
     {
       path: inboxPath,
       handle: { roles: HOUSES },
-      lazy: screen(async () => (await import('./InboxPage')).InboxPage, 'inbox', 'first-steps'),
+      lazy: screen(
+        async () => (await import('./InboxPage')).InboxPage,
+        'inbox',
+        'first-steps',
+        'saved-views',
+      ),
     },
   ],
   navigation: [

@@ -1,43 +1,39 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { isTaken } from '../../lib/keyboard/is-taken';
+import { actionOf } from '../../lib/keyboard/shortcuts';
+import { useShownShortcuts } from '../../lib/keyboard/shown-screens';
 
-type Keys = { onAside: (index: number) => void };
-
-/** What takes letters for itself. */
-const TYPED_IN =
-  'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]';
+type Keys = { onAside: (index: number) => void; onSelect: (index: number) => void };
 
 /**
- * The keyboard of the inbox: j and k, or the arrows once a line has the focus, go from line to line; Enter does what the line
- * offers; e sets it aside. Lines are the elements marked `data-line` under `root`.
+ * The keyboard of the inbox: from line to line, by letters from anywhere on the page and by arrows once a line has the focus;
+ * what the line offers; setting it aside, ticking it. Lines are the elements marked `data-line` under `root`.
  */
-export function useInboxKeys(root: RefObject<HTMLElement | null>, { onAside }: Keys) {
-  const aside = useRef(onAside);
-  aside.current = onAside;
+export function useInboxKeys(root: RefObject<HTMLElement | null>, keys: Keys) {
+  const called = useRef(keys);
+  called.current = keys;
+  useShownShortcuts('inbox');
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       const target = event.target as HTMLElement;
-      if (event.ctrlKey || event.metaKey || event.altKey || target.closest(TYPED_IN)) return;
+      const action = actionOf('inbox', event);
+      if (action === null || isTaken(event)) return;
       const lines = [...(root.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
       const at = lines.findIndex((line) => line.contains(target));
-      const isOnLine = lines[at] === target;
-      const step = stepOf(event.key, at !== -1);
-      if (step !== 0) move(lines, at, step);
-      else if (event.key === 'Enter' && isOnLine)
-        lines[at]!.querySelector<HTMLElement>('[data-primary]')?.click();
-      else if (event.key === 'e' && at !== -1) aside.current(at);
+      // Elsewhere than on a line, arrows scroll the page and Enter is for what has the focus.
+      if (at === -1 && (event.key.startsWith('Arrow') || action === 'act')) return;
+      if (action === 'next') move(lines, at, 1);
+      else if (action === 'previous') move(lines, at, -1);
+      else if (action === 'act' && lines[at] === target)
+        target.querySelector<HTMLElement>('[data-primary]')?.click();
+      else if (action === 'aside' && at !== -1) called.current.onAside(at);
+      else if (action === 'select' && at !== -1) called.current.onSelect(at);
       else return;
       event.preventDefault();
     }
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [root]);
-}
-
-/** Letters move from anywhere on the page; arrows only from a line, since elsewhere they scroll. */
-function stepOf(key: string, isInside: boolean): -1 | 0 | 1 {
-  if (key === 'j' || (isInside && key === 'ArrowDown')) return 1;
-  if (key === 'k' || (isInside && key === 'ArrowUp')) return -1;
-  return 0;
 }
 
 function move(lines: readonly HTMLElement[], at: number, step: 1 | -1): void {

@@ -18,7 +18,7 @@ const INBOX = ['inbox'];
 const COUNT = [...INBOX, 'count'];
 
 /** A line is the same line as long as it is about the same fact. */
-export function keyOf({ kind, subjectId, fact }: WaitingItem): string {
+export function keyOf({ kind, subjectId, fact }: Pick<WaitingItem, 'kind' | 'subjectId' | 'fact'>): string {
   return `${kind} ${subjectId} ${fact}`;
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { SavedViews } from '../../lib/saved-views/SavedViews';
 import { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
@@ -40,6 +41,7 @@ export function LateFirmsPage() {
       title={t('title')}
       subtitle={list.data ? t(list.data.isMailed ? 'subtitle' : 'subtitleByHand') : null}
     >
+      <SavedViews page="late-firms" />
       <FilterPills label={t('filters')}>
         <SearchField label={t('search')} value={q} onChange={(text) => url.setFilters({ q: text })} />
         <FilterPill

@@ -11,7 +11,7 @@ export const lateFirmsFeature: Feature = {
     {
       path: lateFirmsPath,
       handle: { roles: HOUSES },
-      lazy: screen(async () => (await import('./LateFirmsPage')).LateFirmsPage, 'late-firms'),
+      lazy: screen(async () => (await import('./LateFirmsPage')).LateFirmsPage, 'late-firms', 'saved-views'),
     },
     {
       path: `${lateFirmsPath}/:id`,

@@ -11,7 +11,11 @@ export const operationsFeature: Feature = {
     {
       path: operationsPath,
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./list/OperationListPage')).OperationListPage, 'operations'),
+      lazy: screen(
+        async () => (await import('./list/OperationListPage')).OperationListPage,
+        'operations',
+        'saved-views',
+      ),
     },
     {
       path: `${operationsPath}/nouvelle`,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useSubmitKey } from '../../lib/keyboard/use-submit-key';
 import { searchCommunes } from '../../lib/reference/search-communes';
 import { useSession } from '../../lib/session/use-session';
 import { Card } from '../../ui/Card';
@@ -28,10 +29,29 @@ export function NewParticipantPage() {
   const [person, setPerson] = useState(NOBODY);
   const [commune, setCommune] = useState<Option | null>(null);
   const [eligibility, setEligibility] = useState(() => emptyEligibility(today));
+  const [isSeveral, setSeveral] = useState(false);
+  const [turn, setTurn] = useState(0);
+  useSubmitKey();
   const create = useCreateParticipant(({ id }) => {
-    showToast({ message: t('form.created') });
-    navigate(participantPath(id));
+    if (!isSeveral) {
+      showToast({ message: t('form.created') });
+      navigate(participantPath(id));
+      return;
+    }
+    const open = { label: t('form.open'), onAction: () => void navigate(participantPath(id)) };
+    showToast({ message: t('form.createdNext'), action: open });
+    startAgain();
   });
+
+  /** The next person: an empty form, its first field ready to be typed in. */
+  function startAgain() {
+    setPerson(NOBODY);
+    setCommune(null);
+    setEligibility(emptyEligibility(today));
+    setTurn(turn + 1);
+    window.scrollTo({ top: 0 });
+  }
+
   const set = (patch: Partial<typeof NOBODY>) => setPerson((current) => ({ ...current, ...patch }));
 
   function submit() {
@@ -48,6 +68,7 @@ export function NewParticipantPage() {
   return (
     <Page title={t('form.title')} crumbs={[{ label: t('list.title'), to: participantsPath }]} isNarrow>
       <Form
+        key={turn}
         onSubmit={submit}
         error={create.error}
         isPending={create.isPending}
@@ -86,6 +107,9 @@ export function NewParticipantPage() {
         <Card title={t('form.why')}>
           <EligibilityFields draft={eligibility} onChange={setEligibility} isOptional />
           <p className="small">{t('form.noNir')}</p>
+          <CheckboxField isSelected={isSeveral} onChange={setSeveral}>
+            {t('form.several')}
+          </CheckboxField>
         </Card>
       </Form>
     </Page>

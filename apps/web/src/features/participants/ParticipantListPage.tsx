@@ -1,6 +1,7 @@
 import { CRITERION_GROUPS } from '@clausier/domain/participants/criterion-groups';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SavedViews } from '../../lib/saved-views/SavedViews';
 import { TerritoryPill } from '../../lib/selection/TerritoryPill';
 import { useTerritories } from '../../lib/selection/use-territories';
 import { useUrlState } from '../../lib/use-url-state';
@@ -65,6 +66,7 @@ export function ParticipantListPage() {
         </>
       }
     >
+      <SavedViews page="participants" />
       <FilterPills label={t('list.filters')}>
         <SearchField
           label={t('list.search')}

@@ -77,24 +77,22 @@ function File({ file, crumbs }: FileProps) {
         </>
       }
       actions={
-        file.isOwn ? (
-          <>
-            {user.role === 'HOUSE_MANAGER' ? (
-              <ButtonLink to={`/journal?personne=${file.id}&sujet=OPENINGS`}>{t('file.journal')}</ButtonLink>
-            ) : null}
-            <Button onPress={() => setCorrecting(true)}>{t('identity.correct')}</Button>
-            <Button tone="primary" onPress={hiring.open}>
-              {t('contract.create')}
-            </Button>
-          </>
-        ) : null
+        <>
+          {file.isOwn && user.role === 'HOUSE_MANAGER' ? (
+            <ButtonLink to={`/journal?personne=${file.id}&sujet=OPENINGS`}>{t('file.journal')}</ButtonLink>
+          ) : null}
+          {file.isOwn ? <Button onPress={() => setCorrecting(true)}>{t('identity.correct')}</Button> : null}
+          <Button tone="primary" onPress={hiring.open}>
+            {t('contract.create')}
+          </Button>
+        </>
       }
     >
       <div className={css.columns}>
         <div className={css.side}>
           <Card title={t('contract.title')}>
             {file.workContracts.length === 0 ? (
-              <EmptyState title={t('contract.none')}>{file.isOwn ? t('contract.noneHelp') : null}</EmptyState>
+              <EmptyState title={t('contract.none')}>{t('contract.noneHelp')}</EmptyState>
             ) : null}
             {file.workContracts.map((contract) => (
               <ContractLine key={contract.id} contract={contract} onAssign={() => setAssigned(contract)} />
@@ -111,7 +109,7 @@ function File({ file, crumbs }: FileProps) {
         </div>
       </div>
       {isCorrecting ? <IdentityDialog file={file} onClose={() => setCorrecting(false)} /> : null}
-      {file.isOwn && hiring.isOpen ? (
+      {hiring.isOpen ? (
         <ContractDialog participantId={file.id} onSaved={hiring.close} onClose={hiring.close} />
       ) : null}
       {contractToAssign ? (

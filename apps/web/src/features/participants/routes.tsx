@@ -15,6 +15,7 @@ export const participantsFeature: Feature = {
         'participants',
         'selection',
         'privacy',
+        'saved-views',
       ),
     },
     {

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { actionOf } from '../../lib/keyboard/shortcuts';
+import { useShownShortcuts } from '../../lib/keyboard/shown-screens';
 import { Card } from '../../ui/Card';
 import { TableFrame } from '../../ui/TableFrame';
 import { ReviewLineRow } from './ReviewLineRow';
@@ -25,6 +27,7 @@ type ReviewLinesProps = {
 export function ReviewLines(props: ReviewLinesProps) {
   const { lines, refusals, isPending, isBusy, selected, onSelect, toolbar, onAccept, onReturn } = props;
   const { t } = useTranslation('timesheets');
+  useShownShortcuts('review', lines.length > 0);
   const body = useRef<HTMLTableSectionElement>(null);
 
   const waiting = lines.filter(isWaiting);
@@ -41,17 +44,17 @@ export function ReviewLines(props: ReviewLinesProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const action = event.repeat ? null : actionOf('review', event);
+    if (action === null) return;
     const all = rows();
     const at = all.findIndex((row) => row.contains(event.target as Node));
-    const key = event.key.toLowerCase();
     const others =
-      key === 'arrowdown' ? all.slice(at + 1) : key === 'arrowup' ? all.slice(0, at).reverse() : [];
+      action === 'next' ? all.slice(at + 1) : action === 'previous' ? all.slice(0, at).reverse() : [];
     others.map(firstButton).find(Boolean)?.focus();
-    if (key === 'a') decide(at, onAccept);
-    if (key === 'r') decide(at, onReturn);
-    if (key === 'x' && !isBusy && lines[at]?.state === 'SENT') onSelect([lines[at].id]);
-    if (['arrowdown', 'arrowup', 'r'].includes(key)) event.preventDefault();
+    if (action === 'accept') decide(at, onAccept);
+    if (action === 'return') decide(at, onReturn);
+    if (action === 'select' && !isBusy && lines[at]?.state === 'SENT') onSelect([lines[at].id]);
+    if (['next', 'previous', 'return'].includes(action)) event.preventDefault();
   }
 
   return (

@@ -2420,6 +2420,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox/set-aside/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/set-aside/several": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox_setAsideSeveral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/set-aside/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox_putBackSeveral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox/set-aside/{id}": {
         parameters: {
             query?: never;
@@ -2479,6 +2527,38 @@ export interface paths {
         put: operations["FirstSteps_dismiss"];
         post?: never;
         delete: operations["FirstSteps_bringBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6907,6 +6987,36 @@ export interface components {
         KeptSetAside: {
             id: number;
         };
+        SeenItem: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
+            subjectId: number;
+            fact: string;
+        };
+        SeveralSetAside: {
+            items: components["schemas"]["SeenItem"][];
+            /** @enum {string} */
+            reason: "HANDLED_ELSEWHERE" | "ANSWER_AWAITED" | "EXPECTED" | "NOT_OURS" | "OTHER";
+            note?: string | null;
+        };
+        ItemRefusal: {
+            /** @enum {string} */
+            kind: "TIMESHEET" | "LATE_FIRM" | "CLAUSE" | "PROOF" | "CLOCK" | "CONTRACT_END" | "EXIT" | "DUPLICATE";
+            subjectId: number;
+            fact: string;
+            /** @enum {string|null} */
+            refusal: "not-found" | "set-aside-fact-changed" | "set-aside-already" | "set-aside-note-about-a-person" | "set-aside-note-missing" | null;
+        };
+        SetAsidePreview: {
+            /** @description In the order they were asked */
+            items: components["schemas"]["ItemRefusal"][];
+        };
+        KeptSetAsides: {
+            ids: number[];
+        };
+        PutBackSeveral: {
+            ids: number[];
+        };
         HouseStepState: {
             /** @enum {string} */
             step: "HOUSE" | "AUTHORITY" | "FIRM" | "OPERATION" | "CONTRACT" | "CLAUSE" | "PARTICIPANT" | "WORK_CONTRACT" | "ASSIGNMENT" | "HOURS";
@@ -6948,6 +7058,34 @@ export interface components {
              * @enum {string|null}
              */
             next: "TERRITORIES" | "FIRST_ACCOUNT" | "FIRST_ENTRY" | "EVERY_HOUSE" | "METROPOLIS" | null;
+        };
+        SavedView: {
+            id: number;
+            name: string;
+            query: string;
+            isShared: boolean;
+            /** @description Who shares it; null for one’s own */
+            sharedBy: string | null;
+            /** @description Whoever asks may delete it */
+            isKept: boolean;
+        };
+        SavedViews: {
+            items: components["schemas"]["SavedView"][];
+        };
+        NewSavedView: {
+            /** @enum {string} */
+            page: "inbox" | "operations" | "participants" | "employment-contracts" | "firms" | "late-firms";
+            name: string;
+            /**
+             * @description The query of the address, encoded
+             * @example etat=ACTIVE
+             */
+            query: string;
+            /** @description For all who work in the house */
+            isShared: boolean;
+        };
+        KeptView: {
+            id: number;
         };
         TerritoryItem: {
             id: number;
@@ -14282,6 +14420,115 @@ export interface operations {
             };
         };
     };
+    Inbox_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeveralSetAside"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAsidePreview"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_setAsideSeveral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeveralSetAside"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptSetAsides"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_putBackSeveral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBackSeveral"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Inbox_putBack: {
         parameters: {
             query?: never;
@@ -14412,6 +14659,106 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query: {
+                page: "inbox" | "operations" | "participants" | "employment-contracts" | "firms" | "late-firms";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedViews_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedViews_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddressParams } from './use-address-params';
 
 /** The parameter by which an address asks for a form: `/entreprises?ajouter=entreprise`. */
 const ASKED = 'ajouter';
@@ -9,7 +9,7 @@ const ASKED = 'ajouter';
  * or reloading does not open it again.
  */
 export function useAskedForm(form: string): { isOpen: boolean; open: () => void; close: () => void } {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddressParams();
   const [isPressed, setPressed] = useState(false);
   const isAsked = params.get(ASKED) === form;
   return {
@@ -20,9 +20,8 @@ export function useAskedForm(form: string): { isOpen: boolean; open: () => void;
       if (!isAsked) return;
       setParams(
         (current) => {
-          const next = new URLSearchParams(current);
-          next.delete(ASKED);
-          return next;
+          current.delete(ASKED);
+          return current;
         },
         { replace: true },
       );

@@ -23,6 +23,16 @@ export async function desk(
     });
   for (const name of ['facilitator A', 'administrator'])
     await insert(db, 'first_steps_dismissal', { user_id: user(name), dismissed_on: '2024-06-15' });
+  for (const [name, territory_id, is_shared] of [
+    ['facilitator A', a, false],
+    ['facilitator A', a, true],
+    ['manager A', a, false],
+    ['facilitator C', c, true],
+  ] as const)
+    await insert(db, 'saved_view', {
+      ...{ territory_id, owner_user_id: user(name), is_shared },
+      ...{ page: 'operations', name: is_shared ? 'shared' : 'personal', query: 'etat=ACTIVE' },
+    });
   for (const { employment } of [assigned[0]!, assigned.at(-1)!])
     await insert(db, 'exit_follow_up', {
       employment_contract_id: employment.id,

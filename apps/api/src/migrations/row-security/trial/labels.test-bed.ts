@@ -89,6 +89,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   inbox_dismissal:
     "'set aside by ' || (select right(x.name, 1) from territory x where x.id = t.territory_id)",
   first_steps_dismissal: '(select u.name from app_user u where u.id = t.user_id)',
+  saved_view: "t.name || ' of ' || (select u.name from app_user u where u.id = t.owner_user_id)",
   exit_follow_up: PERSON,
   information_notice: PERSON,
   retention_notice: PERSON,

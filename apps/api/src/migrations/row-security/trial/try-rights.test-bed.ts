@@ -45,22 +45,36 @@ export async function readTables(db: pg.Pool): Promise<TableOfWorld[]> {
   return read;
 }
 
+interface Column {
+  column: string;
+  reads: boolean;
+  inserts: boolean;
+  updates: boolean;
+}
+
+/** What finds a row again, among the columns the application may read where it may not read them all. */
+function keyOf(columns: readonly Column[]): string {
+  if (columns.some(({ column }) => column === 'id')) return 'id::text';
+  const readable = columns.filter(({ reads }) => reads).map(({ column }) => column);
+  const isPart = readable.length > 0 && readable.length < columns.length;
+  return isPart ? `concat_ws('/', ${readable.join(', ')})` : 'ctid::text';
+}
+
 async function readTable(db: pg.Pool, name: string): Promise<TableOfWorld> {
-  const { rows: columns } = await db.query<{ column: string; inserts: boolean; updates: boolean }>(
-    `select attname as column, has_column_privilege('clausier_app', attrelid, attnum, 'insert') and attidentity = '' and attgenerated = '' as inserts,
+  const { rows: columns } = await db.query<Column>(
+    `select attname as column, has_column_privilege('clausier_app', attrelid, attnum, 'select') as reads, has_column_privilege('clausier_app', attrelid, attnum, 'insert') and attidentity = '' and attgenerated = '' as inserts,
       has_column_privilege('clausier_app', attrelid, attnum, 'update') and attgenerated = '' and attidentity = '' as updates
     from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
     [name],
   );
-  const hasId = columns.some(({ column }) => column === 'id');
-  const key = hasId ? 'id::text' : 'ctid::text';
+  const key = keyOf(columns);
   const label =
     LABELS[name] ??
     (() => {
       throw new Error(`Say how rows of ${name} are called, in LABELS.`);
     })();
   const { rows } = await db.query<LabelledRow>(
-    `select distinct on (label) t.${key} as key, (${label})::text as label, to_jsonb(t) as content from ${name} t order by 2, 1`,
+    `select distinct on (label) ${key} as key, (${label})::text as label, to_jsonb(t) as content from ${name} t order by 2, 1`,
   );
   return {
     name,

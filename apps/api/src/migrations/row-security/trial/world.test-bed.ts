@@ -1,12 +1,13 @@
-import type { ClauseFixture } from '@clausier/tests/builders/contracts';
 import { type Database, insert } from '@clausier/tests/builders/database';
 import { aFirm, anAuthority } from '@clausier/tests/builders/organisations';
 import { anEmploymentContract } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
+import { TODAY } from '../../../database/test-bed.js';
 import { accounts, type Somebody } from './accounts.test-bed.js';
 import { attested } from './attested.test-bed.js';
 import { desk } from './desk.test-bed.js';
 import { leaveTraces } from './doors.test-bed.js';
+import { requests } from './requests.test-bed.js';
 import { sending } from './sending.test-bed.js';
 import { statements } from './statements.test-bed.js';
 import { atWork, person, publishedFor, type Territory, worksOf } from './works.test-bed.js';
@@ -61,13 +62,8 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
     dan: [dan.id, c.id, user('facilitator C')],
   });
   await filesOfOne(db, [ada.id, eve.id, dan.id], a.id, user('facilitator A'));
-  await aRequest(db, {
-    works: works.b,
-    host: b.id,
-    home: c.id,
-    person: dan.id,
-    by: [user('facilitator B'), user('facilitator C')],
-  });
+  await notTheSame(db, [cleo.id, dan.id], c.id, user('facilitator C'));
+  await requests(db, { a: works.a, b: works.b, c: works.c }, { cleo: cleo.id, dan: dan.id }, user);
   await leaveTraces(db, [user('facilitator A'), user('firm 2')]);
   await insert(db, 'sign_in_attempt', {
     counter: 'x@example.org',
@@ -80,61 +76,27 @@ export async function buildWorld(db: Database): Promise<Somebody[]> {
   return [...somebody, byLink];
 }
 
-/** Eve is Ada, registered a second time; Dan is somebody else. */
+/** Eve is Ada, registered a second time, as is found out on the day of the trial; Dan is somebody else. */
 async function filesOfOne(db: Database, [ada, eve, dan]: number[], house: number, by: number): Promise<void> {
-  const signed = { territory_id: house, reason: 'Same card' };
   await insert(db, 'file_merge', {
-    ...signed,
+    territory_id: house,
+    reason: 'Same card',
     kept_id: ada,
     merged_id: eve,
     merged_by_user_id: by,
-    merged_on: '2024-01-02',
+    merged_on: TODAY,
   });
-  await insert(db, 'not_same_person', {
-    ...signed,
-    first_id: ada,
-    second_id: dan,
-    told_by_user_id: by,
-    told_on: '2024-01-02',
-  });
+  await notTheSame(db, [ada!, dan!], house, by);
 }
 
-/** B asks C for somebody for its operation; C proposes Dan, and B has not decided. */
-async function aRequest(
+async function notTheSame(
   db: Database,
-  {
-    works,
-    host,
-    home,
-    person,
-    by,
-  }: { works: ClauseFixture; host: number; home: number; person: number; by: [number, number] },
+  [first_id, second_id]: [number, number],
+  house: number,
+  by: number,
 ): Promise<void> {
-  const sides = { host_territory_id: host, home_territory_id: home };
-  const request = await insert<{ id: number }>(db, 'mutualisation_request', {
-    ...sides,
-    operation_id: works.operation_id,
-    authority_id: works.authority_id,
-    trade: 'Peintre',
-    starts_on: '2024-02-01',
-    asked_on: '2024-01-02',
-    expires_on: '2024-02-01',
-    asked_by_user_id: by[0],
-    state: 'PROPOSED',
-  });
-  const signed = { ...sides, request_id: request.id };
-  await db.query(
-    `insert into mutualisation_proposal (request_id, host_territory_id, home_territory_id, participant_id, proposed_by_user_id, proposed_on)
-      values ($1, $2, $3, $4, $5, '2024-01-03')`,
-    [request.id, host, home, person, by[1]],
-  );
-  await insert(db, 'mutualisation_message', {
-    ...signed,
-    territory_id: host,
-    written_by_user_id: by[0],
-    written_on: '2024-01-02',
-    move: 'ASK',
-  });
+  const told = { territory_id: house, told_by_user_id: by, told_on: TODAY, reason: 'Two cards' };
+  await insert(db, 'not_same_person', { first_id, second_id, ...told });
 }
 
 const house = (db: Database, name: string): Promise<Territory> =>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
+import { openHelp } from '../../../lib/keyboard/open-help';
 import { Button } from '../../../ui/Button';
 import { KeyHint } from '../../../ui/KeyHint';
 import { KeyHints } from '../../../ui/KeyHints';
@@ -9,10 +10,10 @@ import { CellProblem } from './CellProblem';
 import { problemIn } from './GridCell';
 import type { Sheet } from './use-sheet';
 
-type GridFootProps = { sheet: Sheet; edits: GridEdits; isPhone: boolean; onHelp: () => void };
+type GridFootProps = { sheet: Sheet; edits: GridEdits; isPhone: boolean };
 
 /** What is to know of the cell one is on, what stops the others, and the keys. */
-export function GridFoot({ sheet, edits, isPhone, onHelp }: GridFootProps) {
+export function GridFoot({ sheet, edits, isPhone }: GridFootProps) {
   const { t } = useTranslation('month-grid');
   const { formatMonth, formatDay } = useFormats();
   const cell = sheet.cellAt(sheet.active);
@@ -47,7 +48,7 @@ export function GridFoot({ sheet, edits, isPhone, onHelp }: GridFootProps) {
             <KeyHint keys={[t('hint.enterKey')]} label={t('hint.enter')} />
             <KeyHint keys={['Ctrl D']} label={t('hint.fill')} />
           </KeyHints>
-          <Button tone="quiet" onPress={onHelp}>
+          <Button tone="quiet" onPress={openHelp}>
             {t('hint.help')}
           </Button>
         </div>

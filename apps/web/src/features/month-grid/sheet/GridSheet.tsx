@@ -8,7 +8,6 @@ import { Page } from '../../../ui/Page';
 import { Pagination } from '../../../ui/Pagination';
 import { usePhone } from '../../../ui/use-phone';
 import type { Grid, HourKind } from '../grid';
-import { HelpDialog } from '../HelpDialog';
 import css from '../month-grid.module.css';
 import { PhoneGrid } from '../PhoneGrid';
 import { ReasonDialog } from '../ReasonDialog';
@@ -59,7 +58,7 @@ export function GridSheet({ grid, query, kind, filters, subtitle, isStale, onPag
         isFlush
         foot={
           <>
-            <GridFoot sheet={sheet} edits={edits} isPhone={isPhone} onHelp={() => setOpened('help')} />
+            <GridFoot sheet={sheet} edits={edits} isPhone={isPhone} />
             {grid.total > grid.size ? (
               <Pagination page={grid.page} pageSize={grid.size} total={grid.total} onPage={onPage} />
             ) : null}
@@ -74,11 +73,9 @@ export function GridSheet({ grid, query, kind, filters, subtitle, isStale, onPag
             sheet={sheet}
             isStale={isStale}
             isCovered={edits.asksReason || opened !== null}
-            onHelp={() => setOpened('help')}
           />
         )}
       </Card>
-      {opened === 'help' ? <HelpDialog onClose={() => setOpened(null)} /> : null}
       {opened === 'paste' ? <PasteDialog onPaste={sheet.paste} onClose={() => setOpened(null)} /> : null}
       {edits.asksReason ? (
         <ReasonDialog

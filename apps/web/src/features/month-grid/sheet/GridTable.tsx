@@ -3,6 +3,7 @@ import { type ClipboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writeBlock } from '../../../lib/clipboard/block';
 import { useFormats } from '../../../lib/format/use-formats';
+import { useShownShortcuts } from '../../../lib/keyboard/shown-screens';
 import { useSession } from '../../../lib/session/use-session';
 import { classes } from '../../../ui/classes';
 import { Sign } from '../../../ui/Sign';
@@ -22,12 +23,12 @@ type GridTableProps = {
   isStale: boolean;
   /** A dialog about the typing is open. */
   isCovered: boolean;
-  onHelp: () => void;
 };
 
 /** The sheet itself: one Tab stop, arrows inside, first columns and both totals always in sight. */
-export function GridTable({ grid, sheet, isStale, isCovered, onHelp }: GridTableProps) {
+export function GridTable({ grid, sheet, isStale, isCovered }: GridTableProps) {
   const { t } = useTranslation('month-grid');
+  useShownShortcuts('grid');
   const frame = useRef<HTMLDivElement>(null);
   const isVirtual = grid.rows.length > VIRTUAL_ABOVE;
   const virtual = useVirtualizer({
@@ -70,7 +71,7 @@ export function GridTable({ grid, sheet, isStale, isCovered, onHelp }: GridTable
         aria-label={t('table')}
         aria-rowcount={grid.rows.length + 2}
         aria-multiselectable
-        onKeyDown={(event) => obeyKey(event, sheet, onHelp)}
+        onKeyDown={(event) => obeyKey(event, sheet)}
         onPaste={(event: ClipboardEvent) => {
           if (sheet.typing) return;
           event.preventDefault();

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { SavedViews } from '../../../lib/saved-views/SavedViews';
 import { useSession } from '../../../lib/session/use-session';
 import { useUrlState } from '../../../lib/use-url-state';
 import { Button } from '../../../ui/Button';
@@ -51,6 +52,7 @@ export function OperationListPage() {
       actions={isEmpty ? null : create}
       subtitle={t(isTold ? 'list.subtitle' : 'list.agreedOnly')}
     >
+      <SavedViews page="operations" />
       {isEmpty ? null : <OperationFilters url={url} />}
       <Card
         title={list.data ? t('list.count', { count: list.data.total }) : t('list.title')}

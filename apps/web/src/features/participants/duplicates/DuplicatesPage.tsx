@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useAddressParams } from '../../../lib/routing/use-address-params';
 import { Button } from '../../../ui/Button';
 import { Card } from '../../../ui/Card';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -20,7 +20,7 @@ export function DuplicatesPage() {
   const pairs = useDuplicatePairs();
   const [merged, setMerged] = useState<DuplicatePair | null>(null);
   const [apart, setApart] = useState<DuplicatePair | null>(null);
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddressParams();
   // What waits leads here about one file: its pairs alone, until they are settled or all are asked for.
   const about = Number(params.get('fiche'));
   const all = pairs.data?.items ?? [];
@@ -37,7 +37,7 @@ export function DuplicatesPage() {
         title={pairs.data ? t('count', { count }) : t('title')}
         actions={
           count < all.length ? (
-            <Button tone="quiet" onPress={() => setParams({}, { replace: true })}>
+            <Button tone="quiet" onPress={() => setParams(() => new URLSearchParams(), { replace: true })}>
               {t('all', { count: all.length })}
             </Button>
           ) : null

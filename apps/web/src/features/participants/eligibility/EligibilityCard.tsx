@@ -38,7 +38,11 @@ export function EligibilityCard({ file }: { file: ParticipantFile }) {
         ) : null
       }
     >
-      {file.eligibilities.length === 0 ? <p>{t('eligibility.none')}</p> : null}
+      {file.eligibilities.length === 0 ? (
+        <p>
+          {file.isOwn ? t('eligibility.none') : t('eligibility.knownElsewhere', { house: file.houseName })}
+        </p>
+      ) : null}
       <ul className={css.facts}>
         {file.eligibilities.map((one) => (
           <li key={one.id}>

@@ -42,13 +42,15 @@ export function ResidenceCard({ file }: { file: ParticipantFile }) {
             {home.isMerged ? (
               <div className="small">{t('residence.merged')}</div>
             ) : (
-              <Button
-                tone="quiet"
-                aria-label={`${t('privacy:correct.action')} : ${home.communeName}`}
-                onPress={() => setCorrected(home)}
-              >
-                {t('privacy:correct.action')}
-              </Button>
+              <div className={css.does}>
+                <Button
+                  tone="quiet"
+                  aria-label={`${t('privacy:correct.action')} : ${home.communeName}`}
+                  onPress={() => setCorrected(home)}
+                >
+                  {t('privacy:correct.action')}
+                </Button>
+              </div>
             )}
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProblemParams } from '../../../lib/api/problem';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useProblemMessage } from '../../../lib/problem-message';
+import { Button } from '../../../ui/Button';
 import { Menu } from '../../../ui/Menu';
 import { Tag } from '../../../ui/Tag';
 import css from '../participants.module.css';
@@ -22,7 +23,9 @@ export function ContractLine({ contract, onAssign }: ContractLineProps) {
   const [isSharing, setSharing] = useState(false);
   const { startedOn, endedOn } = contract;
   const actions = [
-    { id: 'assign', label: t('assignment.create'), onAction: onAssign },
+    ...(contract.assignments.length > 0
+      ? [{ id: 'assign', label: t('assignment.create'), onAction: onAssign }]
+      : []),
     ...(contract.assignments.filter(({ isOwn }) => isOwn).length > 1
       ? [{ id: 'share', label: t('allocation.action'), onAction: () => setSharing(true) }]
       : []),
@@ -34,7 +37,9 @@ export function ContractLine({ contract, onAssign }: ContractLineProps) {
         <h3>
           {contract.firmName} <span className="small">{contract.firmKind}</span>
         </h3>
-        <Menu label={t('contract.actions', { firm: contract.firmName })} actions={actions} />
+        {actions.length > 0 ? (
+          <Menu label={t('contract.actions', { firm: contract.firmName })} actions={actions} />
+        ) : null}
       </div>
       <p>
         {t(`contractType.${contract.contractType}`)}, {t(`mode.${contract.engagementMode}`)}
@@ -61,11 +66,18 @@ export function ContractLine({ contract, onAssign }: ContractLineProps) {
           </Tag>
         ))}
       </p>
-      <ul className={css.lines}>
-        {contract.assignments.map((assignment) => (
-          <AssignmentLine key={assignment.id} contract={contract} assignment={assignment} />
-        ))}
-      </ul>
+      {contract.assignments.length === 0 ? (
+        <div className={css.unassigned}>
+          <p className="small">{t('assignment.none')}</p>
+          <Button onPress={onAssign}>{t('assignment.create')}</Button>
+        </div>
+      ) : (
+        <ul className={css.lines}>
+          {contract.assignments.map((assignment) => (
+            <AssignmentLine key={assignment.id} contract={contract} assignment={assignment} />
+          ))}
+        </ul>
+      )}
       {isSharing ? <AllocationDialog contract={contract} onClose={() => setSharing(false)} /> : null}
       {isEnding ? <EndContractDialog contract={contract} onClose={() => setEnding(false)} /> : null}
     </div>

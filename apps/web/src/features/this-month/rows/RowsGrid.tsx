@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShownShortcuts } from '../../../lib/keyboard/shown-screens';
 import { classes } from '../../../ui/classes';
 import type { Statement } from '../use-this-month';
 import type { Alike } from './alike';
@@ -33,6 +34,7 @@ type RowsGridProps = {
 export function RowsGrid(props: RowsGridProps) {
   const { statement, rows, corrections, selected, onSelect, onAlike, onReplace } = props;
   const { t } = useTranslation('this-month');
+  useShownShortcuts('rows');
   const frame = useRef<HTMLDivElement>(null);
   const { virtual, table, drawn, models, above, below } = useRowWindow(rows, frame);
   const sheet = useRowsSheet({
@@ -73,6 +75,7 @@ export function RowsGrid(props: RowsGridProps) {
           aria-rowcount={rows.total + 1}
           aria-colcount={rows.columns.length + 1}
           aria-multiselectable
+          data-takes-letters
           onKeyDown={(event) => obeyRowsKey(event, { sheet, corrections, onReplace, onSelect: onChoose })}
           onCopy={copy}
           onPaste={paste}

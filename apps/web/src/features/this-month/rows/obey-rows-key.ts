@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { actionOf } from '../../../lib/keyboard/shortcuts';
 import { moved } from './grid-place';
 import type { Corrections } from './use-corrections';
 import type { RowsSheet } from './use-rows-sheet';
@@ -21,7 +22,7 @@ export function obeyRowsKey(event: KeyboardEvent, obeyed: Obeyed): void {
     return;
   }
   const to =
-    event.key === 'Tab'
+    actionOf('rows', event) === 'error'
       ? sheet.nextError(event.shiftKey)
       : moved(sheet.state.active, event.key, isCommand, sheet.size);
   if (to) {
@@ -56,10 +57,10 @@ function obeyOnButton(event: KeyboardEvent, sheet: RowsSheet): void {
 }
 
 function obeyCommand(event: KeyboardEvent, { onReplace }: Obeyed, corrections: Corrections): boolean {
-  const key = event.key.toLowerCase();
-  if (key === 'y' || (key === 'z' && event.shiftKey)) corrections.redo();
-  else if (key === 'z') corrections.undo();
-  else if (key === 'h') onReplace();
+  const action = actionOf('rows', event);
+  if (action === 'redo' || (action === 'undo' && event.shiftKey)) corrections.redo();
+  else if (action === 'undo') corrections.undo();
+  else if (action === 'replace') onReplace();
   else return false;
   return true;
 }
@@ -67,14 +68,15 @@ function obeyCommand(event: KeyboardEvent, { onReplace }: Obeyed, corrections: C
 function obeyGesture(event: KeyboardEvent, { sheet, onSelect }: Obeyed, corrections: Corrections): boolean {
   const { active } = sheet.state;
   const cell = event.target as HTMLElement;
-  if (event.key === 'Enter' || event.key === 'F2') {
+  const action = actionOf('rows', event);
+  if (action === 'open') {
     const act = cell.querySelector<HTMLElement>('[data-act]');
     if (act) act.focus();
     else sheet.open(active);
     return true;
   }
-  if (event.key === ' ') onSelect();
-  else if (event.key === 'Delete') {
+  if (action === 'choose') onSelect();
+  else if (action === 'remove') {
     const rows = sheet.rowsOfBlock();
     const isRemoved = !rows.every((row) => row.isRemoved);
     if (rows.length > 0) corrections.change([{ rowIds: rows.map(({ id }) => id), isRemoved }]);

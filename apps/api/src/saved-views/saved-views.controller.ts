@@ -1,0 +1,38 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Transactions } from '../database/transactions.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { Context, ForHouses } from '../http/request.js';
+import type { RequestContext } from '../platform/actor.js';
+import { deleteView, keepView, readSavedViews } from './keep-views.js';
+import { KeptView, NewSavedView, SavedViews, SavedViewsQuery } from './saved-views.view.js';
+
+/** What lists show, kept under a name. */
+@ApiTags('saved-views')
+@Controller('saved-views')
+@ForHouses()
+export class SavedViewsController {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Those of a list: one's own, and those shared in the house. */
+  @Get()
+  @ApiOkResponse({ type: SavedViews })
+  async list(@Context() context: RequestContext, @Query() { page }: SavedViewsQuery): Promise<SavedViews> {
+    return { items: await this.transactions.read(context, (scope) => readSavedViews(scope, page)) };
+  }
+
+  /** Keeps one. */
+  @Post()
+  @ApiCreatedResponse({ type: KeptView })
+  keep(@Context() context: RequestContext, @Body() input: NewSavedView): Promise<KeptView> {
+    return this.transactions.write(context, (scope) => keepView(scope, input));
+  }
+
+  /** Deletes one. */
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async delete(@Context() context: RequestContext, @Param('id', IdPipe) id: number): Promise<void> {
+    await this.transactions.write(context, (scope) => deleteView(scope, id));
+  }
+}

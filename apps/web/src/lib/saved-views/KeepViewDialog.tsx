@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CheckboxField } from '../../ui/CheckboxField';
+import { Dialog } from '../../ui/Dialog';
+import { Form } from '../../ui/Form';
+import { TextField } from '../../ui/TextField';
+import { showToast } from '../../ui/toasts';
+import { useKeepView, type ViewPage } from './use-saved-views';
+
+type KeepViewDialogProps = { page: ViewPage; query: string; onClose: () => void };
+
+/** Gives a name to what the list shows, for oneself or for the house. */
+export function KeepViewDialog({ page, query, onClose }: KeepViewDialogProps) {
+  const { t } = useTranslation('saved-views');
+  const [isShared, setShared] = useState(false);
+  const keep = useKeepView(() => {
+    showToast({ message: t('kept') });
+    onClose();
+  });
+  return (
+    <Dialog title={t('keep')} isOpen onClose={onClose}>
+      <Form
+        onSubmit={(data) => keep.mutate({ page, query, isShared, name: String(data.get('name')).trim() })}
+        error={keep.error}
+        isPending={keep.isPending}
+        submitLabel={t('submit')}
+        onCancel={onClose}
+      >
+        <TextField
+          label={t('name')}
+          name="name"
+          isRequired
+          maxLength={60}
+          description={t('what')}
+          autoFocus
+        />
+        <CheckboxField isSelected={isShared} onChange={setShared}>
+          {t('share')}
+        </CheckboxField>
+      </Form>
+    </Dialog>
+  );
+}
