@@ -86,6 +86,10 @@ describe('the files of a bilan', () => {
       const sheets = await readXlsx((await visitor.send('GET', `${path}.xlsx?noticeOn=2024-07-01`)).bytes);
       expectSameFigures(body, pdf, sheets);
       expect([pdf.language, pdf.unmarked]).toEqual(['fr-FR', []]);
+      const headings = ['H1', 'H2', 'H3'].map((role) => elementsOf(pdf.elements, role).length);
+      expect(headings.slice(0, 2)).toEqual([1, 4]);
+      const heads = elementsOf(pdf.elements, 'TR').map(({ children }) => children[0]!.role);
+      expect(new Set(heads)).toEqual(new Set(['TH']));
       const text = plain(pdf.text);
       expect(text).toContain('99,37 h × 200,00 € = 19 874,00 €');
       expect(text).toContain('Mise en demeure le 01/07/2024, observations jusqu’au 16/07/2024');
