@@ -203,12 +203,18 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
-/** One title of the first level, and nothing wider than the window. */
+/** One title of the first level, nothing wider than the window, no filter folded that cannot be unfolded. */
 async function frameFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const titles = document.querySelectorAll('h1').length;
+    const isShown = (one: Element) => getComputedStyle(one).display !== 'none';
+    const lost = [...document.querySelectorAll('search')].filter(
+      ({ children }) =>
+        [...children].some((one) => !isShown(one) && one.matches('span')) && !isShown([...children].at(-1)!),
+    );
     return [
+      ...(lost.length > 0 ? ['filters that are folded for good'] : []),
       ...(titles === 1 ? [] : [`${titles} first-level titles`]),
       ...(scrollWidth > clientWidth ? [`${scrollWidth} px wide in a window of ${clientWidth}`] : []),
     ];

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { readPdf } from '../reports/read-pdf.js';
 import { choose } from './choosing.js';
 import { accountOf, type Client, signIn } from './client.js';
+import { publishedContract } from './published-contract.js';
 import { openStage, type Person, plain, type Stage } from './story.js';
 
 let stage: Stage;
@@ -45,13 +46,15 @@ it('Un mois entier : un marché publié est suivi, calibré, clausé, deux perso
 /** The buyer published the contract: the file is dropped, its social clause is seen, nobody follows it. */
 async function importContract(): Promise<void> {
   const { page, go } = house;
+  const client = await clientOf('Lys-Tourcoing');
+  const published = await publishedContract(client, { subject: OPERATION, holder: FIRM, year: YEAR });
   await go('/marches-publies');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choisir un fichier' }).click();
   await (await chooser).setFiles({
     name: 'decp-tourcoing.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ marches: { marche: [await publishedContract()] } })),
+    buffer: Buffer.from(JSON.stringify({ marches: { marche: [published] } })),
   });
   await title(page, 'decp-tourcoing.json');
   await page.getByRole('link', { name: 'Voir les marchés à suivre' }).click();
@@ -253,30 +256,6 @@ async function printBilan(): Promise<void> {
   expect(printed).toContain(OPERATION);
   expect(printed).toContain('187,67');
   expect(printed).toContain('1 200');
-}
-
-async function publishedContract() {
-  const client = await clientOf('Lys-Tourcoing');
-  const [firm, buyer] = await Promise.all([
-    client.get(`/firms?search=${encodeURIComponent(FIRM)}`),
-    client.get(`/authorities?search=${encodeURIComponent('Ville de Tourcoing')}`),
-  ]);
-  return {
-    id: 'MEDIA-2026-04',
-    acheteur: { id: buyer.body.items[0].siret },
-    nature: 'Marché',
-    objet: OPERATION,
-    codeCPV: '45212330-8',
-    procedure: 'Procédure adaptée',
-    lieuExecution: { code: '59599', typeCode: 'Code commune' },
-    dureeMois: 18,
-    dateNotification: `${YEAR}-01-15`,
-    datePublicationDonnees: `${YEAR}-01-20`,
-    montant: 900_000,
-    formePrix: 'Forfaitaire',
-    considerationsSociales: { considerationSociale: ['Clause sociale'] },
-    titulaires: [{ titulaire: { id: firm.body.items[0].siret, typeIdentifiant: 'SIRET' } }],
-  };
 }
 
 /** A person's file, as a facilitator opens it (the first day tells how, in the page). */

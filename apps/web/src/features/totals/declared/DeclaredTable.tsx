@@ -1,15 +1,13 @@
-import { createColumnHelper, useTable } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
 import type { Sorting } from '../../../lib/use-url-state';
-import { listFeatures } from '../../../ui/list-features';
-import { TableFrame } from '../../../ui/TableFrame';
-import { TableHead } from '../../../ui/TableHead';
-import { TableRows } from '../../../ui/TableRows';
+import type { listFeatures } from '../../../ui/list-features';
 import { OperationLink, TerritoryCell } from '../lines/LineCells';
 import css from '../lines/lines.module.css';
+import { SummedTable } from '../lines/SummedTable';
 import type { DeclaredLine } from './use-declared-lines';
 
 type DeclaredTableProps = {
@@ -19,30 +17,21 @@ type DeclaredTableProps = {
   sorting: Sorting;
 };
 
-const SORTS = new Set(['month', 'operation', 'hours']);
 const column = createColumnHelper<typeof listFeatures, DeclaredLine>();
 
 /** One page of waiting lines, and under it the sum of all pages: the figure. */
 export function DeclaredTable({ lines, sum, sorting }: DeclaredTableProps) {
   const { t } = useTranslation('declared-lines');
-  const { formatHoursFigure } = useFormats();
   const columns = useDeclaredColumns(lines.some(({ participant }) => participant));
-  const table = useTable({ features: listFeatures, columns, data: lines });
   return (
-    <TableFrame caption={t('list')} stackOnPhone>
-      <TableHead table={table} sorts={SORTS} sorting={sorting} />
-      <TableRows table={table} withoutRowHeader />
-      <tfoot>
-        <tr>
-          <th scope="row" colSpan={columns.length - 1} data-stack="name">
-            {t('sumOfAll')}
-          </th>
-          <td className="num" data-stack="figure">
-            {formatHoursFigure(sum, true)}
-          </td>
-        </tr>
-      </tfoot>
-    </TableFrame>
+    <SummedTable
+      caption={t('list')}
+      columns={columns}
+      lines={lines}
+      sum={sum}
+      sumLabel={t('sumOfAll')}
+      sorting={sorting}
+    />
   );
 }
 
