@@ -189,7 +189,7 @@ describe('Une liste et ses vues', () => {
     await page.keyboard.press('Escape');
     await views.getByRole('link', { name: 'Fins proches' }).click();
     await page.waitForURL((url) => url.search === '?fin=3');
-    expect(await views.getByRole('link').getAttribute('aria-current')).toBe('true');
+    await views.locator('a[aria-current="true"]', { hasText: 'Fins proches' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
 
     await views.getByRole('button', { name: 'Supprimer la vue Fins proches' }).click();

@@ -7,9 +7,9 @@ import { Transactions } from '../database/transactions.js';
 import { streamCsv } from '../exports/stream-csv.js';
 import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
+import { printApart } from '../printing/print-apart.js';
 import { readAnnualReport } from './annual-report.query.js';
 import { AnnualReportQuery, AnnualReportView } from './annual-report.view.js';
-import { writePdf } from './files/pdf/write-pdf.js';
 import { CSV_COLUMNS, csvRows } from './files/write-csv.js';
 import { dictionaryOf } from './files/write-dictionary.js';
 import { writeXlsx } from './files/write-xlsx.js';
@@ -64,7 +64,8 @@ export class AnnualReportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const report = await this.word(context, code, year, query);
-    sendFile(reply, report, 'pdf', 'application/pdf', await writePdf(report, query.language));
+    const pdf = await printApart({ kind: 'ANNUAL', report, language: query.language });
+    sendFile(reply, report, 'pdf', 'application/pdf', pdf);
   }
 
   /** The same in a workbook: a sheet a table, and the definitions. */

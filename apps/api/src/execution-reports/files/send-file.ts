@@ -1,8 +1,8 @@
 import type { Language } from '@clausier/domain/shared/language';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { printApart } from '../../printing/print-apart.js';
 import type { WordedExecution } from '../tables/worded-report.js';
-import { writeExecutionPdf } from './write-execution-pdf.js';
 import { writeExecutionXlsx } from './write-execution-xlsx.js';
 
 export const PDF = 'application/pdf';
@@ -22,7 +22,7 @@ export async function sendPdf(
   report: WordedExecution,
   language: Language,
 ): Promise<void> {
-  send(reply, `${report.fileName}.pdf`, PDF, await writeExecutionPdf(report, language));
+  send(reply, `${report.fileName}.pdf`, PDF, await printApart({ kind: 'EXECUTION', report, language }));
 }
 
 /** Sends a report as a workbook. */
