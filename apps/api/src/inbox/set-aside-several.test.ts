@@ -1,3 +1,4 @@
+import { insert } from '@clausier/tests/builders/database';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -113,7 +114,18 @@ describe('several things set aside at once', () => {
     );
     const items = seen(await quiet.waiting());
     expect(new Set(await preview(several(items), stranger))).toEqual(new Set(['not-found']));
-    await expect(apply(several(items), stranger)).rejects.toMatchObject({ code: 'not-found' });
+    const refusal = { code: 'not-found', kind: 'not-found', field: 'items' };
+    await expect(apply(several(items), stranger)).rejects.toMatchObject(refusal);
+    await insert(bed.db, 'inbox_dismissal', {
+      territory_id: stranger.territoryId,
+      kind: items[0]!.kind,
+      subject_id: items[0]!.subjectId,
+      fact: items[0]!.fact,
+      reason_code: 'EXPECTED',
+      dismissed_by_user_id: stranger.userId,
+      dismissed_on: TODAY.today,
+    });
+    expect(await preview(several(items))).toEqual([null, null, null, null]);
     const { ids } = await apply(several(items));
     await expect(putBack(ids, stranger)).rejects.toMatchObject({ code: 'not-found' });
     await expect(putBack([...ids, 2_000_000])).rejects.toMatchObject({ code: 'not-found' });
