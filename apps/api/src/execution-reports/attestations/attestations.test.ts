@@ -51,6 +51,21 @@ describe('an attestation', () => {
     expect([(await read(before.id)).state, next.state, next.revision]).toEqual(['REPLACED', 'STANDING', 2]);
   });
 
+  it('of a past day counts what was recorded until the last instant of it in France, and no later', async () => {
+    const of = await someWorks(bed);
+    const { assignmentId } = await of.lys.worked(of.alone, {});
+    const entry = (month: string, hours: number, recorded_at: string) =>
+      anEntry(bed.db, assignmentId, { month, hours, recorded_at, recorded_by_user_id: of.lys.house.userId });
+    await entry('2024-01', 5_000, '2024-02-10T22:59:59.9999Z');
+    await entry('2024-02', 7_000, '2024-02-10T23:00:00Z');
+    const { report, day } = await issue({ asOf: '2024-02-10' }, of);
+    expect([day, report.day, report.totals.doneHours]).toEqual(['2024-02-10', '2024-02-10', 5_000]);
+    await expect(issue({ asOf: '2024-06-16', seenRevision: 1 }, of)).rejects.toMatchObject({
+      code: 'report-day-in-the-future',
+      field: 'asOf',
+    });
+  });
+
   it('is replaced by who read the last one only: of two issued at once, one', async () => {
     const settled = await Promise.allSettled([issue({ seenRevision: 2 }), issue({ seenRevision: 2 })]);
     const refused = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));

@@ -32,7 +32,8 @@ export async function issueAttestation(
     publicContractId: publicContract,
     firmId,
     asOf: asked.asOf,
-    cutOffAt,
+    // The end of a past day is exact by its day; now is cut at the instant that is sealed.
+    cutOffAt: asked.asOf !== undefined && asked.asOf < scope.today ? undefined : cutOffAt,
     noticeOn: asked.noticeOn,
   });
   if (report.clauses.length === 0) throw ruleBroken('attestation-without-clause');

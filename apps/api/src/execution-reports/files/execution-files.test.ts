@@ -86,6 +86,10 @@ describe('the files of a bilan', () => {
       const sheets = await readXlsx((await visitor.send('GET', `${path}.xlsx?noticeOn=2024-07-01`)).bytes);
       expectSameFigures(body, pdf, sheets);
       expect([pdf.language, pdf.unmarked]).toEqual(['fr-FR', []]);
+      const headings = ['H1', 'H2', 'H3'].map((role) => elementsOf(pdf.elements, role).length);
+      expect(headings.slice(0, 2)).toEqual([1, 4]);
+      const heads = elementsOf(pdf.elements, 'TR').map(({ children }) => children[0]!.role);
+      expect(new Set(heads)).toEqual(new Set(['TH']));
       const text = plain(pdf.text);
       expect(text).toContain('99,37 h × 200,00 € = 19 874,00 €');
       expect(text).toContain('Mise en demeure le 01/07/2024, observations jusqu’au 16/07/2024');
@@ -124,6 +128,22 @@ describe('the files of an attestation', () => {
     const people = sheetOf(sheets, 'Contrats de travail');
     expect(people).toEqual([['CDI', 8]]);
   }, 60_000);
+
+  it('never leave the header of a table alone at the foot of a page, however much stands above it', async () => {
+    const path = `/operations/${works.operationId}/execution-report.pdf`;
+    const { rows } = await bed.db.query('select name from operation where id = $1', [works.operationId]);
+    for (let lines = 1; lines <= 8; lines += 1) {
+      const name = Array.from({ length: lines }, () => 'Une opération dont le nom est long à lire').join(' ');
+      await bed.db.query('update operation set name = $1 where id = $2', [name, works.operationId]);
+      const { text } = await readPdf((await house.send('GET', path)).bytes);
+      for (const page of text.split('\n').map(plain))
+        expect([lines, page]).not.toEqual([
+          lines,
+          expect.stringMatching(/(Pénalité simulée|Échéance|Taux|Personnes|Heures) (Bilan d’exécution|Page)/),
+        ]);
+    }
+    await bed.db.query('update operation set name = $1 where id = $2', [rows[0].name, works.operationId]);
+  }, 120_000);
 
   it('say on the paper that it was replaced or withdrawn', async () => {
     const [{ id }] = (await house.send('GET', '/attestations')).body;

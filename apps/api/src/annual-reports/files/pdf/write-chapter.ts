@@ -7,10 +7,14 @@ import { tableHeight, writeTable } from './write-table.js';
 /** A longer table begins under its title and goes on overleaf. */
 const LARGEST_WHOLE = 420;
 
+/** What parts a title, a note and a table. */
+const BETWEEN = 12;
+
 /** A table under its title and what it says of itself, on one page as long as it fits. `hidden` is the word of hidden figures. */
 export function writeChapter(sheet: Sheet, table: ReportTable, language: Language, hidden: string): void {
   const note = { size: 8.5, colour: INK_2, lineGap: 1 };
   const height =
+    BETWEEN +
     (table.note ? sheet.heightOf(table.note, note, sheet.width) : 0) +
     (table.bars ? CHART_HEIGHT : 0) +
     (table.rows.length > 0 ? tableHeight(sheet, table, language, hidden) : 0);

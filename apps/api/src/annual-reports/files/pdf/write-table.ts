@@ -36,14 +36,18 @@ export function writeTable(
   writeHead(sheet, table, grid, head);
   element.add(body);
   for (const [at, row] of table.rows.entries()) {
-    const height = heightOf(sheet, row, grid);
-    // The total never stands alone on its page.
-    const isBeforeLast = at === table.rows.length - 2;
-    if (sheet.makeRoom(isBeforeLast ? 2 * height : height)) writeHead(sheet, table, grid, null);
-    writeRow(sheet, row, grid, body, height);
+    if (sheet.makeRoom(roomFor(sheet, table, at, grid))) writeHead(sheet, table, grid, null);
+    writeRow(sheet, row, grid, body, heightOf(sheet, row, grid));
   }
   for (const part of [head, body, element]) part.end();
   sheet.y += 6;
+}
+
+/** A row takes the total that follows it along: that never stands alone on its page. */
+function roomFor(sheet: Sheet, { rows }: ReportTable, at: number, grid: Grid): number {
+  const next = rows[at + 1];
+  const height = heightOf(sheet, rows[at]!, grid);
+  return next?.isTotal ? height + heightOf(sheet, next, grid) : height;
 }
 
 /** The first column takes what the figures leave. */
@@ -77,7 +81,8 @@ function writeHead(sheet: Sheet, table: ReportTable, grid: Grid, head: Structure
   const { doc } = sheet;
   const texts = columns.map(({ header }) => header);
   const height = headHeight(sheet, table, grid);
-  if (head) sheet.makeRoom(height + 40);
+  // A header never stands alone at the foot of a page.
+  if (head) sheet.makeRoom(height + roomFor(sheet, table, 0, grid));
   const top = sheet.y;
   sheet.decorate(() => doc.rect(MARGIN, top, sheet.width, height).fill(PETROL_50));
   const put = (text: string, at: number) =>

@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
+import { linesPath, type Selection } from '../../../lib/selection/selection';
 import { Card } from '../../../ui/Card';
 import { TableFrame } from '../../../ui/TableFrame';
 import type { ExecutionReport, PeopleTable } from '../use-report';
+import { linesOfRow } from './lines-of-report';
 import css from './report.module.css';
 
+type PeopleSectionProps = { report: ExecutionReport; lines: Selection | null };
+
 /** The persons behind the hours, told apart: whole for the house, in numbers of five at least in an attestation. */
-export function PeopleSection({ report: { people, audience } }: { report: ExecutionReport }) {
+export function PeopleSection({ report: { people, audience }, lines }: PeopleSectionProps) {
   const { t } = useTranslation('execution-report');
   const { tables, persons } = people;
   const isKept = tables.some(({ telling }) => telling === 'IN_ATTESTATION');
@@ -25,7 +30,7 @@ export function PeopleSection({ report: { people, audience } }: { report: Execut
       {told.length > 0 ? (
         <div className={css.tables}>
           {told.map((table) => (
-            <PeopleCard key={table.by} table={table} isWhole={audience === 'HOUSE'} />
+            <PeopleCard key={table.by} table={table} isWhole={audience === 'HOUSE'} lines={lines} />
           ))}
         </div>
       ) : null}
@@ -38,9 +43,11 @@ export function PeopleSection({ report: { people, audience } }: { report: Execut
   );
 }
 
-function PeopleCard({ table, isWhole }: { table: PeopleTable; isWhole: boolean }) {
+type PeopleCardProps = { table: PeopleTable; isWhole: boolean; lines: Selection | null };
+
+function PeopleCard({ table, isWhole, lines }: PeopleCardProps) {
   const { t } = useTranslation('execution-report');
-  const { formatCount, formatHoursFigure } = useFormats();
+  const { formatCount } = useFormats();
   const { by, rows, isPartial } = table;
   const notes = [by === 'exit' ? t('note.exit') : null, isPartial ? t('note.partial') : null].filter(Boolean);
   const title = t(`people.${by}`);
@@ -67,7 +74,11 @@ function PeopleCard({ table, isWhole }: { table: PeopleTable; isWhole: boolean }
                 <RowName by={by} row={row} />
               </th>
               <td className="num">{formatCount(row.persons)}</td>
-              {isWhole ? <td className="num">{formatHoursFigure(row.hours, true)}</td> : null}
+              {isWhole ? (
+                <td className="num">
+                  <RowHours hours={row.hours} lines={linesOfRow(lines, by, row.key)} />
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
@@ -84,4 +95,11 @@ function RowName({ by, row: { key, label } }: { by: PeopleTable['by']; row: Peop
   if (by === 'qpv') return t(`charts:qpv.${key}`);
   if (by === 'exit') return t(`participants:exit.${key}`);
   return t(`filters:choice.${by}.${key}`);
+}
+
+/** Hours that open the lines that sum to them. */
+function RowHours({ hours, lines }: { hours: number | null; lines: Selection | null }) {
+  const { formatHoursFigure } = useFormats();
+  const text = formatHoursFigure(hours, true);
+  return lines ? <Link to={linesPath(lines)}>{text}</Link> : text;
 }

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
+import { linesPath, type Selection } from '../../../lib/selection/selection';
 import { Figure } from '../../../ui/Figure';
 import { Figures } from '../../../ui/Figures';
 import type { ExecutionReport } from '../use-report';
 
+type ReportFiguresProps = { report: ExecutionReport; lines: Selection | null };
+
 /** The strip: asked, done, how much of it, what is missing, and how many persons. */
-export function ReportFigures({ report: { totals, people } }: { report: ExecutionReport }) {
+export function ReportFigures({ report: { totals, people }, lines }: ReportFiguresProps) {
   const { t } = useTranslation('execution-report');
   const { formatHoursFigure, formatPercent, formatCount, formatMonth } = useFormats();
   const { objectiveHours, doneHours, missingHours, firstMonth, lastMonth } = totals;
@@ -22,7 +25,13 @@ export function ReportFigures({ report: { totals, people } }: { report: Executio
         value={hours(objectiveHours)}
         {...(objectiveHours === null ? { detail: t('sharing.UNDIVIDED') } : { unit: 'h' })}
       />
-      <Figure label={t('col.done')} value={hours(doneHours)} unit="h" detail={period} />
+      <Figure
+        label={t('col.done')}
+        value={hours(doneHours)}
+        unit="h"
+        detail={period}
+        {...(lines ? { to: linesPath(lines) } : {})}
+      />
       <Figure label={t('col.rate')} value={objectiveHours ? formatPercent(doneHours, objectiveHours) : '—'} />
       <Figure
         label={t('col.missing')}

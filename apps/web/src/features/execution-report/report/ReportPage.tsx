@@ -17,6 +17,7 @@ import { useReportChoices } from '../use-report-choices';
 import { queryOf, useReportState } from '../use-report-state';
 import { DifficultiesCard } from './DifficultiesCard';
 import { DownloadMenu } from './DownloadMenu';
+import { linesOfReport } from './lines-of-report';
 import { ReportBody } from './ReportBody';
 import { ReportFilters } from './ReportFilters';
 import css from './report.module.css';
@@ -72,7 +73,9 @@ export function ReportPage() {
       {isHouse && hasClauses ? <WhoseEyes report={report.data} /> : null}
       {report.error ? <ErrorState error={report.error} onRetry={() => void report.refetch()} /> : null}
       {hasClauses ? (
-        <ReportBody report={report.data}>{isHouse ? <DifficultiesCard operationId={id} /> : null}</ReportBody>
+        <ReportBody report={report.data} lines={linesOfReport(report.data, state.asOf)}>
+          {isHouse ? <DifficultiesCard operationId={id} /> : null}
+        </ReportBody>
       ) : (
         <NoClause operationId={id} isHouse={isHouse} />
       )}
