@@ -75,7 +75,7 @@ function writeBatch(api, { file, trials, name }) {
   );
   const source = JSON.stringify(path.join(api, 'src', file));
   const loads = [...guards, ...control].map(
-    ({ off }) => `await guardTrial.within(${off}, () => import(${source} + '?guard=${off}'));\n`,
+    ({ off }) => `await guardTrial.within('${off}', () => import(${source} + '?guard=${off}'));\n`,
   );
   writeFileSync(`${name}.test.ts`, loads.join(''));
 }
