@@ -70,6 +70,8 @@ const QUIET = `
   drop index participant_name_key;
   drop index person_house_words;
   drop index search_entry_words;
+  -- The server has put the true places in when it started.
+  delete from commune_territory; delete from commune; delete from territory;
 `;
 
 const PLACES = `
