@@ -1,10 +1,11 @@
 import type { Language } from '@clausier/domain/shared/language';
 import { Controller, Get, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { Transactions } from '../database/transactions.js';
 import { streamCsv } from '../exports/stream-csv.js';
+import { asFile, FileAnswer, PDF, XLSX } from '../http/file-answer.js';
 import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { printApart } from '../printing/print-apart.js';
@@ -17,7 +18,6 @@ import type { WordedReport } from './tables/report-table.js';
 import { wordReport } from './tables/word-report.js';
 
 const LANGUAGES: readonly Language[] = ['fr', 'en'];
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A file of a report: French, the language it is published in, unless English is asked for. */
 export class ReportFileQuery extends AnnualReportQuery {
@@ -26,13 +26,6 @@ export class ReportFileQuery extends AnnualReportQuery {
   @IsIn(LANGUAGES)
   language: Language = 'fr';
 }
-
-const FileAnswer =
-  (type: string, description: string): MethodDecorator =>
-  (target, key, descriptor) => {
-    ApiProduces(type)(target, key, descriptor);
-    ApiOkResponse({ description, type: String })(target, key, descriptor);
-  };
 
 /** A territory's year, or the metropolis's (METROPOLE), as it is published: read, printed, in a workbook, as open data. */
 @ApiTags('reports')
@@ -55,7 +48,7 @@ export class AnnualReportsController {
 
   /** The same laid out on paper, tagged for assistive technology (PDF/UA). */
   @Get('report.pdf')
-  @FileAnswer('application/pdf', 'A tagged PDF, in the language asked for')
+  @FileAnswer(PDF, 'A tagged PDF, in the language asked for')
   async pdf(
     @Context() context: RequestContext,
     @Param('code') code: string,
@@ -65,7 +58,7 @@ export class AnnualReportsController {
   ): Promise<void> {
     const report = await this.word(context, code, year, query);
     const pdf = await printApart({ kind: 'ANNUAL', report, language: query.language });
-    sendFile(reply, report, 'pdf', 'application/pdf', pdf);
+    sendFile(reply, report, 'pdf', PDF, pdf);
   }
 
   /** The same in a workbook: a sheet a table, and the definitions. */
@@ -133,7 +126,5 @@ function sendFile(
   type: string,
   bytes: Buffer,
 ): void {
-  reply.header('content-type', type);
-  reply.header('content-disposition', `attachment; filename="${fileName(report, ending)}"`);
-  reply.send(bytes);
+  asFile(reply, type, fileName(report, ending)).send(bytes);
 }

@@ -18,6 +18,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Notices } from '../database/notices.js';
 import { Transactions } from '../database/transactions.js';
 import { MonthField } from '../http/fields.js';
+import { asFile, XLSX } from '../http/file-answer.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Context, For } from '../http/request.js';
 import { AlsoByLink } from '../identity/session-stage.js';
@@ -41,8 +42,6 @@ import { MonthChoice, readThisMonth, ThisMonth } from './this-month.query.js';
 import { readTimesheet } from './timesheet.query.js';
 import { TimesheetView } from './timesheet.view.js';
 import { withdrawNoHours } from './withdraw-no-hours.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 class PastedTimesheet {
   @MonthField() month: string;
@@ -95,7 +94,7 @@ export class TimesheetsController {
     @Query() { month }: TemplateMonth,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    named(reply, XLSX, templateName(parseMonth(month), 'xlsx'));
+    asFile(reply, XLSX, templateName(parseMonth(month), 'xlsx'));
     return this.transactions.read(context, (scope) => xlsxTemplate(scope, parseMonth(month)));
   }
 
@@ -108,7 +107,7 @@ export class TimesheetsController {
     @Query() { month }: TemplateMonth,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    named(reply, 'text/csv; charset=utf-8', templateName(parseMonth(month), 'csv'));
+    asFile(reply, 'text/csv; charset=utf-8', templateName(parseMonth(month), 'csv'));
     return this.transactions.read(context, (scope) => csvTemplate(scope, parseMonth(month)));
   }
 
@@ -245,10 +244,6 @@ export class TimesheetsController {
   ): Promise<void> {
     await this.transactions.write(context, (scope) => discardTimesheet(scope, id, Number(version)));
   }
-}
-
-function named(reply: FastifyReply, type: string, name: string): void {
-  reply.header('content-type', type).header('content-disposition', `attachment; filename="${name}"`);
 }
 
 /** The guard saw no body of a multipart request: the key is tied to what the file holds. */

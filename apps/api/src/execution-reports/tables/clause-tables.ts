@@ -5,6 +5,7 @@ import { hoursText } from '../../annual-reports/tables/figure-text.js';
 import type { FigureCell, ReportRow, ReportTable } from '../../annual-reports/tables/report-table.js';
 import type { Words } from '../../annual-reports/tables/words.js';
 import type { ExecutionReport, ReportClause, ReportParty } from '../report/execution-report.view.js';
+import { columnIn } from './column-in.js';
 import { lotWords } from './words-of-lots.js';
 
 const hours = (value: number | null): FigureCell => ({ kind: 'HOURS', value, isNothing: value === null });
@@ -21,11 +22,7 @@ const rate = (done: number, objective: number | null): FigureCell => ({
 export function clauseTable(report: ExecutionReport, words: Words, language: Language): ReportTable {
   const { clauses, totals, audience, day } = report;
   const nameOf = lotWords(clauses, words);
-  const column = (key: string, isFigure = true) => ({
-    key,
-    header: words(`execution-report:col.${key}`),
-    isFigure,
-  });
+  const column = columnIn(words);
   return {
     key: 'clauses',
     chapter: 'EXECUTION',
@@ -79,11 +76,7 @@ function totalRow({ objectiveHours, doneHours }: ExecutionReport['totals'], word
 /** What each firm that answers to the buyer bears of a clause, and did with its subcontractors. */
 export function partyTable({ clauses }: ExecutionReport, words: Words, language: Language): ReportTable {
   const nameOf = lotWords(clauses, words);
-  const column = (key: string, isFigure = true) => ({
-    key,
-    header: words(`execution-report:col.${key}`),
-    isFigure,
-  });
+  const column = columnIn(words);
   return {
     key: 'parties',
     chapter: 'EXECUTION',

@@ -6,6 +6,7 @@ import { hoursText } from '../../annual-reports/tables/figure-text.js';
 import type { FigureCell, ReportTable } from '../../annual-reports/tables/report-table.js';
 import type { Words } from '../../annual-reports/tables/words.js';
 import type { ExecutionReport, ReportClause } from '../report/execution-report.view.js';
+import { columnIn } from './column-in.js';
 import { lotWords } from './words-of-lots.js';
 
 const money = (value: number | null): FigureCell => ({ kind: 'CENTS', value, isNothing: value === null });
@@ -15,11 +16,7 @@ export function penaltyTable(report: ExecutionReport, words: Words, language: La
   const { clauses, penalties } = report;
   const nameOf = lotWords(clauses, words);
   const missing = clauses.filter(({ penalty }) => penalty.missingHours > 0);
-  const column = (key: string, isFigure = true) => ({
-    key,
-    header: words(`execution-report:col.${key}`),
-    isFigure,
-  });
+  const column = columnIn(words);
   const hasOver = missing.filter(({ penalty }) => penalty.state === 'OVER').length > 1;
   return {
     key: 'penalties',

@@ -7,6 +7,7 @@ import type {
   ReportPeopleTable,
   ReportRow,
 } from '../report/execution-report.view.js';
+import { columnIn } from './column-in.js';
 
 const count = (value: number | null): FigureCell => ({ kind: 'COUNT', value });
 
@@ -38,11 +39,7 @@ export function peopleSentences({ people, audience }: ExecutionReport, words: Wo
 
 function peopleTable(table: ReportPeopleTable, isWhole: boolean, words: Words): ReportTable {
   const { by, rows } = table;
-  const column = (key: string, isFigure = true) => ({
-    key,
-    header: words(`execution-report:col.${key}`),
-    isFigure,
-  });
+  const column = columnIn(words);
   return {
     key: by,
     chapter: 'SURVEY',

@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } 
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Transactions } from '../../database/transactions.js';
+import { asFile, XLSX } from '../../http/file-answer.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { Context, For } from '../../http/request.js';
 import { AlsoByLink } from '../../identity/session-stage.js';
@@ -30,7 +31,7 @@ import { RowWindow } from './rows-asked.js';
 import { openAsReceived, readAsReceived } from './statement-as-received.js';
 
 const TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX,
   csv: 'text/csv; charset=utf-8',
 };
 
@@ -135,9 +136,7 @@ export class TimesheetRowsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
     const rows = await this.transactions.read(context, (scope) => readRefusedRows(scope, id, sentences));
-    reply
-      .header('content-type', TYPES[kind])
-      .header('content-disposition', `attachment; filename="lignes-a-corriger-${id}.${kind}"`);
+    asFile(reply, TYPES[kind], `lignes-a-corriger-${id}.${kind}`);
     return buffer(kind === 'xlsx' ? refusedLinesAsXlsx(rows) : refusedLinesAsCsv(rows));
   }
 
