@@ -104,13 +104,12 @@ export function NewParticipantPage() {
             {t('form.isQpv')}
           </CheckboxField>
         </Card>
-        <Card title={t('form.why')}>
+        <Card title={t('form.why')} foot={t('form.noNir')}>
           <EligibilityFields draft={eligibility} onChange={setEligibility} isOptional />
-          <p className="small">{t('form.noNir')}</p>
-          <CheckboxField isSelected={isSeveral} onChange={setSeveral}>
-            {t('form.several')}
-          </CheckboxField>
         </Card>
+        <CheckboxField isSelected={isSeveral} onChange={setSeveral}>
+          {t('form.several')}
+        </CheckboxField>
       </Form>
     </Page>
   );
