@@ -21,7 +21,10 @@ const RECORDS = KINDS.filter((kind) => kind !== 'PERSON');
 export async function searchEverywhere(scope: Scope, text: string): Promise<SearchAnswer> {
   const asked = readSearch(text);
   const begun = asked.length === 0 ? null : await findBegun(scope, asked);
-  const empty = [PEOPLE, RECORDS].filter((kinds) => kinds.every((kind) => begun?.[kind].length === 0));
+  const isEmpty = (kinds: readonly Kind[]) => kinds.every((kind) => begun?.[kind].length === 0);
+  // Several words that are all of one person are that person: no operation is meant by them.
+  const isAPerson = asked.length > 1 && !isEmpty(PEOPLE);
+  const empty = isAPerson ? [] : [PEOPLE, RECORDS].filter(isEmpty);
   const near = await findResembling(scope, asked, empty.flat());
   const idsOf = (kind: Kind) => [...(begun?.[kind] ?? []), ...near[kind]];
   const isNear = KINDS.some((kind) => near[kind].length > 0) && KINDS.every((kind) => !begun?.[kind].length);
