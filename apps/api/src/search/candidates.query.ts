@@ -16,7 +16,7 @@ interface Candidate {
 export type Candidates = Readonly<Record<Kind, readonly number[]>>;
 
 /** How many of each kind are shown, and how many that only resemble are compared by their letters. */
-const SHOWN = 6;
+export const SHOWN = 6;
 const COMPARED = 2000;
 
 /** Records in which every word asked begins a word, within what the actor may look in. */
