@@ -2,8 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { DayField, IdField } from '../http/fields.js';
-import { pageOfLongList } from '../platform/long-list.js';
-import { allOf, matches, orderBy, type Page, PageInfo, PageQuery, SearchField } from '../platform/paging.js';
+import { pageOfLongList, sortedBy } from '../platform/long-list.js';
+import { allOf, matches, type Page, PageInfo, PageQuery, SearchField } from '../platform/paging.js';
 
 export class EmploymentContractListQuery extends PageQuery {
   @IdField({ optional: true }) firmId?: number;
@@ -59,9 +59,9 @@ export function listEmploymentContracts(
   scope: Scope,
   query: EmploymentContractSearch,
 ): Promise<Page<EmploymentContractListItem>> {
-  const columns = Object.fromEntries(Object.keys(SORTS).map((name) => [name, 'key']));
-  const order = orderBy(query.sort, columns, '-startedOn', 'id');
-  const { key, needs } = SORTS[(query.sort ?? 'startedOn').replace(/^-/, '') as keyof typeof SORTS];
+  const names = Object.keys(SORTS) as (keyof typeof SORTS)[];
+  const { by, order } = sortedBy(query.sort, names, '-startedOn', 'id');
+  const { key, needs } = SORTS[by];
   const person =
     needs === 'person' || query.search ? sql`join participant p on p.id = c.participant_id` : sql``;
   const firm = needs === 'firm' ? sql`join firm f on f.id = c.firm_id` : sql``;

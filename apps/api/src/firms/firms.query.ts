@@ -5,8 +5,8 @@ import sql, { type Sql } from 'sql-template-tag';
 import { operationsInScope } from '../contracts/operations/operations-in-scope.js';
 import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
-import { pageOfLongList } from '../platform/long-list.js';
-import { allOf, ListQuery, matches, orderBy, PageInfo } from '../platform/paging.js';
+import { pageOfLongList, sortedBy } from '../platform/long-list.js';
+import { allOf, ListQuery, matches, PageInfo } from '../platform/paging.js';
 import { readsReleasesOnly } from '../reports/reach.js';
 import { CommuneName } from '../territories/communes.query.js';
 
@@ -60,9 +60,8 @@ function entriesInScope(actor: Actor): Sql {
 /** Firms, with what each does on the operations the actor may see: found by what they are sorted by, told by their ids. */
 export function readFirms(scope: Scope, query: FirmsQuery): Promise<FirmList> {
   const { actor } = scope;
-  const by = (query.sort ?? 'name').replace(/^-/, '');
-  const keys: Record<string, Sql> = { lots: lotsOf(actor), validated: hoursOf(actor) };
-  const key = Object.hasOwn(keys, by) ? keys[by]! : sql`f.name`;
+  const { by, order } = sortedBy(query.sort, SORTS, 'name', 'id');
+  const key = { name: sql`f.name`, lots: lotsOf(actor), validated: hoursOf(actor) }[by];
   const digits = (query.search ?? '').replace(/\s/g, '');
   const bySiret = /^\d{3,14}$/.test(digits) ? sql`f.siret like ${`${digits}%`}` : sql`false`;
   const byName = allOf(matches('f.name_key', query.search));
@@ -70,7 +69,7 @@ export function readFirms(scope: Scope, query: FirmsQuery): Promise<FirmList> {
   return pageOfLongList<FirmItem>(scope, query, {
     hits: sql`select f.id, ${key} as key from firm f ${by === 'validated' ? validatedBy(actor) : sql``}
       where ${firmsReadable(actor)} and ${ofKind} and ((${byName}) or ${bySiret})`,
-    order: orderBy(query.sort, Object.fromEntries(SORTS.map((name) => [name, 'key'])), 'name', 'id'),
+    order,
     read: (ids) => scope.rows(sql`select ${firmColumns(actor)} where f.id = any (${[...ids]}::integer[])`),
     isInOrder: by === 'name' && !query.search,
   });

@@ -5,8 +5,8 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { IdField } from '../http/fields.js';
-import { pageOfLongList } from '../platform/long-list.js';
-import { allOf, matches, orderBy, type Page, PageInfo, PageQuery, SearchField } from '../platform/paging.js';
+import { pageOfLongList, sortedBy } from '../platform/long-list.js';
+import { allOf, matches, type Page, PageInfo, PageQuery, SearchField } from '../platform/paging.js';
 
 export class ParticipantListQuery extends PageQuery {
   @IdField({ optional: true }) residenceTerritoryId?: number;
@@ -86,9 +86,9 @@ interface Kept {
  * no employer but on the house's operations.
  */
 export function listParticipants(scope: Scope, query: ParticipantSearch): Promise<Page<ParticipantListItem>> {
-  const columns = Object.fromEntries(Object.keys(SORTS).map((name) => [name, 'key']));
-  const order = orderBy(query.sort, columns, 'name', 'words, id');
-  const { key, needs } = SORTS[(query.sort ?? 'name').replace(/^-/, '') as keyof typeof SORTS];
+  const names = Object.keys(SORTS) as (keyof typeof SORTS)[];
+  const { by, order } = sortedBy(query.sort, names, 'name', 'words, id');
+  const { key, needs } = SORTS[by];
   const kept = filters(scope, query);
   const needed = new Set<Part>([...needs, ...kept.flatMap((one) => one.needs)]);
   return pageOfLongList<ParticipantListItem>(scope, query, {

@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
-import { type Page, type PageQuery, slice } from './paging.js';
+import { orderBy, type Page, type PageQuery, slice } from './paging.js';
 
 /** How a list of many items is read. */
 export interface LongList<T> {
@@ -14,6 +14,21 @@ export interface LongList<T> {
    * found once, and sorted.
    */
   readonly isInOrder: boolean;
+}
+
+/**
+ * What a long list is sorted by among the names it offers, and the order of its hits, whose column is `key` whatever it is made
+ * of. The tie-break keeps pages from overlapping.
+ */
+export function sortedBy<Name extends string>(
+  sort: string | undefined,
+  offered: readonly Name[],
+  fallback: Name | `-${Name}`,
+  tieBreak: string,
+): { by: Name; order: Sql } {
+  const columns = Object.fromEntries(offered.map((name) => [name, 'key']));
+  const order = orderBy(sort, columns, fallback, tieBreak);
+  return { by: (sort ?? fallback).replace(/^-/, '') as Name, order };
 }
 
 /** One page of a list of which only the page is told: found by ids first, whatever the others would take to tell. */

@@ -3,8 +3,8 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { IdField } from '../../http/fields.js';
-import { pageOfLongList } from '../../platform/long-list.js';
-import { allOf, ListQuery, matches, orderBy, PageInfo } from '../../platform/paging.js';
+import { pageOfLongList, sortedBy } from '../../platform/long-list.js';
+import { allOf, ListQuery, matches, PageInfo } from '../../platform/paging.js';
 import { readsReleasesOnly } from '../../reports/reach.js';
 import { CommuneName } from '../../territories/communes.query.js';
 import { OPERATION_STATUSES, type OperationStatus } from './new-operation.js';
@@ -67,10 +67,10 @@ export class OperationList extends PageInfo {
   @ApiProperty({ type: [OperationItem] }) items: OperationItem[];
 }
 
-const BY_COLUMN: Record<string, Sql> = { name: sql`o.name`, startedOn: sql`o.started_on` };
-
-/** What an operation is sorted by that is found in its sums `k`. */
-const BY_HOURS: Record<string, Sql> = {
+/** What an operation is sorted by: columns of `o`, and of its sums `k`. */
+const KEYS: Record<(typeof OPERATION_SORTS)[number], Sql> = {
+  name: sql`o.name`,
+  startedOn: sql`o.started_on`,
   committed: sql`k.committed`,
   validated: sql`k.validated`,
   progress: sql`round(10000.0 * k.validated / nullif(k.committed, 0))`,
@@ -78,18 +78,14 @@ const BY_HOURS: Record<string, Sql> = {
 
 /** One page of the operations the actor may see, each with its hours: found by what they are sorted by, told by their ids. */
 export function readOperations(scope: Scope, query: OperationsQuery): Promise<OperationList> {
-  const by = (query.sort ?? 'name').replace(/^-/, '');
-  const isByHours = Object.hasOwn(BY_HOURS, by);
-  const isUntold = by !== 'committed' && isByHours && readsReleasesOnly(scope.actor);
-  const key = isUntold ? sql`null::bigint` : isByHours ? BY_HOURS[by]! : (BY_COLUMN[by] ?? sql`o.name`);
+  const { by, order } = sortedBy(query.sort, OPERATION_SORTS, 'name', 'id');
+  // Who reads released figures learns nothing of the others by their order.
+  const isUntold = (by === 'validated' || by === 'progress') && readsReleasesOnly(scope.actor);
+  const isByColumn = by === 'name' || by === 'startedOn';
   return pageOfLongList<OperationItem>(scope, query, {
-    hits: sql`select o.id, ${key} as key from operation o ${isByHours ? SUMS : sql``} where ${filters(scope, query)}`,
-    order: orderBy(
-      query.sort,
-      Object.fromEntries(OPERATION_SORTS.map((name) => [name, 'key'])),
-      'name',
-      'id',
-    ),
+    hits: sql`select o.id, ${isUntold ? sql`null::bigint` : KEYS[by]} as key from operation o ${isByColumn ? sql`` : SUMS}
+      where ${filters(scope, query)}`,
+    order,
     read: (ids) => scope.rows(selectItems(scope, sql`o.id = any (${[...ids]}::integer[])`)),
     isInOrder: by === 'name' && !query.search,
   });
