@@ -5,6 +5,7 @@ import type { OpenTransaction } from '../database/scope.js';
 import { anonymisePerson } from './anonymise-person.js';
 import { announceEnds, dueFiles, withdrawNotices } from './due-files.query.js';
 import { eraseOldAttachments, eraseOldFiles, eraseOldRows } from './erase-statements.js';
+import { forgetProposals } from './forget-proposals.js';
 
 /** What a day of retention did: numbers only. */
 export interface RetentionRun {
@@ -13,6 +14,8 @@ export interface RetentionRun {
   readonly anonymised: number;
   /** People who were due and were not made anonymous: they work again, or somebody changed their file meanwhile. */
   readonly kept: number;
+  /** Proposals to another house that nobody answered in time. */
+  readonly forgottenProposals: number;
   readonly erasedFiles: number;
   readonly erasedRows: number;
   readonly erasedAttachments: number;
@@ -47,6 +50,7 @@ export async function keepRetention(
     withdrawn,
     announced,
     ...people,
+    forgottenProposals: await background.write(onTheDay((db) => forgetProposals(db, today))),
     erasedFiles: await inBatches(eraseOldFiles),
     erasedRows: await inBatches(eraseOldRows),
     erasedAttachments: await inBatches(eraseOldAttachments),
