@@ -8,9 +8,15 @@ let session: StatementSession | undefined;
 
 parentPort!.on('message', async (request: ReadingRequest) => {
   const answer = await answerTo(request).catch(faultOf);
-  const transfer = 'batch' in answer && answer.batch ? [answer.batch.buffer as ArrayBuffer] : [];
-  parentPort!.postMessage(answer, transfer);
+  parentPort!.postMessage(answer, handedOver(answer));
 });
+
+/** The bytes of a batch, which are not copied. */
+function handedOver(answer: ReadingAnswer): ArrayBuffer[] {
+  if (!('batch' in answer) || answer.batch === null) return [];
+  const { rows, lines } = answer.batch;
+  return [rows, lines].filter((bytes) => bytes !== null).map(({ buffer }) => buffer as ArrayBuffer);
+}
 
 async function answerTo(request: ReadingRequest): Promise<ReadingAnswer> {
   switch (request.ask) {

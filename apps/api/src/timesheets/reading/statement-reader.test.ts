@@ -42,9 +42,9 @@ describe('A statement read in a thread of its own', () => {
     const awkward = Buffer.from('Nom;Heures\n"Dupont \\n ""Zoé""\tA";7\n');
     await using opened = await new StatementReader().open(awkward, 'releve.csv');
     await opened.plan();
-    const chunks: Buffer[] = [];
-    for await (const chunk of opened.copyLines()) chunks.push(chunk);
-    const [number, raw] = Buffer.concat(chunks).toString().trimEnd().split('\t');
+    const chunks: string[] = [];
+    for await (const { lines } of opened.batches()) chunks.push(String(lines));
+    const [number, raw] = chunks.join('').trimEnd().split('\t');
     expect(number).toBe('2');
     expect(JSON.parse(raw!.replaceAll('\\\\', '\\')).given.hours).toBe('7');
   });

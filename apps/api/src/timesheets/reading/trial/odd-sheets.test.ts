@@ -10,8 +10,8 @@ import { personKey } from './truth.test-bed.js';
 /** Hours by person, day or month, and kind; NaN for those that are refused. */
 function hoursOf(session: StatementSession): Record<string, number> {
   const sums: Record<string, number> = {};
-  for (let batch = session.nextBatch('JSON'); batch; batch = session.nextBatch('JSON'))
-    for (const { raw } of JSON.parse(Buffer.from(batch).toString()) as NumberedRow[]) {
+  for (let batch = session.nextBatch('WHOLE'); batch; batch = session.nextBatch('WHOLE'))
+    for (const { raw } of JSON.parse(Buffer.from(batch.rows).toString()) as NumberedRow[]) {
       if (raw.aside || !raw.given.hours) continue;
       const { lastName = '', firstName = '', fullName = '', period = '?', hourKind = 'WORKED' } = raw.given;
       const key = `${personKey(`${lastName} ${firstName} ${fullName}`)}|${period}|${hourKind}`;
