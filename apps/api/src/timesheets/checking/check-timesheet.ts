@@ -5,6 +5,7 @@ import type { Scope } from '../../database/scope.js';
 import { proposed } from './ask-who.js';
 import { type CheckedRows, checkRows } from './check-rows.js';
 import { type CheckedAgainst, CheckingAgainst } from './checked-against.js';
+import { AT_ONCE, keepPlaced } from './keep-placed.js';
 import { KeptRows } from './kept-rows.js';
 import { readLineContext } from './line-context.query.js';
 import type { PeopleIndex } from './match-person.js';
@@ -29,8 +30,6 @@ export interface CheckSummary {
 export type Tell = (done: number) => Promise<void> | void;
 
 const BATCH = 2_000;
-/** Rows judged without letting anybody else be answered: a few milliseconds. */
-const AT_ONCE = 250;
 
 export interface CheckBasis {
   readonly facts: StatementFacts;
@@ -55,7 +54,7 @@ export async function checkTimesheet(scope: Scope, timesheetId: number, tell?: T
   const { facts, people } = await readStatementFacts(scope, timesheetId);
   const kept = new KeptRows();
   for await (const rows of storedRows(scope, timesheetId)) {
-    kept.add(placeRows(rows, people, facts));
+    await keepPlaced(kept, rows, people, facts);
     await tell?.(kept.count);
   }
   await openStage(scope);

@@ -1,7 +1,11 @@
+import os from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { DomainError } from '@clausier/domain/shared/domain-error';
 import type { ReadingAnswer, ReadingRequest } from './reading-messages.js';
 import { openFile, openPaste, type StatementSession } from './statement-session.js';
+
+// Whoever waits for a page comes before a file. On Linux a priority is of the thread that asks; elsewhere of the process.
+if (process.platform === 'linux') os.setPriority(0, os.constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** A thread that reads one file and answers one question at a time; it dies with the reading. */
 let session: StatementSession | undefined;

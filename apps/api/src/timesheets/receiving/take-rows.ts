@@ -5,8 +5,8 @@ import {
   readStatementFacts,
   type Tell,
 } from '../checking/check-timesheet.js';
+import { keepPlaced } from '../checking/keep-placed.js';
 import { KeptRows } from '../checking/kept-rows.js';
-import { placeRows } from '../checking/place-rows.js';
 import type { NumberedRow } from '../checking/raw-row.js';
 import { openStage } from '../checking/stage-check.js';
 import { storeNewRows } from '../checking/store-check.js';
@@ -39,7 +39,7 @@ export async function takeRows(
   const kept = new KeptRows();
   for await (const { rows, lines } of batches) {
     await scope.copyIn('pg_temp.staged_raw', [lines]);
-    kept.add(placeRows(rows, people, facts));
+    await keepPlaced(kept, rows, people, facts);
     await tell.read?.(kept.count);
   }
   const summary = await checkPlaced(scope, kept.portions(), { people, facts }, tell.checked);
