@@ -20,6 +20,8 @@ export function withUndatedSubtotals(table: Table, { columns, values, made }: Ta
     value.period !== null
   )
     return table;
+  const isUndated = ({ nature, cells }: BodyRow) => nature === 'HOURS' && textOf(cells[period]) === '';
+  if (!table.rows.some(isUndated)) return table;
   const sums = new Set<BodyRow>();
   let isSure = false;
   let person = '';
