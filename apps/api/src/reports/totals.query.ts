@@ -37,13 +37,13 @@ export async function readTotals(scope: Scope, query: TotalsQuery): Promise<Tota
 }
 
 async function readReleased(scope: Scope, query: Selection): Promise<Figures> {
-  const { measure: current, told: _, ...telling } = await readToldMeasure(scope, query);
+  const { measure: current, told, ...telling } = await readToldMeasure(scope, query);
   return {
     ...telling,
     current,
     yearBefore: await readToldBefore(scope, query, 1),
     twoYearsBefore: await readToldBefore(scope, query, 2),
-    months: await readToldMonths(scope, query),
+    months: await readToldMonths(scope, query, told?.slices ?? []),
     lastRecordedAt: null,
   };
 }
@@ -61,7 +61,13 @@ async function readOwn(scope: Scope, query: Selection): Promise<Figures> {
       current: HIDDEN_MEASURE,
       yearBefore: null,
       twoYearsBefore: null,
-      months: months.map((month) => ({ month, hours: null, homeHours: null, mutualisedHours: null })),
+      months: months.map((month) => ({
+        month,
+        hours: null,
+        homeHours: null,
+        mutualisedHours: null,
+        asOf: null,
+      })),
       lastRecordedAt: null,
       hiddenReason: 'NOT_OFFERED',
       statedOn: null,
@@ -85,7 +91,7 @@ async function readMonths(scope: Scope, conditions: Sql[], query: Selection): Pr
   return scope.rows<MonthTotal>(sql`
     select to_char(m, 'YYYY-MM') as month, coalesce(home, 0) + coalesce(mutualised, 0) as hours,
       case when ${isHouse} then coalesce(home, 0) end as "homeHours",
-      case when ${isHouse} then coalesce(mutualised, 0) end as "mutualisedHours"
+      case when ${isHouse} then coalesce(mutualised, 0) end as "mutualisedHours", null as "asOf"
     from generate_series(${first}::timestamp, ${last}::timestamp, interval '1 month') m
     left join (
       select e.month, sum(e.hours) filter (where e.operation_territory_id = e.residence_territory_id) as home,
