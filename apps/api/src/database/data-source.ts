@@ -37,6 +37,7 @@ import { PairsOfOwnPeople1700000000041 } from '../migrations/041-pairs-of-own-pe
 import { FirstSteps1700000000045 } from '../migrations/045-first-steps.js';
 import { DuplicatesWait1700000000046 } from '../migrations/046-duplicates-wait.js';
 import { SavedViews1700000000047 } from '../migrations/047-saved-views.js';
+import { ManagedHours1700000000055 } from '../migrations/055-managed-hours.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -82,6 +83,7 @@ export const migrations = [
   FirstSteps1700000000045,
   DuplicatesWait1700000000046,
   SavedViews1700000000047,
+  ManagedHours1700000000055,
 ];
 
 const shared = {

@@ -4,8 +4,8 @@ import { allOf, type ListQuery, orderBy, pageOf } from '../platform/paging.js';
 import { ownMeasure, tellsNoBreakdown } from './authority-measure.query.js';
 import { pageOfEntries } from './lines/page-of-entries.query.js';
 import type { LinesPage, LinesQuery, ReportLine } from './lines.view.js';
-import { HIDDEN_MEASURE, type Measure, measure } from './measure.query.js';
-import { hoursWithNames, ownSelection, readsReleasesOnly } from './reach.js';
+import { HIDDEN_MEASURE, MEASURED, type Measure, measure } from './measure.query.js';
+import { hoursWithNames, ownEntries, ownSelection, readsReleasesOnly } from './reach.js';
 import { conditionsOf, monthsOf, type Selection } from './selection/selection.js';
 import { linesTold, readTold, type ToldFigure } from './told/told-figures.query.js';
 import { readToldLines, type ToldLine } from './told/told-lines.query.js';
@@ -74,7 +74,12 @@ async function findSummedLines(scope: Scope, query: Selection): Promise<SummedLi
 /** A page of a house: its own lines are added up as they are found, with those of others in a look of their own. */
 async function pageOfHouse(scope: Scope, query: LinesQuery): Promise<Omit<LinesPage, 'page' | 'size'>> {
   const { own, others, told, ...telling } = await findLinesOfHouse(scope, query);
-  const { total, sum, items } = await pageOfEntries(scope, query as ListQuery, own, told.map(asLine));
+  const { total, sum, items } = await pageOfEntries(
+    scope,
+    query as ListQuery,
+    ownEntries(scope.actor, query, MEASURED),
+    told.map(asLine),
+  );
   return { ...telling, total, items, sum: others ? await sumWithOthers(scope, query, own, others) : sum };
 }
 

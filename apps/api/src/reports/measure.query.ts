@@ -51,6 +51,10 @@ export function liveAssignments(conditions: Sql[]): Sql {
   return groupedByAssignment(sql`hour_entry e where ${allOf(conditions)}`);
 }
 
+/** What of a line its figures are made of: two indexes of the ledger hold it all. */
+export const MEASURED = sql`e.id, e.month, e.assignment_id, e.participant_id, e.employment_contract_id, e.firm_id, e.authority_id,
+  e.operation_id, e.public_contract_id, e.operation_territory_id, e.residence_territory_id, e.is_qpv, e.hours, e.recorded_at`;
+
 /** The same of lines that were already found: what comes after `from`, whose rows are called `e`. */
 export function groupedByAssignment(entries: Sql): Sql {
   return sql`

@@ -12,11 +12,16 @@ export interface EntryFound {
   readonly authority: number;
   readonly firm: number;
   readonly participant: number;
+  readonly recordedAt: string;
+  readonly hours: number;
+}
+
+/** What is written beside the hours of an entry. */
+interface Written {
+  readonly id: number;
   readonly hourKind: string;
   readonly isReversal: boolean;
   readonly reason: string | null;
-  readonly recordedAt: string;
-  readonly hours: number;
 }
 
 /** Names by number, of what the actor may see. */
@@ -37,6 +42,7 @@ interface NamesFound {
 export async function named(scope: Scope, entries: readonly EntryFound[]): Promise<ReportLine[]> {
   if (entries.length === 0) return [];
   const names = await readNames(scope, entries);
+  const written = new Map((await readWritten(scope, entries)).map((one) => [one.id, one]));
   return entries.map((entry) => ({
     kind: 'ENTRY',
     month: entry.month,
@@ -50,9 +56,9 @@ export async function named(scope: Scope, entries: readonly EntryFound[]): Promi
     firm: names.firms[entry.firm] ?? null,
     participantId: entry.participant,
     participant: names.participants[entry.participant] ?? null,
-    hourKind: entry.hourKind,
-    isReversal: entry.isReversal,
-    reason: entry.reason,
+    hourKind: written.get(entry.id)!.hourKind,
+    isReversal: written.get(entry.id)!.isReversal,
+    reason: written.get(entry.id)!.reason,
     recordedAt: new Date(entry.recordedAt).toISOString(),
     persons: 1,
     hours: entry.hours,
@@ -74,4 +80,12 @@ async function readNames(scope: Scope, entries: readonly EntryFound[]): Promise<
       (select coalesce(json_object_agg(id, last_name || ', ' || first_name), '{}') from participant
         where id = any (${each(({ participant }) => [participant])}::integer[])) as participants`);
   return names!;
+}
+
+function readWritten(scope: Scope, entries: readonly EntryFound[]): Promise<Written[]> {
+  const months = [...new Set(entries.map(({ month }) => `${month}-01`))];
+  const ids = entries.map(({ id }) => id);
+  return scope.rows<Written>(sql`
+    select e.id, e.hour_kind as "hourKind", e.is_reversal as "isReversal", e.reason from hour_entry e
+    where e.month = any (${months}::date[]) and e.id = any (${ids}::bigint[])`);
 }

@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { allOf, orderBy, type PageQuery } from '../../platform/paging.js';
+import { orderBy, type PageQuery } from '../../platform/paging.js';
 import type { ReportLine } from '../lines.view.js';
 import { type FullMeasure, figuresOf, groupedByAssignment } from '../measure.query.js';
 import { type EntryFound, named } from './names-of-entries.query.js';
@@ -22,17 +22,17 @@ interface FoundPage {
 }
 
 /**
- * A page of lines of the ledger that meet the conditions, with told lines among them, how many there are in all, and what the
- * lines of the ledger add up to: all of it from one look at the ledger. Names are read of the lines of the page only, whatever
- * the number of the others.
+ * A page of lines of the ledger, with told lines among them, how many there are in all, and what the lines of the ledger add
+ * up to: all of it from one look at the ledger. Names are read of the lines of the page only, whatever the number of the
+ * others. `entries` is what to select from, with the columns that are measured.
  */
 export async function pageOfEntries<Told extends ToldLine>(
   scope: Scope,
   query: PageQuery,
-  conditions: Sql[],
+  entries: Sql,
   told: readonly Told[],
 ): Promise<{ total: number; sum: FullMeasure; items: (ReportLine | Told)[] }> {
-  const { total, sum, hits } = await findPage(scope, query, conditions, told);
+  const { total, sum, hits } = await findPage(scope, query, entries, told);
   const lines = await named(
     scope,
     hits.flatMap(({ entry }) => entry ?? []),
@@ -48,7 +48,7 @@ export async function pageOfEntries<Told extends ToldLine>(
 function findPage(
   scope: Scope,
   { page, size, sort }: PageQuery,
-  conditions: Sql[],
+  entries: Sql,
   told: readonly ToldLine[],
 ): Promise<FoundPage> {
   const isByOperation = sort?.endsWith('operation') ?? false;
@@ -60,20 +60,20 @@ function findPage(
     'kind, operation_id, firm_id, participant_id, id, told',
   );
   return scope.one(sql`
-    with entry as materialized (select e.* from hour_entry e where ${allOf(conditions)}),
+    with entry as materialized (select * from ${entries} e),
     hit as (
       select 'ENTRY' as kind, e.month, e.hours::bigint as hours, ${isByOperation ? sql`o.name` : sql`null`} as operation,
-        e.operation_id, e.operation_territory_id, e.residence_territory_id, e.authority_id, e.firm_id, e.participant_id, e.hour_kind,
-        e.is_reversal, e.reason, e.recorded_at, e.id, null::integer as told
+        e.operation_id, e.operation_territory_id, e.residence_territory_id, e.authority_id, e.firm_id, e.participant_id, e.recorded_at,
+        e.id, null::integer as told
       from entry e ${isByOperation ? sql`join operation o on o.id = e.operation_id` : sql``}
       union all
-      select t.kind, (t.month || '-01')::date, t.hours, null, null, null, null, null, null, null, null, null, null, null, null, t.place
+      select t.kind, (t.month || '-01')::date, t.hours, null, null, null, null, null, null, null, null, null, t.place
       from json_to_recordset(${JSON.stringify(lines)}::json) t (kind text, month text, hours bigint, place integer))
     select (select count(*)::integer from hit) as total,
       (select row_to_json(figures) from (${figuresOf(groupedByAssignment(sql`entry e`))}) figures) as sum,
-      coalesce((select json_agg(json_build_object('told', told, 'entry', case when told is null then json_build_object(
-          'id', id, 'month', to_char(month, 'YYYY-MM'), 'operation', operation_id, 'operationTerritory', operation_territory_id,
-          'residenceTerritory', residence_territory_id, 'authority', authority_id, 'firm', firm_id, 'participant', participant_id,
-          'hourKind', hour_kind, 'isReversal', is_reversal, 'reason', reason, 'recordedAt', recorded_at, 'hours', hours) end))
-        from (select * from hit ${order} limit ${size} offset ${(page - 1) * size}) page), '[]') as hits`);
+      coalesce((select json_agg(json_build_object('told', p.told, 'entry', case when p.told is null then json_build_object(
+          'id', p.id, 'month', to_char(p.month, 'YYYY-MM'), 'operation', p.operation_id, 'operationTerritory', p.operation_territory_id,
+          'residenceTerritory', p.residence_territory_id, 'authority', p.authority_id, 'firm', p.firm_id, 'participant', p.participant_id,
+          'recordedAt', p.recorded_at, 'hours', p.hours) end))
+        from (select * from hit ${order} limit ${size} offset ${(page - 1) * size}) p), '[]') as hits`);
 }
