@@ -38,6 +38,7 @@ import { FirstSteps1700000000045 } from '../migrations/045-first-steps.js';
 import { DuplicatesWait1700000000046 } from '../migrations/046-duplicates-wait.js';
 import { SavedViews1700000000047 } from '../migrations/047-saved-views.js';
 import { ManagedHours1700000000055 } from '../migrations/055-managed-hours.js';
+import { WidestPoliciesFirst1700000000056 } from '../migrations/056-widest-policies-first.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -84,6 +85,7 @@ export const migrations = [
   DuplicatesWait1700000000046,
   SavedViews1700000000047,
   ManagedHours1700000000055,
+  WidestPoliciesFirst1700000000056,
 ];
 
 const shared = {
