@@ -6,6 +6,7 @@ import type { Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/actor.js';
 import { notFound } from '../platform/refuse.js';
+import { preparedName } from './prepared-name.js';
 
 /** One open transaction, on behalf of somebody PostgreSQL knows. Nothing else leads to the database. */
 export class OpenTransaction {
@@ -16,6 +17,16 @@ export class OpenTransaction {
     const answer: T[] | [T[], number] = await this.em.query(query.text, query.values);
     // TypeORM puts the rows of an update or a delete beside their count.
     return Array.isArray(answer[0]) ? answer[0] : (answer as T[]);
+  }
+
+  /**
+   * The same of a query whose text is always the same: each connection reads and plans it once, policies included, and not at
+   * each request. Never of a text made of what was asked: a connection keeps each plan for as long as it lives.
+   */
+  async prepared<T>({ text, values }: Sql): Promise<T[]> {
+    const client = (await this.em.queryRunner!.connect()) as ClientBase;
+    const { rows } = await client.query({ name: preparedName(text), text, values });
+    return rows as T[];
   }
 
   /** The first row, or undefined. */

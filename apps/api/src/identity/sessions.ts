@@ -126,7 +126,7 @@ export class Sessions {
       from session s join app_user u on u.id = s.user_id left join deposit_link l on l.id = s.deposit_link_id
       where s.token_hash = ${digestOf(token)} and not u.is_disabled and ${isAlive(now)}
         and (s.deposit_link_id is null or (l.revoked_at is null and l.expires_at > ${now}))`;
-    const row = await this.gate.read((db) => db.first<SessionRow>(find));
+    const [row] = await this.gate.read((db) => db.prepared<SessionRow>(find));
     if (!row) return undefined;
     const { id, stage, seenAt, linkId, ...account } = row;
     const actor = linkId === null ? account : { ...account, linkId };

@@ -2,8 +2,15 @@ import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
 import { FEWEST_PERSONS } from '../platform/few-persons.js';
-import { liveAssignments, type Measure, measure } from './measure.query.js';
-import { ownSelection } from './reach.js';
+import {
+  type FullMeasure,
+  figuresOf,
+  groupedByAssignment,
+  liveAssignments,
+  MEASURED,
+  type Measure,
+} from './measure.query.js';
+import { ownEntries, ownSelection } from './reach.js';
 import { tellsOfPersons } from './selection/breakdowns.js';
 import type { Selection } from './selection/selection.js';
 
@@ -15,9 +22,14 @@ export function tellsNoBreakdown(actor: Actor, selection: Selection): boolean {
   return actor.authorityId !== null && tellsOfPersons(selection);
 }
 
-/** The measure of the actor's own hours. Of persons, an authority is told the number only where it betrays no few of them. */
+/** The measure of the actor's own hours, as it may be told to it. */
 export async function ownMeasure(scope: Scope, selection: Selection): Promise<Measure> {
-  const found = await measure(scope, ownSelection(scope.actor, selection));
+  const entries = sql`${ownEntries(scope.actor, selection, MEASURED)} e`;
+  return asTold(scope, selection, await scope.one<FullMeasure>(figuresOf(groupedByAssignment(entries))));
+}
+
+/** The measure of an actor's own hours: of persons, an authority is told the number only where it betrays no few of them. */
+export async function asTold(scope: Scope, selection: Selection, found: FullMeasure): Promise<Measure> {
   if (scope.actor.authorityId === null) return found;
   const mayCount = await countsBetrayNobody(scope, selection);
   return {

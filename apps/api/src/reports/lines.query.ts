@@ -4,29 +4,44 @@ import { allOf, type ListQuery, orderBy, pageOf } from '../platform/paging.js';
 import { ownMeasure, tellsNoBreakdown } from './authority-measure.query.js';
 import { pageOfEntries } from './lines/page-of-entries.query.js';
 import type { LinesPage, LinesQuery, ReportLine } from './lines.view.js';
-import { HIDDEN_MEASURE, type Measure, measure } from './measure.query.js';
-import { hoursWithNames, ownSelection, readsReleasesOnly } from './reach.js';
+import { HIDDEN_MEASURE, MEASURED, type Measure, measure } from './measure.query.js';
+import { hoursWithNames, ownEntries, ownSelection, readsReleasesOnly } from './reach.js';
 import { conditionsOf, monthsOf, type Selection } from './selection/selection.js';
 import { linesTold, readTold, type ToldFigure } from './told/told-figures.query.js';
 import { readToldLines, type ToldLine } from './told/told-lines.query.js';
 import { readToldMeasure } from './told/told-measure.query.js';
 import type { Telling } from './totals.view.js';
 
-/** The lines of a selection as SQL, what they add up to, and what is not among them. */
+/** The lines of a selection as SQL, and what is not among them. */
 export interface LinesFound extends Telling {
   readonly select: Sql;
+}
+
+/** The same, with what the lines add up to. */
+interface SummedLines extends LinesFound {
   readonly sum: Measure;
-  /** Of a house: the conditions of the lines of the ledger, and the told lines among them. */
-  readonly parts?: { readonly entries: Sql[]; readonly told: readonly ToldLine[] };
+}
+
+/** What a house is told of the hours of others, beside its own. */
+interface LinesOfHouse extends Telling {
+  /** The conditions of its own lines of the ledger. */
+  readonly own: Sql[];
+  readonly others: ToldFigure | null;
+  readonly told: readonly ToldLine[];
 }
 
 /** The lines behind a figure, page by page: all pages add up to their sum exactly. */
 export async function readLines(scope: Scope, query: LinesQuery): Promise<LinesPage> {
-  const { select, parts, ...found } = await findLines(scope, query);
+  monthsOf(query);
   const { page, size } = query;
-  const { items, total } = parts
-    ? await pageOfEntries(scope, query as ListQuery, parts.entries, parts.told.map(asLine), entryLines)
-    : await pageOf<ReportLine & { id: number }>(scope, query as ListQuery, select, lineOrder(query.sort));
+  if (scope.actor.territoryId !== null) return { page, size, ...(await pageOfHouse(scope, query)) };
+  const { select, ...found } = await findSummedLines(scope, query);
+  const { items, total } = await pageOf<ReportLine & { id: number }>(
+    scope,
+    query as ListQuery,
+    select,
+    lineOrder(query.sort),
+  );
   return { page, size, total, items: items.map(({ id: _, ...line }) => line), ...found };
 }
 
@@ -36,12 +51,17 @@ export async function readLines(scope: Scope, query: LinesQuery): Promise<LinesP
  */
 export async function findLines(scope: Scope, query: Selection): Promise<LinesFound> {
   monthsOf(query);
+  if (scope.actor.territoryId === null) return findSummedLines(scope, query);
+  const { own, others: _, told, ...telling } = await findLinesOfHouse(scope, query);
+  return { ...telling, select: sql`${entryLines(own)} union all ${toldLines(told)}` };
+}
+
+async function findSummedLines(scope: Scope, query: Selection): Promise<SummedLines> {
   const { actor } = scope;
   if (readsReleasesOnly(actor)) {
     const { measure: sum, told, ...telling } = await readToldMeasure(scope, query);
     return { ...telling, sum, select: toldLines(told ? await readToldLines(scope, query, told) : []) };
   }
-  if (actor.territoryId !== null) return findLinesOfHouse(scope, query);
   const isRefused = tellsNoBreakdown(actor, query);
   return {
     select: monthsOfOperations(isRefused ? [sql`false`] : ownSelection(actor, query)),
@@ -51,34 +71,46 @@ export async function findLines(scope: Scope, query: Selection): Promise<LinesFo
   };
 }
 
+/** A page of a house: its own lines are added up as they are found, with those of others in a look of their own. */
+async function pageOfHouse(scope: Scope, query: LinesQuery): Promise<Omit<LinesPage, 'page' | 'size'>> {
+  const { own, others, told, ...telling } = await findLinesOfHouse(scope, query);
+  const { total, sum, items } = await pageOfEntries(
+    scope,
+    query as ListQuery,
+    ownEntries(scope.actor, query, MEASURED),
+    told.map(asLine),
+  );
+  return { ...telling, total, items, sum: others ? await sumWithOthers(scope, query, own, others) : sum };
+}
+
 /** A house sees its own persons; the hours of the others are told to it as they are released. */
-async function findLinesOfHouse(scope: Scope, query: Selection): Promise<LinesFound> {
-  const named = hoursWithNames(scope.actor);
+async function findLinesOfHouse(scope: Scope, query: Selection): Promise<LinesOfHouse> {
   const told = (await isOwn(scope, query)) ? null : await readTold(scope, query);
   const others: ToldFigure | null = told === null || typeof told === 'string' ? null : told;
-  const { asOf: _, ...lines } = query;
-  const own = ownSelection(scope.actor, query);
-  const sum = await measure(scope, [
-    others
-      ? sql`((${allOf(own)}) or (not ${named} and ${linesTold(others.slices)} and ${allOf(conditionsOf(lines))}))`
-      : allOf(own),
-  ]);
-  const toldOfOthers = others ? await readToldLines(scope, query, others) : [];
   return {
-    select: sql`${entryLines(own)} union all ${toldLines(toldOfOthers)}`,
-    parts: { entries: own, told: toldOfOthers },
-    sum,
+    own: ownSelection(scope.actor, query),
+    others,
+    told: others ? await readToldLines(scope, query, others) : [],
     hiddenReason: typeof told === 'string' ? told : null,
     statedOn: others?.hours ? others.statedOn : null,
   };
 }
 
+/** Persons and things of a house's own hours and of those told to it: counted together, since they are not added up. */
+function sumWithOthers(scope: Scope, query: Selection, own: Sql[], { slices }: ToldFigure): Promise<Measure> {
+  const { asOf: _, ...lines } = query;
+  const named = hoursWithNames(scope.actor);
+  return measure(scope, [
+    sql`((${allOf(own)}) or (not ${named} and ${linesTold(slices)} and ${allOf(conditionsOf(lines))}))`,
+  ]);
+}
+
 /** True when the filters leave nothing but the house's own hours. */
 async function isOwn(scope: Scope, query: Selection): Promise<boolean> {
-  const { code } = await scope.one<{ code: string }>(
+  const [own] = await scope.prepared<{ code: string }>(
     sql`select code from territory where id = ${scope.actor.territoryId}`,
   );
-  return [query.operationTerritory, query.residenceTerritory, query.territory].includes(code);
+  return [query.operationTerritory, query.residenceTerritory, query.territory].includes(own?.code);
 }
 
 /** The order of lines a client chose: newest month first unless told otherwise, the remainder last. */
@@ -123,7 +155,7 @@ const asLine = ({
   residenceTerritory,
   persons,
   hours,
-}: ToldLine) => ({
+}: ToldLine): ReportLine => ({
   ...UNKNOWN,
   kind,
   month,
@@ -136,7 +168,6 @@ const asLine = ({
 });
 
 const UNKNOWN = {
-  id: 0,
   operationId: null,
   operation: null,
   authority: null,

@@ -48,17 +48,31 @@ export const HIDDEN_MEASURE: Measure = {
  * hours were taken back has not worked.
  */
 export function liveAssignments(conditions: Sql[]): Sql {
+  return groupedByAssignment(sql`hour_entry e where ${allOf(conditions)}`);
+}
+
+/** What of a line its figures are made of: two indexes of the ledger hold it all. */
+export const MEASURED = sql`e.id, e.month, e.assignment_id, e.participant_id, e.employment_contract_id, e.firm_id, e.authority_id,
+  e.operation_id, e.public_contract_id, e.operation_territory_id, e.residence_territory_id, e.is_qpv, e.hours, e.recorded_at`;
+
+/** The same of lines that were already found: what comes after `from`, whose rows are called `e`. */
+export function groupedByAssignment(entries: Sql): Sql {
   return sql`
     select e.assignment_id, e.participant_id, e.employment_contract_id, e.firm_id, e.authority_id, e.operation_id,
       e.public_contract_id, e.operation_territory_id, e.residence_territory_id, e.is_qpv, sum(e.hours) as hours
-    from hour_entry e where ${allOf(conditions)}
+    from ${entries}
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having sum(e.hours) <> 0`;
 }
 
 /** Adds up the lines that meet the conditions. */
 export async function measure(reader: Reader, conditions: Sql[]): Promise<FullMeasure> {
-  const [found] = await reader.rows<FullMeasure>(sql`
-    with live as (${liveAssignments(conditions)})
+  const [found] = await reader.rows<FullMeasure>(figuresOf(liveAssignments(conditions)));
+  return found!;
+}
+
+/** The figures of lines brought together by assignment, as a query of one row. */
+export function figuresOf(assignments: Sql): Sql {
+  return sql`
     select coalesce(sum(hours), 0) as hours,
       coalesce(sum(hours) filter (where operation_territory_id <> residence_territory_id), 0) as "mutualisedHours",
       count(distinct participant_id)::integer as persons,
@@ -67,6 +81,5 @@ export async function measure(reader: Reader, conditions: Sql[]): Promise<FullMe
       count(distinct authority_id)::integer as authorities,
       count(distinct operation_id)::integer as operations,
       count(distinct public_contract_id)::integer as "publicContracts"
-    from live`);
-  return found!;
+    from (${assignments}) live`;
 }

@@ -1,6 +1,7 @@
 import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-criteria';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../platform/actor.js';
+import { allOf } from '../platform/paging.js';
 import { conditionsOf, managedBy, type Selection } from './selection/selection.js';
 
 /**
@@ -28,6 +29,33 @@ export function ownSelection(actor: Actor, selection: Selection): Sql[] {
     ...conditionsOf(selection),
   ];
 }
+
+/**
+ * The same as what to select `from`, with the columns wanted of `hour_entry e`. A house's are those worked here, then those of
+ * its residents elsewhere: each is read from an index that holds what figures are made of, where an `or` of the two fetches
+ * every line from a page of its own.
+ */
+export function ownEntries(actor: Actor, selection: Selection, columns: Sql): Sql {
+  const { territoryId: own } = actor;
+  if (actor.role === 'METROPOLIS' || own === null)
+    return sql`(select ${columns} from hour_entry e where ${allOf(ownSelection(actor, selection))})`;
+  const { territory, ...others } = selection;
+  const asked = allOf([
+    ...criteriaKnownTo(actor, selection),
+    ...homesKnownTo(actor, selection),
+    ...conditionsOf(others),
+    ...(territory === undefined ? [] : [isOwnOrManagedBy(own, territory)]),
+  ]);
+  return sql`(
+    select ${columns} from hour_entry e where e.operation_territory_id = ${own} and ${asked}
+    union all
+    select ${columns} from hour_entry e where e.residence_territory_id = ${own} and e.operation_territory_id <> ${own} and ${asked})`;
+}
+
+/** Asked for its own territory, as it most often is, a house is asked for nothing more. */
+const isOwnOrManagedBy = (own: number, territory: string): Sql =>
+  sql`((select code from territory where id = ${own}) = ${territory}
+    or ${managedBy(sql`(select id from territory where code = ${territory})`)})`;
 
 /**
  * A house never learns the criterion that another house recorded: asked for a group of criteria, its figures and its lines

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
+import type { GivenAnswer } from '../http/answers/kept-answer.js';
 import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { readBreakdown } from './breakdown/breakdown.query.js';
@@ -12,7 +13,7 @@ import { DeclaredLinesPage, DeclaredLinesQuery } from './declared/declared.view.
 import { FteConventionView, fteConventions } from './fte.js';
 import { readLines } from './lines.query.js';
 import { LinesPage, LinesQuery } from './lines.view.js';
-import { readMatrix } from './matrix.query.js';
+import { answerMatrix } from './matrix/answer-matrix.js';
 import { MatrixQuery, MatrixView } from './matrix.view.js';
 import { readTotals } from './totals.query.js';
 import { TotalsQuery, TotalsView } from './totals.view.js';
@@ -51,8 +52,8 @@ export class ReportsController {
   @Get('matrix')
   @For('METROPOLIS', 'FACILITATOR', 'HOUSE_MANAGER')
   @ApiOkResponse({ type: MatrixView })
-  matrix(@Context() context: RequestContext, @Query() query: MatrixQuery): Promise<MatrixView> {
-    return this.transactions.readStatistics(context, (scope) => readMatrix(scope, query));
+  matrix(@Context() context: RequestContext, @Query() query: MatrixQuery): Promise<MatrixView | GivenAnswer> {
+    return this.transactions.readStatistics(context, (scope) => answerMatrix(scope, query));
   }
 
   /** The lines that add up to a figure: persons where the reader may see them, released figures elsewhere. */

@@ -1,13 +1,19 @@
 import { monthRange, parseMonth } from '@clausier/domain/shared/month';
-import sql, { type Sql } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
-import { allOf } from '../platform/paging.js';
-import { ownMeasure, tellsNoBreakdown } from './authority-measure.query.js';
+import { asTold, ownMeasure, tellsNoBreakdown } from './authority-measure.query.js';
 import { readCommitted } from './committed.query.js';
 import { readDeclared } from './declared/declared.query.js';
 import { everyFte, fteView } from './fte.js';
-import { HIDDEN_MEASURE, type Measure } from './measure.query.js';
-import { ownSelection, readsReleasesOnly } from './reach.js';
+import {
+  type FullMeasure,
+  figuresOf,
+  groupedByAssignment,
+  HIDDEN_MEASURE,
+  MEASURED,
+  type Measure,
+} from './measure.query.js';
+import { ownEntries, readsReleasesOnly } from './reach.js';
 import { boundsOf, monthsOf, type Selection } from './selection/selection.js';
 import { movedByYears } from './told/told-figures.query.js';
 import { readToldMeasure, readToldMonths } from './told/told-measure.query.js';
@@ -37,13 +43,13 @@ export async function readTotals(scope: Scope, query: TotalsQuery): Promise<Tota
 }
 
 async function readReleased(scope: Scope, query: Selection): Promise<Figures> {
-  const { measure: current, told: _, ...telling } = await readToldMeasure(scope, query);
+  const { measure: current, told, ...telling } = await readToldMeasure(scope, query);
   return {
     ...telling,
     current,
     yearBefore: await readToldBefore(scope, query, 1),
     twoYearsBefore: await readToldBefore(scope, query, 2),
-    months: await readToldMonths(scope, query),
+    months: await readToldMonths(scope, query, told?.slices ?? []),
     lastRecordedAt: null,
   };
 }
@@ -61,45 +67,58 @@ async function readOwn(scope: Scope, query: Selection): Promise<Figures> {
       current: HIDDEN_MEASURE,
       yearBefore: null,
       twoYearsBefore: null,
-      months: months.map((month) => ({ month, hours: null, homeHours: null, mutualisedHours: null })),
+      months: months.map((month) => ({
+        month,
+        hours: null,
+        homeHours: null,
+        mutualisedHours: null,
+        asOf: null,
+      })),
       lastRecordedAt: null,
       hiddenReason: 'NOT_OFFERED',
       statedOn: null,
     };
   }
-  const conditions = ownSelection(scope.actor, query);
+  const { sum, months, lastRecordedAt } = await readCurrent(scope, query);
   return {
-    current: await ownMeasure(scope, query),
+    current: await asTold(scope, query, sum),
     yearBefore: await ownMeasure(scope, movedByYears(query, -1)),
     twoYearsBefore: await ownMeasure(scope, movedByYears(query, -2)),
-    months: await readMonths(scope, conditions, query),
-    lastRecordedAt: await readLastRecorded(scope, conditions),
+    months,
+    lastRecordedAt,
     hiddenReason: null,
     statedOn: null,
   };
 }
 
-async function readMonths(scope: Scope, conditions: Sql[], query: Selection): Promise<MonthTotal[]> {
-  const { first, last } = boundsOf(query);
-  const isHouse = scope.actor.authorityId === null;
-  return scope.rows<MonthTotal>(sql`
-    select to_char(m, 'YYYY-MM') as month, coalesce(home, 0) + coalesce(mutualised, 0) as hours,
-      case when ${isHouse} then coalesce(home, 0) end as "homeHours",
-      case when ${isHouse} then coalesce(mutualised, 0) end as "mutualisedHours"
-    from generate_series(${first}::timestamp, ${last}::timestamp, interval '1 month') m
-    left join (
-      select e.month, sum(e.hours) filter (where e.operation_territory_id = e.residence_territory_id) as home,
-        sum(e.hours) filter (where e.operation_territory_id <> e.residence_territory_id) as mutualised
-      from hour_entry e where ${allOf(conditions)} group by 1) h on h.month = m::date
-    order by m`);
+interface Current {
+  readonly sum: FullMeasure;
+  readonly months: MonthTotal[];
+  /** When the newest line behind the figures was recorded. */
+  readonly lastRecordedAt: string | null;
 }
 
-/** When the newest line behind the figures was recorded. */
-async function readLastRecorded(scope: Scope, conditions: Sql[]): Promise<string | null> {
-  const { at } = await scope.one<{ at: Date | null }>(
-    sql`select max(e.recorded_at) as at from hour_entry e where ${allOf(conditions)}`,
-  );
-  return at?.toISOString() ?? null;
+/** The measure of the actor's own hours, month by month too, from one look at the ledger. */
+async function readCurrent(scope: Scope, query: Selection): Promise<Current> {
+  const { first, last } = boundsOf(query);
+  const { actor } = scope;
+  const isHouse = actor.authorityId === null;
+  const { lastAt, ...found } = await scope.one<
+    Omit<Current, 'lastRecordedAt'> & { lastAt: string | null }
+  >(sql`
+    with entry as materialized (select * from ${ownEntries(actor, query, MEASURED)} e),
+    monthly as (
+      select e.month, coalesce(sum(e.hours) filter (where e.operation_territory_id = e.residence_territory_id), 0) as home,
+        coalesce(sum(e.hours) filter (where e.operation_territory_id <> e.residence_territory_id), 0) as mutualised
+      from entry e group by 1)
+    select (select row_to_json(figures) from (${figuresOf(groupedByAssignment(sql`entry e`))}) figures) as sum,
+      (select json_agg(json_build_object('month', to_char(m, 'YYYY-MM'), 'hours', coalesce(home + mutualised, 0),
+          'homeHours', case when ${isHouse} then coalesce(home, 0) end,
+          'mutualisedHours', case when ${isHouse} then coalesce(mutualised, 0) end, 'asOf', null) order by m)
+        from generate_series(${first}::timestamp, ${last}::timestamp, interval '1 month') m
+        left join monthly on monthly.month = m::date) as months,
+      (select max(e.recorded_at) from entry e) as "lastAt"`);
+  return { ...found, lastRecordedAt: lastAt === null ? null : new Date(lastAt).toISOString() };
 }
 
 async function readClock(scope: Scope): Promise<string> {

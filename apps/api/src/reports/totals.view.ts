@@ -14,6 +14,14 @@ export class MonthTotal {
   @ApiProperty({ ...HIDDEN, description: 'By residents of the operation’s territory; null when hidden' })
   homeHours: number | null;
   @ApiProperty(HIDDEN) mutualisedHours: number | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description:
+      'The day to ask its lines as of, when its period is not told as of the last release; else null',
+  })
+  asOf: string | null;
 }
 
 /** What the clauses at work in the period commit to, and what has been validated on them since they began. */

@@ -6,6 +6,7 @@ import { queryClient } from '../lib/api/query-client';
 import { startTranslations } from '../lib/i18n/catalogues';
 import { sessionQuery } from '../lib/session/session';
 import { App } from './App';
+import { fetchScreen } from './routes';
 
 onSessionEnd((end) => {
   if (end === 'over') queryClient.setQueryData(sessionQuery.queryKey, null);
@@ -13,9 +14,11 @@ onSessionEnd((end) => {
   else void queryClient.resetQueries({ queryKey: sessionQuery.queryKey });
 });
 
-// Asked at once, without waiting for the catalogues: the first screen needs both.
+// All asked at once: the first screen needs the session, its sentences and its own code.
 void queryClient.prefetchQuery(sessionQuery);
-await startTranslations();
+const translations = startTranslations();
+fetchScreen(window.location.pathname);
+await translations;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

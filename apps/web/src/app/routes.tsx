@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import type { RouteObject } from 'react-router';
+import { matchRoutes, type RouteObject } from 'react-router';
 import { accountStepRoutes } from '../features/account/routes';
 import { depositRoutes } from '../features/deposit/routes';
 import { verificationRoutes } from '../features/execution-report/routes';
@@ -11,7 +11,8 @@ import { NotFound } from './NotFound';
 import { OpenTo } from './OpenTo';
 import { StartPage } from './StartPage';
 
-const Shell = lazy(async () => ({ default: (await import('./Shell')).Shell }));
+const loadShell = async () => ({ default: (await import('./Shell')).Shell });
+const Shell = lazy(loadShell);
 
 /** Every component on one page; left out of the product's build. */
 const loadKit = async () => (await import('../features/kit/KitPage')).KitPage;
@@ -22,10 +23,12 @@ export const routes: RouteObject[] = [
     ({ path, lazy: load }) => ({
       path,
       element: elementOf(load),
+      handle: { load },
     }),
   ),
   {
     element: <Shell />,
+    handle: { load: loadShell },
     children: [
       { index: true, element: <StartPage /> },
       ...features.flatMap((feature) => feature.routes).map(guardedRoute),
@@ -41,5 +44,16 @@ function elementOf(load: FeatureRoute['lazy']) {
 }
 
 function guardedRoute({ path, lazy: load, handle }: FeatureRoute): RouteObject {
-  return { path, element: <OpenTo roles={handle?.roles}>{elementOf(load)}</OpenTo> };
+  return { path, element: <OpenTo roles={handle?.roles}>{elementOf(load)}</OpenTo>, handle: { load } };
+}
+
+/**
+ * Fetches what an address is drawn with, before it is drawn: the session, the sentences, the shell and the screen come
+ * together and not one after the other. What fails here fails again when it is drawn, where it is told.
+ */
+export function fetchScreen(address: string): void {
+  for (const { route } of matchRoutes(routes, address) ?? []) {
+    const { load } = (route.handle ?? {}) as { load?: () => Promise<unknown> };
+    load?.().catch(() => undefined);
+  }
 }

@@ -15,10 +15,13 @@ export const ORGANISATIONS = [
     from place, generate_series(0, ${COMMUNES_EACH - 1}) k`,
   /* sql */ `create temp table buyer as
     select n, k, 1000 + (n - 1) * ${AUTHORITIES_EACH} + k as id from place, generate_series(0, ${AUTHORITIES_EACH - 1}) k`,
+  'create index on buyer (n, k)',
   /* sql */ `insert into contracting_authority (id, siret, name)
     select id, lpad(id::text, 14, '2'), 'Ville ' || n || '-' || k from buyer`,
   /* sql */ `create temp table employer as
     select n, k, 1000 + (n - 1) * ${FIRMS_EACH} + k as id from place, generate_series(0, ${FIRMS_EACH - 1}) k`,
+  'create index on employer (n, k)',
+  'analyze buyer, employer',
   /* sql */ `insert into firm (id, siret, name, kind)
     select id, lpad(id::text, 14, '3'), 'Entreprise ' || n || '-' || k,
       (array['ENTREPRISE', 'ETT', 'ETTI', 'EI', 'ACI', 'GEIQ'])[1 + k % 6] from employer`,

@@ -21,11 +21,13 @@ export function contractsFor({ lines }: Size): number {
   return Math.round(lines / 9.5);
 }
 
+/** What each connection that makes something draws with: the same number for the same arguments, at each run. */
+export const CHANCE = /* sql */ `
+  create function pg_temp.chance(n bigint, salt integer) returns double precision immutable parallel safe language sql
+    return (hashint8extended(n, salt) & 2147483647)::double precision / 2147483648`;
+
 /** The largest of the 400 houses has 20 times the operations of the smallest: their shares go as 1 / square root of the rank. */
 export const PLACES = /* sql */ `
-  create function pg_temp.chance(n bigint, salt integer) returns double precision immutable parallel safe language sql
-    return (hashint8extended(n, salt) & 2147483647)::double precision / 2147483648;
-
   create temp table place as
     select n, 0 as id, sum(1 / sqrt(n)) over (order by n) / sum(1 / sqrt(n)) over () as until_share,
       1 / sqrt(n) / sum(1 / sqrt(n)) over () as share

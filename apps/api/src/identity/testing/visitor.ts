@@ -28,8 +28,9 @@ export class Answer {
   constructor(whole: LightMyRequestResponse) {
     this.#whole = whole;
     this.status = whole.statusCode;
-    const isJson = /json/.test(String(whole.headers['content-type'])) && whole.body !== '';
-    // One that says nothing has no code either: a test that asks for it finds none.
+    const isCompressed = whole.headers['content-encoding'] !== undefined;
+    const isJson = /json/.test(String(whole.headers['content-type'])) && whole.body !== '' && !isCompressed;
+    // One that says nothing has no code either: a test that asks for it finds none. Nor has one whose bytes are to be read.
     this.body = isJson ? whole.json() : {};
   }
 

@@ -46,7 +46,7 @@ export function unprotect(tables: readonly string[], policies: readonly Policy[]
   ].join('\n');
 }
 
-/** `for_statistics` sorts before `of_...`: PostgreSQL tries policies by name, and the widest comes first. */
+/** PostgreSQL tries policies from the last name to the first: a later migration gives the widest a name that comes first so. */
 const nameOf = ({ whose, command }: Policy) => `${whose}_${command}`;
 
 function createPolicy(policy: Policy): string {

@@ -1,9 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import type { Actor } from '../../platform/actor.js';
-import { allOf } from '../../platform/paging.js';
 import { tellsNoBreakdown } from '../authority-measure.query.js';
-import { knowsCriterion, knowsHome, ownSelection, readsReleasesOnly } from '../reach.js';
+import { knowsCriterion, knowsHome, ownEntries, readsReleasesOnly } from '../reach.js';
 import { BREAKDOWNS } from '../selection/breakdowns.js';
 import { monthsOf, type Selection } from '../selection/selection.js';
 import { readToldParts } from '../told/told-parts.query.js';
@@ -44,21 +43,19 @@ async function readOwnParts(
   stack: Stack | undefined,
 ): Promise<Found> {
   const { actor } = scope;
-  const conditions = ownSelection(actor, selection);
+  const columns = sql`${keyFor(actor, by)} as key, ${stack ? TOLD[stack].key : sql`null::text`} as stack, e.assignment_id,
+    e.participant_id, e.hours`;
   const parts = await scope.rows<BreakdownPart>(sql`
     with live as (
-      select ${keyFor(actor, by)} as key, ${stack ? TOLD[stack].key : sql`null::text`} as stack, e.participant_id,
-        sum(e.hours) as hours
-      from hour_entry e where ${allOf(conditions)}
-      group by 1, 2, e.assignment_id, e.participant_id having sum(e.hours) <> 0)
+      select key, stack, participant_id, sum(hours) as hours from ${ownEntries(actor, selection, columns)} entry
+      group by 1, 2, assignment_id, participant_id having sum(hours) <> 0)
     select key, ${TOLD[by].label ?? sql`null::text`} as label, stack, hours,
       case when ${actor.authorityId === null} then persons end as persons
     from (select key, stack, sum(hours) as hours, count(distinct participant_id)::integer as persons
       from live group by 1, 2) part
     order by key, stack`);
-  const { hours } = await scope.one<{ hours: number }>(
-    sql`select coalesce(sum(e.hours), 0) as hours from hour_entry e where ${allOf(conditions)}`,
-  );
+  // Every line is in one part: what they add up to is the total, without reading the ledger again.
+  const hours = parts.reduce((sum, part) => sum + part.hours!, 0);
   return { hours, parts, hiddenReason: null, statedOn: null };
 }
 

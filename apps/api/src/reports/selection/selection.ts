@@ -70,15 +70,19 @@ function placesAsked({ operationTerritory, residenceTerritory, territory, crossi
 export const withAssociated = (code: string): Sql =>
   sql`(select code from commune where ${code}::text in (code, parent_code))`;
 
+/**
+ * Looks each line up in a short list that is read once. Left as it is, an `in` is joined: where several filters make the planner
+ * expect one line, it reads the list again for each of thousands.
+ */
+const among = (isIn: Sql): Sql => sql`(${isIn}) is true`;
+
 function executionAsked({ authority, firm, operation, operationCommune, clauseKind }: Selection): Sql[] {
   return [
     ...when(authority, (id) => sql`e.authority_id = ${id}`),
     ...when(firm, (id) => sql`e.firm_id = ${id}`),
     ...when(operation, (id) => sql`e.operation_id = ${id}`),
-    ...when(
-      operationCommune,
-      (code) =>
-        sql`e.operation_id in (select id from operation where commune_code in ${withAssociated(code)})`,
+    ...when(operationCommune, (code) =>
+      among(sql`e.operation_id in (select id from operation where commune_code in ${withAssociated(code)})`),
     ),
     ...when(clauseKind, (kind) => sql`e.clause_id in (select id from social_clause where kind = ${kind})`),
   ];
@@ -87,7 +91,7 @@ function executionAsked({ authority, firm, operation, operationCommune, clauseKi
 function personsAsked(selection: Selection): Sql[] {
   const { residenceCommune, engagementMode, contractType, criterionGroup, sex, ageBand, qpv } = selection;
   return [
-    ...when(residenceCommune, (code) => sql`e.residence_commune_code in ${withAssociated(code)}`),
+    ...when(residenceCommune, (code) => among(sql`e.residence_commune_code in ${withAssociated(code)}`)),
     ...when(engagementMode, (mode) => sql`e.engagement_mode = ${mode}`),
     ...when(contractType, (type) => sql`e.contract_type = ${type}`),
     ...when(criterionGroup, (group) => sql`e.criterion_group = ${group}`),

@@ -1,5 +1,4 @@
 import type { Database } from '@clausier/tests/builders/database';
-import { anEntry } from '@clausier/tests/builders/ledger';
 import fc from 'fast-check';
 import type { SelectionQuery } from '../selection/selection-query.js';
 import type { FollowedAssignment, Metropolis } from './metropolis.js';
@@ -114,19 +113,26 @@ function oneACell(planned: readonly Planned[], assignments: number): Planned[] {
   return [...cells.values()];
 }
 
-/** Writes the entries to the ledger, with the instants they were recorded at. */
+const DIMENSIONS = `employment_contract_id, participant_id, firm_id, engagement_mode, contract_type, residence_commune_code,
+  residence_territory_id, is_qpv, criterion_group, sex, age_band, clause_id, public_contract_id, operation_id,
+  operation_territory_id, authority_id`;
+
+/** Writes the entries to the ledger at once, with the instants they were recorded at. */
 export async function post(db: Database, entries: readonly Fact[], userId: number): Promise<void> {
-  for (const entry of entries) {
-    await anEntry(db, entry.assignment.id, {
-      month: entry.month,
-      hours: entry.hours,
-      revision: entry.revision,
-      is_reversal: entry.isReversal,
-      reason: entry.revision > 1 || entry.isReversal ? 'Relevé rectifié' : null,
-      recorded_at: entry.recordedAt,
-      recorded_by_user_id: userId,
-    });
-  }
+  const facts = entries.map(({ assignment, month, ...fact }) => ({
+    ...fact,
+    assignment: assignment.id,
+    month: `${month}-01`,
+  }));
+  await db.query(
+    `insert into hour_entry (month, assignment_id, ${DIMENSIONS}, hour_kind, revision, is_reversal, hours, reason, recorded_at,
+       recorded_by_user_id)
+     select f.month, f.assignment, ${DIMENSIONS}, 'WORKED', f.revision, f."isReversal", f.hours,
+       case when f.revision > 1 or f."isReversal" then 'Relevé rectifié' end, f."recordedAt", $2
+     from json_to_recordset($1::json) f (month date, assignment integer, revision integer, "isReversal" boolean, hours integer,
+       "recordedAt" timestamptz) join assignment a on a.id = f.assignment`,
+    [JSON.stringify(facts), userId],
+  );
 }
 
 /** The same selection, told in the plainest way. */

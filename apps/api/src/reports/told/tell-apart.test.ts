@@ -8,6 +8,7 @@ const release = (on: string): DatedRelease => ({
   before: `${on} 00:00:00+00`,
   on,
   cutOffAt: null,
+  endsMonth: true,
   isProvisional: false,
 });
 const releases = [release('2024-02-29'), release('2024-06-30')];

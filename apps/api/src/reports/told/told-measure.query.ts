@@ -5,7 +5,8 @@ import { type FullMeasure, HIDDEN_MEASURE, type Measure, measure } from '../meas
 import { conditionsOf, type Selection } from '../selection/selection.js';
 import type { MonthTotal, Telling } from '../totals.view.js';
 import { type Places, termsOfMonth } from './programme.js';
-import { linesTold, placesOf, readTold, type ToldFigure } from './told-figures.query.js';
+import type { DatedRelease } from './releases.query.js';
+import { linesTold, placesOf, readTold, type ToldFigure, type ToldSlice } from './told-figures.query.js';
 import type { ToldYear } from './told-year.js';
 import { readToldYear } from './told-year.query.js';
 
@@ -45,32 +46,45 @@ async function count(scope: Scope, { slices }: ToldFigure, selection: Selection)
 /** Selections of a year whose counts are kept. */
 const MOST_COUNTED = 2_000;
 
-/** Month by month, at home and mutualised: told of the whole metropolis only. */
-export async function readToldMonths(scope: Scope, selection: Selection): Promise<MonthTotal[]> {
+/**
+ * Month by month, at home and mutualised: told of the whole metropolis only, and as of the releases their period is told as of,
+ * so that all months add up to it; a month that is not told as of then is hidden.
+ */
+export async function readToldMonths(
+  scope: Scope,
+  selection: Selection,
+  slices: readonly ToldSlice[],
+): Promise<MonthTotal[]> {
   const places = await placesOf(scope, selection);
   const totals: MonthTotal[] = [];
   for (const month of monthRange(parseMonth(selection.from), parseMonth(selection.to))) {
+    const slice = slices.find(({ from, to }) => from <= month && month <= to);
     const year = await readToldYear(scope, Number(month.slice(0, 4)));
-    const told = places && monthTold(year, month, places, year.lastBy(selection.asOf));
-    totals.push({ month, ...UNTOLD, ...told });
+    const found =
+      places && slice && monthTold(year, month, places, slice.release, year.lastBy(selection.asOf));
+    totals.push({ month, ...UNTOLD, ...found });
   }
   return totals;
 }
 
-const UNTOLD = { hours: null, homeHours: null, mutualisedHours: null };
+const UNTOLD = { hours: null, homeHours: null, mutualisedHours: null, asOf: null };
 
-function monthTold(year: ToldYear, month: string, places: Places, last: number): Partial<MonthTotal> {
+function monthTold(
+  year: ToldYear,
+  month: string,
+  places: Places,
+  release: DatedRelease,
+  last: number,
+): Partial<MonthTotal> {
   const terms = termsOfMonth(month, places);
-  const home = termsOfMonth(month, { ...places, crossing: 'HOME' });
-  const found = terms && home && (year.latest([...terms, ...home], last) ?? year.latest(terms, last));
-  if (!found) return {};
-  const at = year.releases.indexOf(found.release);
+  if (!terms) return {};
+  const at = year.releases.indexOf(release);
   const hours = year.hoursAt(terms, at);
   // Hours are declared after the month: nothing yet is not zero.
-  if (hours === 0 && month >= found.release.on.slice(0, 7)) return {};
-  if (places.crossing === 'HOME') return { hours, homeHours: hours, mutualisedHours: 0 };
-  if (places.crossing === 'MUTUALISED') return { hours, homeHours: 0, mutualisedHours: hours };
-  const homeHours = year.hoursAt(home, at);
-  const mutualisedHours = homeHours === null || hours === null ? null : hours - homeHours;
-  return { hours, homeHours, mutualisedHours };
+  if (hours === null || (hours === 0 && month >= release.on.slice(0, 7))) return {};
+  const asOf = at === last ? null : release.on;
+  if (places.crossing === 'HOME') return { hours, homeHours: hours, mutualisedHours: 0, asOf };
+  if (places.crossing === 'MUTUALISED') return { hours, homeHours: 0, mutualisedHours: hours, asOf };
+  const homeHours = year.hoursAt(termsOfMonth(month, { ...places, crossing: 'HOME' }) ?? [], at);
+  return { hours, homeHours, mutualisedHours: homeHours === null ? null : hours - homeHours, asOf };
 }

@@ -75,10 +75,11 @@ async function readYears(scope: Scope, selection: Selection, places: Places): Pr
   return { hours: sumOf(parts), parts, hiddenReason: null, statedOn: days.sort()[0] ?? null };
 }
 
+/** As of the same releases as the territories of the period: their months add up to them. */
 async function readMonths(scope: Scope, selection: Selection): Promise<Parts> {
-  const months = await readToldMonths(scope, selection);
+  const { slices, statedOn } = await readToldTable(scope, selection);
+  const months = await readToldMonths(scope, selection, slices);
   const parts = months.map(({ month, hours }) => partOf(month, null, hours));
-  const { statedOn } = await readToldTable(scope, selection);
   return { hours: sumOf(parts), parts, hiddenReason: null, statedOn };
 }
 

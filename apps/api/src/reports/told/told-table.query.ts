@@ -1,7 +1,7 @@
 import type { Scope } from '../../database/scope.js';
 import type { Selection } from '../selection/selection.js';
 import type { Pair, Places } from './programme.js';
-import { type HiddenReason, type Slice, slicesOf, termsOf } from './told-figures.query.js';
+import { type HiddenReason, type Slice, slicesOf, type ToldSlice, termsOf } from './told-figures.query.js';
 import type { ToldHours, ToldYear } from './told-year.js';
 import { readToldYear } from './told-year.query.js';
 
@@ -11,6 +11,7 @@ export interface ToldTable {
   hours(places: Places): number | null;
   /** The pairs of territories that may have hours, each once: any other has none. Null when no pair is told. */
   readonly pairs: readonly Pair[] | null;
+  readonly slices: readonly ToldSlice[];
   readonly statedOn: string | null;
   readonly hiddenReason: HiddenReason | null;
 }
@@ -40,6 +41,7 @@ export async function readToldTable(scope: Scope, selection: Selection): Promise
         return sum === null || hours === null ? null : sum + hours;
       }, 0),
     pairs: pairsOf(told),
+    slices: told.map(({ slice, year, at }) => ({ ...slice, release: year.releases[at]! })),
     statedOn: told.map(({ year, at }) => year.releases[at]!.on).sort()[0] ?? null,
     hiddenReason: null,
   };
@@ -66,6 +68,7 @@ function pairsOf(told: readonly ToldPart[]): readonly Pair[] | null {
 const hidden = (hiddenReason: HiddenReason): ToldTable => ({
   hours: () => null,
   pairs: null,
+  slices: [],
   statedOn: null,
   hiddenReason,
 });

@@ -26,10 +26,9 @@ export async function readToldYear(scope: Scope, year: number): Promise<ToldYear
 }
 
 async function readOrTell(scope: Scope, year: number): Promise<ToldYear> {
-  const releases = await readReleases(scope, year);
+  const { releases, seal } = await readReleases(scope, year);
   const unknown = unknownHours(scope, year, releases);
   const name = [year, scope.actor.territoryId, ...releases.map(({ before }) => before)].join();
-  const seal = await fingerprint(scope, year, releases.at(-1)?.before ?? '-infinity');
   const years = kept.get(scope.em.connection) ?? new Map<string, Promise<ToldYear>>();
   kept.set(scope.em.connection, years);
   const known = years.get(`${name}:${seal}`);
@@ -56,24 +55,6 @@ function unknownHours({ actor }: Scope, year: number, releases: readonly DatedRe
       : sql`${actor.territoryId}::integer not in (e.operation_territory_id, e.residence_territory_id)`;
   return sql`e.month between make_date(${year}, 1, 1) and make_date(${year}, 12, 1)
     and e.recorded_at < ${last}::timestamptz and ${isUnknown}`;
-}
-
-/**
- * Tells two states of a year apart, those that differ by a house's own hours included. Kept sums by month of recording, and
- * the ledger from the first day of the month in which the last release falls: a closing may.
- */
-async function fingerprint(scope: Scope, year: number, last: string): Promise<string> {
-  const { seal } = await scope.one<{ seal: string }>(sql`
-    with cut as (select date_trunc('month', ${last}::timestamptz at time zone 'Europe/Paris') as month),
-    recorded as (
-      select entries::bigint as entries, entry_ids from hour_summary_recorded
-        where year = ${year} and recorded_month < (select month from cut)
-      union all
-      select count(*), sum(e.id) from hour_entry e
-        where e.month between make_date(${year}, 1, 1) and make_date(${year}, 12, 1)
-          and e.recorded_at >= (select month from cut) at time zone 'Europe/Paris' and e.recorded_at < ${last}::timestamptz)
-    select coalesce(sum(entries), 0) || '/' || coalesce(sum(entry_ids), 0) as seal from recorded`);
-  return seal;
 }
 
 function readParts(scope: Scope, unknown: Sql, releases: readonly DatedRelease[]): Promise<RecordedHours[]> {

@@ -7216,6 +7216,11 @@ export interface components {
             homeHours: number | null;
             /** @description Null when hidden */
             mutualisedHours: number | null;
+            /**
+             * Format: date
+             * @description The day to ask its lines as of, when its period is not told as of the last release; else null
+             */
+            asOf: string | null;
         };
         TotalsView: {
             /**

@@ -30,7 +30,14 @@ async function readJson(address: string): Promise<ResourceKey> {
 }
 
 /** Starts the translations with the language of the address, of the last visit or of the browser. */
-export async function startTranslations(): Promise<void> {
+export function startTranslations(): Promise<void> {
+  started ??= start();
+  return started;
+}
+
+let started: Promise<void> | undefined;
+
+async function start(): Promise<void> {
   const language = chooseLanguage();
   await i18next
     .use(lazyFiles)
@@ -51,7 +58,8 @@ export async function startTranslations(): Promise<void> {
   });
 }
 
-/** Fetches the catalogues a screen needs, in the language in use. */
+/** Fetches the catalogues a screen needs, in the language in use: not before there is one. */
 export async function loadCatalogues(names: string[]): Promise<void> {
+  await started;
   if (names.length > 0) await i18next.loadNamespaces(names);
 }

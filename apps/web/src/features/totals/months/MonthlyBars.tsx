@@ -4,6 +4,7 @@ import { useFormats } from '../../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../../lib/selection/selection';
 import css from '../totals.module.css';
 import type { Totals } from '../use-totals';
+import { linesOf } from './lines-of';
 import { niceStep } from './nice-step';
 
 const WIDTH = 640;
@@ -40,7 +41,8 @@ export function MonthlyBars({ months, selection }: { months: Totals['months']; s
           </text>
         </g>
       ))}
-      {months.map(({ month, hours, homeHours, mutualisedHours }, index) => {
+      {months.map((total, index) => {
+        const { month, hours, homeHours, mutualisedHours } = total;
         const x = LEFT + slot * index + (slot - bar) / 2;
         // Without its two parts, a month is one bar of its own colour.
         const isSplit = homeHours !== null && mutualisedHours !== null;
@@ -54,11 +56,7 @@ export function MonthlyBars({ months, selection }: { months: Totals['months']; s
         });
         return (
           <g key={month}>
-            <Link
-              to={linesPath({ ...selection, from: month, to: month })}
-              aria-label={name}
-              className={css.bar}
-            >
+            <Link to={linesPath({ ...selection, ...linesOf(total) })} aria-label={name} className={css.bar}>
               <title>{name}</title>
               <rect x={x - 4} y={TOP} width={bar + 8} height={BOTTOM - TOP} className={css.reach} />
               {hours === null ? (

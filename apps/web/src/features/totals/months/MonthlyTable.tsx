@@ -5,6 +5,7 @@ import { linesPath, type Selection } from '../../../lib/selection/selection';
 import { HiddenFigure } from '../../../ui/HiddenFigure';
 import { TableFrame } from '../../../ui/TableFrame';
 import type { Totals } from '../use-totals';
+import { linesOf } from './lines-of';
 
 /** The chart's figures as a table, each opening its lines. */
 export function MonthlyTable({ months, selection }: { months: Totals['months']; selection: Selection }) {
@@ -42,12 +43,12 @@ export function MonthlyTable({ months, selection }: { months: Totals['months']; 
         </tr>
       </thead>
       <tbody>
-        {months.map(({ month, hours, homeHours, mutualisedHours }) => (
-          <tr key={month}>
-            <th scope="row">{formatMonth(month)}</th>
-            {cell(homeHours, { from: month, to: month, crossing: 'HOME' })}
-            {cell(mutualisedHours, { from: month, to: month, crossing: 'MUTUALISED' })}
-            {cell(hours, { from: month, to: month })}
+        {months.map((total) => (
+          <tr key={total.month}>
+            <th scope="row">{formatMonth(total.month)}</th>
+            {cell(total.homeHours, { ...linesOf(total), crossing: 'HOME' })}
+            {cell(total.mutualisedHours, { ...linesOf(total), crossing: 'MUTUALISED' })}
+            {cell(total.hours, linesOf(total))}
           </tr>
         ))}
       </tbody>
