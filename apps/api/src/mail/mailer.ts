@@ -87,7 +87,8 @@ export class Mailer {
     missing: readonly MissingStatement[],
     about: { today: CalendarDay; houses: readonly string[] },
   ): Pick<Message, 'subject' | 'text'> {
-    const { subject, text } = writeReminder(reader, { firmName, url: '…', until }, missing, about);
+    const url = `${this.settings?.publicUrl ?? ''}/depot#…`;
+    const { subject, text } = writeReminder(reader, { firmName, url, until }, missing, about);
     return { subject, text };
   }
 
