@@ -75,7 +75,9 @@ describe('Plusieurs à la fois', () => {
     await page.getByRole('button', { name: /^Annuler ce/ }).press('Enter');
     await dialog(page).getByLabel('Motif').fill('Mauvais mois');
     await shot(page, 'releves-annuler');
-    await dialog(page).getByRole('button', { name: /^Annuler ce/ }).press('Enter');
+    await dialog(page)
+      .getByRole('button', { name: /^Annuler ce/ })
+      .press('Enter');
     await dialog(page).getByRole('heading', { level: 2, name: 'Relevés annulés' }).waitFor();
     await page.getByRole('button', { name: 'Terminé' }).press('Enter');
     await dialog(page).waitFor({ state: 'detached' });
@@ -116,14 +118,18 @@ describe('Plusieurs à la fois', () => {
     const before = await ends();
     await tick(page, 3);
     await page.getByRole('button', { name: /Prolonger les 3 contrats cochés/ }).press('Enter');
-    await dialog(page).getByLabel('Nouveau terme', { exact: true }).fill(`31/12/${new Date().getFullYear() + 2}`);
+    await dialog(page)
+      .getByLabel('Nouveau terme', { exact: true })
+      .fill(`31/12/${new Date().getFullYear() + 2}`);
     await dialog(page).getByText('Quelque chose s’arrête avant ce jour').first().waitFor();
     await shot(page, 'contrats-apercu');
     await isSound(page);
     const anyway = dialog(page).getByRole('checkbox');
     await anyway.focus();
     await page.keyboard.press('Space');
-    await dialog(page).getByRole('button', { name: /^Prolonger \d contrat/ }).press('Enter');
+    await dialog(page)
+      .getByRole('button', { name: /^Prolonger \d contrat/ })
+      .press('Enter');
     await page.getByText(/contrats? prolongés? jusqu’au/).waitFor();
     await shot(page, 'contrats-prolonges');
     expect(await axeViolations(page)).toEqual([]);
@@ -137,7 +143,10 @@ describe('Plusieurs à la fois', () => {
 
 /** The addresses of the demonstration reach nobody: this firm has a real one. */
 async function reachable(name: string, address: string): Promise<void> {
-  const db = new pg.Client({ connectionString: stage.product.ownerUrl, options: '-c clausier.role=INSTALLATION' });
+  const db = new pg.Client({
+    connectionString: stage.product.ownerUrl,
+    options: '-c clausier.role=INSTALLATION',
+  });
   await db.connect();
   await db.query('update firm set contact_email = $2 where name = $1', [name, address]);
   await db.end();
