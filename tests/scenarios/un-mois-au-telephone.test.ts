@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Cast, openCast } from './whole-month/cast.js';
-import { MOUSE } from './whole-month/mouse.js';
+import { FINGER } from './whole-month/mouse.js';
 import { tellMonth } from './whole-month/tell-month.js';
 
 let cast: Cast;
 
 beforeAll(async () => {
-  cast = await openCast(MOUSE, { width: 390, height: 844 });
+  cast = await openCast(FINGER, { width: 390, height: 844 });
 }, 180_000);
 afterAll(() => cast?.stage.close());
 

@@ -12,9 +12,13 @@ export interface Hand {
   choose(scope: Page | Locator, label: string, text: string): Promise<void>;
   /** Opens a menu and takes one of its items. */
   pick(button: Locator, item: Locator): Promise<void>;
-  /** Goes to a cell of the month grid. */
-  reach(cell: Locator): Promise<void>;
+  /** Types over the hours of a person's only month shown in the month grid. */
+  typeHours(page: Page, person: RegExp, text: string): Promise<void>;
 }
 
-/** The one a locator speaks of, when there are several: the first. */
+/** The page that something is on. */
 export const pageOf = (scope: Page | Locator): Page => ('page' in scope ? scope.page() : scope);
+
+/** The hours of the only month shown of a person, in the month grid. */
+export const cellOf = (page: Page, person: RegExp): Locator =>
+  page.getByRole('row', { name: person }).first().getByRole('gridcell').nth(1);

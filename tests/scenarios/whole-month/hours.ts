@@ -41,10 +41,7 @@ export async function validate({ house, hand }: Cast): Promise<void> {
 export async function correct({ house, hand }: Cast): Promise<void> {
   const { page } = house;
   await hand.open(house, `/saisie?fin=${MONTH}&mois=1&q=Oukilbaert`);
-  const row = page.getByRole('row', { name: /Oukilbaert/ }).first();
-  await hand.reach(row.getByRole('gridcell').nth(1));
-  await page.keyboard.type('36');
-  await page.keyboard.press('Enter');
+  await hand.typeHours(page, /Oukilbaert/, '36');
   const dialog = page.getByRole('dialog', { name: 'Vous corrigez des heures déjà validées' });
   await hand.fill(dialog.getByRole('textbox', { name: 'Motif' }), 'Une demi-heure oubliée, dit l’entreprise');
   await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { type Hand, pageOf } from './hand.js';
+import { cellOf, type Hand, pageOf } from './hand.js';
 
 /** More controls than any screen of the product has. */
 const MOST_TABS = 300;
@@ -36,14 +36,17 @@ export const KEYBOARD: Hand = {
     await until(item.first(), 'data-focused', () => keyboard.press('ArrowDown'));
     await keyboard.press('Enter');
   },
-  async reach(cell) {
-    const page = cell.page();
+  async typeHours(page, person, text) {
+    const cell = cellOf(page, person);
+    await cell.waitFor();
     await tabTo(page.locator('[role=gridcell][tabindex="0"]'));
     await page.keyboard.press('Control+Home');
     const [from, to] = [await placeOf(page.locator('[role=gridcell]:focus')), await placeOf(cell)];
     for (let row = from.row; row < to.row; row++) await page.keyboard.press('ArrowDown');
     for (let column = from.column; column < to.column; column++) await page.keyboard.press('ArrowRight');
     await cell.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
   },
 };
 
