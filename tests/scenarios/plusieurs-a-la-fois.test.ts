@@ -21,15 +21,6 @@ afterAll(async () => {
 });
 
 const dialog = (page: Page) => page.getByRole('dialog');
-const shot = async (page: Page, name: string) => {
-  if (!process.env.SHOTS) return;
-  await page.screenshot({ path: `${process.env.SHOTS}/${name}-1440.png` });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: `${process.env.SHOTS}/${name}-390.png` });
-  await page.setViewportSize({ width: 1440, height: 900 });
-};
-
 /** Ticks the first lines of the table by keyboard: from box to box, as Tab goes. */
 async function tick(page: Page, count: number): Promise<void> {
   const boxes = page.locator('tbody input[type=checkbox]');
@@ -60,21 +51,17 @@ describe('Plusieurs à la fois', () => {
     await go('/releves');
     const waiting = await page.locator('tbody tr').count();
     await tick(page, 3);
-    await shot(page, 'releves-coches');
     await page.getByRole('button', { name: /Accepter les \d relevés cochés/ }).press('Enter');
     await dialog(page).getByText('Seront acceptés, chacun à part').waitFor();
-    await shot(page, 'releves-apercu');
     await isSound(page);
     const submit = dialog(page).getByRole('button', { name: /^Accepter .* h/ });
     const hours = plain(await submit.textContent());
     expect(hours).toMatch(/^Accepter [\d ]+(,\d\d)? h de \d relevés$/);
     await submit.press('Enter');
     await dialog(page).getByRole('heading', { level: 2, name: 'Relevés acceptés' }).waitFor();
-    await shot(page, 'releves-acceptes');
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: /^Annuler ce/ }).press('Enter');
     await dialog(page).getByLabel('Motif').fill('Mauvais mois');
-    await shot(page, 'releves-annuler');
     await dialog(page)
       .getByRole('button', { name: /^Annuler ce/ })
       .press('Enter');
@@ -96,12 +83,10 @@ describe('Plusieurs à la fois', () => {
     await dialog(page).getByText('N’en recevra pas').waitFor();
     await dialog(page).getByText('Lire le message').press('Enter');
     await dialog(page).locator('pre').waitFor();
-    await shot(page, 'relances-apercu');
     await isSound(page);
     expect(mail.received).toEqual([]);
     await dialog(page).getByRole('button', { name: 'Envoyer 1 message' }).press('Enter');
     await dialog(page).getByText('1 message est parti').waitFor();
-    await shot(page, 'relances-dites');
     expect(mail.received).toHaveLength(1);
     await page.getByRole('button', { name: 'Terminé' }).press('Enter');
     await tick(page, 2);
@@ -122,7 +107,6 @@ describe('Plusieurs à la fois', () => {
       .getByLabel('Nouveau terme', { exact: true })
       .fill(`31/12/${new Date().getFullYear() + 2}`);
     await dialog(page).getByText('Quelque chose s’arrête avant ce jour').first().waitFor();
-    await shot(page, 'contrats-apercu');
     await isSound(page);
     const anyway = dialog(page).getByRole('checkbox');
     await anyway.focus();
@@ -131,7 +115,6 @@ describe('Plusieurs à la fois', () => {
       .getByRole('button', { name: /^Prolonger \d contrat/ })
       .press('Enter');
     await page.getByText(/contrats? prolongés? jusqu’au/).waitFor();
-    await shot(page, 'contrats-prolonges');
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Annuler', exact: true }).press('Enter');
     await page.getByText(/retrouvé leur terme|retrouvé son terme/).waitFor();

@@ -47,12 +47,13 @@ describe('what stops before the new end', () => {
 
   it('is the clock of the path, the term of the clause, and what another house decides', () => {
     const clauses = [
-      clause({ dueOn: day('2027-03-31') }),
-      clause({ isHere: false, operationName: 'Piscine' }),
+      clause(),
+      clause({ operationName: 'Gymnase', dueOn: day('2027-03-31') }),
+      clause({ operationName: 'Piscine', isHere: false }),
     ];
     expect(prolongationLimits(fixed.endedOn, day('2027-07-01'), clauses)).toEqual([
       { kind: 'CLOCK', operationName: 'École Jean-Macé', lastOn: '2027-06-30' },
-      { kind: 'CLAUSE_TERM', operationName: 'École Jean-Macé', lastOn: '2027-03-31' },
+      { kind: 'CLAUSE_TERM', operationName: 'Gymnase', lastOn: '2027-03-31' },
       { kind: 'OTHER_HOUSE', operationName: 'Piscine', lastOn: '2026-11-30' },
     ]);
   });

@@ -40,7 +40,7 @@ export function assertProlongable({ endedOn, breachOn }: ProlongedContract, unti
   return endedOn;
 }
 
-/** Everything that stops before the new end, clause by clause, the clock first. */
+/** Everything that stops before the new end, clause by clause: the clock only where people would still work after it. */
 export function prolongationLimits(
   endedOn: CalendarDay,
   until: CalendarDay,
@@ -49,7 +49,9 @@ export function prolongationLimits(
   return clauses.flatMap(({ operationName, dueOn, countsUntil, isHere }): ProlongationLimit[] => {
     if (!isHere) return [{ kind: 'OTHER_HOUSE', operationName, lastOn: endedOn }];
     return [
-      ...(countsUntil < until ? [{ kind: 'CLOCK' as const, operationName, lastOn: countsUntil }] : []),
+      ...(countsUntil < assignmentEnd(until, dueOn)
+        ? [{ kind: 'CLOCK' as const, operationName, lastOn: countsUntil }]
+        : []),
       ...(dueOn < until ? [{ kind: 'CLAUSE_TERM' as const, operationName, lastOn: dueOn }] : []),
     ];
   });

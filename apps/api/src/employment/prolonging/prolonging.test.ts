@@ -77,9 +77,10 @@ describe('several work contracts that end', () => {
     expect(told).toMatchObject({ refusal: null });
     expect(told!.limits.map(({ kind, lastOn }) => [kind, lastOn]).toSorted()).toEqual([
       ['CLAUSE_TERM', '2024-09-30'],
-      ['CLOCK', '2026-01-07'],
       ['OTHER_HOUSE', END],
     ]);
+    const [clock] = await preview([await hired({ dueOn: '2027-12-31' })], '2026-06-30');
+    expect(clock!.limits).toMatchObject([{ kind: 'CLOCK', lastOn: '2026-01-07' }]);
     const prolonged = await prolong([one], '2026-06-30');
     expect(await ends(one)).toEqual(['2026-06-30', '2024-09-30', END]);
     await undo(prolonged);

@@ -17,9 +17,7 @@ export function FirmEmployment({ employs }: { employs: Firm['employs'] }) {
   return (
     <Card title={t('employs.title')} isFlush>
       {employs.length === 0 ? (
-        <EmptyState title={t('employs.none')}>
-          {t(isOwn ? 'employs.noneOwn' : 'employs.noneHelp')}
-        </EmptyState>
+        <EmptyState title={t('employs.none')}>{t(isOwn ? 'employs.noneOwn' : 'employs.noneHelp')}</EmptyState>
       ) : (
         <TableFrame caption={t('employs.title')} stackOnPhone>
           <thead>

@@ -19,9 +19,7 @@ export function FirmLots({ lots }: { lots: Firm['partIn'] }) {
   return (
     <Card title={t('lots.title')} actions={lots.length > 0 ? <ObjectiveLegend /> : null} isFlush>
       {lots.length === 0 ? (
-        <EmptyState title={t('lots.none')}>
-          {t(isOwn ? 'lots.noneOwn' : 'lots.noneHelp')}
-        </EmptyState>
+        <EmptyState title={t('lots.none')}>{t(isOwn ? 'lots.noneOwn' : 'lots.noneHelp')}</EmptyState>
       ) : (
         <TableFrame caption={t('lots.title')} stackOnPhone>
           <thead>

@@ -42,14 +42,12 @@ export function ProlongDialog({ contracts, onDone, onClose }: ProlongDialogProps
       message: t('prolong.done', { count: contracts.length, day: formatDay(until!) }),
       action: {
         label: t('prolong.undo'),
+        // The window is gone by then: what is told afterwards hangs on the request, not on it.
         onAction: () =>
-          undo.mutate(
-            { contracts },
-            {
-              onSuccess: () => showToast({ message: t('prolong.undone', { count: contracts.length }) }),
-              onError: (error) => showToast({ message: sentence(problemOf(error)), tone: 'bad' }),
-            },
-          ),
+          void undo
+            .mutateAsync({ contracts })
+            .then(() => showToast({ message: t('prolong.undone', { count: contracts.length }) }))
+            .catch((error) => showToast({ message: sentence(problemOf(error)), tone: 'bad' })),
       },
     });
     onDone();
