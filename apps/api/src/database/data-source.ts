@@ -37,6 +37,8 @@ import { PairsOfOwnPeople1700000000041 } from '../migrations/041-pairs-of-own-pe
 import { FirstSteps1700000000045 } from '../migrations/045-first-steps.js';
 import { DuplicatesWait1700000000046 } from '../migrations/046-duplicates-wait.js';
 import { SavedViews1700000000047 } from '../migrations/047-saved-views.js';
+import { LargeHouses1700000000048 } from '../migrations/048-large-houses.js';
+import { ExpiredProposals1700000000049 } from '../migrations/049-expired-proposals.js';
 import { MessagesToSeveral1700000000050 } from '../migrations/050-messages-to-several.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -83,6 +85,8 @@ export const migrations = [
   FirstSteps1700000000045,
   DuplicatesWait1700000000046,
   SavedViews1700000000047,
+  LargeHouses1700000000048,
+  ExpiredProposals1700000000049,
   MessagesToSeveral1700000000050,
 ];
 

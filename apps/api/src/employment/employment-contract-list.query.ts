@@ -2,16 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { DayField, IdField } from '../http/fields.js';
-import {
-  allOf,
-  matches,
-  orderBy,
-  type Page,
-  PageInfo,
-  PageQuery,
-  pageOf,
-  SearchField,
-} from '../platform/paging.js';
+import { pageOfLongList, sortedBy } from '../platform/long-list.js';
+import { allOf, matches, type Page, PageInfo, PageQuery, SearchField } from '../platform/paging.js';
 
 export class EmploymentContractListQuery extends PageQuery {
   @IdField({ optional: true }) firmId?: number;
@@ -53,21 +45,50 @@ export class EmploymentContractPage extends PageInfo {
   @ApiProperty({ type: [EmploymentContractListItem] }) items: EmploymentContractListItem[];
 }
 
+/** What work contracts are sorted by, and who has to be looked up of all of them for it. */
 const SORTS = {
-  name: '"lastName"',
-  firm: '"firmName"',
-  startedOn: '"startedOn"',
-  endedOn: '"endedOn"',
-  eligibleUntil: '"eligibleUntil"',
-};
+  name: { key: sql`p.last_name`, needs: 'person' },
+  firm: { key: sql`f.name`, needs: 'firm' },
+  startedOn: { key: sql`c.started_on`, needs: null },
+  endedOn: { key: sql`c.ended_on`, needs: null },
+  eligibleUntil: { key: sql`c.eligible_until`, needs: null },
+} as const;
 
-/** Work contracts the house registered, of its residents, or serving its operations. */
+/** Work contracts the house registered, of its residents, or serving its operations: found by what they are sorted by, told by their ids. */
 export function listEmploymentContracts(
   scope: Scope,
   query: EmploymentContractSearch,
 ): Promise<Page<EmploymentContractListItem>> {
-  const { territoryId } = scope.actor;
-  const select = sql`
+  const names = Object.keys(SORTS) as (keyof typeof SORTS)[];
+  const { by, order } = sortedBy(query.sort, names, '-startedOn', 'id');
+  const { key, needs } = SORTS[by];
+  const person =
+    needs === 'person' || query.search ? sql`join participant p on p.id = c.participant_id` : sql``;
+  const firm = needs === 'firm' ? sql`join firm f on f.id = c.firm_id` : sql``;
+  const met = allOf(filters(scope, query));
+  return pageOfLongList<EmploymentContractListItem>(scope, query, {
+    hits: sql`
+      select c.id, ${key} as key from employment_contract c ${person} ${firm} where ${isHere(scope)} and ${met}
+      union all
+      select c.id, ${key} from (${hostedContracts(scope)}) a join employment_contract c on c.id = a.id ${person} ${firm}
+      where not ${isHere(scope)} and ${met}`,
+    order,
+    read: (ids) => scope.rows(selectItems(scope, ids)),
+    isInOrder: false,
+  });
+}
+
+/** The work contract `c` was registered by the house, or for somebody who lived there. */
+const isHere = ({ actor }: Scope): Sql =>
+  sql`(c.registered_by_territory_id = ${actor.territoryId} or c.residence_territory_id = ${actor.territoryId})`;
+
+/** Those that serve the operations of the house, each once. */
+const hostedContracts = ({ actor }: Scope): Sql =>
+  sql`select distinct employment_contract_id as id from assignment where operation_territory_id = ${actor.territoryId}`;
+
+function selectItems({ actor }: Scope, ids: readonly number[]): Sql {
+  const { territoryId } = actor;
+  return sql`
     select c.id, c.version, c.participant_id as "participantId", p.last_name as "lastName", p.first_name as "firstName",
       f.name as "firmName", f.kind as "firmKind", c.contract_type as "contractType", c.engagement_mode as "engagementMode",
       c.started_on as "startedOn", c.ended_on as "endedOn", c.eligible_until as "eligibleUntil", 
@@ -83,10 +104,7 @@ export function listEmploymentContracts(
     join firm f on f.id = c.firm_id
     join commune m on m.code = c.residence_commune_code
     join territory t on t.id = c.residence_territory_id
-    where (c.registered_by_territory_id = ${territoryId} or c.residence_territory_id = ${territoryId} or exists (
-        select 1 from assignment a where a.employment_contract_id = c.id and a.operation_territory_id = ${territoryId}))
-      and ${allOf(filters(scope, query))}`;
-  return pageOf(scope, query, select, orderBy(query.sort, SORTS, '-startedOn', 'id'));
+    where c.id = any (${[...ids]}::integer[])`;
 }
 
 function filters({ today, actor }: Scope, query: EmploymentContractSearch): Sql[] {

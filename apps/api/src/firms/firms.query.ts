@@ -5,7 +5,8 @@ import sql, { type Sql } from 'sql-template-tag';
 import { operationsInScope } from '../contracts/operations/operations-in-scope.js';
 import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';
-import { allOf, ListQuery, matches, orderBy, PageInfo, pageOf } from '../platform/paging.js';
+import { pageOfLongList, sortedBy } from '../platform/long-list.js';
+import { allOf, ListQuery, matches, PageInfo } from '../platform/paging.js';
 import { readsReleasesOnly } from '../reports/reach.js';
 import { CommuneName } from '../territories/communes.query.js';
 
@@ -36,7 +37,8 @@ export class FirmList extends PageInfo {
   @ApiProperty({ type: [FirmItem] }) items: FirmItem[];
 }
 
-const COLUMNS = { name: '"name"', lots: '"lots"', validated: '"validatedHours"' };
+/** What firms are sorted by: their name, or what they do where the actor looks. */
+const SORTS = ['name', 'lots', 'validated'] as const;
 
 /** A firm user reads its own firm; houses, the metropolis and the administrator read all of them. */
 export function firmsReadable(actor: Actor): Sql {
@@ -55,26 +57,39 @@ function entriesInScope(actor: Actor): Sql {
   return sql`false`;
 }
 
-/** Firms, with what each does on the operations the actor may see. */
+/** Firms, with what each does on the operations the actor may see: found by what they are sorted by, told by their ids. */
 export function readFirms(scope: Scope, query: FirmsQuery): Promise<FirmList> {
-  const order = orderBy(query.sort, COLUMNS, 'name', 'id');
+  const { actor } = scope;
+  const { by, order } = sortedBy(query.sort, SORTS, 'name', 'id');
+  const key = { name: sql`f.name`, lots: lotsOf(actor), validated: hoursOf(actor) }[by];
   const digits = (query.search ?? '').replace(/\s/g, '');
   const bySiret = /^\d{3,14}$/.test(digits) ? sql`f.siret like ${`${digits}%`}` : sql`false`;
   const byName = allOf(matches('f.name_key', query.search));
   const ofKind = query.kind ? sql`f.kind = ${query.kind}` : sql`true`;
-  const select = sql`
-    select ${firmColumns(scope.actor)}
-    where ${firmsReadable(scope.actor)} and ${ofKind} and ((${byName}) or ${bySiret})`;
-  return pageOf<FirmItem>(scope, query, select, order);
+  return pageOfLongList<FirmItem>(scope, query, {
+    hits: sql`select f.id, ${key} as key from firm f ${by === 'validated' ? validatedBy(actor) : sql``}
+      where ${firmsReadable(actor)} and ${ofKind} and ((${byName}) or ${bySiret})`,
+    order,
+    read: (ids) => scope.rows(sql`select ${firmColumns(actor)} where f.id = any (${[...ids]}::integer[])`),
+    isInOrder: by === 'name' && !query.search,
+  });
 }
+
+const lotsOf = (actor: Actor): Sql => sql`
+    (select count(*)::integer from contract_party p where p.firm_id = f.id and ${activityInScope(actor, 'p')})`;
+
+/** The hours of the firm `f` in the ledger where the actor looks, as `w`. */
+const validatedBy = (actor: Actor): Sql => sql`
+    left join (select e.firm_id, sum(e.hours)::bigint as hours from hour_entry e where ${entriesInScope(actor)} group by 1) w
+      on w.firm_id = f.id`;
+
+const hoursOf = (actor: Actor): Sql =>
+  sql`case when ${!readsReleasesOnly(actor)} then coalesce(w.hours, 0) end`;
 
 /** The columns of `FirmItem` and the tables they come from; the caller adds the condition on `f`. */
 export function firmColumns(actor: Actor): Sql {
   return sql`
     f.id, f.siret, f.name, f.kind, case when m.code is not null then json_build_object('code', m.code, 'name', m.name) end as commune,
-    (select count(*)::integer from contract_party p where p.firm_id = f.id and ${activityInScope(actor, 'p')}) as lots,
-    case when ${!readsReleasesOnly(actor)} then coalesce(w.hours, 0) end as "validatedHours"
-    from firm f left join commune m on m.code = f.commune_code
-    left join (select e.firm_id, sum(e.hours)::bigint as hours from hour_entry e where ${entriesInScope(actor)} group by 1) w
-      on w.firm_id = f.id`;
+    ${lotsOf(actor)} as lots, ${hoursOf(actor)} as "validatedHours"
+    from firm f left join commune m on m.code = f.commune_code ${validatedBy(actor)}`;
 }

@@ -29,7 +29,7 @@ export class MutualisationRequests1700000000037 implements MigrationInterface {
 }
 
 /** The host of an accepted proposal names the person for sixty days: the time to register the work contract, which ties them. */
-const PLACED = /* sql */ `
+export const PLACED = /* sql */ `
       union all
       select x.host_territory_id, s.person, 'PLACED', min(x.accepted_on), max(x.accepted_on + 60)
       from mutualisation_proposal x join same s on s.file = x.participant_id where x.accepted_on is not null

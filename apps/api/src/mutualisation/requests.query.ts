@@ -47,7 +47,9 @@ export async function readThread(scope: Scope, id: number): Promise<RequestThrea
     select p.id, p.last_name as "lastName", p.first_name as "firstName"
     from mutualisation_proposal x join participant p on p.id = x.participant_id
     where x.request_id = ${id} and (x.home_territory_id = ${houseOf(scope)}
-      or (x.host_territory_id = ${houseOf(scope)} and x.accepted_on is not null)) and p.anonymised_on is null`);
+      or (x.host_territory_id = ${houseOf(scope)} and x.accepted_on is not null)) and p.anonymised_on is null
+      -- Nobody is proposed any more after the last day, even before the night forgets who was.
+      and ${request.state !== 'EXPIRED'}`);
   const messages = await scope.rows<RequestMessage>(sql`
     select m.id, t.house_name as "houseName", u.name as author, m.written_on as "writtenOn", m.move, m.text
     from mutualisation_message m join territory t on t.id = m.territory_id join app_user u on u.id = m.written_by_user_id

@@ -12,6 +12,7 @@ import { createAssignment } from '../employment/write-assignment.js';
 import { Mailer } from '../mail/mailer.js';
 import { listParticipants, ParticipantSearch } from '../participants/participant-list.query.js';
 import type { Actor } from '../platform/actor.js';
+import { keepRetention } from '../privacy/keep-retention.js';
 import { answer, propose, say } from './answer-request.js';
 import { askHouses } from './ask-houses.js';
 import { RequestNotices } from './request-notices.js';
@@ -232,6 +233,29 @@ describe('a request from the house of an operation to another house', () => {
       moves: [],
     });
     expect(TODAY < later.today).toBe(true);
+  });
+
+  it('of which nobody answered the proposal tells of nobody the day after, and forgets who it was by night', async () => {
+    const [id, person] = [await ask(), await somebody()];
+    await offer(id, person);
+    const { rows } = await bed.db.query<{ last: string; after: string }>(
+      `select expires_on as last, expires_on + 1 as after from mutualisation_request where id = $1`,
+      [id],
+    );
+    const [last, after] = [parseDay(rows[0]!.last), parseDay(rows[0]!.after)];
+    const on = (actor: Actor, today: typeof last) =>
+      bed.read(actor, (scope) => readThread(scope, id), { today });
+    const left = async () =>
+      (await bed.db.query('select 1 from mutualisation_proposal where request_id = $1', [id])).rowCount;
+    expect(await on(home, last)).toMatchObject({ state: 'PROPOSED', person: { id: person } });
+    expect((await on(host, last)).proposed).not.toBeNull();
+    await keepRetention(bed.background, last);
+    expect(await left()).toBe(1);
+    expect(await on(home, after)).toMatchObject({ state: 'EXPIRED', person: null, proposed: null });
+    expect(await on(host, after)).toMatchObject({ state: 'EXPIRED', person: null, proposed: null });
+    await keepRetention(bed.background, after);
+    expect(await left()).toBe(0);
+    expect(await bed.brokenInvariants()).toEqual([]);
   });
 
   it('of an accepting and a withdrawing at once, does one and refuses the other', async () => {

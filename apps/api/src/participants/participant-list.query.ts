@@ -2,19 +2,11 @@ import { CRITERION_GROUPS, type CriterionGroup } from '@clausier/domain/particip
 import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-criteria';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { IdField } from '../http/fields.js';
-import {
-  allOf,
-  matches,
-  orderBy,
-  type Page,
-  PageInfo,
-  PageQuery,
-  pageOf,
-  SearchField,
-} from '../platform/paging.js';
+import { pageOfLongList, sortedBy } from '../platform/long-list.js';
+import { allOf, matches, type Page, PageInfo, PageQuery, SearchField } from '../platform/paging.js';
 
 export class ParticipantListQuery extends PageQuery {
   @IdField({ optional: true }) residenceTerritoryId?: number;
@@ -70,55 +62,92 @@ export class ParticipantPage extends PageInfo {
   @ApiProperty({ type: [ParticipantListItem] }) items: ParticipantListItem[];
 }
 
+/** What a list of people is sorted by, and what has to be looked up of everybody for it. */
 const SORTS = {
-  name: '"lastName"',
-  bornOn: '"bornOn"',
-  communeName: '"communeName"',
-  employer: 'employer',
-  eligibleUntil: '"eligibleUntil"',
-};
+  name: { key: sql`seen.words`, needs: [] },
+  bornOn: { key: sql`p.born_on`, needs: ['person'] },
+  communeName: { key: sql`case when seen.is_own then home.commune end`, needs: ['home'] },
+  employer: { key: sql`work.employer`, needs: ['work'] },
+  eligibleUntil: { key: sql`clock.until`, needs: ['clock'] },
+} as const;
 
-/** The people a house may name, with the home and the employer of today. Of others' people: neither criterion, commune nor QPV, and no employer but on the house's operations. */
+/** What is looked up of a person: itself, the home and the employer of today, the latest criterion, the end of the 24 months. */
+const PARTS = ['person', 'home', 'criterion', 'work', 'clock'] as const;
+type Part = (typeof PARTS)[number];
+
+/** A condition on people, and what has to be looked up of everybody to meet it. */
+interface Kept {
+  readonly when: Sql;
+  readonly needs: readonly Part[];
+}
+
+/**
+ * The people a house may name, with the home and the employer of today. Of others' people: neither criterion, commune nor QPV, and
+ * no employer but on the house's operations.
+ */
 export function listParticipants(scope: Scope, query: ParticipantSearch): Promise<Page<ParticipantListItem>> {
-  const { territoryId } = scope.actor;
-  const order = orderBy(query.sort, SORTS, 'name', '"firstName", id');
-  const select = sql`
+  const names = Object.keys(SORTS) as (keyof typeof SORTS)[];
+  const { by, order } = sortedBy(query.sort, names, 'name', 'words, id');
+  const { key, needs } = SORTS[by];
+  const kept = filters(scope, query);
+  const needed = new Set<Part>([...needs, ...kept.flatMap((one) => one.needs)]);
+  return pageOfLongList<ParticipantListItem>(scope, query, {
+    hits: sql`select seen.id, seen.words, ${key} as key from (${peopleSeen(scope)}) seen ${lookUp(scope, needed)}
+      where ${allOf(kept.map(({ when }) => when))}`,
+    order,
+    read: (ids) => scope.rows(selectItems(scope, ids)),
+    isInOrder: needed.size === 0,
+  });
+}
+
+function selectItems(scope: Scope, ids: readonly number[]): Sql {
+  return sql`
     select p.id, p.last_name as "lastName", p.first_name as "firstName", p.born_on as "bornOn",
       seen.is_own as "isOwn", case when seen.is_own then home.commune end as "communeName", home.territory as "territoryName",
-      coalesce(home.territory_id <> ${territoryId}, false) as "isElsewhere", case when seen.is_own then home.is_qpv end as "isQpv",
+      coalesce(home.territory_id <> ${scope.actor.territoryId}, false) as "isElsewhere", case when seen.is_own then home.is_qpv end as "isQpv",
       ${groupOf(sql`criterion.code`)} as "criterionGroup", work.employer, clock.until as "eligibleUntil"
-    from (${peopleSeen(scope)}) seen
-    join participant p on p.id = seen.id
-    left join lateral (${HOME_TODAY(scope.today)}) home on true
-    left join lateral (
+    from (${peopleSeen(scope, sql`participant_id = any (${[...ids]}::integer[])`)}) seen ${lookUp(scope, new Set(PARTS))}`;
+}
+
+/** Each person the house may name and find, once, in the order of their names, with whether they are its own. */
+function peopleSeen({ actor, today }: Scope, among: Sql = sql`true`): Sql {
+  return sql`
+    select participant_id as id, words collate "C" as words, bool_or(tie in ('OWN', 'LIVES')) as is_own from person_house
+    where territory_id = ${actor.territoryId} and tie <> 'CONTRACT' and ${today}::date between valid_from and valid_to
+      and words is not null and ${among}
+    group by words collate "C", participant_id`;
+}
+
+/** The parts asked of each person seen. */
+function lookUp(scope: Scope, parts: ReadonlySet<Part>): Sql {
+  const { today } = scope;
+  const { territoryId } = scope.actor;
+  const all: Record<Part, Sql> = {
+    person: sql`join participant p on p.id = seen.id`,
+    home: sql`left join lateral (
+      select m.name as commune, t.id as territory_id, t.name as territory, r.is_qpv, r.commune_code
+      from participant_residence r
+      join commune m on m.code = r.commune_code
+      join territory t on t.id = territory_of(r.commune_code, ${today}::date)
+      where r.participant_id = seen.id and daterange(r.valid_from, r.valid_to, '[]') @> ${today}::date) home on true`,
+    criterion: sql`left join lateral (
       select y.criterion_code as code from eligibility y
-      where y.participant_id = p.id and y.recorded_by_territory_id = ${territoryId}
-      order by y.assessed_on desc, y.id desc limit 1) criterion on true
-    left join lateral (
+      where y.participant_id = seen.id and y.recorded_by_territory_id = ${territoryId}
+      order by y.assessed_on desc, y.id desc limit 1) criterion on true`,
+    work: sql`left join lateral (
       select f.name as employer from employment_contract c join firm f on f.id = c.firm_id
-      where c.participant_id = p.id and c.started_on <= ${scope.today} and coalesce(c.ended_on, 'infinity') >= ${scope.today}
+      where c.participant_id = seen.id and c.started_on <= ${today} and coalesce(c.ended_on, 'infinity') >= ${today}
         and (seen.is_own or exists (select 1 from assignment a
           where a.employment_contract_id = c.id and a.operation_territory_id = ${territoryId}))
-      order by c.started_on desc, c.id desc limit 1) work on true
-    left join lateral (select max(c.eligible_until) as until from employment_contract c where c.participant_id = p.id) clock on true
-    where ${allOf(filters(scope, query))}`;
-  return pageOf(scope, query, select, order);
+      order by c.started_on desc, c.id desc limit 1) work on true`,
+    clock: sql`left join lateral (
+      select max(c.eligible_until) as until from employment_contract c where c.participant_id = seen.id) clock on true`,
+  };
+  return join(
+    PARTS.map((part) => (parts.has(part) ? all[part] : sql``)),
+    ' ',
+  );
 }
-
-/** Each person the house may name, once, with whether they are its own. */
-function peopleSeen({ actor, today }: Scope): Sql {
-  return sql`
-    select participant_id as id, bool_or(tie in ('OWN', 'LIVES')) as is_own from person_house
-    where territory_id = ${actor.territoryId} and tie <> 'CONTRACT' and ${today}::date between valid_from and valid_to
-    group by participant_id`;
-}
-
-const HOME_TODAY = (today: string): Sql => sql`
-  select m.name as commune, t.id as territory_id, t.name as territory, r.is_qpv, r.commune_code
-  from participant_residence r
-  join commune m on m.code = r.commune_code
-  join territory t on t.id = territory_of(r.commune_code, ${today}::date)
-  where r.participant_id = p.id and daterange(r.valid_from, r.valid_to, '[]') @> ${today}::date`;
 
 /** The statistical group of a criterion code, in SQL: the domain's list, given as values. */
 function groupOf(code: Sql): Sql {
@@ -127,23 +156,21 @@ function groupOf(code: Sql): Sql {
   return sql`(${groups}::text[])[array_position(${codes}::text[], ${code})]`;
 }
 
-function filters({ actor }: Scope, query: ParticipantSearch): Sql[] {
+function filters({ actor }: Scope, query: ParticipantSearch): Kept[] {
   const { residenceTerritoryId, communeCode, criterionGroup, operationId, working, informed } = query;
-  const kept = [
-    sql`p.anonymised_on is null`,
-    sql`not exists (select 1 from file_merge m where m.merged_id = p.id and m.undone_on is null)`,
-    ...matches('p.name_key', query.search),
-  ];
-  if (residenceTerritoryId !== undefined) kept.push(sql`home.territory_id = ${residenceTerritoryId}`);
-  if (communeCode !== undefined) kept.push(sql`(seen.is_own and home.commune_code = ${communeCode})`);
-  if (criterionGroup !== undefined) kept.push(sql`${groupOf(sql`criterion.code`)} = ${criterionGroup}`);
+  const kept: Kept[] = matches('seen.words', query.search).map((when) => ({ when, needs: [] }));
+  const keep = (when: Sql, ...needs: Part[]) => kept.push({ when, needs });
+  if (residenceTerritoryId !== undefined) keep(sql`home.territory_id = ${residenceTerritoryId}`, 'home');
+  if (communeCode !== undefined) keep(sql`(seen.is_own and home.commune_code = ${communeCode})`, 'home');
+  if (criterionGroup !== undefined)
+    keep(sql`${groupOf(sql`criterion.code`)} = ${criterionGroup}`, 'criterion');
   if (operationId !== undefined)
-    kept.push(sql`exists (select 1 from assignment a where a.participant_id = p.id and a.operation_id = ${operationId}
+    keep(sql`exists (select 1 from assignment a where a.participant_id = seen.id and a.operation_id = ${operationId}
       and a.operation_territory_id = ${actor.territoryId})`);
-  if (working !== undefined) kept.push(sql`(work.employer is not null) = ${working === 'true'}`);
+  if (working !== undefined) keep(sql`(work.employer is not null) = ${working === 'true'}`, 'work');
   if (informed !== undefined)
-    kept.push(
-      sql`seen.is_own and exists (select 1 from information_notice i where i.participant_id = p.id) = ${informed === 'true'}`,
+    keep(
+      sql`seen.is_own and exists (select 1 from information_notice i where i.participant_id = seen.id) = ${informed === 'true'}`,
     );
   return kept;
 }

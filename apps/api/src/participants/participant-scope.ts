@@ -19,13 +19,19 @@ export function peopleInScope({ actor, today }: Scope): Sql {
       and tie <> 'CONTRACT' and ${today}::date between valid_from and valid_to`;
 }
 
+/** Tells of one person, in the columns of a query, what `ownPeople` lists: an index answers, however many the house looks after. */
+export function isOwnPerson({ actor, today }: Scope, person: Sql): Sql {
+  return sql`exists (select from person_house h where h.territory_id = ${actor.territoryId}::integer and h.participant_id = ${person}
+    and (h.tie = 'OWN' or (h.tie = 'LIVES' and ${today}::date between h.valid_from and h.valid_to)))`;
+}
+
 /**
  * Tells whether a person belongs to the acting house; the same not-found answer for an unknown, an invisible
  * and an anonymous one.
  */
 export async function personInScope(scope: Scope, participantId: number): Promise<{ isOwn: boolean }> {
   return scope.one<{ isOwn: boolean }>(sql`
-    select p.id in (${ownPeople(scope)}) as "isOwn" from participant p
+    select ${isOwnPerson(scope, sql`p.id`)} as "isOwn" from participant p
     where p.id = ${participantId} and p.anonymised_on is null and p.id in (${peopleInScope(scope)})`);
 }
 

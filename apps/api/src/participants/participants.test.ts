@@ -257,4 +257,43 @@ describe('the list', () => {
     expect((await list(ofLys, { search: 'lefevre', criterionGroup: 'YOUTH' })).total).toBe(0);
     expect((await list(ofLys, { search: 'lefevre', working: 'true' })).total).toBe(0);
   });
+
+  it('is in the order of last names, then of first names, and no page repeats another', async () => {
+    const place = await aTerritory(bed.db);
+    const facilitator = actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: place.id }));
+    for (const [last_name, first_name] of [
+      ['Du Pont', 'Anne'],
+      ['Élan', 'Zoé'],
+      ['Du', 'Zoé'],
+      ['Elan', 'Anaïs'],
+      ['Dupont', 'Anne'],
+    ] as const)
+      await aParticipant(bed.db, { territory: place, last_name, first_name });
+    const pages = await Promise.all([1, 2, 3].map((page) => list(facilitator, { page, size: 2 })));
+    expect(pages.flatMap(({ items }) => items.map((one) => `${one.lastName} ${one.firstName}`))).toEqual([
+      'Du Zoé',
+      'Du Pont Anne',
+      'Dupont Anne',
+      'Elan Anaïs',
+      'Élan Zoé',
+    ]);
+    expect(pages.map(({ total }) => total)).toEqual([5, 5, 5]);
+  });
+
+  it.each(['bornOn', '-communeName', 'employer', '-eligibleUntil'])(
+    'holds everybody once by %s',
+    async (sort) => {
+      const place = await aTerritory(bed.db);
+      const facilitator = actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: place.id }));
+      const people = [
+        await aParticipant(bed.db, { territory: place }),
+        await aParticipant(bed.db, { territory: place }),
+        await aParticipant(bed.db, { territory: place }),
+      ];
+      await anEmploymentContract(bed.db, people[1]!);
+      const pages = await Promise.all([1, 2].map((page) => list(facilitator, { page, size: 2, sort })));
+      const told = pages.flatMap(({ items }) => items.map(({ id }) => id));
+      expect(told.toSorted((a, b) => a - b)).toEqual(people.map(({ id }) => id).toSorted((a, b) => a - b));
+    },
+  );
 });

@@ -89,7 +89,8 @@ export function allOf(conditions: Sql[]): Sql {
   return conditions.length === 0 ? sql`true` : join(conditions, ' and ');
 }
 
-function slice({ page, size }: PageQuery): Sql {
+/** The rows of a page. */
+export function slice({ page, size }: PageQuery): Sql {
   return sql`limit ${size} offset ${(page - 1) * size}`;
 }
 

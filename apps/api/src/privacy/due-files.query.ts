@@ -17,14 +17,21 @@ export function withdrawNotices(db: OpenTransaction): Promise<number> {
     where kept.id = n.participant_id and (kept.until is null or kept.until > n.anonymise_on)`);
 }
 
-/** Tells the houses of the files that end within thirty days, or have ended already. Gives the number announced. */
-export async function announceEnds(db: OpenTransaction, today: CalendarDay): Promise<number> {
+/** How many ends are announced in one transaction: a country taken in at once may have hundreds of thousands on its first day. */
+const ANNOUNCED_AT_ONCE = 5000;
+
+/** Tells the houses of the files that end within thirty days, or have ended already, the first of them. Gives the number announced. */
+export async function announceEnds(
+  db: OpenTransaction,
+  today: CalendarDay,
+  atMost = ANNOUNCED_AT_ONCE,
+): Promise<number> {
   const announced = await db.rows(sql`
     insert into retention_notice (participant_id, announced_on, anonymise_on)
     select kept.id, ${today}, greatest(kept.until, ${today}::date + ${RETENTION_NOTICE_DAYS}::integer) from (${KEPT}) kept
     where kept.until <= ${today}::date + ${RETENTION_NOTICE_DAYS}::integer
       and not exists (select from retention_notice n where n.participant_id = kept.id)
-    order by kept.id
+    order by kept.id limit ${atMost}
     on conflict do nothing returning participant_id`);
   return announced.length;
 }

@@ -1,9 +1,11 @@
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Background } from '../database/background.js';
+import type { OpenTransaction } from '../database/scope.js';
 import { anonymisePerson } from './anonymise-person.js';
 import { announceEnds, dueFiles, withdrawNotices } from './due-files.query.js';
 import { eraseOldAttachments, eraseOldFiles, eraseOldRows } from './erase-statements.js';
+import { forgetProposals } from './forget-proposals.js';
 
 /** What a day of retention did: numbers only. */
 export interface RetentionRun {
@@ -12,6 +14,8 @@ export interface RetentionRun {
   readonly anonymised: number;
   /** People who were due and were not made anonymous: they work again, or somebody changed their file meanwhile. */
   readonly kept: number;
+  /** Proposals to another house that nobody answered in time. */
+  readonly forgottenProposals: number;
   readonly erasedFiles: number;
   readonly erasedRows: number;
   readonly erasedAttachments: number;
@@ -27,17 +31,26 @@ export async function keepRetention(
   today: CalendarDay,
   isStopping: () => boolean = () => false,
 ): Promise<RetentionRun> {
-  const told = await background.write(async (db) => {
+  const onTheDay = (work: (db: OpenTransaction) => Promise<number>) => async (db: OpenTransaction) => {
     await db.run(
       sql`select set_config('clausier.day', ${today}, true), set_config('clausier.reason', 'retention', true)`,
     );
-    return { withdrawn: await withdrawNotices(db), announced: await announceEnds(db, today) };
-  });
+    return work(db);
+  };
+  const withdrawn = await background.write(onTheDay(withdrawNotices));
+  const announced = await everyBatch(
+    background,
+    today,
+    isStopping,
+    onTheDay((db) => announceEnds(db, today)),
+  );
   const people = await anonymiseDue(background, today, isStopping);
   const inBatches = (erase: typeof eraseOldFiles) => everyBatch(background, today, isStopping, erase);
   return {
-    ...told,
+    withdrawn,
+    announced,
     ...people,
+    forgottenProposals: await background.write(onTheDay((db) => forgetProposals(db, today))),
     erasedFiles: await inBatches(eraseOldFiles),
     erasedRows: await inBatches(eraseOldRows),
     erasedAttachments: await inBatches(eraseOldAttachments),
@@ -82,6 +95,6 @@ async function everyBatch(
  * Answers kept so that a repeated request changes nothing hold what they told, names included: nobody repeats a request
  * after a week. The same seven days stand in the policy.
  */
-function forgetAnswers(db: Parameters<typeof eraseOldFiles>[0]): Promise<number> {
+function forgetAnswers(db: OpenTransaction): Promise<number> {
   return db.run(sql`delete from idempotent_answer where created_at < now() - interval '7 days'`);
 }

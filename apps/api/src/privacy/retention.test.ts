@@ -1,8 +1,10 @@
 import { parseDay } from '@clausier/domain/shared/calendar-day';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sql from 'sql-template-tag';
 import { actorOf } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
+import { announceEnds } from './due-files.query.js';
 import { holdRetention, liftHold } from './hold-retention.js';
 import { keepRetention } from './keep-retention.js';
 import { readPersonPrivacy } from './person-privacy.query.js';
@@ -54,6 +56,18 @@ describe('A person whose last work contract ended two years ago', () => {
     expect(await test.anonymisedOn(person)).toBeNull();
     await test.keep('2024-03-11');
     expect(await test.anonymisedOn(person)).toBe('2024-03-11');
+  });
+
+  it('is announced with as many as one transaction may, and those left by the next ones', async () => {
+    for (const _ of [1, 2, 3]) await test.aPerson();
+    const today = parseDay('2023-05-31');
+    const announce = () =>
+      test.background.write(async (db) => {
+        await db.run(sql`select set_config('clausier.day', ${today}, true)`);
+        return announceEnds(db, today, 2);
+      });
+    expect([await announce(), await announce(), await announce()]).toEqual([2, 1, 0]);
+    await endEverything();
   });
 
   it('leaves the journal whole, with the reason, and the digest of what their firm sent', async () => {
@@ -249,7 +263,7 @@ describe('Several servers at once', () => {
     const people = [await test.aPerson(), await test.aPerson(), await test.aPerson()];
     await test.keep('2023-05-31');
     let asked = 0;
-    await keepRetention(test.background, parseDay('2023-06-30'), () => ++asked > 1);
+    await keepRetention(test.background, parseDay('2023-06-30'), () => ++asked > 2);
     const states = await Promise.all(people.map(test.anonymisedOn));
     expect(states.filter((day) => day !== null)).toHaveLength(1);
     expect(await test.keep('2023-06-30')).toMatchObject({ anonymised: 2 });

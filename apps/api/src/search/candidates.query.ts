@@ -1,3 +1,4 @@
+import { forgivenEdits } from '@clausier/domain/search/edits';
 import { nameWords } from '@clausier/domain/search/name-words';
 import type { Asked } from '@clausier/domain/search/read-search';
 import { resemblance } from '@clausier/domain/search/resemblance';
@@ -14,9 +15,9 @@ interface Candidate {
 /** The ids found of each kind, the nearest first. */
 export type Candidates = Readonly<Record<Kind, readonly number[]>>;
 
-/** How many of each kind are shown, and how many that only resemble are compared. */
-const SHOWN = 6;
-const COMPARED = 60;
+/** How many of each kind are shown, and how many that only resemble are compared by their letters. */
+export const SHOWN = 6;
+const COMPARED = 2000;
 
 /** Records in which every word asked begins a word, within what the actor may look in. */
 export async function findBegun(scope: Scope, asked: Asked): Promise<Candidates> {
@@ -32,8 +33,11 @@ export async function findResembling(
   asked: Asked,
   kinds: readonly Kind[],
 ): Promise<Candidates> {
-  if (kinds.length === 0) return byKind([]);
-  const compared = (await scope.rows<Candidate>(calls('resembling', asked, kinds, COMPARED)))
+  // Short words and numbers are found exactly or not at all: the index is asked for the others first.
+  const forgiving = asked.filter((word) => forgivenEdits(word) > 0);
+  if (kinds.length === 0 || forgiving.length === 0) return byKind([]);
+  const first = [...new Set([...forgiving, ...asked])];
+  const compared = (await scope.rows<Candidate>(calls('resembling', first, kinds, COMPARED)))
     .map((candidate) => ({ ...candidate, edits: resemblance(asked, nameWords(candidate.words)) }))
     .filter(({ edits }) => edits !== null)
     .sort((a, b) => a.edits! - b.edits!);

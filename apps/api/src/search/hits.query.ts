@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { operationsInScope } from '../contracts/operations/operations-in-scope.js';
 import type { Scope } from '../database/scope.js';
-import { ownPeople, peopleInScope } from '../participants/participant-scope.js';
+import { isOwnPerson, peopleInScope } from '../participants/participant-scope.js';
 import type { AuthorityHit, FirmHit, OperationHit, PersonHit, PublicContractHit } from './found.js';
 
 type Ids = readonly number[];
@@ -36,7 +36,7 @@ export async function readPersonHits(scope: Scope, ids: Ids): Promise<PersonHit[
     select p.id, p.last_name as "lastName", p.first_name as "firstName", p.born_on as "bornOn", own.is as "isOwn",
       case when own.is then home.commune end as "communeName", work.employer
     from participant p
-    cross join lateral (select p.id in (${ownPeople(scope)}) as is) own
+    cross join lateral (select ${isOwnPerson(scope, sql`p.id`)} as is) own
     left join lateral (
       select m.name as commune from participant_residence r join commune m on m.code = r.commune_code
       where r.participant_id = p.id and daterange(r.valid_from, r.valid_to, '[]') @> ${scope.today}::date) home on true

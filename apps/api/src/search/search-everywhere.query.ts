@@ -1,6 +1,6 @@
 import { readSearch } from '@clausier/domain/search/read-search';
 import type { Scope } from '../database/scope.js';
-import { findBegun, findResembling } from './candidates.query.js';
+import { findBegun, findResembling, SHOWN } from './candidates.query.js';
 import { KINDS, type Kind, type OpenedBefore, type SearchAnswer } from './found.js';
 import {
   readAuthorityHits,
@@ -21,7 +21,11 @@ const RECORDS = KINDS.filter((kind) => kind !== 'PERSON');
 export async function searchEverywhere(scope: Scope, text: string): Promise<SearchAnswer> {
   const asked = readSearch(text);
   const begun = asked.length === 0 ? null : await findBegun(scope, asked);
-  const empty = [PEOPLE, RECORDS].filter((kinds) => kinds.every((kind) => begun?.[kind].length === 0));
+  const isEmpty = (kinds: readonly Kind[]) => kinds.every((kind) => begun?.[kind].length === 0);
+  // Several words that are all of one person, or one that as many bear as are shown, are an answer: no operation is meant by them.
+  const named = begun?.PERSON.length ?? 0;
+  const isAnswered = named === SHOWN || (named > 0 && asked.length > 1);
+  const empty = isAnswered ? [] : [PEOPLE, RECORDS].filter(isEmpty);
   const near = await findResembling(scope, asked, empty.flat());
   const idsOf = (kind: Kind) => [...(begun?.[kind] ?? []), ...near[kind]];
   const isNear = KINDS.some((kind) => near[kind].length > 0) && KINDS.every((kind) => !begun?.[kind].length);

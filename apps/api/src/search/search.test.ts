@@ -148,6 +148,13 @@ describe('a search', () => {
 });
 
 describe('what was opened before', () => {
+  it('of several words that are all of one person is that person, and no operation that looks like it', async () => {
+    await aParticipant(bed.db, { territory: place, last_name: 'Chantier', first_name: 'Lison' });
+    await anOperation(bed.db, { territory: place, name: 'Grand chantiet Lison' });
+    expect(await search(house, 'chantier lison')).toMatchObject({ operations: [], isNear: false });
+    expect((await search(house, 'chantier')).operations).toMatchObject([{ name: 'Grand chantiet Lison' }]);
+  });
+
   it('is told again by its ids, as far as it is still the actor’s to see', async () => {
     const opened = [
       { kind: 'PERSON', id: personId },
@@ -208,6 +215,21 @@ describe('who a house may name, as it is kept', () => {
       from.commune,
     ]);
     expect((await search(facilitator, 'frontaliere')).persons).toHaveLength(1);
+  });
+
+  it('follows a name of which a part was the first name', async () => {
+    const person = await aParticipant(bed.db, {
+      territory: place,
+      last_name: 'Ben',
+      first_name: 'Salah Amina',
+    });
+    await bed.db.query(`update participant set last_name = 'Ben Salah', first_name = 'Amina' where id = $1`, [
+      person.id,
+    ]);
+    const { rows } = await bed.db.query('select words from person_house where participant_id = $1', [
+      person.id,
+    ]);
+    expect(rows).toContainEqual({ words: ' ben salah  amina' });
   });
 
   it('counts both of two changes made at once', async () => {

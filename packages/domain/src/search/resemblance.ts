@@ -8,12 +8,26 @@ export function resemblance(asked: readonly string[], words: readonly string[]):
   const left = [...words];
   let edits = 0;
   for (const word of [...asked].sort((a, b) => b.length - a.length)) {
-    const nearest = left
-      .map((other, index) => ({ index, edits: editsBetween(word, other, true) }))
-      .sort((a, b) => a.edits - b.edits)[0];
-    if (nearest === undefined || nearest.edits > forgivenEdits(word)) return null;
+    const nearest = nearestOf(word, left, forgivenEdits(word));
+    if (nearest === null) return null;
     edits += nearest.edits;
     left.splice(nearest.index, 1);
   }
   return edits;
+}
+
+/** The first of the words that are the fewest edits away, if any is within those forgiven. */
+function nearestOf(
+  word: string,
+  others: readonly string[],
+  forgiven: number,
+): { index: number; edits: number } | null {
+  let nearest: { index: number; edits: number } | null = null;
+  others.forEach((other, index) => {
+    const atMost = nearest === null ? forgiven : nearest.edits - 1;
+    if (word.length - other.length > atMost) return;
+    const edits = editsBetween(word, other, true, atMost);
+    if (edits <= atMost) nearest = { index, edits };
+  });
+  return nearest;
 }

@@ -47,6 +47,19 @@ describe('the edits between two words', () => {
       }),
     );
   });
+
+  it('are counted up to those forgiven, and told to be more beyond', () => {
+    const word = fc.stringMatching(/^[a-c]{0,8}$/);
+    fc.assert(
+      fc.property(word, word, fc.boolean(), fc.nat(4), (one, other, isBeginning, atMost) => {
+        const edits = editsBetween(one, other, isBeginning);
+        const counted = editsBetween(one, other, isBeginning, atMost);
+        if (edits <= atMost) expect(counted).toBe(edits);
+        else expect(counted).toBeGreaterThan(atMost);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 describe('a name that resembles what was asked', () => {

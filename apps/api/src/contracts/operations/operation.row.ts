@@ -36,6 +36,9 @@ export class OperationRow {
   @Column({ type: 'text', nullable: true, insert: false, update: false, select: false })
   nameKey: string | null;
 
+  @Column({ type: 'text', nullable: true, insert: false, update: false, select: false })
+  referenceKey: string | null;
+
   @Column({ type: 'integer', insert: false, update: false })
   version: number;
 

@@ -1,8 +1,13 @@
 /** Who may name whom, when several files are of one person: whoever may name one of them may name all; only the kept one is found. */
-const expected = (name: string, among: (column: string) => string, moreTies: string) => /* sql */ `
+const expected = (
+  name: string,
+  among: (column: string) => string,
+  moreTies: string,
+  nameOfP: string,
+) => /* sql */ `
   create or replace function ${name} returns setof person_house language sql stable as $$
     with root as materialized (
-      select p.id as person, coalesce(m.kept_id, p.id) as root, m.id is not null or p.anonymised_on is not null as is_hidden, p.name_key
+      select p.id as person, coalesce(m.kept_id, p.id) as root, m.id is not null or p.anonymised_on is not null as is_hidden, ${nameOfP} as name_key
       from participant p left join file_merge m on m.merged_id = p.id and m.undone_on is null where ${among('p.id')}
     ), same as materialized (
       select person, root as file from root union select r.person, m.merged_id from root r join file_merge m on m.kept_id = r.root and m.undone_on is null
@@ -40,10 +45,14 @@ ${moreTies}
   revoke execute on function ${name} from public;
 `;
 
-/** The two functions, of some persons and of everybody; `moreTies` is one more part of their union. */
-export const groupedHouses = (moreTies: string): string =>
-  expected('expected_person_houses(persons integer[])', (column) => `${column} = any (persons)`, moreTies) +
-  expected('every_person_house()', () => 'true', moreTies);
+/** The two functions, of some persons and of everybody; `moreTies` is one more part of their union, `nameOfP` what `p` is searched by. */
+export const groupedHouses = (moreTies: string, nameOfP = 'p.name_key'): string =>
+  expected(
+    'expected_person_houses(persons integer[])',
+    (column) => `${column} = any (persons)`,
+    moreTies,
+    nameOfP,
+  ) + expected('every_person_house()', () => 'true', moreTies, nameOfP);
 
 export const GROUPED_HOUSES =
   groupedHouses('') +

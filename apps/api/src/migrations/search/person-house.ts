@@ -85,15 +85,18 @@ export const EXPECTED =
 
 export const PERSON_HOUSE = TABLE + EXPECTED + RECOUNTING;
 
-/** One function hung on each table that ties a person to a house, in three triggers: each sees its own rows of transition. */
-export const KEEPING_HOUSES = /* sql */ `
-  create function keep_person_houses() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+/** Recounts the persons that a statement touched: `names` are the columns of a person its words are made of. */
+export const keepPersonHouses = (names: readonly string[]): string => {
+  const kept = (row: string) =>
+    [...names, 'registered_by_territory_id', 'anonymised_on'].map((column) => `${row}.${column}`).join(', ');
+  return /* sql */ `
+  create or replace function keep_person_houses() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
   declare persons integer[];
   begin
     if tg_table_name = 'participant' then
       if tg_op = 'INSERT' then select array_agg(id) into persons from come;
       else select array_agg(c.id) into persons from come c join gone g using (id)
-        where (c.name_key, c.registered_by_territory_id, c.anonymised_on) is distinct from (g.name_key, g.registered_by_territory_id, g.anonymised_on);
+        where (${kept('c')}) is distinct from (${kept('g')});
       end if;
     elsif tg_table_name = 'commune_territory' then
       if tg_op = 'INSERT' then select array_agg(distinct r.participant_id) into persons from participant_residence r
@@ -111,7 +114,12 @@ export const KEEPING_HOUSES = /* sql */ `
     if persons is not null then call recount_person_houses(persons); end if;
     return null;
   end $$;
-  revoke execute on function keep_person_houses() from public;
+`;
+};
+
+/** One function hung on each table that ties a person to a house, in three triggers: each sees its own rows of transition. */
+export const KEEPING_HOUSES = /* sql */ `
+  ${keepPersonHouses(['name_key'])}  revoke execute on function keep_person_houses() from public;
 
   create trigger keep_houses_of_new after insert on participant referencing new table as come for each statement execute function keep_person_houses();
   create trigger keep_houses_of_changed after update on participant referencing old table as gone new table as come for each statement execute function keep_person_houses();

@@ -7,7 +7,7 @@ const LONG_AGO = '2023-01-05';
 
 /**
  * On the day of the trial B asks C for somebody for its operation, C proposes Dan and B has not decided; C asks A, which has not
- * answered. Long ago C proposed Cleo to A, which accepted.
+ * answered. Long ago C proposed Cleo to A, which accepted, and Dan, of whom A said nothing in time.
  */
 export async function requests(
   db: Database,
@@ -15,7 +15,7 @@ export async function requests(
   people: { readonly cleo: number; readonly dan: number },
   user: (name: string) => number,
 ): Promise<void> {
-  const asked = (host: House, home: House, more: { state: string; asked_on: string }) =>
+  const asked = (host: House, home: House, more: { state: string; asked_on: string; expires_on?: string }) =>
     insert<{ id: number }>(db, 'mutualisation_request', {
       ...sides(works, host, home),
       operation_id: works[host].operation_id,
@@ -29,6 +29,7 @@ export async function requests(
   const open = await asked('b', 'c', { state: 'PROPOSED', asked_on: TODAY });
   await asked('c', 'a', { state: 'ASKED', asked_on: TODAY });
   const over = await asked('a', 'c', { state: 'ACCEPTED', asked_on: LONG_AGO });
+  const late = await asked('a', 'c', { state: 'PROPOSED', asked_on: LONG_AGO, expires_on: '2023-01-26' });
   const proposed = (request_id: number, host: House, participant_id: number, more: Record<string, string>) =>
     insert(db, 'mutualisation_proposal', {
       ...sides(works, host, 'c'),
@@ -39,6 +40,7 @@ export async function requests(
     });
   await proposed(open.id, 'b', people.dan, { proposed_on: TODAY });
   await proposed(over.id, 'a', people.cleo, { proposed_on: LONG_AGO, accepted_on: LONG_AGO });
+  await proposed(late.id, 'a', people.dan, { proposed_on: LONG_AGO });
   await insert(db, 'mutualisation_message', {
     ...sides(works, 'b', 'c'),
     request_id: open.id,
