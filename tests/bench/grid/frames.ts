@@ -16,11 +16,13 @@ interface Recorder {
 /** Counts the frames drawn while `work` lasts. */
 export async function framesOf(page: Page, work: () => Promise<void>): Promise<Frames> {
   await page.evaluate(() => {
-    const recorder = globalThis as unknown as Recorder;
-    recorder.frames = { at: [], isOn: true };
+    // An object of its own a recording: the one before stops at the next frame.
+    const frames = { at: [] as number[], isOn: true };
+    (globalThis as unknown as Recorder).frames = frames;
     const next = (at: number) => {
-      recorder.frames.at.push(at);
-      if (recorder.frames.isOn) requestAnimationFrame(next);
+      if (!frames.isOn) return;
+      frames.at.push(at);
+      requestAnimationFrame(next);
     };
     requestAnimationFrame(next);
   });
