@@ -21,6 +21,8 @@ const ENTRY = import.meta.url.endsWith('.ts')
   : new URL('./reading-worker.js', import.meta.url);
 
 const LONGEST_TO_TELL_MS = 1_000;
+/** A thread that does not run yet answers by an error. */
+const NOT_BEGUN = { user: 0, system: 0 };
 
 type Waiting = { resolve: (answer: ReadingAnswer) => void; reject: (error: Error) => void };
 
@@ -32,6 +34,7 @@ export class ReadingThread {
   private ended: Promise<void> | undefined;
   private leftMs: number;
   private moreMs: number;
+  private askedAt = 0;
   private timer: NodeJS.Timeout | undefined;
   private idle: NodeJS.Timeout | undefined;
   private broken: Error | undefined;
@@ -66,7 +69,7 @@ export class ReadingThread {
   async ask(request: ReadingRequest, transfer: ArrayBuffer[] = []): Promise<ReadingAnswer> {
     if (this.broken) throw this.broken;
     clearTimeout(this.idle);
-    const startedAt = performance.now();
+    this.askedAt = performance.now();
     this.endIn(this.leftMs);
     try {
       const answer = await new Promise<ReadingAnswer>((resolve, reject) => {
@@ -76,7 +79,7 @@ export class ReadingThread {
       return this.understood(answer);
     } finally {
       clearTimeout(this.timer);
-      this.leftMs -= performance.now() - startedAt;
+      this.leftMs -= performance.now() - this.askedAt;
       if (!this.ended)
         this.idle = setTimeout(() => this.fail(invalid('file-too-slow', 'file')), this.limits.idleMs).unref();
     }
@@ -104,11 +107,12 @@ export class ReadingThread {
     this.moreMs = 0;
   }
 
-  /** A thread that does not even tell how much it worked is at work. */
+  /** Whether less than half of its time was spent on a processor. A thread that does not even tell is at work. */
   private async isStarved(): Promise<boolean> {
-    const told = this.worker.cpuUsage().catch(() => undefined);
+    const told = this.worker.cpuUsage().catch(() => NOT_BEGUN);
     const used = await Promise.race([told, pause(LONGEST_TO_TELL_MS, undefined, { ref: false })]);
-    return used !== undefined && (used.user + used.system) / 1_000 < this.limits.workMs / 2;
+    const lasted = this.limits.workMs - this.leftMs + performance.now() - this.askedAt;
+    return used !== undefined && (used.user + used.system) / 1_000 < lasted / 2;
   }
 
   private settle(answer: ReadingAnswer): void {

@@ -79,7 +79,7 @@ describe('A statement read in a thread of its own', () => {
   });
 
   it('gives more time to an honest file when the machine is too busy to let it be read', async () => {
-    const others = Array.from({ length: 2 * os.availableParallelism() }, () => {
+    const others = Array.from({ length: 3 * os.availableParallelism() }, () => {
       return new Worker('for (;;);', { eval: true });
     });
     try {
