@@ -11,7 +11,7 @@ const MAIN = fileURLToPath(import.meta.resolve('@clausier/api/dist/main.js'));
 const READY = 'ready';
 
 /** As `npm start` and the image start it. */
-const FLAGS = ['--max-semi-space-size=4'];
+const FLAGS = ['--max-semi-space-size=4', '--initial-old-space-size=40', '--heap-growing-percent=25'];
 
 /** The compiled server in a process of its own, on a given database: what an installation runs. */
 export interface ServerProcess {

@@ -39,6 +39,7 @@ import { DuplicatesWait1700000000046 } from '../migrations/046-duplicates-wait.j
 import { SavedViews1700000000047 } from '../migrations/047-saved-views.js';
 import { LargeHouses1700000000048 } from '../migrations/048-large-houses.js';
 import { ExpiredProposals1700000000049 } from '../migrations/049-expired-proposals.js';
+import { MessagesToSeveral1700000000050 } from '../migrations/050-messages-to-several.js';
 import { ManagedHours1700000000055 } from '../migrations/055-managed-hours.js';
 import { WidestPoliciesFirst1700000000056 } from '../migrations/056-widest-policies-first.js';
 import { rows } from './rows.js';
@@ -88,6 +89,7 @@ export const migrations = [
   SavedViews1700000000047,
   LargeHouses1700000000048,
   ExpiredProposals1700000000049,
+  MessagesToSeveral1700000000050,
   ManagedHours1700000000055,
   WidestPoliciesFirst1700000000056,
 ];

@@ -1,9 +1,11 @@
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { naming, updateVersion } from '../database/writing.js';
 import { refuseNirIn } from '../participants/refuse-nir-in.js';
 import { invalid, ruleBroken } from '../platform/refuse.js';
 import type { SavedVersion } from '../platform/saved-version.js';
+import { carryAssignments } from './carry-assignments.js';
 import { EmploymentContractRow } from './employment-contract.row.js';
 import type { ChangedEmploymentContract } from './new-employment-contract.js';
 
@@ -15,7 +17,8 @@ const REFUSALS = {
 /**
  * Ends a work contract, or records its exit or its breach (which ends it). Only the house that registered it. Throws
  * `not-found`, `version-stale`, `employment-contract-ends-before-it-starts`, `breach-reason-missing`, `has-hours-after`
- * (hours were validated after the end).
+ * (hours were validated after the end). Assignments here that ended with it follow it when it ends later, within their clause;
+ * throws then what `changeAssignment` throws.
  */
 export async function changeEmploymentContract(
   scope: Scope,
@@ -23,8 +26,9 @@ export async function changeEmploymentContract(
   { version, ...input }: ChangedEmploymentContract,
 ): Promise<SavedVersion> {
   refuseNirIn(input);
-  await scope.one(sql`
-    select id from employment_contract where id = ${id} and registered_by_territory_id = ${scope.actor.territoryId}`);
+  const { endedOn: before } = await scope.one<{ endedOn: CalendarDay | null }>(sql`
+    select ended_on as "endedOn" from employment_contract
+    where id = ${id} and registered_by_territory_id = ${scope.actor.territoryId}`);
   const endedOn = input.breachOn ?? input.endedOn;
   const changes = {
     ...given('trade', input.trade),
@@ -36,6 +40,8 @@ export async function changeEmploymentContract(
   };
   await naming(REFUSALS, updateVersion(scope, EmploymentContractRow, { id, version }, changes));
   if (endedOn) await endAssignments(scope, id, endedOn);
+  if (endedOn !== undefined && before !== null && (endedOn === null || endedOn > before))
+    await carryAssignments(scope, id, { before, until: endedOn as CalendarDay | null });
   return scope.one<SavedVersion>(sql`select id, version from employment_contract where id = ${id}`);
 }
 

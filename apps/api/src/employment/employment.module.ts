@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsController } from './assignments.controller.js';
 import { EmploymentContractsController } from './employment-contracts.controller.js';
+import { ProlongingController } from './prolonging/prolonging.controller.js';
 
 /** Work contracts and the clauses they serve. */
-@Module({ controllers: [EmploymentContractsController, AssignmentsController] })
+@Module({ controllers: [EmploymentContractsController, ProlongingController, AssignmentsController] })
 export class EmploymentModule {}

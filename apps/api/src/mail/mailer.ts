@@ -80,6 +80,18 @@ export class Mailer {
     return this.deliver('reminder', reader, writeReminder(reader, link, missing, about));
   }
 
+  /** The words of that message as they would leave, without its link: nobody but its reader is given it. */
+  wordsOfReminder(
+    reader: Reader,
+    { firmName, until }: { firmName: string; until: CalendarDay },
+    missing: readonly MissingStatement[],
+    about: { today: CalendarDay; houses: readonly string[] },
+  ): Pick<Message, 'subject' | 'text'> {
+    const url = `${this.settings?.publicUrl ?? ''}/depot#…`;
+    const { subject, text } = writeReminder(reader, { firmName, url, until }, missing, about);
+    return { subject, text };
+  }
+
   private async deliver(kind: string, reader: Reader, message: Message): Promise<Delivery> {
     try {
       await this.transport!.sendMail({

@@ -103,7 +103,8 @@ export function listParticipants(scope: Scope, query: ParticipantSearch): Promis
 function selectItems(scope: Scope, ids: readonly number[]): Sql {
   return sql`
     select p.id, p.last_name as "lastName", p.first_name as "firstName", p.born_on as "bornOn",
-      seen.is_own as "isOwn", case when seen.is_own then home.commune end as "communeName", home.territory as "territoryName",
+      seen.is_own as "isOwn", case when seen.is_own then home.commune end as "communeName",
+      (select t.name from territory t where t.id = home.territory_id) as "territoryName",
       coalesce(home.territory_id <> ${scope.actor.territoryId}, false) as "isElsewhere", case when seen.is_own then home.is_qpv end as "isQpv",
       ${groupOf(sql`criterion.code`)} as "criterionGroup", work.employer, clock.until as "eligibleUntil"
     from (${peopleSeen(scope, sql`participant_id = any (${[...ids]}::integer[])`)}) seen ${lookUp(scope, new Set(PARTS))}`;
@@ -125,10 +126,8 @@ function lookUp(scope: Scope, parts: ReadonlySet<Part>): Sql {
   const all: Record<Part, Sql> = {
     person: sql`join participant p on p.id = seen.id`,
     home: sql`left join lateral (
-      select m.name as commune, t.id as territory_id, t.name as territory, r.is_qpv, r.commune_code
-      from participant_residence r
-      join commune m on m.code = r.commune_code
-      join territory t on t.id = territory_of(r.commune_code, ${today}::date)
+      select m.name as commune, territory_of(r.commune_code, ${today}::date) as territory_id, r.is_qpv, r.commune_code
+      from participant_residence r join commune m on m.code = r.commune_code
       where r.participant_id = seen.id and daterange(r.valid_from, r.valid_to, '[]') @> ${today}::date) home on true`,
     criterion: sql`left join lateral (
       select y.criterion_code as code from eligibility y

@@ -196,6 +196,8 @@ export const API_ERROR_CODES = [
   'timesheet-has-nothing-returned',
   'timesheet-certification-missing',
   'line-already-waiting',
+  'statement-not-waiting',
+  'statement-changed-since',
   'line-not-waiting',
   'return-reason-missing',
   'no-hours-contradicted',
@@ -208,6 +210,7 @@ export const API_ERROR_CODES = [
   'firm-without-contact',
   'firm-owes-nothing',
   'reminder-already-today',
+  'reminder-months-already',
   'reminders-paused',
   'mail-not-configured',
   // contracts published as open data

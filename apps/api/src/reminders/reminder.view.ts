@@ -9,14 +9,15 @@ export type Channel = (typeof CHANNELS)[number];
 export const REMINDER_STATES = ['PLANNED', 'SENDING', 'SENT', 'FAILED', 'UNKNOWN', 'TOLD'] as const;
 export type ReminderState = (typeof REMINDER_STATES)[number];
 
-export const STEPS = ['BEFORE_5', 'AFTER_3', 'AFTER_10', 'ALSO'] as const;
+export const STEPS = ['BEFORE_5', 'AFTER_3', 'AFTER_10', 'TOGETHER', 'ALSO'] as const;
 
 /** A month a reminder was about. */
 export class RemindedMonth {
   @ApiProperty({ example: '2026-10' }) month: string;
   @ApiProperty({
     enum: STEPS,
-    description: 'The step it was sent for; ALSO when the month was told besides, or by somebody',
+    description:
+      'The step it was sent for; TOGETHER when somebody wrote to several firms at once; ALSO when the month was told besides, or by somebody',
   })
   step: (typeof STEPS)[number];
 }

@@ -73,6 +73,28 @@ describe('the firms that have not answered', () => {
     await noHours(firm);
   });
 
+  it('are found by a month they owe, with all the others they owe beside it', async () => {
+    clock.set('2026-11-20');
+    const since = await here.lateFirm({ name: 'Toits Anciens', since: '2026-09-15' });
+    const recent = await here.lateFirm({ name: 'Toits Nouveaux' });
+    const of = async (month: string) =>
+      (await late({ search: 'toits', month })).map(({ name, months }) => [
+        name,
+        ...months.map((one) => one.month),
+      ]);
+    expect(await of('2026-08')).toEqual([]);
+    expect(await of('2026-09')).toEqual([['Toits Anciens', '2026-09', '2026-10']]);
+    expect((await of('2026-10')).sort()).toEqual([
+      ['Toits Anciens', '2026-09', '2026-10'],
+      ['Toits Nouveaux', '2026-10'],
+    ]);
+    await noHours(since, '2026-09');
+    expect(await of('2026-09')).toEqual([]);
+    await noHours(since);
+    await noHours(recent);
+    expect(await of('2026-10')).toEqual([]);
+  });
+
   it('are late from the day their clause says', async () => {
     const firm = await here.lateFirm({ name: 'Peintres', dueDay: 6 });
     clock.set('2026-11-05');

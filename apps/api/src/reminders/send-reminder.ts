@@ -65,9 +65,9 @@ export async function claimReminder(
   return { id, attempts, reader, firmName, missing, houses, link };
 }
 
-/** Every clause and month the firm owes today, the earliest first. */
-function readMissing(
-  db: OpenTransaction,
+/** Every clause and month the firm owes today, the earliest first, of those that whoever asks may see. */
+export function readMissing(
+  db: Pick<OpenTransaction, 'rows'>,
   firmId: number,
   today: CalendarDay,
 ): Promise<(MissingStatement & { houseName: string })[]> {

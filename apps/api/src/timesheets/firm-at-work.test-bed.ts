@@ -29,9 +29,11 @@ export function aSource(text: string): StatementSource {
     overview: session.overview,
     signature: session.overview.signature,
     plan: async (answered, remembered) => session.plan(answered, remembered),
-    async *rows() {
-      for (let bytes = session.nextBatch('JSON'); bytes !== null; bytes = session.nextBatch('JSON'))
-        yield JSON.parse(Buffer.from(bytes).toString()) as NumberedRow[];
+    async *batches() {
+      for (let batch = session.nextBatch('SPLIT'); batch !== null; batch = session.nextBatch('SPLIT')) {
+        const rows = JSON.parse(Buffer.from(batch.rows).toString()) as NumberedRow[];
+        yield { rows, lines: Buffer.from(batch.lines!) };
+      }
     },
   };
 }

@@ -4,6 +4,7 @@ import { ReviewAttachmentsController } from './attachments/review-attachments.co
 import { TimesheetRowsController } from './correcting/correcting.controller.js';
 import { RememberedNamesController } from './remembering/remembered-names.controller.js';
 import { TimesheetReviewsController } from './reviewing/reviews.controller.js';
+import { SeveralReviewsController } from './reviewing/several/several-reviews.controller.js';
 import { TimesheetsController } from './timesheets.controller.js';
 
 @Module({
@@ -11,6 +12,7 @@ import { TimesheetsController } from './timesheets.controller.js';
     TimesheetsController,
     TimesheetRowsController,
     TimesheetReviewsController,
+    SeveralReviewsController,
     AttachmentsController,
     ReviewAttachmentsController,
     RememberedNamesController,

@@ -18,6 +18,8 @@ export const NAMED_IN_ORDER = /* sql */ `
   select gin_clean_pending_list('person_house_words');
   create index person_house_in_order on person_house (territory_id, words collate "C", participant_id)
     include (tie, valid_from, valid_to) where words is not null;
+  -- The policies list everybody of the house, once a table and statement.
+  create index person_house_ties on person_house (territory_id, participant_id) include (tie, valid_from, valid_to);
   alter policy of_the_house_select on person_house using ((select acts_for_house()) and territory_id = (select acting_territory())
     and (select acting_day()) between valid_from and valid_to);
   grant select on person_house to clausier_app;
@@ -27,7 +29,7 @@ export const UNDO_NAMED_IN_ORDER = /* sql */ `
   revoke select on person_house from clausier_app;
   grant select (territory_id, participant_id, tie, valid_from, valid_to) on person_house to clausier_app;
   alter policy of_the_house_select on person_house using ((select acts_for_house()) and territory_id = (select acting_territory()));
-  drop index person_house_in_order;
+  drop index person_house_in_order, person_house_ties;
   ${groupedHouses(PLACED)}
   ${keepPersonHouses(['name_key'])}
   delete from person_house;

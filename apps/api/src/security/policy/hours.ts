@@ -1,4 +1,4 @@
-import { list, OWN, OWN_AND_LINKED, one, type Policy, several, THIS_ONE } from './notation.js';
+import { list, OWN, OWN_AND_LINKED, one, type Policy, several, THIS_ONE, WHATEVER } from './notation.js';
 
 /** Hours: a firm declares those of its employees, the house of the operation decides and corrects. Nobody else. */
 export const HOURS: Policy = {
@@ -54,6 +54,10 @@ export const HOURS: Policy = {
 
   // A house finds a statement by the lines it has on the house's operations.
   'GET /api/v1/timesheet-reviews': list('houses'),
+  // Each statement is answered apart, and alike whether it is another house's or nobody's.
+  'POST /api/v1/timesheet-reviews/acceptance/preview': one('sent statement', { houses: WHATEVER }),
+  'POST /api/v1/timesheet-reviews/acceptance': one('sent statement', { houses: WHATEVER }),
+  'POST /api/v1/timesheet-reviews/reversal': one('sent statement', { houses: WHATEVER }),
   'GET /api/v1/timesheet-reviews/:timesheetId': one('sent statement', { houses: OWN }),
   'POST /api/v1/timesheet-reviews/:timesheetId/decisions': one('sent statement', { houses: OWN }),
   'POST /api/v1/timesheet-reviews/:timesheetId/decision-of-all': one('sent statement', { houses: OWN }),
@@ -69,6 +73,9 @@ export const HOURS: Policy = {
 /** What firms owe the house they work for, what they are told, and the links they send statements by. */
 export const SENDING: Policy = {
   'GET /api/v1/firms-late': list('houses'),
+  // Each firm is answered apart, and alike whether it is another house's or nobody's.
+  'POST /api/v1/firms-late/reminders/preview': one('firm', { houses: WHATEVER }),
+  'POST /api/v1/firms-late/reminders': one('firm', { houses: WHATEVER }),
   'GET /api/v1/firms-late/:id/reminders': one('firm', { houses: OWN_AND_LINKED }),
   'POST /api/v1/firms-late/:id/reminders': one('firm', { houses: OWN_AND_LINKED }),
   'POST /api/v1/firms-late/:id/calls': one('firm', { houses: OWN_AND_LINKED }),

@@ -1,4 +1,4 @@
-import { ANY, list, OWN, OWN_AND_LINKED, one, type Policy, several, THIS_ONE } from './notation.js';
+import { ANY, list, OWN, OWN_AND_LINKED, one, type Policy, several, THIS_ONE, WHATEVER } from './notation.js';
 
 /**
  * Participants and their work contracts: houses only. A house opens the file of its own people, and a file without home,
@@ -34,6 +34,10 @@ export const PEOPLE: Policy = {
     'participant known by name and birth date': { houses: ANY },
     firm: { houses: ANY },
   }),
+  // Each contract is answered apart, and alike whether it is another house's or nobody's.
+  'POST /api/v1/employment-contracts/prolongations/preview': one('employment contract', { houses: WHATEVER }),
+  'POST /api/v1/employment-contracts/prolongations': one('employment contract', { houses: OWN }),
+  'POST /api/v1/employment-contracts/prolongations/undo': one('employment contract', { houses: OWN }),
   'PATCH /api/v1/employment-contracts/:id': one('employment contract', { houses: OWN }),
   'PUT /api/v1/employment-contracts/:id/allocation': one('employment contract', {
     houses: OWN_AND_LINKED,

@@ -5,12 +5,13 @@ import type { Scope } from '../../database/scope.js';
 import { proposed } from './ask-who.js';
 import { type CheckedRows, checkRows } from './check-rows.js';
 import { type CheckedAgainst, CheckingAgainst } from './checked-against.js';
+import { AT_ONCE, keepPlaced } from './keep-placed.js';
 import { KeptRows } from './kept-rows.js';
 import { readLineContext } from './line-context.query.js';
 import type { PeopleIndex } from './match-person.js';
 import { readPeople } from './people.query.js';
 import { leaveDuplicatesOut, type PlacedRow, placeRows } from './place-rows.js';
-import { portionsOf } from './portions.js';
+import { PORTION, portionsOf } from './portions.js';
 import type { NumberedRow } from './raw-row.js';
 import type { StatementFacts } from './read-row.js';
 import { openStage, stageCheck } from './stage-check.js';
@@ -29,8 +30,6 @@ export interface CheckSummary {
 export type Tell = (done: number) => Promise<void> | void;
 
 const BATCH = 2_000;
-/** Rows judged without letting anybody else be answered: a few milliseconds. */
-const AT_ONCE = 250;
 
 export interface CheckBasis {
   readonly facts: StatementFacts;
@@ -55,11 +54,11 @@ export async function checkTimesheet(scope: Scope, timesheetId: number, tell?: T
   const { facts, people } = await readStatementFacts(scope, timesheetId);
   const kept = new KeptRows();
   for await (const rows of storedRows(scope, timesheetId)) {
-    kept.add(placeRows(rows, people, facts));
+    await keepPlaced(kept, rows, people, facts);
     await tell?.(kept.count);
   }
   await openStage(scope);
-  const summary = await checkPlaced(scope, kept.take(), { people, facts });
+  const summary = await checkPlaced(scope, kept.portions(), { people, facts });
   await storeCheckedRows(scope, timesheetId, 'ALL');
   return summary;
 }
@@ -87,15 +86,16 @@ export async function recheckRows(
       and (employment_contract_id = any (${contracts}::integer[]) or id = any (${[...rowIds]}::integer[]))
     order by row_number`);
   await openStage(scope);
-  await checkPlaced(scope, placeRows(rows, people, facts), { people, facts });
+  const placed = placeRows(rows, people, facts);
+  await checkPlaced(scope, portionsOf(placed, personOf, PORTION), { people, facts });
   await storeCheckedRows(scope, timesheetId, contracts);
   return rows.map(({ id }) => id);
 }
 
-/** Checks placed rows, in the order of the file, portion by portion, and sends what is found to the stage. */
+/** Checks placed rows, portion by portion, each in the order of the file, and sends what is found to the stage. */
 export async function checkPlaced(
   scope: Scope,
-  placed: readonly PlacedRow[],
+  portions: Iterable<readonly PlacedRow[]>,
   { people, facts }: CheckBasis,
   tell?: Tell,
 ): Promise<CheckSummary> {
@@ -103,7 +103,7 @@ export async function checkPlaced(
   let refusedRows = 0;
   let linesToSend = 0;
   let done = 0;
-  for (const portion of portionsOf(placed)) {
+  for (const portion of portions) {
     const found: CheckedRows[] = [];
     for await (const checked of checkPortion(scope, portion, people, against)) {
       refusedRows += checked.rows.filter(({ outcome }) => outcome === 'REFUSED').length;
@@ -133,7 +133,7 @@ async function* checkPortion(
   against: CheckingAgainst,
 ): AsyncGenerator<CheckedRows> {
   const rows: PlacedRow[][] = [];
-  for (const few of portionsOf(portion, AT_ONCE)) {
+  for (const few of portionsOf(portion, personOf, AT_ONCE)) {
     rows.push(leaveDuplicatesOut(few).map((row) => proposed(row, people)));
     await setImmediate();
   }
@@ -144,6 +144,10 @@ async function* checkPortion(
     yield checked;
     await setImmediate();
   }
+}
+
+function personOf({ contract }: PlacedRow): number | null {
+  return contract?.participantId ?? null;
 }
 
 /** The rows of a statement by batches, in the order of the file. */

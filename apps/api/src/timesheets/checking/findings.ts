@@ -11,6 +11,7 @@ const READING_FINDINGS = {
   'day-above-24-hours': 'warning',
   'day-malformed': 'error',
   'day-not-in-calendar': 'error',
+  'day-order-unknown': 'error',
   'day-out-of-range': 'error',
   'eligibility-ends-soon': 'warning',
   'external-links-ignored': 'warning',

@@ -22,16 +22,15 @@ export interface RememberedKey {
 export class PeopleIndex {
   private readonly byId: ReadonlyMap<number, FirmContract>;
   private readonly byAssignment: ReadonlyMap<number, FirmContract>;
-  private readonly byName = new Map<string, FirmContract[]>();
-
   private readonly byPerson: ReadonlyMap<number, readonly FirmContract[]>;
   private readonly rememberedFor: ReadonlyMap<string, number>;
   private trigrams: TrigramIndex<FirmContract> | undefined;
 
-  /** `remembered` are the names the firm said once whom they mean. */
+  /** `remembered` are the names the firm said once whom they mean; `byName` has the contracts by the key of the name. */
   constructor(
     readonly contracts: readonly FirmContract[],
-    readonly remembered: readonly RememberedKey[] = [],
+    readonly remembered: readonly RememberedKey[],
+    private readonly byName: ReadonlyMap<string, readonly FirmContract[]>,
   ) {
     this.rememberedFor = new Map(
       remembered.map(({ writtenKey, participantId }) => [writtenKey, participantId]),
@@ -43,12 +42,6 @@ export class PeopleIndex {
         contract.assignments.map(({ assignmentId }) => [assignmentId, contract] as const),
       ),
     );
-    for (const contract of contracts) {
-      const key = nameKey(`${contract.lastName} ${contract.firstName}`);
-      const known = this.byName.get(key);
-      if (known) known.push(contract);
-      else this.byName.set(key, [contract]);
-    }
   }
 
   chosen({ given }: NamedRow): FirmContract | null | undefined {

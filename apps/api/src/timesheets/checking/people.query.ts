@@ -1,14 +1,31 @@
+import { setImmediate } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import type { FirmContract } from './firm-contract.js';
-import { PeopleIndex, type RememberedKey } from './match-person.js';
+import { nameKey, PeopleIndex, type RememberedKey } from './match-person.js';
 
 /** The people of the acting firm with the names it asked to be remembered, to find those its rows name. */
 export async function readPeople(scope: Scope): Promise<PeopleIndex> {
   const remembered = await scope.rows<RememberedKey>(sql`
     select written_key as "writtenKey", participant_id as "participantId" from remembered_name
     where firm_id = ${scope.actor.firmId} order by written_key`);
-  return new PeopleIndex(await readFirmContracts(scope), remembered);
+  const contracts = await readFirmContracts(scope);
+  return new PeopleIndex(contracts, remembered, await byNameKey(contracts));
+}
+
+const NAMES_AT_ONCE = 500;
+
+/** The contracts by the key of their person's name: of thousands some at a time, others are answered in between. */
+async function byNameKey(contracts: readonly FirmContract[]): Promise<Map<string, FirmContract[]>> {
+  const byName = new Map<string, FirmContract[]>();
+  for (const [index, contract] of contracts.entries()) {
+    if (index % NAMES_AT_ONCE === NAMES_AT_ONCE - 1) await setImmediate();
+    const key = nameKey(`${contract.lastName} ${contract.firstName}`);
+    const known = byName.get(key);
+    if (known) known.push(contract);
+    else byName.set(key, [contract]);
+  }
+  return byName;
 }
 
 /** Every work contract of the acting firm; never the criterion of the person. */

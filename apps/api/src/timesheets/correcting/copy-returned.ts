@@ -6,7 +6,7 @@ import type { Scope } from '../../database/scope.js';
 import { ruleBroken } from '../../platform/refuse.js';
 import type { NumberedRow } from '../checking/raw-row.js';
 import { createTimesheet } from '../receiving/create-timesheet.js';
-import { takeRows } from '../receiving/take-rows.js';
+import { batchOf, takeRows } from '../receiving/take-rows.js';
 import { readTimesheet } from '../timesheet.query.js';
 import type { TimesheetView } from '../timesheet.view.js';
 
@@ -41,7 +41,7 @@ export async function copyReturned(scope: Scope, id: number): Promise<TimesheetV
     correctsId: id,
   });
   if (draft === null) throw new Error('Lines that came back have no file that could be sent twice.');
-  await takeRows(scope, draft, [lines.map(asRow)]);
+  await takeRows(scope, draft, [batchOf(lines.map(asRow))]);
   return readTimesheet(scope, draft);
 }
 

@@ -76,7 +76,7 @@ export async function readAgain(
     update timesheet set file_total = ${storable(plan.fileTotal)}, mapping = mapping - 'sheets' || ${JSON.stringify(decided)}::jsonb,
       month = coalesce((${plan.mainMonth} || '-01')::date, month)
     where id = ${id} and firm_id = ${scope.actor.firmId}`);
-  const { checkedAgainst } = await takeRows(scope, id, opened.rows(), tell);
+  const { checkedAgainst } = await takeRows(scope, id, opened.batches(), tell);
   await correctAgain(scope, id, kept);
   return kept.length === 0 ? checkedAgainst : null;
 }

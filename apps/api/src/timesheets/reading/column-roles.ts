@@ -61,7 +61,7 @@ const HEADINGS: readonly (readonly [ColumnRole | null, RegExp])[] = [
     'hours',
     /\bh\b|\bheures?\b|\bhrs?\b|\bhours?\b|\bduree\b|\btemps\b|\bqte\b|\bquantite\b|\bnbh\b|\bvolume horaire\b/,
   ],
-  ['period', /\b(?:date|jour|mois|periode|semaine|sem|month|day|week|period)\b/],
+  ['period', /\b(?:date|jour|mois|periode|semaine|sem|trimestre|semestre|month|day|week|period|quarter)\b/],
   ['clause', /\b(?:lot|clause|marche|operation|chantier|affectation)\b/],
 ];
 

@@ -1,8 +1,14 @@
 import type { NumberedRow } from '../checking/raw-row.js';
 import type { Columns } from './column-roles.js';
-import type { BatchForm } from './reading-messages.js';
+import type { BatchForm, EncodedBatch } from './reading-messages.js';
 import type { ReadingThread } from './reading-thread.js';
 import type { ColumnMemory, ReadingPlan, StatementOverview } from './statement-view.js';
+
+/** Rows to be stored: what the rules look at of each, and the same rows whole, as lines for COPY (row number, raw). */
+export interface RowBatch {
+  readonly rows: readonly NumberedRow[];
+  readonly lines: Buffer | string;
+}
 
 /**
  * A file being read in a thread of its own: what it holds, then its rows in batches. It holds one of the two seats of the
@@ -34,12 +40,13 @@ export class OpenedStatement implements AsyncDisposable {
 
   /** The rows of the last plan, in the order of the file, hours parsed exactly. One pass a plan. */
   async *rows(): AsyncGenerator<readonly NumberedRow[], void, void> {
-    for await (const bytes of this.batches('JSON')) yield JSON.parse(bytes.toString()) as NumberedRow[];
+    for await (const { rows } of this.encoded('WHOLE')) yield parsed(rows);
   }
 
-  /** The same rows as lines for `COPY … (row_number, raw) FROM STDIN` in text format, never parsed by the server. */
-  copyLines(): AsyncGenerator<Buffer, void, void> {
-    return this.batches('COPY');
+  /** The same to be stored: what the rules look at of each row, and the rows whole as lines for COPY. */
+  async *batches(): AsyncGenerator<RowBatch, void, void> {
+    for await (const { rows, lines } of this.encoded('SPLIT'))
+      yield { rows: parsed(rows), lines: bufferOf(lines!) };
   }
 
   /** Ends the thread and gives the seat back; nothing is left of the reading. */
@@ -52,20 +59,28 @@ export class OpenedStatement implements AsyncDisposable {
   }
 
   /** One batch is read ahead while the last one is used. */
-  private async *batches(form: BatchForm): AsyncGenerator<Buffer, void, void> {
+  private async *encoded(form: BatchForm): AsyncGenerator<EncodedBatch, void, void> {
     let coming = this.next(form);
     for (;;) {
-      const bytes = await coming;
-      if (bytes === null) return;
+      const batch = await coming;
+      if (batch === null) return;
       coming = this.next(form);
       // Whoever stops half-way is not told of the batch that was coming.
       coming.catch(() => undefined);
-      yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      yield batch;
     }
   }
 
-  private async next(form: BatchForm): Promise<Uint8Array | null> {
+  private async next(form: BatchForm): Promise<EncodedBatch | null> {
     const answer = await this.thread.ask({ ask: 'next', form });
-    return (answer as { batch: Uint8Array | null }).batch;
+    return (answer as { batch: EncodedBatch | null }).batch;
   }
+}
+
+function parsed(rows: Uint8Array): NumberedRow[] {
+  return JSON.parse(bufferOf(rows).toString()) as NumberedRow[];
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

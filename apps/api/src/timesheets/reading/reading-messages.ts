@@ -15,13 +15,22 @@ export type ReadingRequest =
     }
   | { readonly ask: 'next'; readonly form: BatchForm };
 
-/** Batches leave as bytes, so that they are handed over without a copy: JSON, or lines for COPY (row number, raw). */
-export type BatchForm = 'JSON' | 'COPY';
+/**
+ * How the rows of a batch leave: whole, as JSON; or split in what the rules look at, as JSON, and the whole rows as lines for
+ * COPY (row number, raw), which the server sends on without reading them.
+ */
+export type BatchForm = 'WHOLE' | 'SPLIT';
 
-/** What the worker answers. A batch of no bytes is the end. */
+/** A batch as bytes, so that it is handed over without a copy. */
+export interface EncodedBatch {
+  readonly rows: Uint8Array;
+  readonly lines: Uint8Array | null;
+}
+
+/** What the worker answers. No batch is the end. */
 export type ReadingAnswer =
   | { readonly overview: StatementOverview }
   | { readonly plan: ReadingPlan }
-  | { readonly batch: Uint8Array | null }
+  | { readonly batch: EncodedBatch | null }
   | { readonly refused: { readonly code: string; readonly params: ErrorParams } }
   | { readonly failed: string };

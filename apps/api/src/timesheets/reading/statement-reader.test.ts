@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import os from 'node:os';
 import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from '@jest/globals';
 import type { NumberedRow } from '../checking/raw-row.js';
 import type { OpenedStatement } from './opened-statement.js';
@@ -42,9 +44,9 @@ describe('A statement read in a thread of its own', () => {
     const awkward = Buffer.from('Nom;Heures\n"Dupont \\n ""Zoé""\tA";7\n');
     await using opened = await new StatementReader().open(awkward, 'releve.csv');
     await opened.plan();
-    const chunks: Buffer[] = [];
-    for await (const chunk of opened.copyLines()) chunks.push(chunk);
-    const [number, raw] = Buffer.concat(chunks).toString().trimEnd().split('\t');
+    const chunks: string[] = [];
+    for await (const { lines } of opened.batches()) chunks.push(String(lines));
+    const [number, raw] = chunks.join('').trimEnd().split('\t');
     expect(number).toBe('2');
     expect(JSON.parse(raw!.replaceAll('\\\\', '\\')).given.hours).toBe('7');
   });
@@ -71,9 +73,22 @@ describe('A statement read in a thread of its own', () => {
   });
 
   it('ends a reading that lasts too long, whatever it does, and leaves nothing', async () => {
-    const reader = new StatementReader({ ...READER_LIMITS, seats: 1, workMs: 1 });
+    const reader = new StatementReader({ ...READER_LIMITS, seats: 1, workMs: 1, starvedMs: 1 });
     await expect(reader.open(THREE_LINES, 'releve.csv')).rejects.toMatchObject({ code: 'file-too-slow' });
     await expect(reader.open(THREE_LINES, 'releve.csv')).rejects.toMatchObject({ code: 'file-too-slow' });
+  });
+
+  it('gives more time to an honest file when the machine is too busy to let it be read', async () => {
+    const others = Array.from({ length: 2 * os.availableParallelism() }, () => {
+      return new Worker('for (;;);', { eval: true });
+    });
+    try {
+      const reader = new StatementReader({ ...READER_LIMITS, workMs: 250 });
+      await using opened = await reader.open(THREE_LINES, 'releve.csv');
+      expect(opened.overview.tables).toHaveLength(1);
+    } finally {
+      await Promise.all(others.map((other) => other.terminate()));
+    }
   });
 
   it('ends a reading nobody asks anything of, and says so when it is asked again', async () => {

@@ -13,6 +13,7 @@ export const READER_LIMITS = {
   longestWaitMs: 60_000,
   /** Nobody should wait twenty seconds for a refusal. */
   workMs: 18_000,
+  starvedMs: 30_000,
   idleMs: 120_000,
   memoryMb: 256,
   /** How long a thread that has read nothing yet is kept ready. */

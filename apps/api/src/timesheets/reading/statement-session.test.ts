@@ -10,8 +10,8 @@ const text = (content: string, name = 'releve.csv') => openFile(Buffer.from(cont
 
 function rowsOf(session: StatementSession): NumberedRow[] {
   const rows: NumberedRow[] = [];
-  for (let batch = session.nextBatch('JSON'); batch; batch = session.nextBatch('JSON'))
-    rows.push(...(JSON.parse(Buffer.from(batch).toString()) as NumberedRow[]));
+  for (let batch = session.nextBatch('WHOLE'); batch; batch = session.nextBatch('WHOLE'))
+    rows.push(...(JSON.parse(Buffer.from(batch.rows).toString()) as NumberedRow[]));
   return rows;
 }
 

@@ -15,7 +15,8 @@ import { withoutRecaps } from './layout/recap-sheets.js';
 import { foundTable } from './layout/shown-table.js';
 import { layoutOf, type TableLayout } from './layout/table-layout.js';
 import { preferred, titleFacts } from './layout/title-facts.js';
-import type { BatchForm } from './reading-messages.js';
+import { withUndatedSubtotals } from './layout/undated-subtotals.js';
+import type { BatchForm, EncodedBatch } from './reading-messages.js';
 import { type PlannedTable, rowsOfTables } from './rows/rows-of-tables.js';
 import type { ColumnMemory, ReadingPlan, ReadingWarning, StatementOverview } from './statement-view.js';
 
@@ -81,7 +82,7 @@ export class StatementSession {
   }
 
   /** The next rows as bytes; null at the end. */
-  nextBatch(form: BatchForm): Uint8Array | null {
+  nextBatch(form: BatchForm): EncodedBatch | null {
     const batch: NumberedRow[] = [];
     while (this.rows !== undefined && batch.length < BATCH) {
       const { value, done } = this.rows.next();
@@ -132,7 +133,8 @@ function answersFor(
   return first === undefined ? answered : recalled(table, memoryOf(first, answered));
 }
 
-function planned({ table, layout }: { table: Table; layout: TableLayout }): PlannedTable {
+function planned({ table: found, layout }: { table: Table; layout: TableLayout }): PlannedTable {
+  const table = withUndatedSubtotals(found, layout);
   return {
     table,
     layout,

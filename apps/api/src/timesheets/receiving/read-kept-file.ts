@@ -7,7 +7,7 @@ import { type OtherColumns, readAgain } from '../correcting/reread-timesheet.js'
 import { openAsReceived, readAsReceived } from '../correcting/statement-as-received.js';
 import type { Columns } from '../reading/column-roles.js';
 import { leftReadings } from '../reading/left-readings.js';
-import type { OpenedStatement } from '../reading/opened-statement.js';
+import type { OpenedStatement, RowBatch } from '../reading/opened-statement.js';
 import { statementReader } from '../reading/statement-reader.js';
 import { TaskEnded, type TaskProgress } from '../tasks/task-progress.js';
 import { type TellRows, takeRows } from './take-rows.js';
@@ -47,7 +47,7 @@ async function takeFirst(
   try {
     await progress.tell('READING', 0, rowCount);
     const told = toldTo(progress, rowCount);
-    return (await takeRows(scope, timesheetId, opened.rows(), told)).checkedAgainst;
+    return (await takeRows(scope, timesheetId, toTheEnd(opened), told)).checkedAgainst;
   } finally {
     await opened.close();
   }
@@ -65,6 +65,12 @@ async function takeAgain(
   if (opened === null) throw invalid('file-columns-unknown', 'columns');
   await progress.tell('READING', 0);
   return await readAgain(scope, timesheetId, { ...received, others, opened }, toldTo(progress));
+}
+
+/** The rows of a reading, whose thread ends with the last of them: they are checked and stored without it. */
+async function* toTheEnd(opened: OpenedStatement): AsyncGenerator<RowBatch> {
+  yield* opened.batches();
+  await opened.close();
 }
 
 function toldTo(progress: TaskProgress, rowCount?: number): TellRows {

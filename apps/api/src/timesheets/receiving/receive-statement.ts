@@ -68,7 +68,7 @@ export async function receiveStatement(scope: Scope, input: ReceivedStatement): 
   if (isLarge) {
     await askTask(scope, { timesheetId: id, kind: 'READ', input: {}, total: plan.rowCount });
     input.leave?.(id);
-  } else await takeRows(scope, id, source.rows());
+  } else await takeRows(scope, id, source.batches());
   return { timesheet: await readTimesheet(scope, id), question: null };
 }
 

@@ -1,4 +1,3 @@
-import { copyLine } from '../../database/copy-line.js';
 import type { Scope } from '../../database/scope.js';
 import {
   type CheckSummary,
@@ -6,16 +5,23 @@ import {
   readStatementFacts,
   type Tell,
 } from '../checking/check-timesheet.js';
+import { keepPlaced } from '../checking/keep-placed.js';
 import { KeptRows } from '../checking/kept-rows.js';
-import { placeRows } from '../checking/place-rows.js';
 import type { NumberedRow } from '../checking/raw-row.js';
 import { openStage } from '../checking/stage-check.js';
 import { storeNewRows } from '../checking/store-check.js';
+import { rawLine } from '../reading/encode-rows.js';
+import type { RowBatch } from '../reading/opened-statement.js';
 
 /** Told as rows are read, then as they are checked. */
 export interface TellRows {
   readonly read?: Tell;
   readonly checked?: Tell;
+}
+
+/** Rows that were not read from a file, as a batch of them. */
+export function batchOf(rows: readonly NumberedRow[]): RowBatch {
+  return { rows, lines: rows.map(rawLine).join('') };
 }
 
 /**
@@ -25,20 +31,18 @@ export interface TellRows {
 export async function takeRows(
   scope: Scope,
   timesheetId: number,
-  batches: Iterable<readonly NumberedRow[]> | AsyncIterable<readonly NumberedRow[]>,
+  batches: Iterable<RowBatch> | AsyncIterable<RowBatch>,
   tell: TellRows = {},
 ): Promise<CheckSummary> {
   const { facts, people } = await readStatementFacts(scope, timesheetId);
   await openStage(scope);
   const kept = new KeptRows();
-  for await (const batch of batches) {
-    await scope.copyIn('pg_temp.staged_raw', [
-      batch.map(({ rowNumber, raw }) => copyLine([rowNumber, raw])).join(''),
-    ]);
-    kept.add(placeRows(batch, people, facts));
+  for await (const { rows, lines } of batches) {
+    await scope.copyIn('pg_temp.staged_raw', [lines]);
+    await keepPlaced(kept, rows, people, facts);
     await tell.read?.(kept.count);
   }
-  const summary = await checkPlaced(scope, kept.take(), { people, facts }, tell.checked);
+  const summary = await checkPlaced(scope, kept.portions(), { people, facts }, tell.checked);
   await storeNewRows(scope, timesheetId);
   return summary;
 }

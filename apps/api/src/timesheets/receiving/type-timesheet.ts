@@ -8,7 +8,7 @@ import { refuseNirAt } from '../checking/refuse-nir-at.js';
 import { readTimesheet } from '../timesheet.query.js';
 import type { TimesheetView } from '../timesheet.view.js';
 import { createTimesheet } from './create-timesheet.js';
-import { takeRows } from './take-rows.js';
+import { batchOf, takeRows } from './take-rows.js';
 
 /** A row typed in the firm's grid: texts are kept as typed, and read with the same rules as a file's. */
 export class TypedTimesheetRow {
@@ -61,6 +61,6 @@ export async function typeTimesheet(scope: Scope, input: NewTypedTimesheet): Pro
   });
   const id = await createTimesheet(scope, { month: parseMonth(input.month), origin: 'GRID' });
   if (id === null) throw new Error('Typed hours have no file that could be sent twice.');
-  await takeRows(scope, id, [rows]);
+  await takeRows(scope, id, [batchOf(rows)]);
   return readTimesheet(scope, id);
 }

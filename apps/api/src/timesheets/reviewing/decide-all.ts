@@ -1,7 +1,7 @@
 import type { DomainError } from '@clausier/domain/shared/domain-error';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { holdDates } from '../../ledger/hold-dates.js';
 import { type HourPosting, LargePosting } from '../../ledger/post-hours.js';
@@ -69,7 +69,7 @@ export async function decideAll(
     decided = await acceptAsCertified(scope, timesheetId, { among: isAskedFor(input), reason });
   }
   let done = decided;
-  for await (const lines of waitingLines(scope, timesheetId, input)) {
+  for await (const lines of waitingLines(scope, timesheetId, input, HELD)) {
     const taken =
       input.decision === 'ACCEPT' ? await accept(scope, judge, posting, lines, input, left) : lines;
     await scope.copyIn('pg_temp.staged_decision', [taken.map(({ id }) => `${id}\n`).join('')]);
@@ -135,11 +135,15 @@ export async function countWaiting(scope: Scope, timesheetId: number, input: Dec
   return waiting;
 }
 
-/** Takes the lines in a fixed order, so that two facilitators never wait for each other. */
-async function* waitingLines(
+/** Lines that are decided are held in a fixed order, so that two facilitators never wait for each other. */
+const HELD = sql`for update`;
+
+/** The lines a decision is about, by portions, as they are now, and held for whoever decides. */
+export async function* waitingLines(
   scope: Scope,
   timesheetId: number,
   input: DecideAll,
+  held: Sql = sql``,
 ): AsyncGenerator<WaitingReview[]> {
   for (let after = 0; ; ) {
     const lines = await scope.rows<WaitingReview>(sql`
@@ -148,13 +152,14 @@ async function* waitingLines(
       from timesheet_line l
       where l.timesheet_id = ${timesheetId} and l.operation_territory_id = ${scope.actor.territoryId} and ${isAskedFor(input)}
         and l.id > ${after}
-      order by l.id limit ${BATCH} for update`);
+      order by l.id limit ${BATCH} ${held}`);
     if (lines.length === 0) return;
     yield lines;
     after = lines.at(-1)!.id;
   }
 }
 
-function isAskedFor({ withoutRemark }: DecideAll) {
+/** The condition on `l` that a line waits and is asked for. */
+export function isAskedFor({ withoutRemark }: Pick<DecideAll, 'withoutRemark'>): Sql {
   return withoutRemark ? sql`(l.state = 'SENT' and l.findings = '[]')` : sql`l.state = 'SENT'`;
 }

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { components } from '../../lib/api/schema.gen';
+import type { Chosen } from '../../lib/choosing/use-chosen';
 import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import type { useUrlState } from '../../lib/use-url-state';
+import { PickAllCell, PickCell } from '../../ui/PickCell';
 import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
 import { Tag } from '../../ui/Tag';
@@ -12,18 +14,25 @@ import { Tag } from '../../ui/Tag';
 type Contract = components['schemas']['EmploymentContractListItem'];
 type ContractTableProps = {
   items: Contract[];
+  chosen: Chosen<Contract>;
   url: Pick<ReturnType<typeof useUrlState>, 'directionOf' | 'sortBy'>;
 };
 
 const SORTED = ['name', 'firm', 'startedOn', 'endedOn', 'eligibleUntil'] as const;
 
 /** Work contracts as a table; one block a contract on a phone. */
-export function ContractTable({ items, url }: ContractTableProps) {
+export function ContractTable({ items, chosen, url }: ContractTableProps) {
   const { t } = useTranslation('employment');
   return (
     <TableFrame caption={t('title')} stackOnPhone>
       <thead>
         <tr>
+          <PickAllCell
+            isOn={chosen.isAll}
+            isSome={chosen.items.length > 0}
+            onAll={chosen.all}
+            onNone={chosen.none}
+          />
           {SORTED.map((id) => (
             <SortHeader
               key={id}
@@ -37,19 +46,24 @@ export function ContractTable({ items, url }: ContractTableProps) {
       </thead>
       <tbody>
         {items.map((item) => (
-          <ContractRow key={item.id} item={item} />
+          <ContractRow key={item.id} item={item} chosen={chosen} />
         ))}
       </tbody>
     </TableFrame>
   );
 }
 
-function ContractRow({ item }: { item: Contract }) {
+function ContractRow({ item, chosen }: { item: Contract; chosen: Chosen<Contract> }) {
   const { t } = useTranslation('employment');
   const { formatDay } = useFormats();
   const { today } = useSession();
   return (
-    <tr>
+    <tr aria-selected={chosen.has(item.id) || undefined}>
+      <PickCell
+        name={t('prolong.named', { name: nameInList(item), firm: item.firmName })}
+        isOn={chosen.has(item.id)}
+        onPick={() => chosen.toggle(item.id)}
+      />
       <th scope="row" data-stack="name">
         <Link to={`/participants/${item.participantId}`}>{nameInList(item)}</Link>{' '}
         {item.isElsewhere ? <Tag tone="mut">{item.communeName ?? item.territoryName}</Tag> : null}

@@ -1,13 +1,16 @@
 import { addMonthsToDay, type CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../lib/api/client';
+import { useChosen } from '../../lib/choosing/use-chosen';
 import { SavedViews } from '../../lib/saved-views/SavedViews';
 import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Card } from '../../ui/Card';
+import { ChosenBar } from '../../ui/ChosenBar';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { FilterPill } from '../../ui/FilterPill';
@@ -18,6 +21,7 @@ import { Pagination } from '../../ui/Pagination';
 import { SearchField } from '../../ui/SearchField';
 import { SelectField } from '../../ui/SelectField';
 import { ContractTable } from './ContractTable';
+import { ProlongDialog } from './prolonging/ProlongDialog';
 
 const PAGE_SIZE = 50;
 const SOON = ['1', '3', '6'];
@@ -47,6 +51,8 @@ export function EmploymentContractListPage() {
     queryFn: ({ signal }) => ask(api.POST('/api/v1/employment-contracts/search', { body: query, signal })),
     placeholderData: keepPreviousData,
   });
+  const chosen = useChosen(list.data?.items ?? [], ({ id }) => id);
+  const [isProlonging, setProlonging] = useState(false);
   return (
     <Page title={t('title')} subtitle={t('subtitle')}>
       <SavedViews page="employment-contracts" />
@@ -75,6 +81,18 @@ export function EmploymentContractListPage() {
           )}
         </FilterPill>
       </FilterPills>
+      {chosen.items.length > 0 ? (
+        <ChosenBar
+          count={chosen.items.length}
+          of={list.data?.items.length ?? 0}
+          onAll={chosen.all}
+          onNone={chosen.none}
+        >
+          <Button onPress={() => setProlonging(true)}>
+            {t('prolong.open', { count: chosen.items.length })}
+          </Button>
+        </ChosenBar>
+      ) : null}
       <Card
         title={list.data ? t('count', { count: list.data.total }) : t('title')}
         isFlush
@@ -86,7 +104,9 @@ export function EmploymentContractListPage() {
       >
         {list.isPending ? <LoadingState lines={10} /> : null}
         {list.error ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
-        {list.data && list.data.items.length > 0 ? <ContractTable items={list.data.items} url={url} /> : null}
+        {list.data && list.data.items.length > 0 ? (
+          <ContractTable items={list.data.items} chosen={chosen} url={url} />
+        ) : null}
         {list.data?.items.length === 0 ? (
           <EmptyState
             title={t(url.isFiltered ? 'noMatch' : 'empty')}
@@ -102,6 +122,16 @@ export function EmploymentContractListPage() {
           </EmptyState>
         ) : null}
       </Card>
+      {isProlonging ? (
+        <ProlongDialog
+          contracts={chosen.items}
+          onDone={() => {
+            setProlonging(false);
+            chosen.none();
+          }}
+          onClose={() => setProlonging(false)}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -13,10 +13,11 @@ export function FirmEmployment({ employs }: { employs: Firm['employs'] }) {
   const { t } = useTranslation('firms');
   const { formatHoursFigure, formatCount, formatShortMonth } = useFormats();
   const { role } = useSession().user;
+  const isOwn = role === 'FIRM';
   return (
     <Card title={t('employs.title')} isFlush>
       {employs.length === 0 ? (
-        <EmptyState title={t('employs.none')} />
+        <EmptyState title={t('employs.none')}>{t(isOwn ? 'employs.noneOwn' : 'employs.noneHelp')}</EmptyState>
       ) : (
         <TableFrame caption={t('employs.title')} stackOnPhone>
           <thead>

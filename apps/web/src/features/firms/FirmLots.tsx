@@ -15,10 +15,11 @@ import type { Firm } from './use-firms';
 export function FirmLots({ lots }: { lots: Firm['partIn'] }) {
   const { t } = useTranslation('firms');
   const { formatHoursFigure } = useFormats();
+  const isOwn = useSession().user.role === 'FIRM';
   return (
     <Card title={t('lots.title')} actions={lots.length > 0 ? <ObjectiveLegend /> : null} isFlush>
       {lots.length === 0 ? (
-        <EmptyState title={t('lots.none')}>{t('lots.noneHelp')}</EmptyState>
+        <EmptyState title={t('lots.none')}>{t(isOwn ? 'lots.noneOwn' : 'lots.noneHelp')}</EmptyState>
       ) : (
         <TableFrame caption={t('lots.title')} stackOnPhone>
           <thead>

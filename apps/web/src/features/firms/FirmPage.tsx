@@ -100,6 +100,7 @@ function ChangeFirm({ firm }: { firm: Firm }) {
 
 function FirmContact({ firm }: { firm: Firm }) {
   const { t } = useTranslation('firms');
+  const isOwn = useSession().user.role === 'FIRM';
   const { contactName, contactEmail, contactPhone } = firm;
   return (
     <Card title={t('contact.title')}>
@@ -110,7 +111,7 @@ function FirmContact({ firm }: { firm: Firm }) {
           {contactPhone ? <a href={`tel:${contactPhone.replace(/\s/g, '')}`}>{contactPhone}</a> : null}
         </p>
       ) : (
-        <p className="small">{t('contact.none')}</p>
+        <p className="small">{t(isOwn ? 'contact.noneOwn' : 'contact.none')}</p>
       )}
     </Card>
   );

@@ -31,7 +31,7 @@ export function InboxLine(props: InboxLineProps) {
       {setAside ? null : (
         <label className={css.choose}>
           <input type="checkbox" checked={isChosen} onChange={onChoose} />
-          <span className="visually-hidden">{t('several.choose', { name: subjectOf(item).name })}</span>
+          <span className="visually-hidden">{t('ui:chosen.pick', { name: subjectOf(item).name })}</span>
         </label>
       )}
       <div className={css.said}>

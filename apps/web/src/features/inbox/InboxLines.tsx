@@ -1,8 +1,9 @@
 import { URGENCIES } from '@clausier/domain/inbox/waiting';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { ChosenBar } from './ChosenBar';
+import { ChosenBar } from '../../ui/ChosenBar';
 import { FollowUpDialog } from './FollowUpDialog';
 import { InboxLine } from './InboxLine';
 import css from './inbox.module.css';
@@ -63,8 +64,9 @@ export function InboxLines({ page: { items, isMailed } }: { page: InboxPageData 
           of={waiting.length}
           onAll={() => setTicked(new Set(waiting.map(keyOf)))}
           onNone={() => setTicked(new Set())}
-          onAside={() => setAsked({ what: 'several', item: null })}
-        />
+        >
+          <Button onPress={() => setAsked({ what: 'several', item: null })}>{t('several.aside')}</Button>
+        </ChosenBar>
       ) : null}
       {URGENCIES.map((urgency) => {
         const lines = items.filter((item) => item.urgency === urgency);

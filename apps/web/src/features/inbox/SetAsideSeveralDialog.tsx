@@ -6,21 +6,23 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorState } from '../../ui/ErrorState';
 import { Form } from '../../ui/Form';
 import { LoadingState } from '../../ui/LoadingState';
+import { Preview } from '../../ui/Preview';
 import { showToast } from '../../ui/toasts';
 import { useDebounced } from '../../ui/use-debounced';
 import { ItemSentence } from './ItemSentence';
-import css from './inbox.module.css';
 import { ReasonFields } from './ReasonFields';
 import { keyOf, type SetAsideReason, type WaitingItem } from './use-inbox';
-import { type ItemRefusal, usePutBackSeveral, useSetAsidePreview, useSetAsideSeveral } from './use-several';
+import { usePutBackSeveral, useSetAsidePreview, useSetAsideSeveral } from './use-several';
 
 type SetAsideSeveralDialogProps = { items: WaitingItem[]; onDone: () => void; onClose: () => void };
 
+const rowOf = (item: WaitingItem) => ({ key: keyOf(item), what: <ItemSentence item={item} /> });
 const asSeen = ({ kind, subjectId, fact }: WaitingItem) => ({ kind, subjectId, fact });
 
 /** Sets several lines aside for one reason, after showing which will be and which will not, and why. */
 export function SetAsideSeveralDialog({ items, onDone, onClose }: SetAsideSeveralDialogProps) {
   const { t } = useTranslation('inbox');
+  const { sentenceOf } = useProblemMessage();
   const [reason, setReason] = useState<SetAsideReason>('HANDLED_ELSEWHERE');
   const [note, setNote] = useState('');
   const isWritten = items.every(({ kind }) => !isAboutAPerson(kind));
@@ -38,6 +40,11 @@ export function SetAsideSeveralDialog({ items, onDone, onClose }: SetAsideSevera
     });
     onDone();
   });
+  const refusedRow = (item: WaitingItem) => {
+    const refusal = refusals.get(keyOf(item));
+    const isGone = refusal === 'not-found' || !refusal;
+    return { ...rowOf(item), why: isGone ? t('several.gone') : sentenceOf(refusal) };
+  };
   const isKnown = preview.data !== undefined && !preview.isPlaceholderData && typed === note.trim();
   return (
     <Dialog title={t('several.title')} isOpen isWide onClose={onClose}>
@@ -59,42 +66,20 @@ export function SetAsideSeveralDialog({ items, onDone, onClose }: SetAsideSevera
         {preview.error ? (
           <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />
         ) : preview.data ? (
-          <div className={css.preview} aria-live="polite" aria-busy={!isKnown}>
-            <h3>{t('several.will', { count: accepted.length })}</h3>
-            <PreviewList items={accepted} />
-            {refused.length > 0 ? (
-              <>
-                <h3>{t('several.willNot', { count: refused.length })}</h3>
-                <PreviewList items={refused} refusals={refusals} />
-              </>
-            ) : null}
-          </div>
+          <Preview
+            label={t('several.title')}
+            isBusy={!isKnown}
+            groups={[
+              { title: t('several.will', { count: accepted.length }), rows: accepted.map(rowOf) },
+              ...(refused.length > 0
+                ? [{ title: t('several.willNot', { count: refused.length }), rows: refused.map(refusedRow) }]
+                : []),
+            ]}
+          />
         ) : (
           <LoadingState lines={items.length} />
         )}
       </Form>
     </Dialog>
-  );
-}
-
-type PreviewListProps = {
-  items: readonly WaitingItem[];
-  refusals?: ReadonlyMap<string, ItemRefusal['refusal']>;
-};
-
-function PreviewList({ items, refusals }: PreviewListProps) {
-  const { t } = useTranslation('inbox');
-  const { sentenceOf } = useProblemMessage();
-  const why = (refusal: ItemRefusal['refusal'] | undefined) =>
-    refusal === 'not-found' || !refusal ? t('several.gone') : sentenceOf(refusal);
-  return (
-    <ul className={css.previewList}>
-      {items.map((item) => (
-        <li key={keyOf(item)}>
-          <ItemSentence item={item} />
-          {refusals ? <p className="small">{why(refusals.get(keyOf(item)))}</p> : null}
-        </li>
-      ))}
-    </ul>
   );
 }

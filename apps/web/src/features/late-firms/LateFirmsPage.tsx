@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChosen } from '../../lib/choosing/use-chosen';
 import { SavedViews } from '../../lib/saved-views/SavedViews';
 import { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Card } from '../../ui/Card';
+import { ChosenBar } from '../../ui/ChosenBar';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { FilterPill } from '../../ui/FilterPill';
@@ -15,6 +18,7 @@ import { SearchField } from '../../ui/SearchField';
 import { SelectField } from '../../ui/SelectField';
 import { LateFirmsTable } from './LateFirmsTable';
 import { MonthPill, readMonth } from './MonthPill';
+import { RemindSeveralDialog } from './several/RemindSeveralDialog';
 import { useLateFirms } from './use-late-firms';
 
 const LATENESS = ['LATE', 'TO_CALL', 'COMING', 'ALL'] as const;
@@ -36,6 +40,8 @@ export function LateFirmsPage() {
   });
   const total = list.data?.total ?? 0;
   const isFiltered = q !== '' || month !== null;
+  const chosen = useChosen(list.data?.items ?? [], ({ firmId }) => firmId);
+  const [isReminding, setReminding] = useState(false);
   return (
     <Page
       title={t('title')}
@@ -64,6 +70,18 @@ export function LateFirmsPage() {
         </FilterPill>
         <MonthPill month={month} onChange={(mois) => url.setFilters({ mois })} />
       </FilterPills>
+      {chosen.items.length > 0 ? (
+        <ChosenBar
+          count={chosen.items.length}
+          of={list.data?.items.length ?? 0}
+          onAll={chosen.all}
+          onNone={chosen.none}
+        >
+          <Button onPress={() => setReminding(true)}>
+            {t('several.open', { count: chosen.items.length })}
+          </Button>
+        </ChosenBar>
+      ) : null}
       <Card
         title={
           list.data && (total > 0 || !isFiltered) ? t(`count.${lateness}`, { count: total }) : t('title')
@@ -91,8 +109,17 @@ export function LateFirmsPage() {
             {isFiltered ? null : t('nothingHelp')}
           </EmptyState>
         ) : null}
-        {list.data && total > 0 ? <LateFirmsTable page={list.data} url={url} /> : null}
+        {list.data && total > 0 ? <LateFirmsTable page={list.data} chosen={chosen} url={url} /> : null}
       </Card>
+      {isReminding ? (
+        <RemindSeveralDialog
+          firms={chosen.items}
+          onClose={() => {
+            setReminding(false);
+            chosen.none();
+          }}
+        />
+      ) : null}
     </Page>
   );
 }

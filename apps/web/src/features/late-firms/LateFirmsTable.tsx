@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { components } from '../../lib/api/schema.gen';
+import type { Chosen } from '../../lib/choosing/use-chosen';
 import { useFormats } from '../../lib/format/use-formats';
 import type { Sorting } from '../../lib/use-url-state';
+import { PickAllCell, PickCell } from '../../ui/PickCell';
 import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
 import { Tag } from '../../ui/Tag';
@@ -12,10 +14,14 @@ import css from './late-firms.module.css';
 import { lateFirmsPath } from './paths';
 import type { LateFirm } from './use-late-firms';
 
-type LateFirmsTableProps = { page: components['schemas']['LateFirmPage']; url: Sorting };
+type LateFirmsTableProps = {
+  page: components['schemas']['LateFirmPage'];
+  chosen: Chosen<LateFirm>;
+  url: Sorting;
+};
 
 /** One firm a line: what it owes, since when, when it was last told, whom to call. */
-export function LateFirmsTable({ page, url }: LateFirmsTableProps) {
+export function LateFirmsTable({ page, chosen, url }: LateFirmsTableProps) {
   const { t } = useTranslation('late-firms');
   const { formatDay, formatShortMonth } = useFormats();
   const sorted = (column: string) => (
@@ -29,6 +35,12 @@ export function LateFirmsTable({ page, url }: LateFirmsTableProps) {
     <TableFrame caption={t('title')} stackOnPhone>
       <thead>
         <tr>
+          <PickAllCell
+            isOn={chosen.isAll}
+            isSome={chosen.items.length > 0}
+            onAll={chosen.all}
+            onNone={chosen.none}
+          />
           {sorted('name')}
           {sorted('months')}
           {sorted('dueOn')}
@@ -41,7 +53,12 @@ export function LateFirmsTable({ page, url }: LateFirmsTableProps) {
       </thead>
       <tbody>
         {page.items.map((firm) => (
-          <tr key={firm.firmId}>
+          <tr key={firm.firmId} aria-selected={chosen.has(firm.firmId) || undefined}>
+            <PickCell
+              name={firm.name}
+              isOn={chosen.has(firm.firmId)}
+              onPick={() => chosen.toggle(firm.firmId)}
+            />
             <th scope="row" data-stack="name">
               <span>
                 <Link to={`${lateFirmsPath}/${firm.firmId}`}>{firm.name}</Link>

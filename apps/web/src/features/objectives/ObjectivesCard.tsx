@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { HiddenNote } from '../../lib/selection/HiddenNote';
-import type { Selection } from '../../lib/selection/selection';
+import { isNarrowed, type Selection } from '../../lib/selection/selection';
 import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
 import { Card } from '../../ui/Card';
@@ -20,6 +20,7 @@ export function ObjectivesCard({ selection, of }: { selection: Selection; of: Ob
   const found = useObjectives({ ...selection, of, page: url.page, size: PAGE_SIZE });
   const isTold = useSession().user.role !== 'METROPOLIS';
   const title = t(isTold ? `objectives.by.${of}` : `objectives.committedBy.${of}`);
+  const isNarrow = isNarrowed(selection);
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data)
     return (
@@ -29,7 +30,12 @@ export function ObjectivesCard({ selection, of }: { selection: Selection; of: Ob
     );
   const { items, sum, total } = found.data;
   if (sum === null) return <HiddenNote reason="NOT_OFFERED" />;
-  if (total === 0) return <EmptyState title={t('objectives.empty')}>{t('objectives.emptyHelp')}</EmptyState>;
+  if (total === 0)
+    return (
+      <EmptyState title={t(isNarrow ? 'objectives.empty' : 'objectives.emptyPeriod')}>
+        {t(isNarrow ? 'objectives.emptyHelp' : 'objectives.emptyPeriodHelp')}
+      </EmptyState>
+    );
   return (
     <Card
       title={title}

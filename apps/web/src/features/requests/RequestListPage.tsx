@@ -18,7 +18,7 @@ import { isWaiting, type RequestItem, useRequests } from './use-requests';
 export function RequestListPage() {
   const { t } = useTranslation('requests');
   const [isAsking, setAsking] = useState(false);
-  const list = useRequests();
+  const list = useRequests({ isOpened: true });
   const items = list.data?.items ?? [];
   const [waiting, others] = [items.filter(isWaiting), items.filter((item) => !isWaiting(item))];
   const ask = (

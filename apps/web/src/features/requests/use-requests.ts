@@ -11,10 +11,12 @@ export type Decision = 'acceptance' | 'refusal' | 'withdrawal' | 'messages';
 const LIST = ['requests', 'list'];
 const CHANGED = [LIST, ['participants']];
 
-export function useRequests() {
+/** The requests of the house; a screen that is opened reads them anew, whatever the number in the navigation has read. */
+export function useRequests({ isOpened = false }: { isOpened?: boolean } = {}) {
   return useQuery({
     queryKey: LIST,
     queryFn: ({ signal }) => ask(api.GET('/api/v1/mutualisation-requests', { signal })),
+    refetchOnMount: isOpened ? 'always' : true,
   });
 }
 

@@ -35,7 +35,7 @@ export function SentListPage() {
       <Card
         label={t('sent.title')}
         isFlush
-        foot={<Pagination page={page} pageSize={size} total={total} onPage={setPage} />}
+        foot={total > 0 ? <Pagination page={page} pageSize={size} total={total} onPage={setPage} /> : null}
       >
         {items.length === 0 ? (
           <EmptyState title={t('sent.none')}>{t('sent.noneHelp')}</EmptyState>

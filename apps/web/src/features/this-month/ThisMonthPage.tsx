@@ -51,6 +51,7 @@ function Declaration({ month }: { month: ThisMonth }) {
     }
     if (question) setAsked({ question, sending });
   });
+  const isAwaited = month.state !== 'NOTHING' || month.people.length > 0;
   const isToSend = month.state === 'NOTHING' || month.state === 'DRAFT';
   const steps = ['file', 'columns', 'check', 'certify'].map((step) => ({ label: t(`step.${step}`) }));
   return (
@@ -60,10 +61,16 @@ function Declaration({ month }: { month: ThisMonth }) {
       crumbs={useFirmCrumb()}
       subtitle={
         <span className={css.due}>
-          <Tag tone={isToSend && month.isLate ? 'bad' : tones[month.state]}>
-            {isToSend && month.isLate ? t('state.LATE') : t(`state.${month.state}`)}
-          </Tag>
-          {t('due', { on: formatDay(month.dueOn) })}
+          {isAwaited ? (
+            <>
+              <Tag tone={isToSend && month.isLate ? 'bad' : tones[month.state]}>
+                {isToSend && month.isLate ? t('state.LATE') : t(`state.${month.state}`)}
+              </Tag>
+              {t('due', { on: formatDay(month.dueOn) })}
+            </>
+          ) : (
+            t('notAwaited')
+          )}
           {month.houses.length > 0
             ? ` · ${t('house', { count: month.houses.length, names: month.houses.map(({ name }) => name).join(', ') })}`
             : null}
@@ -72,7 +79,7 @@ function Declaration({ month }: { month: ThisMonth }) {
       actions={
         <>
           <MonthSwitch month={month.month} />
-          <NoHoursButton month={month} />
+          {isAwaited ? <NoHoursButton month={month} /> : null}
         </>
       }
     >

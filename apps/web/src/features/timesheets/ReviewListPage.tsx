@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChosen } from '../../lib/choosing/use-chosen';
 import { useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Card } from '../../ui/Card';
 import { CheckboxField } from '../../ui/CheckboxField';
+import { ChosenBar } from '../../ui/ChosenBar';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { FilterPills } from '../../ui/FilterPills';
@@ -12,6 +15,7 @@ import { Page } from '../../ui/Page';
 import { Pagination } from '../../ui/Pagination';
 import { SearchField } from '../../ui/SearchField';
 import { ReviewTable } from './ReviewTable';
+import { AcceptSeveralDialog } from './several/AcceptSeveralDialog';
 import { useReviews } from './use-reviews';
 
 /** What waits for the house. */
@@ -25,6 +29,9 @@ export function ReviewListPage() {
     ...(q ? { search: q } : {}),
     ...(signalees ? { withWarnings: true } : {}),
   });
+  const chosen = useChosen(list.data?.items ?? [], ({ timesheetId }) => timesheetId);
+  const [isAccepting, setAccepting] = useState(false);
+  const statements = new Set(chosen.items.map(({ timesheetId }) => timesheetId)).size;
   return (
     <Page
       title={t('list.title')}
@@ -39,6 +46,16 @@ export function ReviewListPage() {
           {t('list.onlyWarned')}
         </CheckboxField>
       </FilterPills>
+      {statements > 0 ? (
+        <ChosenBar
+          count={chosen.items.length}
+          of={list.data?.items.length ?? 0}
+          onAll={chosen.all}
+          onNone={chosen.none}
+        >
+          <Button onPress={() => setAccepting(true)}>{t('several.open', { count: statements })}</Button>
+        </ChosenBar>
+      ) : null}
       <Card
         title={t('list.waiting')}
         isFlush
@@ -72,8 +89,19 @@ export function ReviewListPage() {
             {url.isFiltered ? null : t('list.nothingHelp')}
           </EmptyState>
         ) : null}
-        {list.data && list.data.total > 0 ? <ReviewTable items={list.data.items} url={url} /> : null}
+        {list.data && list.data.total > 0 ? (
+          <ReviewTable items={list.data.items} chosen={chosen} url={url} />
+        ) : null}
       </Card>
+      {isAccepting ? (
+        <AcceptSeveralDialog
+          statements={chosen.items}
+          onClose={() => {
+            setAccepting(false);
+            chosen.none();
+          }}
+        />
+      ) : null}
     </Page>
   );
 }

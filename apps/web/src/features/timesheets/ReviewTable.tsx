@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { components } from '../../lib/api/schema.gen';
+import type { Chosen } from '../../lib/choosing/use-chosen';
 import { useFormats } from '../../lib/format/use-formats';
 import type { SortDirection } from '../../lib/use-url-state';
+import { PickAllCell, PickCell } from '../../ui/PickCell';
 import { SortHeader } from '../../ui/SortHeader';
 import { TableFrame } from '../../ui/TableFrame';
 import { Tag } from '../../ui/Tag';
+import type { ReviewItem } from './use-reviews';
 
 type ReviewTableProps = {
-  items: components['schemas']['TimesheetReviewItem'][];
+  items: ReviewItem[];
+  chosen: Chosen<ReviewItem>;
   url: {
     directionOf: (column: string) => SortDirection | null;
     sortBy: (column: string, direction: SortDirection) => void;
@@ -16,7 +19,7 @@ type ReviewTableProps = {
 };
 
 /** One line per firm and month that waits, the oldest first. */
-export function ReviewTable({ items, url }: ReviewTableProps) {
+export function ReviewTable({ items, chosen, url }: ReviewTableProps) {
   const { t } = useTranslation('timesheets');
   const { formatHoursFigure, formatInstant, formatMonth } = useFormats();
   const sorted = (column: string, isNumeric = false) => (
@@ -31,6 +34,12 @@ export function ReviewTable({ items, url }: ReviewTableProps) {
     <TableFrame caption={t('list.waiting')} stackOnPhone>
       <thead>
         <tr>
+          <PickAllCell
+            isOn={chosen.isAll}
+            isSome={chosen.items.length > 0}
+            onAll={chosen.all}
+            onNone={chosen.none}
+          />
           {sorted('firmName')}
           {sorted('month')}
           <th scope="col" className="num">
@@ -46,7 +55,15 @@ export function ReviewTable({ items, url }: ReviewTableProps) {
       </thead>
       <tbody>
         {items.map((one) => (
-          <tr key={`${one.timesheetId} ${one.month}`}>
+          <tr
+            key={`${one.timesheetId} ${one.month}`}
+            aria-selected={chosen.has(one.timesheetId) || undefined}
+          >
+            <PickCell
+              name={t('several.named', { firm: one.firmName, month: formatMonth(one.month) })}
+              isOn={chosen.has(one.timesheetId)}
+              onPick={() => chosen.toggle(one.timesheetId)}
+            />
             <th scope="row" data-stack="name">
               <Link to={`/releves/${one.timesheetId}`}>{one.firmName}</Link>
             </th>

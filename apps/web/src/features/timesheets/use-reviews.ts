@@ -4,6 +4,7 @@ import type { components, operations } from '../../lib/api/schema.gen';
 import { useWrite } from '../../lib/api/use-write';
 
 type Schemas = components['schemas'];
+export type ReviewItem = Schemas['TimesheetReviewItem'];
 export type Review = Schemas['TimesheetReview'];
 export type ReviewLine = Schemas['TimesheetReviewLine'];
 export type Decision = Schemas['TimesheetDecision'];

@@ -5,7 +5,7 @@ import { ConventionPill } from '../../lib/selection/ConventionPill';
 import { CsvLink } from '../../lib/selection/CsvLink';
 import { DataState } from '../../lib/selection/DataState';
 import { HiddenNote } from '../../lib/selection/HiddenNote';
-import { csvPath, type Selection } from '../../lib/selection/selection';
+import { csvPath, isNarrowed, type Selection } from '../../lib/selection/selection';
 import { useFteChoice } from '../../lib/selection/use-fte-choice';
 import { usePeriodText } from '../../lib/selection/use-period-text';
 import { useSelection } from '../../lib/selection/use-selection';
@@ -29,6 +29,7 @@ export function TotalsPage() {
   const { user } = useSession();
   const periodText = usePeriodText();
   const { selection, change } = useSelection();
+  const isNarrow = isNarrowed(selection);
   const { choice, change: changeChoice } = useFteChoice();
   const totals = useTotals(selection);
   const mayClose = user.role === 'METROPOLIS' || user.role === 'HOUSE_MANAGER';
@@ -70,7 +71,9 @@ export function TotalsPage() {
             <HourFigures totals={totals.data} selection={own} choice={choice} />
           )}
           {totals.data.hiddenReason ? null : totals.data.current.hours === 0 ? (
-            <FiguresToCome title={t('empty')}>{t('emptyHelp')}</FiguresToCome>
+            <FiguresToCome title={t(isNarrow ? 'empty' : 'emptyPeriod')}>
+              {t(isNarrow ? 'emptyHelp' : 'emptyPeriodHelp')}
+            </FiguresToCome>
           ) : (
             <>
               <ComparedFigures totals={totals.data} selection={own} choice={choice} />

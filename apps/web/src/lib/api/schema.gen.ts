@@ -1508,6 +1508,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/employment-contracts/prolongations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Prolonging_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employment-contracts/prolongations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Prolonging_prolong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employment-contracts/prolongations/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Prolonging_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/clauses": {
         parameters: {
             query?: never;
@@ -2180,6 +2228,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timesheet-reviews/acceptance/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SeveralReviews_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SeveralReviews_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timesheet-reviews/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SeveralReviews_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timesheets/{id}/attachments": {
         parameters: {
             query?: never;
@@ -2367,6 +2463,38 @@ export interface paths {
         put: operations["LateFirms_pause"];
         post?: never;
         delete: operations["LateFirms_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firms-late/reminders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SeveralReminders_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firms-late/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SeveralReminders_remind"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5581,6 +5709,68 @@ export interface components {
             /** @enum {string} */
             situation: "CDI" | "CDD_6_MONTHS_OR_MORE" | "CDD_UNDER_6_MONTHS" | "TEMP" | "TRAINING" | "OTHER" | "UNKNOWN";
         };
+        SeenContract: {
+            id: number;
+            /** @description The version that was read */
+            version: number;
+        };
+        Prolongation: {
+            contracts: components["schemas"]["SeenContract"][];
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            until: string;
+        };
+        ProlongationLimitView: {
+            /** @enum {string} */
+            kind: "CLOCK" | "CLAUSE_TERM" | "OTHER_HOUSE";
+            operationName: string;
+            /**
+             * Format: date
+             * @description The last day that counts there
+             */
+            lastOn: string;
+        };
+        ProlongationPreview: {
+            id: number;
+            limits: components["schemas"]["ProlongationLimitView"][];
+            /** @description Why it cannot be prolonged */
+            refusal: string | null;
+            /** @description What the sentence of the refusal names */
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        ProlongationPreviews: {
+            /** @description In the order they were asked */
+            items: components["schemas"]["ProlongationPreview"][];
+        };
+        ProlongedContractView: {
+            id: number;
+            version: number;
+            /**
+             * Format: date
+             * @description The end it had
+             */
+            endedOn: string;
+        };
+        ProlongedContracts: {
+            items: components["schemas"]["ProlongedContractView"][];
+        };
+        FormerEnd: {
+            id: number;
+            /** @description The version that was read */
+            version: number;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            endedOn: string;
+        };
+        ProlongationUndo: {
+            contracts: components["schemas"]["FormerEnd"][];
+        };
         LotFirm: {
             id: number;
             firmId: number;
@@ -6676,6 +6866,82 @@ export interface components {
             /** @description Null while it is being done */
             outcome: components["schemas"]["ReversedImport"] | null;
         };
+        AskedPreview: {
+            /** @description In the order they are decided */
+            timesheetIds: number[];
+            /** @description Accept only the lines that bear no remark */
+            withoutRemark?: boolean;
+        };
+        AcceptancePreview: {
+            timesheetId: number;
+            /** @description Null when it is not found */
+            firmName: string | null;
+            /**
+             * @description The months its waiting lines are about
+             * @example [
+             *       "2026-10"
+             *     ]
+             */
+            months: string[];
+            /** @description Lines that wait and are asked for */
+            lines: number;
+            persons: number;
+            /** @description Hundredths of an hour */
+            hours: number;
+            /** @description Of them, lines with a remark */
+            warnedLines: number;
+            /** @description Of them, lines that change validated hours */
+            changedLines: number;
+            /** @description Lines that would be accepted */
+            acceptedLines: number;
+            /** @description Hundredths of an hour */
+            acceptedHours: number;
+            /** @description Lines that a rule keeps waiting, by rule */
+            left: components["schemas"]["LeftLines"][];
+            /** @description Too large to be judged now: decided in the background, line by line */
+            isInBackground: boolean;
+            /** @description Why none of it can be accepted; null when some can */
+            refusal: string | null;
+        };
+        SeveralPreview: {
+            /** @description In the order they were asked */
+            items: components["schemas"]["AcceptancePreview"][];
+        };
+        SeenStatement: {
+            timesheetId: number;
+            /** @description How many lines waited and were asked for */
+            lines: number;
+        };
+        SeveralAcceptance: {
+            /** @description In the order they are decided */
+            statements: components["schemas"]["SeenStatement"][];
+            /** @description Accept only the lines that bear no remark */
+            withoutRemark?: boolean;
+        };
+        StatementOutcome: {
+            timesheetId: number;
+            /** @enum {string} */
+            outcome: "DONE" | "ASKED" | "REFUSED";
+            /** @description Lines decided, or given to the job */
+            lines: number;
+            /** @description Lines that a rule keeps waiting, by rule */
+            left: components["schemas"]["LeftLines"][];
+            code: string | null;
+            /** @description What the sentence of the code names */
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        SeveralOutcomes: {
+            /** @description In the order they were asked */
+            items: components["schemas"]["StatementOutcome"][];
+        };
+        SeveralReversal: {
+            /** @description In the order they are decided */
+            timesheetIds: number[];
+            /** @description Why they are taken back: each firm reads it */
+            reason: string;
+        };
         StatementAttachment: {
             id: number;
             name: string;
@@ -6839,10 +7105,10 @@ export interface components {
             /** @example 2026-10 */
             month: string;
             /**
-             * @description The step it was sent for; ALSO when the month was told besides, or by somebody
+             * @description The step it was sent for; TOGETHER when somebody wrote to several firms at once; ALSO when the month was told besides, or by somebody
              * @enum {string}
              */
-            step: "BEFORE_5" | "AFTER_3" | "AFTER_10" | "ALSO";
+            step: "BEFORE_5" | "AFTER_3" | "AFTER_10" | "TOGETHER" | "ALSO";
         };
         ReminderItem: {
             id: number;
@@ -6886,6 +7152,40 @@ export interface components {
         };
         NewPause: {
             reason: string;
+        };
+        SeveralFirms: {
+            firmIds: number[];
+        };
+        MessagePreview: {
+            firmId: number;
+            /** @description Null when it is not found */
+            firmName: string | null;
+            recipient: string | null;
+            /**
+             * @description The months it is asked for
+             * @example [
+             *       "2026-10"
+             *     ]
+             */
+            months: string[];
+            subject: string | null;
+            /** @description Without its link, and without what it owes to other houses */
+            text: string | null;
+            refusal: string | null;
+        };
+        SeveralMessages: {
+            /** @description In the order they were asked */
+            items: components["schemas"]["MessagePreview"][];
+        };
+        MessageOutcome: {
+            firmId: number;
+            /** @enum {string|null} */
+            state: "PLANNED" | "SENDING" | "SENT" | "FAILED" | "UNKNOWN" | "TOLD" | null;
+            code: string | null;
+        };
+        SeveralMessagesSent: {
+            /** @description In the order they were asked */
+            items: components["schemas"]["MessageOutcome"][];
         };
         WaitingFirm: {
             id: number;
@@ -12096,6 +12396,115 @@ export interface operations {
             };
         };
     };
+    Prolonging_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Prolongation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProlongationPreviews"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Prolonging_prolong: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Prolongation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProlongedContracts"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Prolonging_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongationUndo"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Assignments_clauses: {
         parameters: {
             query?: {
@@ -13766,6 +14175,117 @@ export interface operations {
             };
         };
     };
+    SeveralReviews_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedPreview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeveralPreview"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeveralReviews_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeveralAcceptance"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeveralOutcomes"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeveralReviews_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeveralReversal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeveralOutcomes"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Attachments_list: {
         parameters: {
             query?: never;
@@ -14315,6 +14835,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeveralReminders_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeveralFirms"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeveralMessages"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SeveralReminders_remind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeveralFirms"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeveralMessagesSent"];
+                };
             };
             /** @description A problem, told by its stable code */
             default: {

@@ -9,7 +9,7 @@ import { CHOICES, type Choice } from '../filters/breakdowns';
 import { useFormats } from '../format/use-formats';
 import { DataState } from '../selection/DataState';
 import { HiddenNote } from '../selection/HiddenNote';
-import { linesPath, type Selection } from '../selection/selection';
+import { isNarrowed, linesPath, type Selection } from '../selection/selection';
 import { useTerritories } from '../selection/use-territories';
 import { BreakdownTable } from './BreakdownTable';
 import { type Bars, barOption } from './bar-option';
@@ -30,6 +30,7 @@ type BreakdownCardProps = {
 export function BreakdownCard({ title, selection, by, stack, isLying = false }: BreakdownCardProps) {
   const { t } = useTranslation('charts');
   const found = useBreakdown(selection, by, stack);
+  const isNarrow = isNarrowed(selection);
   const navigate = useNavigate();
   const bars = useBars(found.data, by, isLying);
   if (found.error || !found.data || found.data.parts.length === 0)
@@ -42,7 +43,9 @@ export function BreakdownCard({ title, selection, by, stack, isLying = false }: 
         ) : found.data.hiddenReason ? (
           <HiddenNote reason={found.data.hiddenReason} />
         ) : (
-          <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
+          <EmptyState title={t(isNarrow ? 'empty' : 'emptyPeriod')}>
+            {t(isNarrow ? 'emptyHelp' : 'emptyPeriodHelp')}
+          </EmptyState>
         )}
       </Card>
     );

@@ -102,6 +102,11 @@ export function readSelection(params: URLSearchParams, today: string): Selection
   return selection.from <= selection.to ? selection : { ...selection, ...defaultPeriod(today) };
 }
 
+/** Whether a selection keeps anything but the months apart: what is not there may be elsewhere. */
+export function isNarrowed(selection: Selection): boolean {
+  return keys.some((key) => key !== 'from' && key !== 'to' && selection[key] !== undefined);
+}
+
 /** The address of a screen about a selection. */
 export function pathTo(screen: string, selection: Selection): string {
   const params = new URLSearchParams();

@@ -81,6 +81,9 @@ export const HOUR_QUESTIONS: Questions = {
     },
   },
   'POST /api/v1/firms-late/:id/reminders': { reaches: ['mail-not-configured'] },
+  'POST /api/v1/firms-late/reminders/preview': { body: ({ record }) => ({ firmIds: [record.id] }) },
+  // No mail server: each is refused inside an answer that is the same whoever's it is.
+  'POST /api/v1/firms-late/reminders': { body: ({ record }) => ({ firmIds: [record.id] }) },
   'POST /api/v1/firms-late/:id/calls': {
     body: () => ({ note: 'ok' }),
     reaches: ['field-too-short'],
@@ -94,6 +97,18 @@ export const HOUR_QUESTIONS: Questions = {
   // A link more is made, shown and left.
   'POST /api/v1/firms/:id/deposit-links': { body: () => ({ by: 'HAND' }) },
   'DELETE /api/v1/timesheets/:id': { query: { version: String(STALE) }, reaches: ['version-stale'] },
+  'POST /api/v1/timesheet-reviews/acceptance/preview': {
+    body: ({ record }) => ({ timesheetIds: [record.id] }),
+  },
+  'POST /api/v1/timesheet-reviews/acceptance': {
+    // Not as many lines as anybody has seen: refused inside an answer that is the same whoever's it is.
+    body: ({ record }) => ({ statements: [{ timesheetId: record.id, lines: STALE }] }),
+  },
+  'POST /api/v1/timesheet-reviews/reversal': {
+    body: ({ record }) => ({ timesheetIds: [record.id], reason: ' ' }),
+    reaches: ['reversal-reason-missing'],
+    refusedFor: 'reason',
+  },
   // What it decides stays decided: a return needs a reason, and none is given.
   'POST /api/v1/timesheet-reviews/:timesheetId/decision-of-all': {
     body: () => ({ decision: 'RETURN' }),

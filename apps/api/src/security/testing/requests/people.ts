@@ -59,6 +59,17 @@ export const PEOPLE_QUESTIONS: Questions = {
     }),
     reaches: ['window-leaves-hours-out'],
   },
+  'POST /api/v1/employment-contracts/prolongations/preview': {
+    body: ({ record }) => ({ contracts: [{ id: record.id, version: STALE }], until: '2040-01-31' }),
+  },
+  'POST /api/v1/employment-contracts/prolongations': {
+    body: ({ record }) => ({ contracts: [{ id: record.id, version: STALE }], until: '2040-01-31' }),
+    reaches: ['version-stale', 'contract-without-end', 'contract-broken'],
+  },
+  'POST /api/v1/employment-contracts/prolongations/undo': {
+    body: ({ record }) => ({ contracts: [{ id: record.id, version: STALE, endedOn: '2040-01-31' }] }),
+    reaches: ['version-stale'],
+  },
   'PATCH /api/v1/employment-contracts/:id': {
     body: () => ({ trade: 'Un métier', version: STALE }),
     reaches: ['version-stale'],

@@ -6,6 +6,7 @@ import { READING_LIMITS } from '../reading-limits.js';
 import type { ReadingWarning } from '../statement-view.js';
 import { type Cell, type RichCell, type Sheet, type SheetRow, textOf } from './cell.js';
 import { cleanText } from './clean-text.js';
+import { TextsOnce } from './texts-once.js';
 
 const SHORTEST_NIR = 13;
 // Fourteen digits in one piece are no social security number: nothing more is looked for in them.
@@ -14,6 +15,7 @@ const SIRET = /^\d{14}$/;
 /** What all the sheets of a file may hold together, and what is said of those left out. */
 export class FileBudget {
   readonly warnings: ReadingWarning[] = [];
+  readonly texts = new TextsOnce();
   private rows = 0;
   private cells = 0;
   private characters = 0;
@@ -73,7 +75,7 @@ export class SheetBuilder {
     if (raw === '') return;
     const row = this.current!;
     const text = withoutProtection(cleanText(raw, row.number, column));
-    if (text !== '') this.put(column, text);
+    if (text !== '') this.put(column, this.budget.texts.of(text));
   }
 
   /** A cell that is more than its text. */
@@ -124,7 +126,8 @@ export class SheetBuilder {
     this.current = undefined;
     if (!row?.isCounted) return;
     if (row.isHidden) this.hiddenRows++;
-    else this.rows.push(row);
+    // Copied to its length: an array that grew cell by cell has room for twelve more.
+    else this.rows.push({ number: row.number, cells: row.cells.slice() });
   }
 
   private warn(code: string, params: Record<string, string | number>): void {

@@ -5,7 +5,7 @@ import { type FileBudget, SheetBuilder } from '../cells/sheet-builder.js';
 import { READING_LIMITS } from '../reading-limits.js';
 
 const SEPARATORS = [';', '\t', ',', '|'];
-const PIECE = 1024 * 1024;
+const PIECE = 256 * 1024;
 const END_OF_FILE = '\u001a';
 
 /**
@@ -27,7 +27,7 @@ export function readCsv(text: string, budget: FileBudget): Sheet[] {
     chunk({ data, errors }: ParseResult<string[]>) {
       const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
       if (unclosed) throw invalid('file-quote-unclosed', 'file', { row: line + (unclosed.row ?? 0) + 1 });
-      // A megabyte without the end of a line: nothing of it is a statement, and reading on would only cost time.
+      // A quarter of a megabyte without the end of a line: nothing of it is a statement, and reading on would only cost time.
       if (data.length === 0 && body.length > PIECE)
         throw body.includes('"')
           ? invalid('file-quote-unclosed', 'file', { row: line + 1 })

@@ -138,11 +138,15 @@ function dayMark(dayOfMonth: number): PeriodMark {
   return { kind: 'DAY', dayOfMonth, monthNumber: null, year: null };
 }
 
-/** A day below a month is a day of it. */
+const YEAR = /^(?:ann[ée]e )?(20\d\d)$/i;
+
+/** A day below a month is a day of it, a month below a year is of that year. */
 function markOf(parts: readonly string[]): PeriodMark | null {
   const marks = parts.map(markIn).filter((mark) => mark !== null);
-  const [first, last] = [marks[0], marks.at(-1)];
-  return last ?? first ?? null;
+  const mark = marks.at(-1) ?? null;
+  if (mark?.kind !== 'MONTH' || mark.year !== null) return mark;
+  const year = parts.map((part) => YEAR.exec(part)?.[1]).find((said) => said !== undefined);
+  return year === undefined ? mark : { ...mark, year: Number(year) };
 }
 
 /** 'Heures janv.-25', 'Total mars 2025', 'H 01/2025': the time said at the end or the beginning of a heading. */

@@ -2,7 +2,7 @@ import { invalid } from '../../../platform/refuse.js';
 import { COLUMN_ROLES, type Columns, NO_COLUMN } from '../column-roles.js';
 import type { AskedRole, HourCandidate } from '../statement-view.js';
 import { hoursAt, totalsOf } from './column-totals.js';
-import { columnsByContent, columnsOfHours, sampledRows } from './columns-by-content.js';
+import { columnsByContent, columnsOfHours, fitOf, sampledRows } from './columns-by-content.js';
 import type { Table } from './find-tables.js';
 import { groupNamed } from './group-rows.js';
 import { headingWords } from './heading-words.js';
@@ -44,6 +44,7 @@ export function layoutOf(table: Table, answered: Columns = {}): TableLayout {
   for (const column of Object.values(answered))
     if (column !== NO_COLUMN && table.columns[column] === undefined)
       throw invalid('file-columns-unknown', 'columns');
+  if (answered.hours === undefined && isOfLotsAcross(table)) throw invalid('file-columns-unknown', 'columns');
   const columns = rolesOf(table, answered);
   const found = answered.hours === undefined ? valuesOf(table) : answeredHours(table, answered.hours);
   const made = answered.hours === undefined ? madeOf(table, found) : null;
@@ -70,6 +71,14 @@ export function layoutOf(table: Table, answered: Columns = {}): TableLayout {
     ...(isPersonKnown || hasPersonGroups(table) ? [] : (['person'] as const)),
   ];
   return { columns, values, made, span: isSpan ? span : null, rowTotal: chosen.rowTotal, candidates, asked };
+}
+
+/** Lots side by side, each over its hours: what one of them holds is not the name of a lot. */
+function isOfLotsAcross(table: Table): boolean {
+  const across = table.columns.flatMap(({ role, heading }, column) =>
+    role === 'clause' && /\d/.test(heading) && fitOf(table, column, 'hours') === 1 ? [column] : [],
+  );
+  return across.length > 1;
 }
 
 /** What no column holds alone: half of it would be wrong, so it is made whole or asked. */

@@ -37,10 +37,20 @@ export function periodOfRow(cell: Cell | undefined, facts: TitleFacts, isOfMonth
     const day = Number(text) >= 1 ? dayOf(ofMonth) : null;
     return alone(isOfMonths ? text : (day ?? text));
   }
+  const joined = isOfMonths ? joinedMonth(text) : null;
+  if (joined !== null) return alone(joined);
   const span = readSpan(text, year);
   if (span === null) return alone(text);
   const within = monthOfSpan(span);
   return { text: within ?? text, week: span, crosses: within === null };
+}
+
+/** '202503' and '032025', as pay software writes a month: no month is numbered 20, so that each is read one way only. */
+function joinedMonth(text: string): string | null {
+  const [, year, month] = /^(20\d\d)(0[1-9]|1[0-2])$/.exec(text) ?? [];
+  if (year !== undefined) return `${year}-${month}`;
+  const [, before, after] = /^(0[1-9]|1[0-2])(20\d\d)$/.exec(text) ?? [];
+  return before === undefined ? null : `${after}-${before}`;
 }
 
 /** True for a column of weeks: 'Semaine', 'Sem.', 'N° semaine', 'Semaine du'. */

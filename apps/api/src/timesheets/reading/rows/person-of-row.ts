@@ -40,7 +40,13 @@ export class PersonBelow {
     this.lastLine = line;
   }
 
-  /** A total or a heading ends a block. */
+  /** Headings under the line that named somebody go with the rows below; anywhere else they end a block. */
+  passHeading(line: number): void {
+    if (this.isGroup && line === this.lastLine + 1) this.lastLine = line;
+    else this.endBlock();
+  }
+
+  /** A total ends a block. */
   endBlock(): void {
     this.names = null;
     this.isGroup = false;

@@ -1,27 +1,18 @@
-import { formatHours } from '@clausier/domain/hours/format-hours';
-import { hoursFromHundredths } from '@clausier/domain/hours/hours';
-import { DomainError } from '@clausier/domain/shared/domain-error';
-import { parseSiret } from '@clausier/domain/shared/siret';
-import type {
-  Aside,
-  GivenRow,
-  NumberedRow,
-  RawRow,
-  ReadingRemark,
-  SerialReading,
-} from '../../checking/raw-row.js';
-import { type Cell, isCovered, richOf, textOf } from '../cells/cell.js';
-import { type CellHours, readCellHours, saysNoHours } from '../cells/cell-hours.js';
+import type { Aside, GivenRow, NumberedRow, RawRow, ReadingRemark } from '../../checking/raw-row.js';
+import { type Cell, isCovered, textOf } from '../cells/cell.js';
+import { type CellHours, saysNoHours } from '../cells/cell-hours.js';
 import type { ColumnRole } from '../column-roles.js';
 import { hoursAt, type TableTotals } from '../layout/column-totals.js';
 import type { BodyRow, Table } from '../layout/find-tables.js';
 import { groupNamed } from '../layout/group-rows.js';
 import { headingWords } from '../layout/heading-words.js';
-import { columnsOf, type MadeHours, madeHoursAt } from '../layout/made-hours.js';
+import { madeHoursAt } from '../layout/made-hours.js';
 import { periodOfMark } from '../layout/period-mark.js';
 import type { TableLayout, ValueColumn } from '../layout/table-layout.js';
 import { completed, monthOfFacts, type TitleFacts } from '../layout/title-facts.js';
 import type { ReadingWarning } from '../statement-view.js';
+import { isMonthFirst, isOfEitherOrder } from './month-first.js';
+import { serialOf, serialOfRead, shownHours, wholeSiret } from './numbers-of-row.js';
 import { asWeek, isOfWeeks, periodBetween, periodOfRow, type RowPeriod } from './period-of-row.js';
 import { bareName, type Names, PersonBelow } from './person-of-row.js';
 
@@ -63,6 +54,9 @@ class TableRows {
   private readonly person = new PersonBelow();
   private readonly isOfMonths: boolean;
   private readonly isOfWeeks: boolean;
+  /** Rows say when: one that does not says nothing, and is not of the month of the statement. */
+  private readonly isDated: boolean;
+  private readonly isMonthFirst: boolean;
   private facts: TitleFacts;
   private readonly periods = new Map<string, RowPeriod>();
   private clause: string | null;
@@ -76,6 +70,9 @@ class TableRows {
     this.isOfMonths = /\b(?:mois|periode|month|period)\b/.test(headingWords(heading));
     this.isOfWeeks = isOfWeeks(heading);
     this.facts = table.facts;
+    const { period } = layout.columns;
+    this.isDated = period !== undefined && table.rows.some((row) => isDatedAt(row, period));
+    this.isMonthFirst = period !== undefined && isMonthFirst(table.rows, period);
     if (table.person !== null) this.person.ofTitle(table.person);
     this.clause = table.facts.clause;
   }
@@ -84,7 +81,9 @@ class TableRows {
   *read(row: BodyRow): Generator<RawRow> {
     const cells = row.cells.map(textOf);
     if (row.nature !== 'HOURS') {
-      if (row.nature !== 'SIGNATURE') this.person.endBlock();
+      // The headings written again under a name are of the rows of that name.
+      if (row.nature === 'HEADING') this.person.passHeading(row.number);
+      else if (row.nature !== 'SIGNATURE') this.person.endBlock();
       yield { cells, given: {}, aside: row.nature as Aside, ...this.place(row), ...this.totalOf(row) };
       return;
     }
@@ -123,8 +122,9 @@ class TableRows {
       span === null
         ? periodOfRow(this.isOfWeeks ? asWeek(cell) : cell, this.facts, this.isOfMonths)
         : periodBetween(row.cells[span.from], row.cells[span.to], this.facts);
-    if (this.periods.size < MOST_PERIODS) this.periods.set(text, period);
-    return period;
+    const told = period.text === undefined && this.isDated ? { ...period, text: '' } : period;
+    if (this.periods.size < MOST_PERIODS) this.periods.set(text, told);
+    return told;
   }
 
   private startsGroup(row: BodyRow): boolean {
@@ -180,9 +180,7 @@ class TableRows {
     const said =
       mark === null ? undefined : (periodOfMark(mark, context) ?? `${heading} ${given.period ?? ''}`.trim());
     const crosses = mark === null && period.crosses;
-    const found = crosses
-      ? [...remarks, { code: 'week-crosses-months', field: 'period', params: {} }]
-      : remarks;
+    const found = [...remarks, ...(crosses ? [ofPeriod('week-crosses-months')] : []), ...this.orderOf(row)];
     return {
       given: {
         ...given,
@@ -194,6 +192,12 @@ class TableRows {
       ...(found.length === 0 ? {} : { remarks: found }),
       ...this.place(row, column),
     };
+  }
+
+  /** A date that is two days, in a column where others begin by the month. */
+  private orderOf(row: BodyRow): ReadingRemark[] {
+    const isEither = this.isMonthFirst && isOfEitherOrder(textOf(this.cellOf(row, 'period')));
+    return isEither ? [ofPeriod('day-order-unknown')] : [];
   }
 
   private cellOf(row: BodyRow, role: ColumnRole): Cell | undefined {
@@ -242,6 +246,14 @@ class TableRows {
   }
 }
 
+function ofPeriod(code: string): ReadingRemark {
+  return { code, field: 'period', params: {} };
+}
+
+function isDatedAt({ nature, cells }: BodyRow, column: number): boolean {
+  return nature === 'HOURS' && textOf(cells[column]) !== '';
+}
+
 function withoutTime(facts: TitleFacts): TitleFacts {
   return { ...facts, month: null, monthNumber: null, span: null, contradiction: null };
 }
@@ -252,38 +264,4 @@ function bared({ lastName, firstName, fullName }: Names): Names {
     ...(firstName === undefined ? {} : { firstName }),
     ...(fullName === undefined ? {} : { fullName: bareName(fullName) }),
   };
-}
-
-function serialOf(cell: Cell | undefined): SerialReading | null {
-  const { serial, fault, kind } = richOf(cell);
-  if (serial === undefined && fault === undefined && kind === undefined) return null;
-  return serialOfRead(readCellHours(cell));
-}
-
-function serialOfRead(read: CellHours): SerialReading {
-  if (!read.ok) return { code: read.code };
-  const { hours, isRounded, minutes } = read;
-  return { hours, isRounded: isRounded ?? false, ...(minutes === undefined ? {} : { minutes }) };
-}
-
-/** Hours several cells make, as they are typed; what cannot be read is shown as it is written. */
-function shownHours(serial: SerialReading | null, { cells }: BodyRow, made: MadeHours): string {
-  const { hours } = serial ?? {};
-  if (hours !== undefined) return formatHours(hoursFromHundredths(hours), 'fr');
-  return columnsOf(made)
-    .map((column) => textOf(cells[column]))
-    .join(' – ')
-    .slice(0, 60);
-}
-
-/** A SIRET kept as a number lost the zeros it began by; its key says that they are the only thing lost. */
-function wholeSiret(cell: Cell | undefined): string {
-  const { text, serial } = richOf(cell);
-  if (serial === undefined || !/^\d{11,13}$/.test(text)) return text;
-  try {
-    return parseSiret(text.padStart(14, '0'));
-  } catch (error) {
-    if (error instanceof DomainError) return text;
-    throw error;
-  }
 }

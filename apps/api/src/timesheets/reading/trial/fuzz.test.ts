@@ -44,8 +44,8 @@ async function readingOf(
     if (plan.asked.length > 0) return 'asked';
     let sum = 0;
     let warned = plan.warnings.some(({ code }) => code === 'total-row-differs');
-    for (let batch = session.nextBatch('JSON'); batch; batch = session.nextBatch('JSON')) {
-      for (const { raw } of JSON.parse(Buffer.from(batch).toString()) as NumberedRow[]) {
+    for (let batch = session.nextBatch('WHOLE'); batch; batch = session.nextBatch('WHOLE')) {
+      for (const { raw } of JSON.parse(Buffer.from(batch.rows).toString()) as NumberedRow[]) {
         if (raw.aside || raw.given.hours === undefined) continue;
         const read = readHours(raw.given.hours);
         sum += raw.serial?.hours ?? (read.ok ? read.hours : 0);

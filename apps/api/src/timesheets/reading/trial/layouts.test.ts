@@ -41,8 +41,8 @@ async function sumsRead(
   const plan = session.plan();
   expect(plan.asked).toEqual([]);
   const sums: Record<string, number> = {};
-  for (let batch = session.nextBatch('JSON'); batch; batch = session.nextBatch('JSON')) {
-    for (const { raw } of JSON.parse(Buffer.from(batch).toString()) as NumberedRow[]) {
+  for (let batch = session.nextBatch('WHOLE'); batch; batch = session.nextBatch('WHOLE')) {
+    for (const { raw } of JSON.parse(Buffer.from(batch.rows).toString()) as NumberedRow[]) {
       if (raw.aside || !raw.given.hours) continue;
       const { lastName = '', firstName = '', fullName = '', period = '?', hourKind = 'WORKED' } = raw.given;
       const read = raw.serial ? raw.serial.hours : hoursIn(raw.given.hours);

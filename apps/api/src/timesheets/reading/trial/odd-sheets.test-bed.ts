@@ -11,9 +11,9 @@ export interface OddSheet {
   readonly expected: Expected;
 }
 
-const ZOE = (period: string, kind = 'WORKED') => `dupont zoe|${period}|${kind}`;
-const ALI = (period: string, kind = 'WORKED') => `ali martin|${period}|${kind}`;
-const lines = (...rows: string[]) => rows.join('\n');
+export const ZOE = (period: string, kind = 'WORKED') => `dupont zoe|${period}|${kind}`;
+export const ALI = (period: string, kind = 'WORKED') => `ali martin|${period}|${kind}`;
+export const lines = (...rows: string[]) => rows.join('\n');
 
 /** Sheets as firms really keep them, each written by hand. */
 export const ODD_SHEETS: readonly OddSheet[] = [

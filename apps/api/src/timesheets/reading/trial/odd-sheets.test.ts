@@ -1,17 +1,21 @@
 import { readHours } from '@clausier/domain/hours/parse-hours';
+import { parseDay } from '@clausier/domain/shared/calendar-day';
 import { DomainError } from '@clausier/domain/shared/domain-error';
+import { parseMonth } from '@clausier/domain/shared/month';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from '@jest/globals';
 import type { NumberedRow } from '../../checking/raw-row.js';
+import { readRow } from '../../checking/read-row.js';
 import { openFile, openPaste, type StatementSession } from '../statement-session.js';
 import { type Expected, ODD_SHEETS } from './odd-sheets.test-bed.js';
+import { PAY_SHEETS } from './pay-sheets.test-bed.js';
 import { personKey } from './truth.test-bed.js';
 
 /** Hours by person, day or month, and kind; NaN for those that are refused. */
 function hoursOf(session: StatementSession): Record<string, number> {
   const sums: Record<string, number> = {};
-  for (let batch = session.nextBatch('JSON'); batch; batch = session.nextBatch('JSON'))
-    for (const { raw } of JSON.parse(Buffer.from(batch).toString()) as NumberedRow[]) {
+  for (let batch = session.nextBatch('WHOLE'); batch; batch = session.nextBatch('WHOLE'))
+    for (const { raw } of JSON.parse(Buffer.from(batch.rows).toString()) as NumberedRow[]) {
       if (raw.aside || !raw.given.hours) continue;
       const { lastName = '', firstName = '', fullName = '', period = '?', hourKind = 'WORKED' } = raw.given;
       const key = `${personKey(`${lastName} ${firstName} ${fullName}`)}|${period}|${hourKind}`;
@@ -38,7 +42,7 @@ function outcomeOf(open: () => StatementSession): Expected {
 }
 
 describe('A sheet as firms really keep them is read exactly, asked about or refused, never guessed', () => {
-  it.each(ODD_SHEETS)('$name', ({ text, expected }) => {
+  it.each([...ODD_SHEETS, ...PAY_SHEETS])('$name', ({ text, expected }) => {
     expect(outcomeOf(() => openPaste(text))).toEqual(expected);
   });
 
@@ -64,5 +68,23 @@ describe('A sheet as firms really keep them is read exactly, asked about or refu
         'ali martin|2025-03-03|WORKED': 800,
       },
     });
+  });
+
+  it('with dates that begin by the month: those that could be another day are asked about', () => {
+    const session = openPaste(
+      'Nom;Prénom;Date;Heures\nDUPONT;Zoé;03/14/2025;7\nDUPONT;Zoé;03/04/2025;7\nDUPONT;Zoé;05/05/2025;7\n',
+    );
+    session.plan();
+    const rows = JSON.parse(Buffer.from(session.nextBatch('WHOLE')!.rows).toString()) as NumberedRow[];
+    const facts = {
+      firmSiret: '73282932000074',
+      month: parseMonth('2025-03'),
+      today: parseDay('2025-06-01'),
+    };
+    expect(rows.map(({ raw }) => readRow(raw, facts).findings.map(({ code }) => code))).toEqual([
+      ['day-not-in-calendar'],
+      ['day-order-unknown'],
+      [],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
 import { classes } from '../../../ui/classes';
@@ -6,10 +7,27 @@ import { CellInput } from './CellInput';
 import { isInside, type Place } from './place';
 import type { Sheet, SheetCell } from './use-sheet';
 
-type GridCellProps = { place: Place; sheet: Sheet };
+/** What cells say, asked once a line: a page of the grid has hundreds of them. */
+export function useCellWords() {
+  const { t } = useTranslation('month-grid');
+  const { formatHoursFigure } = useFormats();
+  return useMemo(
+    () => ({
+      figure: (hours: number) => formatHoursFigure(hours, true),
+      waiting: t('waiting'),
+      shut: t('shut'),
+      sign: { refused: t('sign.refused'), question: t('sign.question') },
+    }),
+    [t, formatHoursFigure],
+  );
+}
+
+export type CellWords = ReturnType<typeof useCellWords>;
+
+type GridCellProps = { place: Place; sheet: Sheet; words: CellWords };
 
 /** One cell: its hours, its state, and the field over it while one types. */
-export function GridCell({ place, sheet }: GridCellProps) {
+export function GridCell({ place, sheet, words }: GridCellProps) {
   const cell = sheet.cellAt(place)!;
   const isActive = sheet.active.row === place.row && sheet.active.column === place.column;
   const isTyped = isActive && sheet.typing !== null;
@@ -41,7 +59,11 @@ export function GridCell({ place, sheet }: GridCellProps) {
       }}
       onDoubleClick={() => sheet.startTyping('', false)}
     >
-      {isTyped ? <CellInput place={place} cell={cell} sheet={sheet} /> : <CellFigure cell={cell} />}
+      {isTyped ? (
+        <CellInput place={place} cell={cell} sheet={sheet} />
+      ) : (
+        <CellFigure cell={cell} words={words} />
+      )}
     </td>
   );
 }
@@ -53,24 +75,22 @@ export function problemIn({ edit, held }: SheetCell): 'question' | 'refused' | n
   return edit.state === 'WAITING' || edit.state === 'SENDING' ? null : 'refused';
 }
 
-function CellFigure({ cell }: { cell: SheetCell }) {
-  const { t } = useTranslation('month-grid');
-  const { formatHoursFigure } = useFormats();
+function CellFigure({ cell, words }: { cell: SheetCell; words: CellWords }) {
   const { edit, hours, held, isOpen } = cell;
   const problem = problemIn(cell);
-  if (edit?.state === 'UNREADABLE') return <Flagged text={edit.text} sign={t('sign.refused')} />;
-  const text = hours === 0 ? '' : formatHoursFigure(hours, true);
-  if (problem) return <Flagged text={text || '0'} sign={t(`sign.${problem}`)} />;
+  if (edit?.state === 'UNREADABLE') return <Flagged text={edit.text} sign={words.sign.refused} />;
+  const text = hours === 0 ? '' : words.figure(hours);
+  if (problem) return <Flagged text={text || '0'} sign={words.sign[problem]} />;
   if (held.waitingHours !== null && !edit) {
     return (
-      <span className={css.waiting} title={t('waiting')}>
-        {text} <i>{formatHoursFigure(held.waitingHours, true)}</i>
-        <span className="visually-hidden">{t('waiting')}</span>
+      <span className={css.waiting} title={words.waiting}>
+        {text} <i>{words.figure(held.waitingHours)}</i>
+        <span className="visually-hidden">{words.waiting}</span>
       </span>
     );
   }
   if (text) return text;
-  return isOpen ? <span className={css.nil}>·</span> : <span className="visually-hidden">{t('shut')}</span>;
+  return isOpen ? <span className={css.nil}>·</span> : <span className="visually-hidden">{words.shut}</span>;
 }
 
 function Flagged({ text, sign }: { text: string; sign: string }) {

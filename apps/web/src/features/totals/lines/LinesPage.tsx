@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CsvLink } from '../../../lib/selection/CsvLink';
 import { DataState } from '../../../lib/selection/DataState';
 import { HiddenNote } from '../../../lib/selection/HiddenNote';
-import { csvPath, pathTo } from '../../../lib/selection/selection';
+import { csvPath, isNarrowed, pathTo } from '../../../lib/selection/selection';
 import { useSelection } from '../../../lib/selection/use-selection';
 import { useUrlState } from '../../../lib/use-url-state';
 import { Card } from '../../../ui/Card';
@@ -23,6 +23,7 @@ const PAGE_SIZE = 50;
 export function LinesPage() {
   const { t } = useTranslation('lines');
   const { selection, change } = useSelection();
+  const isNarrow = isNarrowed(selection);
   const url = useUrlState({ sort: '-month', filters: {} });
   const sort = url.sort as NonNullable<LinesSearch['sort']>;
   const lines = useLines({ ...selection, page: url.page, size: PAGE_SIZE, sort });
@@ -48,7 +49,9 @@ export function LinesPage() {
           {lines.data.sum.hours === null ? null : <LinesSum page={lines.data} />}
           {lines.data.total === 0 ? (
             lines.data.hiddenReason ? null : (
-              <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
+              <EmptyState title={t(isNarrow ? 'empty' : 'emptyPeriod')}>
+                {t(isNarrow ? 'emptyHelp' : 'emptyPeriodHelp')}
+              </EmptyState>
             )
           ) : (
             <Card

@@ -1,0 +1,53 @@
+import type { Cast } from './cast.js';
+import { FIRM, MONTH, NUMBER, YEAR } from './month.js';
+
+/** The firm sends its own spreadsheet for the month. */
+export async function sendHours({ stage, hand, screen }: Cast): Promise<void> {
+  const firm = await stage.enter('FIRM', FIRM, screen);
+  const { page } = firm;
+  await hand.open(firm, `/ce-mois?mois=${MONTH}`);
+  const chooser = page.waitForEvent('filechooser');
+  await hand.press(page.getByRole('button', { name: 'Choisir un fichier' }));
+  const lines = [
+    'Nom;Prénom;Mois;Heures',
+    `Delannoybert;Maëlle;${NUMBER}/${YEAR};151,67`,
+    `OUKILBAERT;Idriss;${NUMBER}/${YEAR};35,50`,
+  ];
+  await (await chooser).setFiles({
+    name: 'releve.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`${lines.join('\n')}\n`),
+  });
+  // A layout never seen before is shown as it was understood; next month it is not asked again.
+  await hand.press(page.getByRole('button', { name: 'Continuer' }));
+  await hand.press(page.getByRole('checkbox', { name: /Je certifie que ces heures ont été travaillées/ }));
+  await hand.press(page.getByRole('button', { name: /^Envoyer 187,17/ }));
+  await page
+    .getByText(/187,17.h envoyées/)
+    .first()
+    .waitFor();
+}
+
+export async function validate({ house, hand }: Cast): Promise<void> {
+  const { page } = house;
+  await hand.open(house, '/releves');
+  const row = page.getByRole('row', { name: new RegExp(FIRM) }).filter({ hasText: '187,17' });
+  await hand.press(row.getByRole('link'));
+  await hand.press(page.getByRole('button', { name: /^Accepter 187,17/ }));
+  await page.getByText('2 lignes décidées.').waitFor();
+}
+
+/** The firm telephones: 35,50 h were 36. */
+export async function correct({ house, hand }: Cast): Promise<void> {
+  const { page } = house;
+  await hand.open(house, `/saisie?fin=${MONTH}&mois=1&q=Oukilbaert`);
+  await hand.typeHours(page, /Oukilbaert/, '36');
+  const dialog = page.getByRole('dialog', { name: 'Vous corrigez des heures déjà validées' });
+  await hand.fill(dialog.getByRole('textbox', { name: 'Motif' }), 'Une demi-heure oubliée, dit l’entreprise');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^enregistré à/ })
+    .waitFor();
+}
