@@ -13,7 +13,7 @@ export async function aManyYearsFirm(
   owner: pg.Client,
   lines: number,
   passwordHash: string,
-): Promise<{ email: string; lines: number }> {
+): Promise<{ email: string; territory: string; lines: number }> {
   const people = Math.ceil(lines / MONTHS);
   const { firmId, houseUserId, houseEmail } = await aLargeFirm(owner, people);
   await owner.query('update app_user set password_hash = $1 where id = $2', [passwordHash, houseUserId]);
@@ -35,5 +35,9 @@ export async function aManyYearsFirm(
   await owner.query('alter table hour_entry force row level security');
   await owner.query('alter table hour_entry enable trigger user');
   await owner.query('vacuum analyze hour_entry');
-  return { email: houseEmail, lines: rowCount ?? 0 };
+  const house = await owner.query<{ code: string }>(
+    'select t.code from app_user u join territory t on t.id = u.territory_id where u.id = $1',
+    [houseUserId],
+  );
+  return { email: houseEmail, territory: house.rows[0]!.code, lines: rowCount ?? 0 };
 }
