@@ -8,7 +8,7 @@ const STATEMENT_READ = scopeOf('timesheets/timesheet.query.ts', `t.${FIRM}`);
 const BREAKDOWN_READ = scopeOf('timesheets/correcting/breakdown.query.ts', FIRM);
 const LINES_READ = scopeOf('timesheets/correcting/lines.query.ts', FIRM);
 const RETURNED_TAKEN = scopeOf('timesheets/correcting/copy-returned.ts', FIRM);
-const CONTRACTS_READ = scopeOf('timesheets/checking/people.query.ts', `c.${FIRM}`);
+const CONTRACTS_READ = scopeOf('timesheets/checking/people/people.query.ts', `c.${FIRM}`);
 const ROWS_READ = scopeOf('timesheets/correcting/rows.query.ts', FIRM);
 
 const ROWS_OF_STATEMENT = 'timesheet_row_timesheet_fk';
@@ -41,7 +41,7 @@ const OF_A_STATEMENT = [
     `${TAKEN}; ${SAME_FIRM}`,
   ],
   [
-    'timesheets/checking/line-context.query.ts',
+    'timesheets/checking/lines/line-context.query.ts',
     FIRM,
     [1],
     DRAFT_OPENED,
@@ -65,7 +65,7 @@ const OF_A_STATEMENT = [
     `${TAKEN}; ${SAME_FIRM}`,
   ],
   [
-    'timesheets/checking/store-check.ts',
+    'timesheets/checking/storing/store-check.ts',
     `r.${FIRM}`,
     [1],
     DRAFT_OPENED,
@@ -195,7 +195,7 @@ const OTHERS = [
     scopeOf('timesheets/tasks/work-on-task.ts', `firm_id = \${actor.firmId}`),
   ].map((key) => [key, { by: [TASK_ASKED], constraint: TASKS_OF_STATEMENT, why: JOB }]),
   [
-    scopeOf('timesheets/checking/line-context.query.ts', `l.${FIRM}`),
+    scopeOf('timesheets/checking/lines/line-context.query.ts', `l.${FIRM}`),
     {
       by: [CONTRACTS_READ],
       constraint: 'timesheet_line_assignment_fk',

@@ -6,7 +6,7 @@ import { aTerritory } from '@clausier/tests/builders/territories';
 import type { Scope } from '../database/scope.js';
 import { actorOf, type TestBed } from '../database/test-bed.js';
 import type { Actor } from '../platform/actor.js';
-import type { NumberedRow } from './checking/raw-row.js';
+import type { NumberedRow } from './checking/rows/raw-row.js';
 import { listTimesheetLines } from './correcting/lines.query.js';
 import type { TimesheetRowView } from './correcting/row.view.js';
 import { readRowWindow } from './correcting/rows.query.js';

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
-import type { FirmContract } from './checking/firm-contract.js';
-import { readFirmContracts } from './checking/people.query.js';
+import type { FirmContract } from './checking/lines/firm-contract.js';
+import { readFirmContracts } from './checking/people/people.query.js';
 import { countRows } from './correcting/rows.query.js';
 import { effectOfTimesheet } from './effect-of-timesheet.js';
 import type { TimesheetPerson, TimesheetView } from './timesheet.view.js';

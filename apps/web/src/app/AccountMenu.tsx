@@ -3,9 +3,9 @@ import { accountPath } from '../features/account/paths';
 import { useByLink } from '../lib/session/use-by-link';
 import { useSession } from '../lib/session/use-session';
 import { useSignOut } from '../lib/session/use-sign-out';
-import { Button } from '../ui/Button';
-import { ButtonLink } from '../ui/ButtonLink';
-import { Sign } from '../ui/Sign';
+import { Button } from '../ui/buttons/Button';
+import { ButtonLink } from '../ui/buttons/ButtonLink';
+import { Sign } from '../ui/signs/Sign';
 import css from './account-menu.module.css';
 
 /** Who is signed in, and the way out. The browser's own popover: it closes on Escape and on a click beside. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '../ui/ButtonLink';
-import { EmptyState } from '../ui/EmptyState';
-import { Page } from '../ui/Page';
+import { ButtonLink } from '../ui/buttons/ButtonLink';
+import { Page } from '../ui/page/Page';
+import { EmptyState } from '../ui/states/EmptyState';
 
 /** A screen of another role: says who can open it rather than pretending it does not exist. */
 export function Forbidden() {

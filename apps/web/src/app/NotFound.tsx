@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '../ui/ButtonLink';
-import { EmptyState } from '../ui/EmptyState';
-import { Page } from '../ui/Page';
+import { ButtonLink } from '../ui/buttons/ButtonLink';
+import { Page } from '../ui/page/Page';
+import { EmptyState } from '../ui/states/EmptyState';
 
 /** No screen, or no object, at this address. */
 export function NotFound() {

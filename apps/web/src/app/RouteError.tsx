@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../lib/api/problem';
-import { Button } from '../ui/Button';
-import { EmptyState } from '../ui/EmptyState';
-import { ErrorState } from '../ui/ErrorState';
-import { Page } from '../ui/Page';
+import { Button } from '../ui/buttons/Button';
+import { Page } from '../ui/page/Page';
+import { EmptyState } from '../ui/states/EmptyState';
+import { ErrorState } from '../ui/states/ErrorState';
 import { Forbidden } from './Forbidden';
 import { NotFound } from './NotFound';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../lib/session/use-session';
-import { Brand } from '../ui/Brand';
+import { Brand } from '../ui/page/Brand';
 import { AccountLanguage } from './AccountLanguage';
 import { AccountMenu } from './AccountMenu';
 import { HelpButton } from './help/HelpButton';

@@ -2,8 +2,8 @@ import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { useSession } from '../lib/session/use-session';
-import { EmptyState } from '../ui/EmptyState';
-import { Page } from '../ui/Page';
+import { Page } from '../ui/page/Page';
+import { EmptyState } from '../ui/states/EmptyState';
 import { navigationOf } from './navigation';
 
 const AdministratorStart = lazy(async () => ({

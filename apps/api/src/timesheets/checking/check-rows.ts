@@ -1,8 +1,8 @@
-import { type AssembledPart, assembleLines, cellKey } from './assemble-lines.js';
 import { blocks, type RowFinding } from './findings.js';
-import { type JudgedLine, judgeLines, type LineContext } from './judge-lines.js';
-import { type PlacedRow, refused } from './place-rows.js';
-import { spreadClockHours } from './spread-clock-hours.js';
+import { type AssembledPart, assembleLines, cellKey } from './lines/assemble-lines.js';
+import { type JudgedLine, judgeLines, type LineContext } from './lines/judge-lines.js';
+import { spreadClockHours } from './lines/spread-clock-hours.js';
+import { type PlacedRow, refused } from './rows/place-rows.js';
 
 /** A statement once checked: rows with their outcome, and the lines the accepted ones make. */
 export interface CheckedRows {

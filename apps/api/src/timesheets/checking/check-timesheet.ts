@@ -2,20 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 import { type Month, parseMonth } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { proposed } from './ask-who.js';
 import { type CheckedRows, checkRows } from './check-rows.js';
 import { type CheckedAgainst, CheckingAgainst } from './checked-against.js';
-import { AT_ONCE, keepPlaced } from './keep-placed.js';
-import { KeptRows } from './kept-rows.js';
-import { readLineContext } from './line-context.query.js';
-import type { PeopleIndex } from './match-person.js';
-import { readPeople } from './people.query.js';
-import { leaveDuplicatesOut, type PlacedRow, placeRows } from './place-rows.js';
-import { PORTION, portionsOf } from './portions.js';
-import type { NumberedRow } from './raw-row.js';
-import type { StatementFacts } from './read-row.js';
-import { openStage, stageCheck } from './stage-check.js';
-import { storeCheckedRows } from './store-check.js';
+import { readLineContext } from './lines/line-context.query.js';
+import { proposed } from './people/ask-who.js';
+import type { PeopleIndex } from './people/match-person.js';
+import { readPeople } from './people/people.query.js';
+import { AT_ONCE, keepPlaced } from './rows/keep-placed.js';
+import { KeptRows } from './rows/kept-rows.js';
+import { leaveDuplicatesOut, type PlacedRow, placeRows } from './rows/place-rows.js';
+import { PORTION, portionsOf } from './rows/portions.js';
+import type { NumberedRow } from './rows/raw-row.js';
+import type { StatementFacts } from './rows/read-row.js';
+import { openStage, stageCheck } from './storing/stage-check.js';
+import { storeCheckedRows } from './storing/store-check.js';
 
 /** What a check found, counted: the rows and lines themselves are in the tables. */
 export interface CheckSummary {

@@ -3,11 +3,11 @@ import { monthOf } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { digestFacts, FactsDigest } from '../../ledger/facts-digest.query.js';
-import { cellKey } from './assemble-lines.js';
-import type { CheckedLineContext, JudgedLine, WaitingLine } from './judge-lines.js';
-import { readWaitingOf } from './line-context.query.js';
-import type { PeopleIndex } from './match-person.js';
-import type { StatementFacts } from './read-row.js';
+import { cellKey } from './lines/assemble-lines.js';
+import type { CheckedLineContext, JudgedLine, WaitingLine } from './lines/judge-lines.js';
+import { readWaitingOf } from './lines/line-context.query.js';
+import type { PeopleIndex } from './people/match-person.js';
+import type { StatementFacts } from './rows/read-row.js';
 import { rulesInForce } from './rules-in-force.js';
 
 /** Lines that would change nothing: nobody will judge them again. */

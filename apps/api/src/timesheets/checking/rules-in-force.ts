@@ -7,10 +7,10 @@ const { resolve } = createRequire(import.meta.url);
 
 /** Where the judgement of a statement begins: its rows, its lines, and the facts they are compared with. */
 const ROOTS = [
-  './place-rows.js',
+  './rows/place-rows.js',
   './check-rows.js',
-  './spread-clock-hours.js',
-  './line-context.query.js',
+  './lines/spread-clock-hours.js',
+  './lines/line-context.query.js',
   '../reviewing/judge-waiting-lines.js',
 ];
 

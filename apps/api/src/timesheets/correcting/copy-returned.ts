@@ -4,7 +4,7 @@ import { type Month, parseMonth } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { ruleBroken } from '../../platform/refuse.js';
-import type { NumberedRow } from '../checking/raw-row.js';
+import type { NumberedRow } from '../checking/rows/raw-row.js';
 import { createTimesheet } from '../receiving/create-timesheet.js';
 import { batchOf, takeRows } from '../receiving/take-rows.js';
 import { readTimesheet } from '../timesheet.query.js';

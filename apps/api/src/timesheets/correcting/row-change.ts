@@ -13,7 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { IdField, Nested } from '../../http/fields.js';
-import type { GivenRow, RawRow } from '../checking/raw-row.js';
+import type { GivenRow, RawRow } from '../checking/rows/raw-row.js';
 
 /** Rows one change can name: as many as a statement can have. */
 const MOST_ROWS = 200_000;

@@ -1,7 +1,7 @@
 import { looksLikeNir } from '@clausier/domain/participants/refuse-nir';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { refuseNirAt } from '../checking/refuse-nir-at.js';
+import { refuseNirAt } from '../checking/rows/refuse-nir-at.js';
 import type { RawPatch, TimesheetRowCorrection } from './row-change.js';
 import { ofStatement } from './rows.query.js';
 

@@ -1,4 +1,4 @@
-import type { NumberedRow, RawRow } from '../checking/raw-row.js';
+import type { NumberedRow, RawRow } from '../checking/rows/raw-row.js';
 import type { BatchForm, EncodedBatch } from './reading-messages.js';
 
 const encoder = new TextEncoder();

@@ -1,4 +1,4 @@
-import type { NumberedRow } from '../checking/raw-row.js';
+import type { NumberedRow } from '../checking/rows/raw-row.js';
 import type { Columns } from './column-roles.js';
 import type { BatchForm, EncodedBatch } from './reading-messages.js';
 import type { ReadingThread } from './reading-thread.js';

@@ -4,7 +4,7 @@ import os from 'node:os';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from '@jest/globals';
-import type { NumberedRow } from '../checking/raw-row.js';
+import type { NumberedRow } from '../checking/rows/raw-row.js';
 import type { OpenedStatement } from './opened-statement.js';
 import { READER_LIMITS, StatementReader } from './statement-reader.js';
 

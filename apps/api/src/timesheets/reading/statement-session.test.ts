@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type BookType, utils, type WorkSheet, write } from '@e965/xlsx';
 import { describe, expect, it } from '@jest/globals';
-import type { NumberedRow } from '../checking/raw-row.js';
+import type { NumberedRow } from '../checking/rows/raw-row.js';
 import { openFile, type StatementSession } from './statement-session.js';
 
 const CASES = new URL('../../../../../tests/cases/timesheets/', import.meta.url);

@@ -1,7 +1,7 @@
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { DomainError } from '@clausier/domain/shared/domain-error';
 import { invalid } from '../../platform/refuse.js';
-import type { NumberedRow } from '../checking/raw-row.js';
+import type { NumberedRow } from '../checking/rows/raw-row.js';
 import type { Sheet } from './cells/cell.js';
 import { FileBudget } from './cells/sheet-builder.js';
 import type { Columns } from './column-roles.js';

@@ -5,11 +5,11 @@ import {
   readStatementFacts,
   type Tell,
 } from '../checking/check-timesheet.js';
-import { keepPlaced } from '../checking/keep-placed.js';
-import { KeptRows } from '../checking/kept-rows.js';
-import type { NumberedRow } from '../checking/raw-row.js';
-import { openStage } from '../checking/stage-check.js';
-import { storeNewRows } from '../checking/store-check.js';
+import { keepPlaced } from '../checking/rows/keep-placed.js';
+import { KeptRows } from '../checking/rows/kept-rows.js';
+import type { NumberedRow } from '../checking/rows/raw-row.js';
+import { openStage } from '../checking/storing/stage-check.js';
+import { storeNewRows } from '../checking/storing/store-check.js';
 import { rawLine } from '../reading/encode-rows.js';
 import type { RowBatch } from '../reading/opened-statement.js';
 

@@ -4,7 +4,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Scope } from '../../database/scope.js';
 import { IdField, MonthField, Nested } from '../../http/fields.js';
-import { refuseNirAt } from '../checking/refuse-nir-at.js';
+import { refuseNirAt } from '../checking/rows/refuse-nir-at.js';
 import { readTimesheet } from '../timesheet.query.js';
 import type { TimesheetView } from '../timesheet.view.js';
 import { createTimesheet } from './create-timesheet.js';

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
-import { nameKey } from '../checking/match-person.js';
-import { readPeople } from '../checking/people.query.js';
+import { nameKey } from '../checking/people/match-person.js';
+import { readPeople } from '../checking/people/people.query.js';
 
 /** A name the firm just said whom it means. */
 export interface MeantName {

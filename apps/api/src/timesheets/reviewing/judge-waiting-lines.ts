@@ -5,9 +5,9 @@ import type { Month } from '@clausier/domain/shared/month';
 import type { Scope } from '../../database/scope.js';
 import { type HourFacts, readHourFacts } from '../../ledger/hour-facts.query.js';
 import { conflict } from '../../platform/refuse.js';
-import { cellKey } from '../checking/assemble-lines.js';
 import { blocks } from '../checking/findings.js';
-import { judgeCell } from '../checking/judge-lines.js';
+import { cellKey } from '../checking/lines/assemble-lines.js';
+import { judgeCell } from '../checking/lines/judge-lines.js';
 
 /** A line that waits for a decision, as it was locked. */
 export interface WaitingReview {

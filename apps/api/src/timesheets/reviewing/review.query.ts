@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { type HourFacts, readHourFacts } from '../../ledger/hour-facts.query.js';
-import { cellKey } from '../checking/assemble-lines.js';
+import { cellKey } from '../checking/lines/assemble-lines.js';
 import { withShownFindings } from '../shown-findings.js';
 import { LINES } from '../timesheet.query.js';
 import { TimesheetLineView } from '../timesheet.view.js';

@@ -4,9 +4,9 @@ import { type Press, type Screen, SHORTCUTS } from '../../lib/keyboard/shortcuts
 import { useScreensWithShortcuts } from '../../lib/keyboard/shown-screens';
 import { setSingleKeys, useSingleKeys } from '../../lib/keyboard/single-keys';
 import { useSession } from '../../lib/session/use-session';
-import { ButtonLink } from '../../ui/ButtonLink';
-import { CheckboxField } from '../../ui/CheckboxField';
-import { Dialog } from '../../ui/Dialog';
+import { ButtonLink } from '../../ui/buttons/ButtonLink';
+import { CheckboxField } from '../../ui/fields/CheckboxField';
+import { Dialog } from '../../ui/overlays/Dialog';
 import { SEARCHERS } from '../search/open-search';
 import css from './help.module.css';
 import { Presses } from './Presses';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { classes } from '../../ui/classes';
-import { Tag } from '../../ui/Tag';
+import { Tag } from '../../ui/signs/Tag';
 import { Marked } from './Marked';
 import type { Result } from './results';
 import css from './search.module.css';

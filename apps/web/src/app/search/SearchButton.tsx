@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { Sign } from '../../ui/Sign';
+import { Sign } from '../../ui/signs/Sign';
 import { openSearch } from './open-search';
 import css from './search.module.css';
 

@@ -1,6 +1,6 @@
 import { readSearch } from '@clausier/domain/search/read-search';
 import { useState } from 'react';
-import { useDebounced } from '../../ui/use-debounced';
+import { useDebounced } from '../../ui/filters/use-debounced';
 import { readOpened } from './opened';
 import { groupsOf } from './results';
 import { useRecall, useSearch } from './use-search';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../ui/Page';
+import { Page } from '../../ui/page/Page';
 import { IdentityCard } from './IdentityCard';
 import { OpenIdIdentity } from './OpenIdIdentity';
 import { PasswordCard } from './PasswordCard';

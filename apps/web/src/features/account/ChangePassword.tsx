@@ -5,10 +5,10 @@ import { problemOf } from '../../lib/api/problem';
 import { useWrite } from '../../lib/api/use-write';
 import { usePasswordStrength } from '../../lib/password/use-password-strength';
 import { useSession } from '../../lib/session/use-session';
-import { Form } from '../../ui/Form';
-import { PasswordField } from '../../ui/PasswordField';
-import { PasswordMeter } from '../../ui/PasswordMeter';
-import { showToast } from '../../ui/toasts';
+import { PasswordField } from '../../ui/fields/PasswordField';
+import { PasswordMeter } from '../../ui/fields/PasswordMeter';
+import { Form } from '../../ui/forms/Form';
+import { showToast } from '../../ui/overlays/toasts';
 
 type Change = { currentPassword: string; password: string };
 const EMPTY: Change = { currentPassword: '', password: '' };

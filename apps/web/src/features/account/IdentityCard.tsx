@@ -4,8 +4,8 @@ import { useWrite } from '../../lib/api/use-write';
 import { rememberLanguage } from '../../lib/i18n/language';
 import { sessionQuery } from '../../lib/session/session';
 import { useSession } from '../../lib/session/use-session';
-import { Card } from '../../ui/Card';
-import { SelectField } from '../../ui/SelectField';
+import { SelectField } from '../../ui/choices/SelectField';
+import { Card } from '../../ui/page/Card';
 import css from './account.module.css';
 
 /** Who one is for Clausier, and in which language. The rest is kept by whoever opened the account. */

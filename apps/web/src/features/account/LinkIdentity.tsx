@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
+import { Button } from '../../ui/buttons/Button';
+import { Dialog } from '../../ui/overlays/Dialog';
 import { ProofForm } from './second-factor/ProofForm';
 import { secondFactorQuery } from './second-factor/use-second-factor';
 import { useLinkIdentity } from './use-openid-identity';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Card } from '../../ui/Card';
-import { LoadingState } from '../../ui/LoadingState';
+import { Card } from '../../ui/page/Card';
+import { LoadingState } from '../../ui/states/LoadingState';
 import css from './account.module.css';
 import { ChangePassword } from './ChangePassword';
 import { useHasPassword } from './use-openid-identity';

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadingState } from '../../ui/LoadingState';
-import { Tag } from '../../ui/Tag';
-import { showToast } from '../../ui/toasts';
+import { Button } from '../../ui/buttons/Button';
+import { showToast } from '../../ui/overlays/toasts';
+import { Card } from '../../ui/page/Card';
+import { Tag } from '../../ui/signs/Tag';
+import { ErrorState } from '../../ui/states/ErrorState';
+import { LoadingState } from '../../ui/states/LoadingState';
 import css from './account.module.css';
 import { type OwnSession, ownSessionsQuery, useEndOtherSessions, useEndSession } from './use-own-sessions';
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
 import { useProblemMessage } from '../../lib/problem-message';
-import { Button } from '../../ui/Button';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Button } from '../../ui/buttons/Button';
+import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog';
 import { useUnlinkIdentity } from './use-openid-identity';
 
 /** Parts the account from the identity, asked once more before it is done. */

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
-import { Card } from '../../ui/Card';
-import { TableFrame } from '../../ui/TableFrame';
+import { Card } from '../../ui/page/Card';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import { HoursCell } from './HoursCell';
 import type { AnnualReport } from './use-annual-report';
 

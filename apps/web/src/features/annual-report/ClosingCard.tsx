@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { Card } from '../../ui/Card';
-import { Tag } from '../../ui/Tag';
+import { Card } from '../../ui/page/Card';
+import { Tag } from '../../ui/signs/Tag';
 import css from './annual-report.module.css';
 import type { AnnualReport } from './use-annual-report';
 

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
 import { useProblemMessage } from '../../lib/problem-message';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { SelectField } from '../../ui/SelectField';
-import { showToast } from '../../ui/toasts';
+import { Button } from '../../ui/buttons/Button';
+import { SelectField } from '../../ui/choices/SelectField';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { showToast } from '../../ui/overlays/toasts';
 import css from './download.module.css';
 import { FORMS, type Form, type ReportFile, saveReportFile } from './report-file';
 

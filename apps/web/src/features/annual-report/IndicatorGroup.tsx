@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { Card } from '../../ui/Card';
-import { HiddenFigure } from '../../ui/HiddenFigure';
-import { TableFrame } from '../../ui/TableFrame';
+import { HiddenFigure } from '../../ui/figures/HiddenFigure';
+import { Card } from '../../ui/page/Card';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './annual-report.module.css';
 import type { IndicatorValue } from './use-annual-report';
 import { useIndicatorText } from './use-indicator-text';

@@ -1,8 +1,8 @@
 import { KEY_INDICATORS, METROPOLITAN_KEY_INDICATORS } from '@clausier/domain/reports/indicator-groups';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Figure } from '../../ui/Figure';
-import { Figures } from '../../ui/Figures';
+import { Figure } from '../../ui/figures/Figure';
+import { Figures } from '../../ui/figures/Figures';
 import type { AnnualReport, IndicatorValue } from './use-annual-report';
 import { useIndicatorText } from './use-indicator-text';
 

@@ -5,8 +5,8 @@ import {
 } from '@clausier/domain/reports/indicator-groups';
 import { useTranslation } from 'react-i18next';
 import { linesPath, type Selection } from '../../lib/selection/selection';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
+import { Card } from '../../ui/page/Card';
+import { EmptyState } from '../../ui/states/EmptyState';
 import css from './annual-report.module.css';
 import { BalancesCard } from './BalancesCard';
 import { ClosingCard } from './ClosingCard';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
-import { Card } from '../../ui/Card';
-import { TableFrame } from '../../ui/TableFrame';
+import { Card } from '../../ui/page/Card';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './annual-report.module.css';
 import { HoursCell } from './HoursCell';
 import type { SurveyTable } from './use-annual-report';

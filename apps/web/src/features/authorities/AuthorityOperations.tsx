@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
-import { HiddenFigure } from '../../ui/HiddenFigure';
-import { LoadingState } from '../../ui/LoadingState';
-import { ObjectiveBar } from '../../ui/ObjectiveBar';
-import { ObjectiveLegend } from '../../ui/ObjectiveLegend';
-import { TableFrame } from '../../ui/TableFrame';
+import { HiddenFigure } from '../../ui/figures/HiddenFigure';
+import { ObjectiveBar } from '../../ui/figures/ObjectiveBar';
+import { ObjectiveLegend } from '../../ui/figures/ObjectiveLegend';
+import { Card } from '../../ui/page/Card';
+import { EmptyState } from '../../ui/states/EmptyState';
+import { ErrorState } from '../../ui/states/ErrorState';
+import { LoadingState } from '../../ui/states/LoadingState';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import { useOperationsOf } from './use-authorities';
 
 /** The operations of an authority against their objective; the administrator sees none. */

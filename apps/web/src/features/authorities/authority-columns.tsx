@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
-import { HiddenFigure } from '../../ui/HiddenFigure';
-import type { listFeatures } from '../../ui/list-features';
-import { ObjectiveBar } from '../../ui/ObjectiveBar';
+import { HiddenFigure } from '../../ui/figures/HiddenFigure';
+import { ObjectiveBar } from '../../ui/figures/ObjectiveBar';
+import type { listFeatures } from '../../ui/tables/list-features';
 import { authoritiesPath } from './paths';
 import type { AuthorityItem } from './use-authorities';
 

@@ -2,9 +2,9 @@ import { TRADE_LABOUR_SHARES } from '@clausier/domain/calibration/trades';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { Button } from '../../ui/Button';
-import { Menu } from '../../ui/Menu';
-import { TableFrame } from '../../ui/TableFrame';
+import { Button } from '../../ui/buttons/Button';
+import { Menu } from '../../ui/overlays/Menu';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import type { Inputs } from './use-calibration';
 import type { Kept } from './use-kept';
 

@@ -2,7 +2,7 @@ import type { PerTenThousand } from '@clausier/domain/shared/rate';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { TextField } from '../../ui/TextField';
+import { TextField } from '../../ui/fields/TextField';
 import { readRate } from './read-rate';
 
 type RateFieldProps = {

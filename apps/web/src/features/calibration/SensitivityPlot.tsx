@@ -2,7 +2,7 @@ import { type CalibrationInput, calibrate, RARELY_WORTH_BELOW } from '@clausier/
 import { type PerTenThousand, WHOLE } from '@clausier/domain/shared/rate';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Card } from '../../ui/Card';
+import { Card } from '../../ui/page/Card';
 import css from './calibration.module.css';
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [560, 220, 62, 30, 14, 14];

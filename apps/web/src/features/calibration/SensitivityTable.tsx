@@ -2,9 +2,9 @@ import { type CalibrationInput, isRarelyWorthIt } from '@clausier/domain/calibra
 import { sensitivityOf } from '@clausier/domain/calibration/sensitivity';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { TableFrame } from '../../ui/TableFrame';
+import { Button } from '../../ui/buttons/Button';
+import { Card } from '../../ui/page/Card';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './calibration.module.css';
 import type { Inputs } from './use-calibration';
 

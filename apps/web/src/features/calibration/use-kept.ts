@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../lib/api/client';
 import type { components } from '../../lib/api/schema.gen';
 import { useWrite } from '../../lib/api/use-write';
-import type { Option } from '../../ui/OptionItem';
+import type { Option } from '../../ui/choices/OptionItem';
 
 type Schemas = components['schemas'];
 export type Kept = Schemas['CalibrationView'];

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSession } from '../../lib/session/use-session';
-import { Dialog } from '../../ui/Dialog';
-import { Form } from '../../ui/Form';
-import { SelectField } from '../../ui/SelectField';
-import { TextField } from '../../ui/TextField';
-import { showToast } from '../../ui/toasts';
+import { SelectField } from '../../ui/choices/SelectField';
+import { TextField } from '../../ui/fields/TextField';
+import { Form } from '../../ui/forms/Form';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { showToast } from '../../ui/overlays/toasts';
 import { useCloseYear } from './use-closings';
 
 const YEARS_BACK = 8;

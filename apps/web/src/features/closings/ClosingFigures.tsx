@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Card } from '../../ui/Card';
-import { HiddenFigure } from '../../ui/HiddenFigure';
-import { TableFrame } from '../../ui/TableFrame';
+import { HiddenFigure } from '../../ui/figures/HiddenFigure';
+import { Card } from '../../ui/page/Card';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import { Difference } from './Difference';
 import type { Closing } from './use-closings';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { HiddenFigure } from '../../ui/HiddenFigure';
-import { TableFrame } from '../../ui/TableFrame';
+import { HiddenFigure } from '../../ui/figures/HiddenFigure';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './closings.module.css';
 import { Difference } from './Difference';
 import type { ClosingSummary } from './use-closings';

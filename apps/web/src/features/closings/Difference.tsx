@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { HiddenFigure } from '../../ui/HiddenFigure';
+import { HiddenFigure } from '../../ui/figures/HiddenFigure';
 import css from './closings.module.css';
 
 /** Null when hidden. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../lib/api/schema.gen';
-import { ErrorState } from '../../ui/ErrorState';
-import { Tag } from '../../ui/Tag';
+import { Tag } from '../../ui/signs/Tag';
+import { ErrorState } from '../../ui/states/ErrorState';
 import css from './closings.module.css';
 
 type VerificationResultProps = {

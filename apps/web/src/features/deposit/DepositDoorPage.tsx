@@ -3,11 +3,11 @@ import { problemOf } from '../../lib/api/problem';
 import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
 import { useLinkToken } from '../../lib/session/use-link-token';
-import { Button } from '../../ui/Button';
-import { ButtonLink } from '../../ui/ButtonLink';
-import { DoorPage } from '../../ui/DoorPage';
-import { LoadingState } from '../../ui/LoadingState';
-import { Sign } from '../../ui/Sign';
+import { Button } from '../../ui/buttons/Button';
+import { ButtonLink } from '../../ui/buttons/ButtonLink';
+import { DoorPage } from '../../ui/page/DoorPage';
+import { Sign } from '../../ui/signs/Sign';
+import { LoadingState } from '../../ui/states/LoadingState';
 import css from './deposit.module.css';
 import { useDepositDoor, useOpenDeposit } from './use-deposit';
 

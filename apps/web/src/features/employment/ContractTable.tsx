@@ -6,10 +6,10 @@ import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import type { useUrlState } from '../../lib/use-url-state';
-import { PickAllCell, PickCell } from '../../ui/PickCell';
-import { SortHeader } from '../../ui/SortHeader';
-import { TableFrame } from '../../ui/TableFrame';
-import { Tag } from '../../ui/Tag';
+import { Tag } from '../../ui/signs/Tag';
+import { PickAllCell, PickCell } from '../../ui/tables/PickCell';
+import { SortHeader } from '../../ui/tables/SortHeader';
+import { TableFrame } from '../../ui/tables/TableFrame';
 
 type Contract = components['schemas']['EmploymentContractListItem'];
 type ContractTableProps = {

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { HiddenFigure } from '../../ui/HiddenFigure';
-import { TableFrame } from '../../ui/TableFrame';
+import { HiddenFigure } from '../../ui/figures/HiddenFigure';
+import { Card } from '../../ui/page/Card';
+import { EmptyState } from '../../ui/states/EmptyState';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import type { Firm } from './use-firms';
 
 /** The operations where people the firm employs worked, whether it is a party of the contract or lends its people. */

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { ObjectiveBar } from '../../ui/ObjectiveBar';
-import { ObjectiveLegend } from '../../ui/ObjectiveLegend';
-import { TableFrame } from '../../ui/TableFrame';
-import { Tag } from '../../ui/Tag';
+import { ObjectiveBar } from '../../ui/figures/ObjectiveBar';
+import { ObjectiveLegend } from '../../ui/figures/ObjectiveLegend';
+import { Card } from '../../ui/page/Card';
+import { Tag } from '../../ui/signs/Tag';
+import { EmptyState } from '../../ui/states/EmptyState';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './firm.module.css';
 import type { Firm } from './use-firms';
 

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
-import { HiddenFigure } from '../../ui/HiddenFigure';
-import type { listFeatures } from '../../ui/list-features';
+import { HiddenFigure } from '../../ui/figures/HiddenFigure';
+import type { listFeatures } from '../../ui/tables/list-features';
 import { firmsPath } from './paths';
 import type { FirmItem } from './use-firms';
 

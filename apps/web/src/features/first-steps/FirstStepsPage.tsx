@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { StepsCard } from '../../lib/first-steps/StepsCard';
 import { useHouseSteps, useInstallationSteps, useLeading } from '../../lib/first-steps/use-first-steps';
 import { useSession } from '../../lib/session/use-session';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadingState } from '../../ui/LoadingState';
-import { Page } from '../../ui/Page';
-import { showToast } from '../../ui/toasts';
+import { Button } from '../../ui/buttons/Button';
+import { showToast } from '../../ui/overlays/toasts';
+import { Card } from '../../ui/page/Card';
+import { Page } from '../../ui/page/Page';
+import { ErrorState } from '../../ui/states/ErrorState';
+import { LoadingState } from '../../ui/states/LoadingState';
 
 /** The first steps, always there to be read again: those of the house, or those of the installation. */
 export function FirstStepsPage() {

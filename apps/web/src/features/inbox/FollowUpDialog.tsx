@@ -1,10 +1,10 @@
 import { EXIT_SITUATIONS } from '@clausier/domain/participants/exits';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../ui/Dialog';
-import { Form } from '../../ui/Form';
-import { SelectField } from '../../ui/SelectField';
-import { showToast } from '../../ui/toasts';
+import { SelectField } from '../../ui/choices/SelectField';
+import { Form } from '../../ui/forms/Form';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { showToast } from '../../ui/overlays/toasts';
 import { ItemSentence } from './ItemSentence';
 import { type ExitSituation, type FollowUp, useRecordFollowUp, type WaitingItem } from './use-inbox';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Button } from '../../ui/Button';
+import { Button } from '../../ui/buttons/Button';
 import { ItemAction } from './ItemAction';
 import { ItemSentence, subjectOf } from './ItemSentence';
 import css from './inbox.module.css';

@@ -1,9 +1,9 @@
 import { URGENCIES } from '@clausier/domain/inbox/waiting';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { ChosenBar } from '../../ui/ChosenBar';
+import { Button } from '../../ui/buttons/Button';
+import { Card } from '../../ui/page/Card';
+import { ChosenBar } from '../../ui/tables/ChosenBar';
 import { FollowUpDialog } from './FollowUpDialog';
 import { InboxLine } from './InboxLine';
 import css from './inbox.module.css';

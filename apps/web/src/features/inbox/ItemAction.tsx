@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
 import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
-import { Button } from '../../ui/Button';
-import { ButtonLink } from '../../ui/ButtonLink';
-import { showToast } from '../../ui/toasts';
+import { Button } from '../../ui/buttons/Button';
+import { ButtonLink } from '../../ui/buttons/ButtonLink';
+import { showToast } from '../../ui/overlays/toasts';
 import { subjectOf } from './ItemSentence';
 import { useRemindFirm, type WaitingItem } from './use-inbox';
 

@@ -1,6 +1,6 @@
 import { SET_ASIDE_REASONS } from '@clausier/domain/inbox/set-aside';
 import { useTranslation } from 'react-i18next';
-import { TextField } from '../../ui/TextField';
+import { TextField } from '../../ui/fields/TextField';
 import css from './inbox.module.css';
 import type { SetAsideReason } from './use-inbox';
 

@@ -1,9 +1,9 @@
 import { isAboutAPerson } from '@clausier/domain/inbox/set-aside';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../ui/Dialog';
-import { Form } from '../../ui/Form';
-import { showToast } from '../../ui/toasts';
+import { Form } from '../../ui/forms/Form';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { showToast } from '../../ui/overlays/toasts';
 import { ItemSentence } from './ItemSentence';
 import { ReasonFields } from './ReasonFields';
 import { type SetAsideReason, usePutBack, useSetAside, type WaitingItem } from './use-inbox';

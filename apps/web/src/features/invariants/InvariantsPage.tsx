@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../lib/api/client';
 import { useFormats } from '../../lib/format/use-formats';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadingState } from '../../ui/LoadingState';
-import { Page } from '../../ui/Page';
-import { Tag } from '../../ui/Tag';
+import { Button } from '../../ui/buttons/Button';
+import { Card } from '../../ui/page/Card';
+import { Page } from '../../ui/page/Page';
+import { Tag } from '../../ui/signs/Tag';
+import { ErrorState } from '../../ui/states/ErrorState';
+import { LoadingState } from '../../ui/states/LoadingState';
 import { InvariantsTable } from './InvariantsTable';
 
 /** What must always be true of the figures, checked on all data when the page is opened. */

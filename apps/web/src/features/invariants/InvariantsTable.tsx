@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../lib/api/schema.gen';
-import { TableFrame } from '../../ui/TableFrame';
-import { Tag } from '../../ui/Tag';
+import { Tag } from '../../ui/signs/Tag';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './invariants.module.css';
 
 /** One check a line: the rule, what exactly was compared, whether it holds, and the first break. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Dialog } from '../../ui/Dialog';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadingState } from '../../ui/LoadingState';
-import { TableFrame } from '../../ui/TableFrame';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { ErrorState } from '../../ui/states/ErrorState';
+import { LoadingState } from '../../ui/states/LoadingState';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './journal.module.css';
 import { type JournalItem, useJournalEntry } from './use-journal';
 import { useReading } from './use-reading';

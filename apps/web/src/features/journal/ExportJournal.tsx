@@ -2,10 +2,10 @@ import { addDays, type CalendarDay } from '@clausier/domain/shared/calendar-day'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../lib/session/use-session';
-import { Button } from '../../ui/Button';
-import { ButtonLink } from '../../ui/ButtonLink';
-import { DayField } from '../../ui/DayField';
-import { Dialog } from '../../ui/Dialog';
+import { Button } from '../../ui/buttons/Button';
+import { ButtonLink } from '../../ui/buttons/ButtonLink';
+import { DayField } from '../../ui/fields/DayField';
+import { Dialog } from '../../ui/overlays/Dialog';
 import css from './journal.module.css';
 
 type Period = { from: string; to: string };

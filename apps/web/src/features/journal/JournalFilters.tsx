@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import type { useUrlState } from '../../lib/use-url-state';
-import { DayField } from '../../ui/DayField';
-import { FilterPill } from '../../ui/FilterPill';
-import { FilterPills } from '../../ui/FilterPills';
-import { SelectField } from '../../ui/SelectField';
+import { SelectField } from '../../ui/choices/SelectField';
+import { DayField } from '../../ui/fields/DayField';
+import { FilterPill } from '../../ui/filters/FilterPill';
+import { FilterPills } from '../../ui/filters/FilterPills';
 import { KINDS, useJournalPeople } from './use-journal';
 
 export type JournalUrl = ReturnType<typeof useUrlState<'personne' | 'compte' | 'sujet' | 'du' | 'au'>>;

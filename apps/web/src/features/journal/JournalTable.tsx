@@ -1,9 +1,9 @@
 import { useTable } from '@tanstack/react-table';
 import { useTranslation } from 'react-i18next';
-import { listFeatures } from '../../ui/list-features';
-import { TableFrame } from '../../ui/TableFrame';
-import { TableHead } from '../../ui/TableHead';
-import { TableRows } from '../../ui/TableRows';
+import { listFeatures } from '../../ui/tables/list-features';
+import { TableFrame } from '../../ui/tables/TableFrame';
+import { TableHead } from '../../ui/tables/TableHead';
+import { TableRows } from '../../ui/tables/TableRows';
 import { useJournalColumns } from './journal-columns';
 import type { JournalItem } from './use-journal';
 

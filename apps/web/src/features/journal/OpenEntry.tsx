@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button';
+import { Button } from '../../ui/buttons/Button';
 import { EntryDialog } from './EntryDialog';
 import css from './journal.module.css';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { ErrorState } from '../../ui/ErrorState';
-import { Tag } from '../../ui/Tag';
+import { Button } from '../../ui/buttons/Button';
+import { Card } from '../../ui/page/Card';
+import { Tag } from '../../ui/signs/Tag';
+import { ErrorState } from '../../ui/states/ErrorState';
 import { CompareSealDialog } from './CompareSealDialog';
 import css from './journal.module.css';
 import { type JournalVerification, useSeal, useVerifyJournal } from './use-journal';

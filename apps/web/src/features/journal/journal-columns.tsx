@@ -2,7 +2,7 @@ import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import type { listFeatures } from '../../ui/list-features';
+import type { listFeatures } from '../../ui/tables/list-features';
 import { EntrySentence } from './EntrySentence';
 import { OpenEntry } from './OpenEntry';
 import type { JournalItem } from './use-journal';

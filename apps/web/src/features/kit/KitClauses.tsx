@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { Card } from '../../ui/Card';
-import { ObjectiveBar } from '../../ui/ObjectiveBar';
-import { ObjectiveLegend } from '../../ui/ObjectiveLegend';
-import { TableFrame } from '../../ui/TableFrame';
-import { Tag, type TagTone } from '../../ui/Tag';
+import { ObjectiveBar } from '../../ui/figures/ObjectiveBar';
+import { ObjectiveLegend } from '../../ui/figures/ObjectiveLegend';
+import { Card } from '../../ui/page/Card';
+import { Tag, type TagTone } from '../../ui/signs/Tag';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import samples from './samples.json';
 
 /** Objective bars in a table. */

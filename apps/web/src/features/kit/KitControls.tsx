@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { Button } from '../../ui/Button';
-import { ButtonLink } from '../../ui/ButtonLink';
-import { Card } from '../../ui/Card';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { Dialog } from '../../ui/Dialog';
-import { KeyHint } from '../../ui/KeyHint';
-import { KeyHints } from '../../ui/KeyHints';
-import { Menu } from '../../ui/Menu';
-import { Steps } from '../../ui/Steps';
-import { Tabs } from '../../ui/Tabs';
-import { Tag, type TagTone } from '../../ui/Tag';
-import { showToast } from '../../ui/toasts';
+import { Button } from '../../ui/buttons/Button';
+import { ButtonLink } from '../../ui/buttons/ButtonLink';
+import { Steps } from '../../ui/forms/Steps';
+import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { Menu } from '../../ui/overlays/Menu';
+import { showToast } from '../../ui/overlays/toasts';
+import { Card } from '../../ui/page/Card';
+import { KeyHint } from '../../ui/page/KeyHint';
+import { KeyHints } from '../../ui/page/KeyHints';
+import { Tabs } from '../../ui/page/Tabs';
+import { Tag, type TagTone } from '../../ui/signs/Tag';
 import samples from './samples.json';
 
 const tones = Object.entries(samples.tags) as [TagTone, string][];

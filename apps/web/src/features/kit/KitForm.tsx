@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { ProblemError } from '../../lib/api/problem';
-import { Card } from '../../ui/Card';
-import { CheckboxField } from '../../ui/CheckboxField';
-import { ComboBoxField } from '../../ui/ComboBoxField';
-import { DayField } from '../../ui/DayField';
-import { Form } from '../../ui/Form';
-import { FormColumns } from '../../ui/FormColumns';
-import { HoursField } from '../../ui/HoursField';
-import type { Option } from '../../ui/OptionItem';
-import { SelectField } from '../../ui/SelectField';
-import { TextField } from '../../ui/TextField';
+import { ComboBoxField } from '../../ui/choices/ComboBoxField';
+import type { Option } from '../../ui/choices/OptionItem';
+import { SelectField } from '../../ui/choices/SelectField';
+import { CheckboxField } from '../../ui/fields/CheckboxField';
+import { DayField } from '../../ui/fields/DayField';
+import { HoursField } from '../../ui/fields/HoursField';
+import { TextField } from '../../ui/fields/TextField';
+import { Form } from '../../ui/forms/Form';
+import { FormColumns } from '../../ui/forms/FormColumns';
+import { Card } from '../../ui/page/Card';
 import samples from './samples.json';
 
 const refusal = new ProblemError({

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { Card } from '../../ui/Card';
-import { HeatCell } from '../../ui/HeatCell';
-import { TableFrame } from '../../ui/TableFrame';
+import { Card } from '../../ui/page/Card';
+import { HeatCell } from '../../ui/tables/HeatCell';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import samples from './samples.json';
 
 /** Heat cells: who works where. */

@@ -1,8 +1,8 @@
-import { Button } from '../../ui/Button';
-import { Figure } from '../../ui/Figure';
-import { Figures } from '../../ui/Figures';
-import { Page } from '../../ui/Page';
-import { Tag } from '../../ui/Tag';
+import { Button } from '../../ui/buttons/Button';
+import { Figure } from '../../ui/figures/Figure';
+import { Figures } from '../../ui/figures/Figures';
+import { Page } from '../../ui/page/Page';
+import { Tag } from '../../ui/signs/Tag';
 import { KitClauses } from './KitClauses';
 import { KitControls } from './KitControls';
 import { KitForm } from './KitForm';

@@ -1,16 +1,16 @@
 import { useTable } from '@tanstack/react-table';
 import { useState } from 'react';
 import type { SortDirection } from '../../lib/use-url-state';
-import { Card } from '../../ui/Card';
-import { FilterPill } from '../../ui/FilterPill';
-import { FilterPills } from '../../ui/FilterPills';
-import { listFeatures } from '../../ui/list-features';
-import { Pagination } from '../../ui/Pagination';
-import { SearchField } from '../../ui/SearchField';
-import { SelectField } from '../../ui/SelectField';
-import { TableFrame } from '../../ui/TableFrame';
-import { TableHead } from '../../ui/TableHead';
-import { TableRows } from '../../ui/TableRows';
+import { SelectField } from '../../ui/choices/SelectField';
+import { FilterPill } from '../../ui/filters/FilterPill';
+import { FilterPills } from '../../ui/filters/FilterPills';
+import { SearchField } from '../../ui/filters/SearchField';
+import { Card } from '../../ui/page/Card';
+import { listFeatures } from '../../ui/tables/list-features';
+import { Pagination } from '../../ui/tables/Pagination';
+import { TableFrame } from '../../ui/tables/TableFrame';
+import { TableHead } from '../../ui/tables/TableHead';
+import { TableRows } from '../../ui/tables/TableRows';
 import { peopleColumns } from './people-columns';
 import samples from './samples.json';
 

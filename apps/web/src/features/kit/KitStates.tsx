@@ -1,9 +1,9 @@
 import { ProblemError } from '../../lib/api/problem';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadingState } from '../../ui/LoadingState';
+import { Button } from '../../ui/buttons/Button';
+import { Card } from '../../ui/page/Card';
+import { EmptyState } from '../../ui/states/EmptyState';
+import { ErrorState } from '../../ui/states/ErrorState';
+import { LoadingState } from '../../ui/states/LoadingState';
 import samples from './samples.json';
 
 const unreachable = new ProblemError({

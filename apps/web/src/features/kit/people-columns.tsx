@@ -1,8 +1,8 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import { Link } from 'react-router';
 import { formatsIn } from '../../lib/format/formats';
-import type { listFeatures } from '../../ui/list-features';
-import { Tag } from '../../ui/Tag';
+import { Tag } from '../../ui/signs/Tag';
+import type { listFeatures } from '../../ui/tables/list-features';
 import samples from './samples.json';
 
 type Person = (typeof samples.people.rows)[number];

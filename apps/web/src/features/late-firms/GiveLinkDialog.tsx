@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
 import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
-import { Button } from '../../ui/Button';
-import { CopyField } from '../../ui/CopyField';
-import { Dialog } from '../../ui/Dialog';
+import { Button } from '../../ui/buttons/Button';
+import { CopyField } from '../../ui/fields/CopyField';
+import { Dialog } from '../../ui/overlays/Dialog';
 import css from './late-firms.module.css';
 import { useGiveLink } from './use-late-firms';
 

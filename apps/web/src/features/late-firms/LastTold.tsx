@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Tag } from '../../ui/Tag';
+import { Tag } from '../../ui/signs/Tag';
 import css from './late-firms.module.css';
 import type { LateFirm } from './use-late-firms';
 

@@ -3,8 +3,8 @@ import { addMonths, type Month, monthOf } from '@clausier/domain/shared/month';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
-import { FilterPill } from '../../ui/FilterPill';
-import { SelectField } from '../../ui/SelectField';
+import { SelectField } from '../../ui/choices/SelectField';
+import { FilterPill } from '../../ui/filters/FilterPill';
 
 const MONTHS_BACK = 12;
 const ANY = 'ANY';

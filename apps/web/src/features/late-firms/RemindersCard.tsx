@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadingState } from '../../ui/LoadingState';
-import { Pagination } from '../../ui/Pagination';
-import { TableFrame } from '../../ui/TableFrame';
-import { Tag, type TagTone } from '../../ui/Tag';
+import { Card } from '../../ui/page/Card';
+import { Tag, type TagTone } from '../../ui/signs/Tag';
+import { EmptyState } from '../../ui/states/EmptyState';
+import { ErrorState } from '../../ui/states/ErrorState';
+import { LoadingState } from '../../ui/states/LoadingState';
+import { Pagination } from '../../ui/tables/Pagination';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './late-firms.module.css';
 import { type Reminder, useReminders } from './use-late-firms';
 

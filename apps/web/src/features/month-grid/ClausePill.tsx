@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../lib/api/client';
-import { FilterPill } from '../../ui/FilterPill';
-import { SelectField } from '../../ui/SelectField';
+import { SelectField } from '../../ui/choices/SelectField';
+import { FilterPill } from '../../ui/filters/FilterPill';
 import type { GridUrl } from './grid-url';
 
 /** One clause of the operation that is shown, or all of them; nothing to choose before an operation is. */

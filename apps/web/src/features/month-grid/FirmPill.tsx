@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../lib/api/client';
-import { ComboBoxField } from '../../ui/ComboBoxField';
-import { FilterPill } from '../../ui/FilterPill';
+import { ComboBoxField } from '../../ui/choices/ComboBoxField';
+import { FilterPill } from '../../ui/filters/FilterPill';
 import type { GridUrl } from './grid-url';
 
 async function searchFirms(search: string, signal: AbortSignal) {

@@ -1,12 +1,12 @@
 import { addMonths, type Month } from '@clausier/domain/shared/month';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Button } from '../../ui/Button';
-import { FilterPill } from '../../ui/FilterPill';
-import { FilterPills } from '../../ui/FilterPills';
-import { SearchField } from '../../ui/SearchField';
-import { SelectField } from '../../ui/SelectField';
-import { Sign } from '../../ui/Sign';
+import { Button } from '../../ui/buttons/Button';
+import { SelectField } from '../../ui/choices/SelectField';
+import { FilterPill } from '../../ui/filters/FilterPill';
+import { FilterPills } from '../../ui/filters/FilterPills';
+import { SearchField } from '../../ui/filters/SearchField';
+import { Sign } from '../../ui/signs/Sign';
 import { ClausePill } from './ClausePill';
 import { FirmPill } from './FirmPill';
 import type { GridUrl } from './grid-url';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { classes } from '../../ui/classes';
-import { Tag } from '../../ui/Tag';
+import { Tag } from '../../ui/signs/Tag';
 import type { Grid, HourKind } from './grid';
 import css from './month-grid.module.css';
 import type { GridEdits } from './saving/use-edits';

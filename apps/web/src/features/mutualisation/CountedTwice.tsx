@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
-import { Card } from '../../ui/Card';
-import { HiddenFigure } from '../../ui/HiddenFigure';
-import { TableFrame } from '../../ui/TableFrame';
+import { HiddenFigure } from '../../ui/figures/HiddenFigure';
+import { Card } from '../../ui/page/Card';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import { crossingsOf } from './crossings';
 import { HoursLink } from './HoursLink';
 import type { Matrix } from './matrix';

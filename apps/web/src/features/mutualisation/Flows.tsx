@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { Chart } from '../../lib/charts/Chart';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
-import { Card } from '../../ui/Card';
+import { Card } from '../../ui/page/Card';
 import { crossingsOf } from './crossings';
 import { flowOption } from './flow-option';
 import type { Matrix } from './matrix';

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { HiddenFigure } from '../../ui/HiddenFigure';
+import { HiddenFigure } from '../../ui/figures/HiddenFigure';
 import css from './mutualisation.module.css';
 
 type HoursLinkProps = {

@@ -1,5 +1,5 @@
 import { linesPath, type Selection } from '../../lib/selection/selection';
-import { HeatCell } from '../../ui/HeatCell';
+import { HeatCell } from '../../ui/tables/HeatCell';
 import { HoursLink } from './HoursLink';
 import type { Matrix } from './matrix';
 import css from './mutualisation.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button';
+import { Button } from '../../ui/buttons/Button';
 
 export const VIEWS = ['tableau', 'flux', 'soldes'] as const;
 export type View = (typeof VIEWS)[number];

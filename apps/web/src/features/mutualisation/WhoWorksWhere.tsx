@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
-import { Card } from '../../ui/Card';
-import { SortHeader } from '../../ui/SortHeader';
-import { TableFrame } from '../../ui/TableFrame';
+import { Card } from '../../ui/page/Card';
+import { SortHeader } from '../../ui/tables/SortHeader';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import { HoursLink } from './HoursLink';
 import { MatrixRow } from './MatrixRow';
 import type { Matrix } from './matrix';

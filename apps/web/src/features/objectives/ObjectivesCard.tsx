@@ -3,11 +3,11 @@ import { HiddenNote } from '../../lib/selection/HiddenNote';
 import { isNarrowed, type Selection } from '../../lib/selection/selection';
 import { useSession } from '../../lib/session/use-session';
 import { useUrlState } from '../../lib/use-url-state';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadingState } from '../../ui/LoadingState';
-import { Pagination } from '../../ui/Pagination';
+import { Card } from '../../ui/page/Card';
+import { EmptyState } from '../../ui/states/EmptyState';
+import { ErrorState } from '../../ui/states/ErrorState';
+import { LoadingState } from '../../ui/states/LoadingState';
+import { Pagination } from '../../ui/tables/Pagination';
 import { ObjectivesTable } from './ObjectivesTable';
 import { type ObjectivesOf, useObjectives } from './use-objectives';
 

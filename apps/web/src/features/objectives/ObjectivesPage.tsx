@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ChartsPage } from '../../lib/charts/ChartsPage';
-import { Button } from '../../ui/Button';
+import { Button } from '../../ui/buttons/Button';
 import { ObjectivesCard } from './ObjectivesCard';
 import { OBJECTIVES_OF, type ObjectivesOf } from './use-objectives';
 

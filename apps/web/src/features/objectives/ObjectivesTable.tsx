@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
-import { ObjectiveBar } from '../../ui/ObjectiveBar';
-import { TableFrame } from '../../ui/TableFrame';
+import { ObjectiveBar } from '../../ui/figures/ObjectiveBar';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import { ObjectiveName } from './ObjectiveName';
 import css from './objectives.module.css';
 import type { Objective, ObjectivesOf } from './use-objectives';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { TableFrame } from '../../ui/TableFrame';
-import { Tag, type TagTone } from '../../ui/Tag';
+import { Tag, type TagTone } from '../../ui/signs/Tag';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './open-data.module.css';
 import type { Anomaly } from './use-open-data';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSession } from '../../lib/session/use-session';
-import { Card } from '../../ui/Card';
-import { Page } from '../../ui/Page';
-import { showToast } from '../../ui/toasts';
+import { showToast } from '../../ui/overlays/toasts';
+import { Card } from '../../ui/page/Card';
+import { Page } from '../../ui/page/Page';
 import { OperationForm } from './OperationForm';
 import { operationPath, operationsPath } from './paths';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../ui/Dialog';
-import { showToast } from '../../ui/toasts';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { showToast } from '../../ui/overlays/toasts';
 import { OperationForm } from './OperationForm';
 import type { Operation } from './use-operation';
 

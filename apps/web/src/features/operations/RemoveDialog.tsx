@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
 import { useProblemMessage } from '../../lib/problem-message';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { showToast } from '../../ui/toasts';
+import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog';
+import { showToast } from '../../ui/overlays/toasts';
 import { type Removable, useRemove } from './use-write-operation';
 
 type RemoveDialogProps = {

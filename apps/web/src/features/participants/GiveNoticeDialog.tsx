@@ -8,11 +8,11 @@ import {
   useNoticeFacts,
 } from '../../lib/privacy/use-person-privacy';
 import { useSession } from '../../lib/session/use-session';
-import { DayField } from '../../ui/DayField';
-import { Dialog } from '../../ui/Dialog';
-import { Form } from '../../ui/Form';
-import { SelectField } from '../../ui/SelectField';
-import { showToast } from '../../ui/toasts';
+import { SelectField } from '../../ui/choices/SelectField';
+import { DayField } from '../../ui/fields/DayField';
+import { Form } from '../../ui/forms/Form';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { showToast } from '../../ui/overlays/toasts';
 
 type GiveNoticeDialogProps = { participantId: number; onClose: () => void };
 

@@ -5,9 +5,9 @@ import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
 import type { useUrlState } from '../../lib/use-url-state';
-import { SortHeader } from '../../ui/SortHeader';
-import { TableFrame } from '../../ui/TableFrame';
-import { Tag } from '../../ui/Tag';
+import { Tag } from '../../ui/signs/Tag';
+import { SortHeader } from '../../ui/tables/SortHeader';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import { participantPath } from './paths';
 import type { ParticipantItem } from './use-participants';
 

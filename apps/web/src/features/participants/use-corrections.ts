@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../lib/api/client';
 import type { components } from '../../lib/api/schema.gen';
 import { useWrite } from '../../lib/api/use-write';
-import { showToast } from '../../ui/toasts';
+import { showToast } from '../../ui/overlays/toasts';
 
 type Schemas = components['schemas'];
 type Correction = Schemas['Correction'];

@@ -9,9 +9,9 @@ import { type Breakdown, useBreakdown } from '../../lib/charts/use-breakdown';
 import { useFormats } from '../../lib/format/use-formats';
 import { DataState } from '../../lib/selection/DataState';
 import { linesPath, type Selection } from '../../lib/selection/selection';
-import { Card } from '../../ui/Card';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadingState } from '../../ui/LoadingState';
+import { Card } from '../../ui/page/Card';
+import { ErrorState } from '../../ui/states/ErrorState';
+import { LoadingState } from '../../ui/states/LoadingState';
 import { mapOption } from './map-option';
 
 type CommuneMapProps = { selection: Selection; by: 'residenceCommune' | 'operationCommune' };

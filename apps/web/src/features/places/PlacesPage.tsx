@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ChartsPage } from '../../lib/charts/ChartsPage';
 import { useAddressParams } from '../../lib/routing/use-address-params';
-import { Button } from '../../ui/Button';
+import { Button } from '../../ui/buttons/Button';
 import { CommuneMap } from './CommuneMap';
 
 const PLACES = ['residenceCommune', 'operationCommune'] as const;

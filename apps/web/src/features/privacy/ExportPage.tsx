@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { ErrorState } from '../../ui/ErrorState';
-import { Page } from '../../ui/Page';
+import { Button } from '../../ui/buttons/Button';
+import { Card } from '../../ui/page/Card';
+import { Page } from '../../ui/page/Page';
+import { ErrorState } from '../../ui/states/ErrorState';
 import { ExportDocument } from './ExportDocument';
 import css from './privacy.module.css';
 import { type PersonExport, useExportPerson } from './use-retention';

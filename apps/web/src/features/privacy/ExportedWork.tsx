@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { TableFrame } from '../../ui/TableFrame';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './privacy.module.css';
 import type { PersonExport } from './use-retention';
 

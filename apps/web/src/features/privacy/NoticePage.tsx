@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { useNoticeFacts } from '../../lib/privacy/use-person-privacy';
-import { Button } from '../../ui/Button';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadingState } from '../../ui/LoadingState';
-import { Page } from '../../ui/Page';
+import { Button } from '../../ui/buttons/Button';
+import { Page } from '../../ui/page/Page';
+import { ErrorState } from '../../ui/states/ErrorState';
+import { LoadingState } from '../../ui/states/LoadingState';
 import css from './privacy.module.css';
 
 const LISTS = { what: 4, who: 4, rights: 4 } as const;

@@ -5,10 +5,10 @@ import { useFormats } from '../../lib/format/use-formats';
 import { HoldDialog } from '../../lib/privacy/HoldDialog';
 import { LiftHoldDialog } from '../../lib/privacy/LiftHoldDialog';
 import type { useUrlState } from '../../lib/use-url-state';
-import { Button } from '../../ui/Button';
-import { SortHeader } from '../../ui/SortHeader';
-import { TableFrame } from '../../ui/TableFrame';
-import { Tag } from '../../ui/Tag';
+import { Button } from '../../ui/buttons/Button';
+import { Tag } from '../../ui/signs/Tag';
+import { SortHeader } from '../../ui/tables/SortHeader';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './privacy.module.css';
 import type { EndingFile } from './use-retention';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
 import { useProblemMessage } from '../../lib/problem-message';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { showToast } from '../../ui/toasts';
+import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog';
+import { showToast } from '../../ui/overlays/toasts';
 import { type RememberedName, useForgetName } from './use-remembered-names';
 
 /** Says what forgetting a name changes, and what it leaves as it is. */

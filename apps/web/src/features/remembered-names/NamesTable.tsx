@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Button } from '../../ui/Button';
-import { TableFrame } from '../../ui/TableFrame';
+import { Button } from '../../ui/buttons/Button';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import type { RememberedName } from './use-remembered-names';
 
 type NamesTableProps = {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
+import { Button } from '../../ui/buttons/Button';
+import { Card } from '../../ui/page/Card';
 import css from './requests.module.css';
 import type { RequestThread } from './use-requests';
 

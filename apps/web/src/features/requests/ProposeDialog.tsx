@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ComboBoxField } from '../../ui/ComboBoxField';
-import { Dialog } from '../../ui/Dialog';
-import { Form } from '../../ui/Form';
-import type { Option } from '../../ui/OptionItem';
-import { TextField } from '../../ui/TextField';
+import { ComboBoxField } from '../../ui/choices/ComboBoxField';
+import type { Option } from '../../ui/choices/OptionItem';
+import { TextField } from '../../ui/fields/TextField';
+import { Form } from '../../ui/forms/Form';
+import { Dialog } from '../../ui/overlays/Dialog';
 import { searchOwnPeople } from './search-mine';
 import { usePropose } from './use-requests';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Tag, type TagTone } from '../../ui/Tag';
+import { Tag, type TagTone } from '../../ui/signs/Tag';
 import { isWaiting, type RequestItem } from './use-requests';
 
 const tones: Record<RequestItem['state'], TagTone> = {

@@ -1,5 +1,5 @@
 import { api, ask } from '../../lib/api/client';
-import type { Option } from '../../ui/OptionItem';
+import type { Option } from '../../ui/choices/OptionItem';
 
 /** Operations of the house for a combo box. */
 export async function searchOperations(search: string, signal: AbortSignal): Promise<Option[]> {

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../lib/api/client';
 import { usePasswordStrength } from '../../lib/password/use-password-strength';
-import { Form } from '../../ui/Form';
-import { PasswordField } from '../../ui/PasswordField';
-import { PasswordMeter } from '../../ui/PasswordMeter';
+import { PasswordField } from '../../ui/fields/PasswordField';
+import { PasswordMeter } from '../../ui/fields/PasswordMeter';
+import { Form } from '../../ui/forms/Form';
 import { type HeldLink, useChoosePassword } from './use-link';
 
 /** The form that uses a link: a new password, typed once since it can be shown. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ButtonLink } from '../../ui/ButtonLink';
-import { DoorPage } from '../../ui/DoorPage';
-import { Form } from '../../ui/Form';
-import { TextField } from '../../ui/TextField';
+import { ButtonLink } from '../../ui/buttons/ButtonLink';
+import { TextField } from '../../ui/fields/TextField';
+import { Form } from '../../ui/forms/Form';
+import { DoorPage } from '../../ui/page/DoorPage';
 import css from './link.module.css';
 import { useAskForLink } from './use-link';
 

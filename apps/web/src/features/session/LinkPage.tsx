@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
 import { useLinkToken } from '../../lib/session/use-link-token';
-import { ButtonLink } from '../../ui/ButtonLink';
-import { DoorPage } from '../../ui/DoorPage';
-import { LoadingState } from '../../ui/LoadingState';
+import { ButtonLink } from '../../ui/buttons/ButtonLink';
+import { DoorPage } from '../../ui/page/DoorPage';
+import { LoadingState } from '../../ui/states/LoadingState';
 import { ChoosePassword } from './ChoosePassword';
 import { LinkRefusal } from './LinkRefusal';
 import css from './link.module.css';

@@ -1,6 +1,6 @@
 import { problemOf } from '../../lib/api/problem';
 import { useProblemMessage } from '../../lib/problem-message';
-import { Sign } from '../../ui/Sign';
+import { Sign } from '../../ui/signs/Sign';
 import css from './link.module.css';
 
 /** Why a link does not open anything. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
 import { OpenIdRefusal } from '../../lib/openid/OpenIdRefusal';
-import { Button } from '../../ui/Button';
+import { Button } from '../../ui/buttons/Button';
 import css from './openid.module.css';
 
 type OpenIdButtonProps = {

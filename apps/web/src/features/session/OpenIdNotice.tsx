@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { problemOf } from '../../lib/api/problem';
 import { OpenIdRefusal } from '../../lib/openid/OpenIdRefusal';
 import { returnedCode } from '../../lib/openid/returned-code';
-import { Button } from '../../ui/Button';
+import { Button } from '../../ui/buttons/Button';
 import css from './openid.module.css';
 import { useSignOutOfProvider } from './use-openid';
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useTerritories } from '../../lib/selection/use-territories';
 import type { useUrlState } from '../../lib/use-url-state';
-import { FilterPill } from '../../ui/FilterPill';
-import { FilterPills } from '../../ui/FilterPills';
-import { SearchField } from '../../ui/SearchField';
-import { SelectField } from '../../ui/SelectField';
+import { SelectField } from '../../ui/choices/SelectField';
+import { FilterPill } from '../../ui/filters/FilterPill';
+import { FilterPills } from '../../ui/filters/FilterPills';
+import { SearchField } from '../../ui/filters/SearchField';
 
 export type AttachmentsUrl = ReturnType<typeof useUrlState<'recherche' | 'territoire' | 'etat'>>;
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Menu } from '../../ui/Menu';
+import { Menu } from '../../ui/overlays/Menu';
 import { MoveDialog } from './MoveDialog';
 import { SourceDialog } from './SourceDialog';
 import type { AttachedCommune } from './use-attachments';

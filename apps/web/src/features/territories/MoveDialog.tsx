@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerritories } from '../../lib/selection/use-territories';
 import { useSession } from '../../lib/session/use-session';
-import { DayField } from '../../ui/DayField';
-import { Dialog } from '../../ui/Dialog';
-import { Form } from '../../ui/Form';
-import { SelectField } from '../../ui/SelectField';
-import { showToast } from '../../ui/toasts';
+import { SelectField } from '../../ui/choices/SelectField';
+import { DayField } from '../../ui/fields/DayField';
+import { Form } from '../../ui/forms/Form';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { showToast } from '../../ui/overlays/toasts';
 import { SourceFields } from './SourceFields';
 import { type AttachedCommune, useAttachCommune } from './use-attachments';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../ui/Dialog';
-import { Form } from '../../ui/Form';
-import { showToast } from '../../ui/toasts';
+import { Form } from '../../ui/forms/Form';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { showToast } from '../../ui/overlays/toasts';
 import { SourceFields } from './SourceFields';
 import { type Attachment, useChangeAttachment } from './use-attachments';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { CheckboxField } from '../../ui/CheckboxField';
-import { TextField } from '../../ui/TextField';
+import { CheckboxField } from '../../ui/fields/CheckboxField';
+import { TextField } from '../../ui/fields/TextField';
 
 /** How an attachment is known: the document that says it, and whether somebody read it there. */
 export function SourceFields({ isVerified, source }: { isVerified: boolean; source: string }) {

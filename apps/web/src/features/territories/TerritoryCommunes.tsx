@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
-import { Card } from '../../ui/Card';
-import { TableFrame } from '../../ui/TableFrame';
-import { Tag } from '../../ui/Tag';
+import { Card } from '../../ui/page/Card';
+import { Tag } from '../../ui/signs/Tag';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import { assumedIn, type TerritoryGroup } from './by-territory';
 import { CommuneActions } from './CommuneActions';
 import type { AttachedCommune } from './use-attachments';

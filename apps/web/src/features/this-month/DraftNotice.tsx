@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { ButtonLink } from '../../ui/ButtonLink';
-import { Card } from '../../ui/Card';
+import { ButtonLink } from '../../ui/buttons/ButtonLink';
+import { Card } from '../../ui/page/Card';
 import css from './this-month.module.css';
 import type { ThisMonth } from './use-this-month';
 

@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { Button } from '../../ui/Button';
-import { Page } from '../../ui/Page';
-import { type Step, Steps } from '../../ui/Steps';
-import { showToast } from '../../ui/toasts';
-import { AttachmentsCard } from './AttachmentsCard';
-import { CertifyCard } from './CertifyCard';
+import { Button } from '../../ui/buttons/Button';
+import { type Step, Steps } from '../../ui/forms/Steps';
+import { showToast } from '../../ui/overlays/toasts';
+import { Page } from '../../ui/page/Page';
+import { AttachmentsCard } from './attachments/AttachmentsCard';
 import { DraftColumns } from './columns/DraftColumns';
-import { ProgressCard } from './ProgressCard';
+import { ProgressCard } from './receiving/ProgressCard';
+import { useProgress } from './receiving/use-progress';
 import { RowsCard } from './rows/RowsCard';
+import { CertifyCard } from './sending/CertifyCard';
+import { useDiscard } from './sending/use-write-statement';
 import { useFirmCrumb } from './use-firm-crumb';
-import { useProgress } from './use-progress';
 import { type Statement, useThisMonth } from './use-this-month';
 import { useTitle } from './use-title';
-import { useDiscard } from './use-write-statement';
 
 /** Beyond as many rows the server sends a statement in the background. */
 const SENT_AT_ONCE = 5_000;

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
-import { Button } from '../../ui/Button';
-import { Sign } from '../../ui/Sign';
+import { Button } from '../../ui/buttons/Button';
+import { Sign } from '../../ui/signs/Sign';
 
 /** The month before and the month after, kept in the address; the future is not offered. */
 export function MonthSwitch({ month }: { month: string }) {

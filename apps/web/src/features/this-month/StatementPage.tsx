@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadingState } from '../../ui/LoadingState';
-import { Page } from '../../ui/Page';
-import { Steps } from '../../ui/Steps';
-import { AttachmentsCard } from './AttachmentsCard';
+import { Steps } from '../../ui/forms/Steps';
+import { Page } from '../../ui/page/Page';
+import { ErrorState } from '../../ui/states/ErrorState';
+import { LoadingState } from '../../ui/states/LoadingState';
+import { AttachmentsCard } from './attachments/AttachmentsCard';
 import { DraftPage } from './DraftPage';
 import { LinesCard } from './LinesCard';
-import { ProgressCard } from './ProgressCard';
+import { ProgressCard } from './receiving/ProgressCard';
+import { useProgress } from './receiving/use-progress';
 import { RowsCard } from './rows/RowsCard';
-import { useProgress } from './use-progress';
 import { type Statement, useStatement } from './use-this-month';
 import { useTitle } from './use-title';
 

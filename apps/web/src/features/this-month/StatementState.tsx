@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../lib/api/schema.gen';
-import { Tag } from '../../ui/Tag';
+import { Tag } from '../../ui/signs/Tag';
 
 /** What became of a statement: who acts next is said first. */
 export function StatementState({ statement }: { statement: components['schemas']['SentTimesheet'] }) {

@@ -6,14 +6,14 @@ import { useNavigate } from 'react-router';
 import { problemOf } from '../../lib/api/problem';
 import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
-import { EmptyState } from '../../ui/EmptyState';
-import { TableFrame } from '../../ui/TableFrame';
+import { Button } from '../../ui/buttons/Button';
+import { Card } from '../../ui/page/Card';
+import { EmptyState } from '../../ui/states/EmptyState';
+import { TableFrame } from '../../ui/tables/TableFrame';
+import { useTypeHours } from './sending/use-write-statement';
 import { TypedHoursRow } from './TypedHoursRow';
 import css from './this-month.module.css';
 import type { ThisMonth } from './use-this-month';
-import { useTypeHours } from './use-write-statement';
 
 /** The people of the month with a field each: one types what they worked, the rest stays empty. */
 export function TypedHoursCard({ month }: { month: ThisMonth }) {

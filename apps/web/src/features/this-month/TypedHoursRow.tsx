@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
-import { Tag } from '../../ui/Tag';
+import { Tag } from '../../ui/signs/Tag';
 import css from './this-month.module.css';
 import type { ThisMonthPerson } from './use-this-month';
 

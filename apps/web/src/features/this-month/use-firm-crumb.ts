@@ -1,6 +1,6 @@
 import { useByLink } from '../../lib/session/use-by-link';
 import { useSession } from '../../lib/session/use-session';
-import type { Crumb } from '../../ui/Page';
+import type { Crumb } from '../../ui/page/Page';
 
 /** The firm above every page of its own, and until when the link serves for whoever came by one. */
 export function useFirmCrumb(): Crumb[] {

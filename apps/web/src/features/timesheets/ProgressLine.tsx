@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemParams } from '../../lib/api/problem';
 import { useProblemMessage } from '../../lib/problem-message';
-import { Card } from '../../ui/Card';
+import { Card } from '../../ui/page/Card';
 import css from './timesheets.module.css';
 import { isGoingOn, type Progress } from './use-whole-statement';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameInSentence } from '../../lib/format/person-name';
-import { Dialog } from '../../ui/Dialog';
-import { Form } from '../../ui/Form';
-import { TextField } from '../../ui/TextField';
+import { TextField } from '../../ui/fields/TextField';
+import { Form } from '../../ui/forms/Form';
+import { Dialog } from '../../ui/overlays/Dialog';
 import { REASONS } from './return-reasons';
 import css from './timesheets.module.css';
 import type { ReviewLine } from './use-reviews';

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../lib/api/client';
 import { useFormats } from '../../lib/format/use-formats';
-import { Card } from '../../ui/Card';
-import { ErrorState } from '../../ui/ErrorState';
+import { Card } from '../../ui/page/Card';
+import { ErrorState } from '../../ui/states/ErrorState';
 
 /** The signed papers the firm keeps beside its statement; nothing when there is none. */
 export function ReviewAttachments({ timesheetId }: { timesheetId: number }) {

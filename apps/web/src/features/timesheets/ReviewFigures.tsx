@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Figure } from '../../ui/Figure';
-import { Figures } from '../../ui/Figures';
+import { Figure } from '../../ui/figures/Figure';
+import { Figures } from '../../ui/figures/Figures';
 import { isRemarked, isWaiting } from './review-filters';
 import type { Review } from './use-reviews';
 

@@ -3,9 +3,9 @@ import type { ProblemParams } from '../../lib/api/problem';
 import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
 import { useProblemMessage } from '../../lib/problem-message';
-import { Button } from '../../ui/Button';
-import { Sign } from '../../ui/Sign';
-import { Tag } from '../../ui/Tag';
+import { Button } from '../../ui/buttons/Button';
+import { Sign } from '../../ui/signs/Sign';
+import { Tag } from '../../ui/signs/Tag';
 import css from './timesheets.module.css';
 import type { Outcome, ReviewLine } from './use-reviews';
 

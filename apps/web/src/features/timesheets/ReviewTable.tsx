@@ -3,10 +3,10 @@ import { Link } from 'react-router';
 import type { Chosen } from '../../lib/choosing/use-chosen';
 import { useFormats } from '../../lib/format/use-formats';
 import type { SortDirection } from '../../lib/use-url-state';
-import { PickAllCell, PickCell } from '../../ui/PickCell';
-import { SortHeader } from '../../ui/SortHeader';
-import { TableFrame } from '../../ui/TableFrame';
-import { Tag } from '../../ui/Tag';
+import { Tag } from '../../ui/signs/Tag';
+import { PickAllCell, PickCell } from '../../ui/tables/PickCell';
+import { SortHeader } from '../../ui/tables/SortHeader';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import type { ReviewItem } from './use-reviews';
 
 type ReviewTableProps = {

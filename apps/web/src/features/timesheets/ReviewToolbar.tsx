@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
-import { Button } from '../../ui/Button';
+import { Button } from '../../ui/buttons/Button';
 import { filtered, REVIEW_FILTERS, type ReviewFilter, sumOf } from './review-filters';
 import css from './timesheets.module.css';
 import type { ReviewLine } from './use-reviews';

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
-import { Dialog } from '../../ui/Dialog';
-import { ErrorState } from '../../ui/ErrorState';
-import { Form } from '../../ui/Form';
-import { LoadingState } from '../../ui/LoadingState';
-import { TextField } from '../../ui/TextField';
+import { TextField } from '../../ui/fields/TextField';
+import { Form } from '../../ui/forms/Form';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { ErrorState } from '../../ui/states/ErrorState';
+import { LoadingState } from '../../ui/states/LoadingState';
 import css from './timesheets.module.css';
 import { type ReversalPreview, useReversalPreview } from './use-whole-statement';
 

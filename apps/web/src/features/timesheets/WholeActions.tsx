@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button';
-import { showToast } from '../../ui/toasts';
+import { Button } from '../../ui/buttons/Button';
+import { showToast } from '../../ui/overlays/toasts';
 import { UndoDialog } from './UndoDialog';
 import type { Review } from './use-reviews';
 import { useReverse, type WholeStatement } from './use-whole-statement';

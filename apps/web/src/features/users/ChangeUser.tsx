@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { showToast } from '../../ui/toasts';
+import { showToast } from '../../ui/overlays/toasts';
 import { UserDialog } from './UserDialog';
 import { type UserItem, useChangeUser } from './use-users';
 

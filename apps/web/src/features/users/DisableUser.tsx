@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
 import { useProblemMessage } from '../../lib/problem-message';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { TextField } from '../../ui/TextField';
-import { showToast } from '../../ui/toasts';
+import { TextField } from '../../ui/fields/TextField';
+import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog';
+import { showToast } from '../../ui/overlays/toasts';
 import { type UserItem, unchanged, useChangeUser } from './use-users';
 
 /** Shuts an account at once, or opens it again. */

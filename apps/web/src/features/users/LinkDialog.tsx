@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { CopyField } from '../../ui/CopyField';
-import { Dialog } from '../../ui/Dialog';
-import { Sign } from '../../ui/Sign';
+import { CopyField } from '../../ui/fields/CopyField';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { Sign } from '../../ui/signs/Sign';
 import css from './link-dialog.module.css';
 import type { AccessLink } from './use-users';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../lib/api/problem';
 import { useProblemMessage } from '../../lib/problem-message';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog';
 import { useLinkDelivery } from './use-link-delivery';
 import { type UserItem, useMakeLink } from './use-users';
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../lib/api/client';
 import { useWrite } from '../../lib/api/use-write';
-import { Dialog } from '../../ui/Dialog';
-import { Form } from '../../ui/Form';
-import { TextField } from '../../ui/TextField';
-import { showToast } from '../../ui/toasts';
+import { TextField } from '../../ui/fields/TextField';
+import { Form } from '../../ui/forms/Form';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { showToast } from '../../ui/overlays/toasts';
 import type { UserItem } from './use-users';
 
 /** Removes the sign-in code of somebody who lost their phone and their recovery codes, with the reason the journal keeps. */

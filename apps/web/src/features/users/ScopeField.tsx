@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { searchAuthorities, searchFirms } from '../../lib/reference/search-parties';
 import { useTerritories } from '../../lib/selection/use-territories';
-import { ComboBoxField } from '../../ui/ComboBoxField';
-import type { Option } from '../../ui/OptionItem';
-import { SelectField } from '../../ui/SelectField';
+import { ComboBoxField } from '../../ui/choices/ComboBoxField';
+import type { Option } from '../../ui/choices/OptionItem';
+import { SelectField } from '../../ui/choices/SelectField';
 import { scopeFieldOf } from './scope-field';
 import type { Role } from './use-users';
 

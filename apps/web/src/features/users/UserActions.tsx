@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../lib/session/use-session';
-import { Menu, type MenuAction } from '../../ui/Menu';
+import { Menu, type MenuAction } from '../../ui/overlays/Menu';
 import { ChangeUser } from './ChangeUser';
 import { DisableUser } from './DisableUser';
 import { MakeLink } from './MakeLink';

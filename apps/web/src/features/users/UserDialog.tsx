@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../lib/session/use-session';
-import { Dialog } from '../../ui/Dialog';
-import { Form } from '../../ui/Form';
-import { FormColumns } from '../../ui/FormColumns';
-import type { Option } from '../../ui/OptionItem';
-import { SelectField } from '../../ui/SelectField';
-import { TextField } from '../../ui/TextField';
+import type { Option } from '../../ui/choices/OptionItem';
+import { SelectField } from '../../ui/choices/SelectField';
+import { TextField } from '../../ui/fields/TextField';
+import { Form } from '../../ui/forms/Form';
+import { FormColumns } from '../../ui/forms/FormColumns';
+import { Dialog } from '../../ui/overlays/Dialog';
 import { ScopeField } from './ScopeField';
 import { scopeFieldOf, scopeOf } from './scope-field';
 import { ROLES, type Role, type UserInput, type UserItem } from './use-users';

@@ -1,4 +1,4 @@
-import type { Option } from '../../ui/OptionItem';
+import type { Option } from '../../ui/choices/OptionItem';
 import type { Role, UserItem } from './use-users';
 
 /** The field that says what a role acts for; null for the roles that see the whole metropolis. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showToast } from '../../ui/toasts';
+import { showToast } from '../../ui/overlays/toasts';
 import { LinkDialog } from './LinkDialog';
 import type { AccessLink } from './use-users';
 

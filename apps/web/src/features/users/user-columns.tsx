@@ -1,8 +1,8 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { listFeatures } from '../../ui/list-features';
-import { Tag } from '../../ui/Tag';
+import { Tag } from '../../ui/signs/Tag';
+import type { listFeatures } from '../../ui/tables/list-features';
 import { scopeOf } from './scope-field';
 import { UserActions } from './UserActions';
 import type { UserItem } from './use-users';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { HiddenFigure } from '../../ui/HiddenFigure';
-import { TableFrame } from '../../ui/TableFrame';
+import { HiddenFigure } from '../../ui/figures/HiddenFigure';
+import { TableFrame } from '../../ui/tables/TableFrame';
 import { useFormats } from '../format/use-formats';
 import { linesPath, type Selection } from '../selection/selection';
 import { useTerritories } from '../selection/use-territories';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
+import { Button } from '../../ui/buttons/Button';
+import { Card } from '../../ui/page/Card';
 
 type ChartCardProps = {
   title: string;

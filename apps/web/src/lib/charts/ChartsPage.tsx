@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../ui/Page';
+import { Page } from '../../ui/page/Page';
 import { HourFilters } from '../filters/HourFilters';
 import { FirstHoursNotice } from '../first-steps/FirstHoursNotice';
 import type { Selection } from '../selection/selection';

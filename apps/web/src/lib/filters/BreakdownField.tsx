@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ComboBoxField } from '../../ui/ComboBoxField';
-import { SelectField } from '../../ui/SelectField';
+import { ComboBoxField } from '../../ui/choices/ComboBoxField';
+import { SelectField } from '../../ui/choices/SelectField';
 import type { Selection } from '../selection/selection';
 import { type Breakdown, CHOICES, isChoice } from './breakdowns';
 import { searchBreakdown } from './search-breakdown';

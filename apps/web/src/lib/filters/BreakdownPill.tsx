@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { FilterPill } from '../../ui/FilterPill';
+import { FilterPill } from '../../ui/filters/FilterPill';
 import type { Selection } from '../selection/selection';
 import { BreakdownField } from './BreakdownField';
 import type { Breakdown } from './breakdowns';

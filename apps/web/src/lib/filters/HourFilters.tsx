@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FilterPills } from '../../ui/FilterPills';
+import { FilterPills } from '../../ui/filters/FilterPills';
 import { AsOfPill } from '../selection/AsOfPill';
 import { PeriodPill } from '../selection/PeriodPill';
 import type { Selection } from '../selection/selection';

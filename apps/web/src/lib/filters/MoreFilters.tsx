@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FilterPill } from '../../ui/FilterPill';
-import { SelectField } from '../../ui/SelectField';
+import { SelectField } from '../../ui/choices/SelectField';
+import { FilterPill } from '../../ui/filters/FilterPill';
 import type { Selection } from '../selection/selection';
 import { BreakdownField } from './BreakdownField';
 import type { Breakdown } from './breakdowns';

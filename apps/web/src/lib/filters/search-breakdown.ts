@@ -1,4 +1,4 @@
-import type { Option } from '../../ui/OptionItem';
+import type { Option } from '../../ui/choices/OptionItem';
 import { api, ask } from '../api/client';
 import { searchCommunes } from '../reference/search-communes';
 import { searchAuthorities, searchFirms } from '../reference/search-parties';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '../../ui/ButtonLink';
-import { EmptyState } from '../../ui/EmptyState';
+import { ButtonLink } from '../../ui/buttons/ButtonLink';
+import { EmptyState } from '../../ui/states/EmptyState';
 import { useSession } from '../session/use-session';
 import { firstStepsPath } from './step-address';
 import { useHouseSteps } from './use-first-steps';

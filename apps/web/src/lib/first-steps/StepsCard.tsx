@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Button } from '../../ui/Button';
-import { ButtonLink } from '../../ui/ButtonLink';
-import { Card } from '../../ui/Card';
+import { Button } from '../../ui/buttons/Button';
+import { ButtonLink } from '../../ui/buttons/ButtonLink';
 import { classes } from '../../ui/classes';
-import { Sign } from '../../ui/Sign';
+import { Card } from '../../ui/page/Card';
+import { Sign } from '../../ui/signs/Sign';
 import { addressOfStep } from './step-address';
 import css from './steps-card.module.css';
 import { type HouseStepState, type InstallationStepState, useLeading } from './use-first-steps';

@@ -1,4 +1,4 @@
-import { Sign } from '../../ui/Sign';
+import { Sign } from '../../ui/signs/Sign';
 import { useProblemMessage } from '../problem-message';
 import css from './openid-refusal.module.css';
 

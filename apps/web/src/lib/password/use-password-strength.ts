@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDebounced } from '../../ui/use-debounced';
+import { useDebounced } from '../../ui/filters/use-debounced';
 import type { components } from '../api/schema.gen';
 
 export type PasswordStrength = components['schemas']['PasswordStrength'];

@@ -2,11 +2,11 @@ import { longestHold } from '@clausier/domain/participants/retention';
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayField } from '../../ui/DayField';
-import { Dialog } from '../../ui/Dialog';
-import { Form } from '../../ui/Form';
-import { TextField } from '../../ui/TextField';
-import { showToast } from '../../ui/toasts';
+import { DayField } from '../../ui/fields/DayField';
+import { TextField } from '../../ui/fields/TextField';
+import { Form } from '../../ui/forms/Form';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { showToast } from '../../ui/overlays/toasts';
 import { useSession } from '../session/use-session';
 import { useHoldRetention } from './use-person-privacy';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { ErrorState } from '../../ui/ErrorState';
-import { showToast } from '../../ui/toasts';
+import { ConfirmDialog } from '../../ui/overlays/ConfirmDialog';
+import { showToast } from '../../ui/overlays/toasts';
+import { ErrorState } from '../../ui/states/ErrorState';
 import { useLiftHold } from './use-person-privacy';
 
 type LiftHoldDialogProps = { participantId: number; onClose: () => void };

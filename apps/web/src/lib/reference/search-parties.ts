@@ -1,5 +1,5 @@
 import { api, ask } from '../api/client';
-import type { Option } from '../../ui/OptionItem';
+import type { Option } from '../../ui/choices/OptionItem';
 
 const FIRST = { size: 12 };
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CheckboxField } from '../../ui/CheckboxField';
-import { Dialog } from '../../ui/Dialog';
-import { Form } from '../../ui/Form';
-import { TextField } from '../../ui/TextField';
-import { showToast } from '../../ui/toasts';
+import { CheckboxField } from '../../ui/fields/CheckboxField';
+import { TextField } from '../../ui/fields/TextField';
+import { Form } from '../../ui/forms/Form';
+import { Dialog } from '../../ui/overlays/Dialog';
+import { showToast } from '../../ui/overlays/toasts';
 import { useKeepView, type ViewPage } from './use-saved-views';
 
 type KeepViewDialogProps = { page: ViewPage; query: string; onClose: () => void };

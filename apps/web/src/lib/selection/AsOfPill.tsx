@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { DayField } from '../../ui/DayField';
-import { FilterPill } from '../../ui/FilterPill';
+import { DayField } from '../../ui/fields/DayField';
+import { FilterPill } from '../../ui/filters/FilterPill';
 import { useFormats } from '../format/use-formats';
 import { useSession } from '../session/use-session';
 

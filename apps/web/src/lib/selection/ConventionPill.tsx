@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { FilterPill } from '../../ui/FilterPill';
-import { SelectField } from '../../ui/SelectField';
+import { SelectField } from '../../ui/choices/SelectField';
+import { FilterPill } from '../../ui/filters/FilterPill';
 import { api, ask } from '../api/client';
 import { useFormats } from '../format/use-formats';
 import type { FteChoice } from './use-fte-choice';

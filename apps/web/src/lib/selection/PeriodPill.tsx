@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button';
-import { FilterPill } from '../../ui/FilterPill';
-import { SelectField } from '../../ui/SelectField';
+import { Button } from '../../ui/buttons/Button';
+import { SelectField } from '../../ui/choices/SelectField';
+import { FilterPill } from '../../ui/filters/FilterPill';
 import { useFormats } from '../format/use-formats';
 import { useSession } from '../session/use-session';
 import { monthsIn, type Selection } from './selection';

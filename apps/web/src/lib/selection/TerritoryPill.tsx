@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { FilterPill } from '../../ui/FilterPill';
-import { SelectField } from '../../ui/SelectField';
+import { SelectField } from '../../ui/choices/SelectField';
+import { FilterPill } from '../../ui/filters/FilterPill';
 import { useTerritories } from './use-territories';
 
 type TerritoryPillProps = {

@@ -1,6 +1,6 @@
 import { looksLikeNir } from '@clausier/domain/participants/refuse-nir';
 import { invalid } from '../../../platform/refuse.js';
-import { refuseNirAt } from '../../checking/refuse-nir-at.js';
+import { refuseNirAt } from '../../checking/rows/refuse-nir-at.js';
 import { withoutProtection } from '../harmless-cell.js';
 import { READING_LIMITS } from '../reading-limits.js';
 import type { ReadingWarning } from '../statement-view.js';

@@ -1,7 +1,7 @@
 import { looksLikeNir } from '@clausier/domain/participants/refuse-nir';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { invalid } from '../../../platform/refuse.js';
-import { refuseNirAt } from '../../checking/refuse-nir-at.js';
+import { refuseNirAt } from '../../checking/rows/refuse-nir-at.js';
 import type { Sheet } from '../cells/cell.js';
 import { numberCell } from '../cells/number-cell.js';
 import { type FileBudget, SheetBuilder } from '../cells/sheet-builder.js';

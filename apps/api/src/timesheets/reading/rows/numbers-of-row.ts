@@ -2,7 +2,7 @@ import { formatHours } from '@clausier/domain/hours/format-hours';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { DomainError } from '@clausier/domain/shared/domain-error';
 import { parseSiret } from '@clausier/domain/shared/siret';
-import type { SerialReading } from '../../checking/raw-row.js';
+import type { SerialReading } from '../../checking/rows/raw-row.js';
 import { type Cell, richOf, textOf } from '../cells/cell.js';
 import { type CellHours, readCellHours } from '../cells/cell-hours.js';
 import type { BodyRow } from '../layout/find-tables.js';

@@ -1,4 +1,4 @@
-import type { GivenRow } from '../../checking/raw-row.js';
+import type { GivenRow } from '../../checking/rows/raw-row.js';
 
 const CIVILITY = /^(?:m\.|mr\.?|mme\.?|mlle\.?|m(?= \p{Lu})|monsieur|madame|mademoiselle)\s+(?=\p{L})/iu;
 const NUMBER = /^(?:n°\s*)?\d{2,}\s*[-–:]?\s+(?=\p{L})|\s+[-–(]?\s*\d{2,}\)?$/u;

@@ -1,4 +1,4 @@
-import type { Aside, GivenRow, NumberedRow, RawRow, ReadingRemark } from '../../checking/raw-row.js';
+import type { Aside, GivenRow, NumberedRow, RawRow, ReadingRemark } from '../../checking/rows/raw-row.js';
 import { type Cell, isCovered, textOf } from '../cells/cell.js';
 import { type CellHours, saysNoHours } from '../cells/cell-hours.js';
 import type { ColumnRole } from '../column-roles.js';

@@ -1,6 +1,6 @@
 import { readHours } from '@clausier/domain/hours/parse-hours';
 import { describe, expect, it } from '@jest/globals';
-import type { NumberedRow } from '../../checking/raw-row.js';
+import type { NumberedRow } from '../../checking/rows/raw-row.js';
 import { openFile } from '../statement-session.js';
 import type { Layout } from './layout.test-bed.js';
 import { LAYOUTS } from './layouts.test-bed.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSignOut } from '../../../lib/session/use-sign-out';
-import { Button } from '../../../ui/Button';
+import { Button } from '../../../ui/buttons/Button';
 import css from './second-factor.module.css';
 
 /** The way out of a session that is not open yet. */

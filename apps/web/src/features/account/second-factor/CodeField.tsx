@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField } from '../../../ui/TextField';
+import { TextField } from '../../../ui/fields/TextField';
 import css from './second-factor.module.css';
 
 const DIGITS = 6;

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/Button';
-import { Form } from '../../../ui/Form';
-import { PasswordField } from '../../../ui/PasswordField';
+import { Button } from '../../../ui/buttons/Button';
+import { PasswordField } from '../../../ui/fields/PasswordField';
+import { Form } from '../../../ui/forms/Form';
 import { useHasPassword } from '../use-openid-identity';
 import { CodeField } from './CodeField';
 import css from './second-factor.module.css';

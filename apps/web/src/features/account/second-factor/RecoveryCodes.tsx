@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/Button';
-import { CheckboxField } from '../../../ui/CheckboxField';
+import { Button } from '../../../ui/buttons/Button';
+import { CheckboxField } from '../../../ui/fields/CheckboxField';
 import { saveText } from './save-text';
 import css from './second-factor.module.css';
 

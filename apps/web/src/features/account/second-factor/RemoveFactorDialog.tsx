@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../../ui/Dialog';
-import { showToast } from '../../../ui/toasts';
+import { Dialog } from '../../../ui/overlays/Dialog';
+import { showToast } from '../../../ui/overlays/toasts';
 import { ProofForm } from './ProofForm';
 import { useRemoval } from './use-second-factor';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Form } from '../../../ui/Form';
+import { Form } from '../../../ui/forms/Form';
 import { CodeField } from './CodeField';
 import { QrCode } from './QrCode';
 import css from './second-factor.module.css';

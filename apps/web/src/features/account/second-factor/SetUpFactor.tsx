@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../../lib/api/problem';
-import { Button } from '../../../ui/Button';
-import { FormSummary } from '../../../ui/FormSummary';
-import { Steps } from '../../../ui/Steps';
+import { Button } from '../../../ui/buttons/Button';
+import { FormSummary } from '../../../ui/forms/FormSummary';
+import { Steps } from '../../../ui/forms/Steps';
 import { ProofForm } from './ProofForm';
 import { RecoveryCodes } from './RecoveryCodes';
 import { ScanStep } from './ScanStep';

@@ -6,7 +6,7 @@ import { awaitedStep } from '../../../lib/session/awaited-step';
 import { safeReturn } from '../../../lib/session/safe-return';
 import { sessionQuery } from '../../../lib/session/session';
 import { useEnter } from '../../../lib/session/use-enter';
-import { DoorPage } from '../../../ui/DoorPage';
+import { DoorPage } from '../../../ui/page/DoorPage';
 import { BackToSignIn } from './BackToSignIn';
 import { SetUpFactor } from './SetUpFactor';
 import css from './second-factor.module.css';

@@ -4,7 +4,7 @@ import type { components } from '../../../lib/api/schema.gen';
 import { nameInList } from '../../../lib/format/person-name';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useProblemMessage } from '../../../lib/problem-message';
-import type { PreviewRow } from '../../../ui/Preview';
+import type { PreviewRow } from '../../../ui/tables/Preview';
 import type { ProlongationPreview } from './use-prolongation';
 
 type Contract = components['schemas']['EmploymentContractListItem'];

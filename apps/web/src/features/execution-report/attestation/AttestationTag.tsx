@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Tag, type TagTone } from '../../../ui/Tag';
+import { Tag, type TagTone } from '../../../ui/signs/Tag';
 import type { AttestationSummary } from '../use-attestations';
 
 const TONES: Record<AttestationSummary['state'], TagTone> = {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../lib/session/use-session';
-import { ButtonLink } from '../../../ui/ButtonLink';
-import { Card } from '../../../ui/Card';
-import { EmptyState } from '../../../ui/EmptyState';
-import { ErrorState } from '../../../ui/ErrorState';
-import { LoadingState } from '../../../ui/LoadingState';
-import { Page } from '../../../ui/Page';
+import { ButtonLink } from '../../../ui/buttons/ButtonLink';
+import { Card } from '../../../ui/page/Card';
+import { Page } from '../../../ui/page/Page';
+import { EmptyState } from '../../../ui/states/EmptyState';
+import { ErrorState } from '../../../ui/states/ErrorState';
+import { LoadingState } from '../../../ui/states/LoadingState';
 import { verificationPath } from '../paths';
 import { useAttestations } from '../use-attestations';
 import { AttestationsTable } from './AttestationsTable';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
-import { TableFrame } from '../../../ui/TableFrame';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import { attestationPath } from '../paths';
 import type { AttestationSummary } from '../use-attestations';
 import { AttestationTag } from './AttestationTag';

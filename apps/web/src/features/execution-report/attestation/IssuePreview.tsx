@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { LoadingState } from '../../../ui/LoadingState';
+import { LoadingState } from '../../../ui/states/LoadingState';
 import { useLotWords } from '../report/use-lot-words';
 import type { ExecutionReport } from '../use-report';
 import css from './attestation.module.css';

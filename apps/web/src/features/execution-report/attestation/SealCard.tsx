@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Card } from '../../../ui/Card';
+import { Card } from '../../../ui/page/Card';
 import type { Attestation } from '../use-attestations';
 import { AttestationTag } from './AttestationTag';
 import css from './attestation.module.css';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Card } from '../../../ui/Card';
-import { EmptyState } from '../../../ui/EmptyState';
-import { ObjectiveBar } from '../../../ui/ObjectiveBar';
-import { TableFrame } from '../../../ui/TableFrame';
+import { ObjectiveBar } from '../../../ui/figures/ObjectiveBar';
+import { Card } from '../../../ui/page/Card';
+import { EmptyState } from '../../../ui/states/EmptyState';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import type { ExecutionReport, ReportClause } from '../use-report';
 import css from './report.module.css';
 import { useLotWords } from './use-lot-words';

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../../lib/api/problem';
 import { saveFile } from '../../../lib/api/save-file';
 import { useProblemMessage } from '../../../lib/problem-message';
-import button from '../../../ui/button.module.css';
-import { Menu } from '../../../ui/Menu';
-import { showToast } from '../../../ui/toasts';
+import button from '../../../ui/buttons/button.module.css';
+import { Menu } from '../../../ui/overlays/Menu';
+import { showToast } from '../../../ui/overlays/toasts';
 
 /** The forms a bilan or an attestation is given in, in French: the language it is handed over in, whatever the screen speaks. */
 export function DownloadMenu({ addressOf }: { addressOf: (ending: 'pdf' | 'xlsx') => string }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Card } from '../../../ui/Card';
-import { TableFrame } from '../../../ui/TableFrame';
+import { Card } from '../../../ui/page/Card';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import type { ExecutionReport, ReportClause } from '../use-report';
 import css from './report.module.css';
 import { useLotWords } from './use-lot-words';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Card } from '../../../ui/Card';
-import { Tag, type TagTone } from '../../../ui/Tag';
+import { Card } from '../../../ui/page/Card';
+import { Tag, type TagTone } from '../../../ui/signs/Tag';
 import type { ExecutionReport, ReportClause } from '../use-report';
 import css from './report.module.css';
 import { useLotWords } from './use-lot-words';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../../lib/selection/selection';
-import { Figure } from '../../../ui/Figure';
-import { Figures } from '../../../ui/Figures';
+import { Figure } from '../../../ui/figures/Figure';
+import { Figures } from '../../../ui/figures/Figures';
 import type { ExecutionReport } from '../use-report';
 
 type ReportFiguresProps = { report: ExecutionReport; lines: Selection | null };

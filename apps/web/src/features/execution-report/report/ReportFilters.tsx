@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
 import { AsOfPill } from '../../../lib/selection/AsOfPill';
-import { DayField } from '../../../ui/DayField';
-import { FilterPill } from '../../../ui/FilterPill';
-import { FilterPills } from '../../../ui/FilterPills';
-import { SelectField } from '../../../ui/SelectField';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { DayField } from '../../../ui/fields/DayField';
+import { FilterPill } from '../../../ui/filters/FilterPill';
+import { FilterPills } from '../../../ui/filters/FilterPills';
 import type { useReportChoices } from '../use-report-choices';
 import type { ReportState } from '../use-report-state';
 

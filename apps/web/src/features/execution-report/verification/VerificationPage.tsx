@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { Button } from '../../../ui/Button';
-import { DoorPage } from '../../../ui/DoorPage';
-import { Form } from '../../../ui/Form';
-import { TextField } from '../../../ui/TextField';
+import { Button } from '../../../ui/buttons/Button';
+import { TextField } from '../../../ui/fields/TextField';
+import { Form } from '../../../ui/forms/Form';
+import { DoorPage } from '../../../ui/page/DoorPage';
 import { useVerification } from '../use-verification';
 import { VerifiedCard } from './VerifiedCard';
 import css from './verification.module.css';

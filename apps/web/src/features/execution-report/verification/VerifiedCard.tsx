@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
 import { classes } from '../../../ui/classes';
-import { Sign } from '../../../ui/Sign';
-import { TableFrame } from '../../../ui/TableFrame';
+import { Sign } from '../../../ui/signs/Sign';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import { useLotWords } from '../report/use-lot-words';
 import type { VerifiedAttestation } from '../use-verification';
 import css from './verification.module.css';

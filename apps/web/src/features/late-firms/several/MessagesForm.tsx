@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../../../lib/api/schema.gen';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useProblemMessage } from '../../../lib/problem-message';
-import { ErrorState } from '../../../ui/ErrorState';
-import { Form } from '../../../ui/Form';
-import { LoadingState } from '../../../ui/LoadingState';
-import { Preview, type PreviewRow } from '../../../ui/Preview';
+import { Form } from '../../../ui/forms/Form';
+import { ErrorState } from '../../../ui/states/ErrorState';
+import { LoadingState } from '../../../ui/states/LoadingState';
+import { Preview, type PreviewRow } from '../../../ui/tables/Preview';
 import css from './several.module.css';
 import { type MessagePreview, useMessagePreview, useRemindSeveral } from './use-several';
 

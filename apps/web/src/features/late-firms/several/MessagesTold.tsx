@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useProblemMessage } from '../../../lib/problem-message';
-import { Button } from '../../../ui/Button';
-import { DialogActions } from '../../../ui/DialogActions';
-import { Preview, type PreviewRow } from '../../../ui/Preview';
+import { Button } from '../../../ui/buttons/Button';
+import { DialogActions } from '../../../ui/overlays/DialogActions';
+import { Preview, type PreviewRow } from '../../../ui/tables/Preview';
 import type { LateFirm } from '../use-late-firms';
 import type { MessageOutcome } from './use-several';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../../ui/Dialog';
+import { Dialog } from '../../../ui/overlays/Dialog';
 import type { LateFirm } from '../use-late-firms';
 import { MessagesForm } from './MessagesForm';
 import { MessagesTold } from './MessagesTold';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Tag } from '../../../ui/Tag';
+import { Tag } from '../../../ui/signs/Tag';
 import type { GridEdits } from './use-edits';
 
 /** Whether what was typed is safe: always in sight, said to screen readers when it changes. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { toastQueue } from '../../../ui/toasts';
+import { toastQueue } from '../../../ui/overlays/toasts';
 import type { CellAnswer } from '../grid';
 import { editOf } from './edits';
 

@@ -3,7 +3,7 @@ import type { ProblemParams } from '../../../lib/api/problem';
 import { nameInList } from '../../../lib/format/person-name';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useProblemMessage } from '../../../lib/problem-message';
-import { showToast } from '../../../ui/toasts';
+import { showToast } from '../../../ui/overlays/toasts';
 import type { Grid } from '../grid';
 import { textOf } from '../sheet/text-of';
 import { type Edit, type Edits, needsReason } from './edits';

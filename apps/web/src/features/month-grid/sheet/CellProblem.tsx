@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProblemParams } from '../../../lib/api/problem';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useProblemMessage } from '../../../lib/problem-message';
-import { Button } from '../../../ui/Button';
+import { Button } from '../../../ui/buttons/Button';
 import { LazyReasonDialog } from '../LazyReasonDialog';
 import css from '../month-grid.module.css';
 import type { Edit } from '../saving/edits';

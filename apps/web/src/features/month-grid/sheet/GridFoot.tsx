@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
 import { openHelp } from '../../../lib/keyboard/open-help';
-import { Button } from '../../../ui/Button';
-import { KeyHint } from '../../../ui/KeyHint';
-import { KeyHints } from '../../../ui/KeyHints';
+import { Button } from '../../../ui/buttons/Button';
+import { KeyHint } from '../../../ui/page/KeyHint';
+import { KeyHints } from '../../../ui/page/KeyHints';
 import css from '../month-grid.module.css';
 import type { GridEdits } from '../saving/use-edits';
 import { CellProblem } from './CellProblem';

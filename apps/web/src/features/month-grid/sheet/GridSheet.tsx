@@ -1,10 +1,10 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../lib/session/use-session';
-import { Button } from '../../../ui/Button';
-import { Card } from '../../../ui/Card';
-import { Page } from '../../../ui/Page';
-import { Pagination } from '../../../ui/Pagination';
+import { Button } from '../../../ui/buttons/Button';
+import { Card } from '../../../ui/page/Card';
+import { Page } from '../../../ui/page/Page';
+import { Pagination } from '../../../ui/tables/Pagination';
 import { usePhone } from '../../../ui/use-phone';
 import type { Grid, HourKind } from '../grid';
 import { LazyReasonDialog } from '../LazyReasonDialog';

@@ -6,7 +6,7 @@ import { useFormats } from '../../../lib/format/use-formats';
 import { useShownShortcuts } from '../../../lib/keyboard/shown-screens';
 import { useSession } from '../../../lib/session/use-session';
 import { classes } from '../../../ui/classes';
-import { Sign } from '../../../ui/Sign';
+import { Sign } from '../../../ui/signs/Sign';
 import type { Grid } from '../grid';
 import css from '../month-grid.module.css';
 import { GridLine } from './GridLine';

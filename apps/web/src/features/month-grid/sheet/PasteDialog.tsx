@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../../ui/Dialog';
-import { Form } from '../../../ui/Form';
-import { TextField } from '../../../ui/TextField';
+import { TextField } from '../../../ui/fields/TextField';
+import { Form } from '../../../ui/forms/Form';
+import { Dialog } from '../../../ui/overlays/Dialog';
 
 /** Where to paste when one does not know that the grid itself takes a paste. */
 export function PasteDialog({ onPaste, onClose }: { onPaste: (text: string) => void; onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Card } from '../../../ui/Card';
-import { EmptyState } from '../../../ui/EmptyState';
+import { Card } from '../../../ui/page/Card';
+import { EmptyState } from '../../../ui/states/EmptyState';
 import css from '../open-data.module.css';
 import { filePath } from '../paths';
 import type { PublishedContract } from '../use-open-data';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Card } from '../../../ui/Card';
+import { Card } from '../../../ui/page/Card';
 import css from '../open-data.module.css';
 import type { PublishedContract } from '../use-open-data';
 import { PartyList } from './PartyList';

@@ -1,10 +1,10 @@
 import { FIRM_KINDS } from '@clausier/domain/contracts/firm-kinds';
 import { useTranslation } from 'react-i18next';
-import { CheckboxField } from '../../../ui/CheckboxField';
-import { FormColumns } from '../../../ui/FormColumns';
-import { SelectField } from '../../../ui/SelectField';
-import { Tag } from '../../../ui/Tag';
-import { TextField } from '../../../ui/TextField';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { CheckboxField } from '../../../ui/fields/CheckboxField';
+import { TextField } from '../../../ui/fields/TextField';
+import { FormColumns } from '../../../ui/forms/FormColumns';
+import { Tag } from '../../../ui/signs/Tag';
 import css from '../open-data.module.css';
 import type { FirmToEnter, FollowDraft } from './follow-draft';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { FormColumns } from '../../../ui/FormColumns';
-import { TextField } from '../../../ui/TextField';
+import { TextField } from '../../../ui/fields/TextField';
+import { FormColumns } from '../../../ui/forms/FormColumns';
 import css from '../open-data.module.css';
 import type { PublishedContract } from '../use-open-data';
 import type { FollowDraft } from './follow-draft';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Tag } from '../../../ui/Tag';
+import { Tag } from '../../../ui/signs/Tag';
 import css from '../open-data.module.css';
 import type { PublishedContract } from '../use-open-data';
 

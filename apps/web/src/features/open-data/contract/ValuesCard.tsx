@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Card } from '../../../ui/Card';
+import { Card } from '../../../ui/page/Card';
 import css from '../open-data.module.css';
 import type { PublishedContract } from '../use-open-data';
 

@@ -2,7 +2,7 @@ import type { FirmKind } from '@clausier/domain/contracts/firm-kinds';
 import { addMonthsToDay, type CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { normaliseName } from '@clausier/domain/territories/normalise-name';
 import type { components } from '../../../lib/api/schema.gen';
-import type { Option } from '../../../ui/OptionItem';
+import type { Option } from '../../../ui/choices/OptionItem';
 import type { PublishedContract } from '../use-open-data';
 
 /** What is typed, and corrected, before contracts are followed. */

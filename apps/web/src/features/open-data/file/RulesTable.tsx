@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { components } from '../../../lib/api/schema.gen';
 import { useFormats } from '../../../lib/format/use-formats';
-import { EmptyState } from '../../../ui/EmptyState';
-import { TableFrame } from '../../../ui/TableFrame';
+import { EmptyState } from '../../../ui/states/EmptyState';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import { OutcomeTag } from '../AnomalyTable';
 import { filePath } from '../paths';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Tag } from '../../../ui/Tag';
+import { Tag } from '../../../ui/signs/Tag';
 import type { PublishedItem } from '../use-open-data';
 
 type FollowingStateProps = { item: Pick<PublishedItem, 'followedBy' | 'isChanged' | 'isSocial'> };

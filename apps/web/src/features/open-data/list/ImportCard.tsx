@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../../lib/api/problem';
 import { useProblemMessage } from '../../../lib/problem-message';
 import { useFileDrop } from '../../../lib/use-file-drop';
-import { Button } from '../../../ui/Button';
-import { Card } from '../../../ui/Card';
+import { Button } from '../../../ui/buttons/Button';
 import { classes } from '../../../ui/classes';
-import { Sign } from '../../../ui/Sign';
+import { Card } from '../../../ui/page/Card';
+import { Sign } from '../../../ui/signs/Sign';
 import type { useImport } from '../use-open-data';
 import css from './published.module.css';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Card } from '../../../ui/Card';
+import { Card } from '../../../ui/page/Card';
 import { filePath } from '../paths';
 import { useFiles } from '../use-open-data';
 import css from './published.module.css';

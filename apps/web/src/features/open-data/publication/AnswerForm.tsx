@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../../lib/api/schema.gen';
-import { Form } from '../../../ui/Form';
-import { FormColumns } from '../../../ui/FormColumns';
-import { SelectField } from '../../../ui/SelectField';
-import { TextField } from '../../../ui/TextField';
-import { showToast } from '../../../ui/toasts';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { TextField } from '../../../ui/fields/TextField';
+import { Form } from '../../../ui/forms/Form';
+import { FormColumns } from '../../../ui/forms/FormColumns';
+import { showToast } from '../../../ui/overlays/toasts';
 import { useAnswer } from '../use-open-data';
 
 type Lot = components['schemas']['PublicationLot'];

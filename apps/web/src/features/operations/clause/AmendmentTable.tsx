@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Button } from '../../../ui/Button';
-import { TableFrame } from '../../../ui/TableFrame';
+import { Button } from '../../../ui/buttons/Button';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import type { Amendment, Clause } from '../use-operation';
 import { useRights } from '../use-rights';
 import { AmendmentDialog } from './AmendmentDialog';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { HiddenFigure } from '../../../ui/HiddenFigure';
-import { Tag, type TagTone } from '../../../ui/Tag';
+import { HiddenFigure } from '../../../ui/figures/HiddenFigure';
+import { Tag, type TagTone } from '../../../ui/signs/Tag';
 import type { Clause } from '../use-operation';
 
 const tones: Record<NonNullable<Clause['state']>, TagTone> = {

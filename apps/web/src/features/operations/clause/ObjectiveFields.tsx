@@ -2,10 +2,10 @@ import { committedHours } from '@clausier/domain/contracts/objective';
 import type { Cents } from '@clausier/domain/shared/cents';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { EurosField } from '../../../ui/EurosField';
-import { FormColumns } from '../../../ui/FormColumns';
-import { HoursField } from '../../../ui/HoursField';
-import { SelectField } from '../../../ui/SelectField';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { EurosField } from '../../../ui/fields/EurosField';
+import { HoursField } from '../../../ui/fields/HoursField';
+import { FormColumns } from '../../../ui/forms/FormColumns';
 import type { ClauseDraft } from './clause-draft';
 
 type ObjectiveFieldsProps = {

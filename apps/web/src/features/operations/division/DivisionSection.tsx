@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Button } from '../../../ui/Button';
-import { ErrorState } from '../../../ui/ErrorState';
-import { LoadingState } from '../../../ui/LoadingState';
-import { ObjectiveBar } from '../../../ui/ObjectiveBar';
-import { TableFrame } from '../../../ui/TableFrame';
-import { Tag } from '../../../ui/Tag';
+import { Button } from '../../../ui/buttons/Button';
+import { ObjectiveBar } from '../../../ui/figures/ObjectiveBar';
+import { Tag } from '../../../ui/signs/Tag';
+import { ErrorState } from '../../../ui/states/ErrorState';
+import { LoadingState } from '../../../ui/states/LoadingState';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import css from '../operations.module.css';
 import { useRights } from '../use-rights';
 import { DivideDialog } from './DivideDialog';

@@ -4,12 +4,12 @@ import { api, ask } from '../../../lib/api/client';
 import { searchCommunes } from '../../../lib/reference/search-communes';
 import { searchAuthorities } from '../../../lib/reference/search-parties';
 import type { useUrlState } from '../../../lib/use-url-state';
-import { ComboBoxField } from '../../../ui/ComboBoxField';
-import { FilterPill } from '../../../ui/FilterPill';
-import { FilterPills } from '../../../ui/FilterPills';
-import type { Option } from '../../../ui/OptionItem';
-import { SearchField } from '../../../ui/SearchField';
-import { SelectField } from '../../../ui/SelectField';
+import { ComboBoxField } from '../../../ui/choices/ComboBoxField';
+import type { Option } from '../../../ui/choices/OptionItem';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { FilterPill } from '../../../ui/filters/FilterPill';
+import { FilterPills } from '../../../ui/filters/FilterPills';
+import { SearchField } from '../../../ui/filters/SearchField';
 import { useRights } from '../use-rights';
 
 type FilterName = 'recherche' | 'etat' | 'maitre' | 'commune' | 'territoire';

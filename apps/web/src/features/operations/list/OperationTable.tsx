@@ -1,10 +1,10 @@
 import { useTable } from '@tanstack/react-table';
 import { useTranslation } from 'react-i18next';
 import type { Sorting } from '../../../lib/use-url-state';
-import { listFeatures } from '../../../ui/list-features';
-import { TableFrame } from '../../../ui/TableFrame';
-import { TableHead } from '../../../ui/TableHead';
-import { TableRows } from '../../../ui/TableRows';
+import { listFeatures } from '../../../ui/tables/list-features';
+import { TableFrame } from '../../../ui/tables/TableFrame';
+import { TableHead } from '../../../ui/tables/TableHead';
+import { TableRows } from '../../../ui/tables/TableRows';
 import { useRights } from '../use-rights';
 import { useOperationColumns } from './operation-columns';
 import css from './operation-list.module.css';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../../ui/Dialog';
-import { EurosField } from '../../../ui/EurosField';
-import { Form } from '../../../ui/Form';
-import { FormColumns } from '../../../ui/FormColumns';
-import { TextField } from '../../../ui/TextField';
-import { showToast } from '../../../ui/toasts';
+import { EurosField } from '../../../ui/fields/EurosField';
+import { TextField } from '../../../ui/fields/TextField';
+import { Form } from '../../../ui/forms/Form';
+import { FormColumns } from '../../../ui/forms/FormColumns';
+import { Dialog } from '../../../ui/overlays/Dialog';
+import { showToast } from '../../../ui/overlays/toasts';
 import type { Contract, Lot } from '../use-operation';
 import { useWriteLot } from './use-write-contract';
 

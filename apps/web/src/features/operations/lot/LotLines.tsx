@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/Button';
-import { EurosField } from '../../../ui/EurosField';
-import { TextField } from '../../../ui/TextField';
+import { Button } from '../../../ui/buttons/Button';
+import { EurosField } from '../../../ui/fields/EurosField';
+import { TextField } from '../../../ui/fields/TextField';
 import css from '../operations.module.css';
 
 /** A lot being typed; `key` follows the line when others go away. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Button } from '../../../ui/Button';
-import { Card } from '../../../ui/Card';
-import { EmptyState } from '../../../ui/EmptyState';
-import { Menu } from '../../../ui/Menu';
-import { Tag } from '../../../ui/Tag';
+import { Button } from '../../../ui/buttons/Button';
+import { Menu } from '../../../ui/overlays/Menu';
+import { Card } from '../../../ui/page/Card';
+import { Tag } from '../../../ui/signs/Tag';
+import { EmptyState } from '../../../ui/states/EmptyState';
 import css from '../operations.module.css';
 import { RemoveDialog } from '../RemoveDialog';
 import type { Lot, Party } from '../use-operation';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchFirms } from '../../../lib/reference/search-parties';
-import { CheckboxField } from '../../../ui/CheckboxField';
-import { ComboBoxField } from '../../../ui/ComboBoxField';
-import { Dialog } from '../../../ui/Dialog';
-import { Form } from '../../../ui/Form';
-import type { Option } from '../../../ui/OptionItem';
-import { SelectField } from '../../../ui/SelectField';
-import { showToast } from '../../../ui/toasts';
+import { ComboBoxField } from '../../../ui/choices/ComboBoxField';
+import type { Option } from '../../../ui/choices/OptionItem';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { CheckboxField } from '../../../ui/fields/CheckboxField';
+import { Form } from '../../../ui/forms/Form';
+import { Dialog } from '../../../ui/overlays/Dialog';
+import { showToast } from '../../../ui/overlays/toasts';
 import type { Lot, Party } from '../use-operation';
 import { useWriteParty } from './use-write-lot-part';
 

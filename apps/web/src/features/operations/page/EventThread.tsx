@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useSession } from '../../../lib/session/use-session';
-import { Card } from '../../../ui/Card';
-import { EmptyState } from '../../../ui/EmptyState';
+import { Card } from '../../../ui/page/Card';
+import { EmptyState } from '../../../ui/states/EmptyState';
 import css from '../operations.module.css';
 import type { Operation } from '../use-operation';
 

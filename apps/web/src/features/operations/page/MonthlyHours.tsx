@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Card } from '../../../ui/Card';
-import { EmptyState } from '../../../ui/EmptyState';
-import { TableFrame } from '../../../ui/TableFrame';
+import { Card } from '../../../ui/page/Card';
+import { EmptyState } from '../../../ui/states/EmptyState';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import css from '../operations.module.css';
 import type { Operation } from '../use-operation';
 import { scaleOf } from './chart-scale';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Card } from '../../../ui/Card';
-import { EmptyState } from '../../../ui/EmptyState';
-import { TableFrame } from '../../../ui/TableFrame';
-import { Tag } from '../../../ui/Tag';
+import { Card } from '../../../ui/page/Card';
+import { Tag } from '../../../ui/signs/Tag';
+import { EmptyState } from '../../../ui/states/EmptyState';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import type { Operation } from '../use-operation';
 import css from './people.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Tag, type TagTone } from '../../../ui/Tag';
+import { Tag, type TagTone } from '../../../ui/signs/Tag';
 import type { OperationItem } from '../list/use-operations';
 
 const tones: Record<OperationItem['status'], TagTone> = {

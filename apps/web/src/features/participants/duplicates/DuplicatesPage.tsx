@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddressParams } from '../../../lib/routing/use-address-params';
-import { Button } from '../../../ui/Button';
-import { Card } from '../../../ui/Card';
-import { EmptyState } from '../../../ui/EmptyState';
-import { ErrorState } from '../../../ui/ErrorState';
-import { LoadingState } from '../../../ui/LoadingState';
-import { Page } from '../../../ui/Page';
+import { Button } from '../../../ui/buttons/Button';
+import { Card } from '../../../ui/page/Card';
+import { Page } from '../../../ui/page/Page';
+import { EmptyState } from '../../../ui/states/EmptyState';
+import { ErrorState } from '../../../ui/states/ErrorState';
+import { LoadingState } from '../../../ui/states/LoadingState';
 import { participantsPath } from '../paths';
 import css from './duplicates.module.css';
 import { MergeDialog } from './MergeDialog';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Tag } from '../../../ui/Tag';
-import { useDebounced } from '../../../ui/use-debounced';
+import { useDebounced } from '../../../ui/filters/use-debounced';
+import { Tag } from '../../../ui/signs/Tag';
 import type { Identity } from '../identity/IdentityFields';
 import { participantPath } from '../paths';
 import css from './duplicates.module.css';

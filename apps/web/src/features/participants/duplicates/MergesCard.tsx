@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Button } from '../../../ui/Button';
-import { Card } from '../../../ui/Card';
-import { Dialog } from '../../../ui/Dialog';
-import { Form } from '../../../ui/Form';
-import { TextField } from '../../../ui/TextField';
-import { showToast } from '../../../ui/toasts';
+import { Button } from '../../../ui/buttons/Button';
+import { TextField } from '../../../ui/fields/TextField';
+import { Form } from '../../../ui/forms/Form';
+import { Dialog } from '../../../ui/overlays/Dialog';
+import { showToast } from '../../../ui/overlays/toasts';
+import { Card } from '../../../ui/page/Card';
 import css from '../participants.module.css';
 import type { ParticipantFile } from '../use-participants';
 import { useUndoMerge } from './use-duplicates';

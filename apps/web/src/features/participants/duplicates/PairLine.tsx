@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/Button';
-import { Tag } from '../../../ui/Tag';
+import { Button } from '../../../ui/buttons/Button';
+import { Tag } from '../../../ui/signs/Tag';
 import css from './duplicates.module.css';
 import { FileFacts } from './FileFacts';
 import type { DuplicatePair } from './use-duplicates';

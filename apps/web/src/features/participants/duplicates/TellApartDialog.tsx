@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../../ui/Dialog';
-import { Form } from '../../../ui/Form';
-import { TextField } from '../../../ui/TextField';
+import { TextField } from '../../../ui/fields/TextField';
+import { Form } from '../../../ui/forms/Form';
+import { Dialog } from '../../../ui/overlays/Dialog';
 import css from './duplicates.module.css';
 import { FileFacts } from './FileFacts';
 import { type DuplicatePair, useTellApart } from './use-duplicates';

@@ -1,10 +1,10 @@
 import { DEROGATION_KINDS, type DerogationKind } from '@clausier/domain/ledger/check-line';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../../ui/Dialog';
-import { Form } from '../../../ui/Form';
-import { SelectField } from '../../../ui/SelectField';
-import { TextField } from '../../../ui/TextField';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { TextField } from '../../../ui/fields/TextField';
+import { Form } from '../../../ui/forms/Form';
+import { Dialog } from '../../../ui/overlays/Dialog';
 import { type AssignmentOfContract, useDerogate } from '../use-participants';
 
 type DerogationDialogProps = { assignment: AssignmentOfContract; onClose: () => void };

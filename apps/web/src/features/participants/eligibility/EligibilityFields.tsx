@@ -11,10 +11,10 @@ import { isValidOn } from '@clausier/domain/shared/validity';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useSession } from '../../../lib/session/use-session';
-import { DayField } from '../../../ui/DayField';
-import { FormColumns } from '../../../ui/FormColumns';
-import { SelectField } from '../../../ui/SelectField';
-import { TextField } from '../../../ui/TextField';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { DayField } from '../../../ui/fields/DayField';
+import { TextField } from '../../../ui/fields/TextField';
+import { FormColumns } from '../../../ui/forms/FormColumns';
 import css from '../participants.module.css';
 import type { EligibilityInput } from '../use-participants';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../../lib/api/problem';
-import { Button } from '../../../ui/Button';
-import { Dialog } from '../../../ui/Dialog';
-import { Form } from '../../../ui/Form';
+import { Button } from '../../../ui/buttons/Button';
+import { Form } from '../../../ui/forms/Form';
+import { Dialog } from '../../../ui/overlays/Dialog';
 import { ReasonField } from '../ReasonField';
 import { useTellCorrection } from '../use-corrections';
 import { type ParticipantFile, useChangeParticipant, useReloadParticipant } from '../use-participants';

@@ -6,10 +6,10 @@ import {
 } from '@clausier/domain/participants/employment';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../lib/session/use-session';
-import { DayField } from '../../../ui/DayField';
-import { FormColumns } from '../../../ui/FormColumns';
-import { SelectField } from '../../../ui/SelectField';
-import { TextField } from '../../../ui/TextField';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { DayField } from '../../../ui/fields/DayField';
+import { TextField } from '../../../ui/fields/TextField';
+import { FormColumns } from '../../../ui/forms/FormColumns';
 
 /** Who a person is, as it is being typed. */
 export type Identity = {

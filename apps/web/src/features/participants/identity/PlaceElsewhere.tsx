@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { nameInSentence } from '../../../lib/format/person-name';
-import { showToast } from '../../../ui/toasts';
+import { showToast } from '../../../ui/overlays/toasts';
 import { participantPath } from '../paths';
 import { AssignmentDialog } from '../work-contract/AssignmentDialog';
 import { ContractDialog, type ContractToAssign } from '../work-contract/ContractDialog';

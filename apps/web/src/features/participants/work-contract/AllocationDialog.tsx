@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Dialog } from '../../../ui/Dialog';
-import { Form } from '../../../ui/Form';
-import { FormColumns } from '../../../ui/FormColumns';
-import { Tag } from '../../../ui/Tag';
-import { TextField } from '../../../ui/TextField';
-import { showToast } from '../../../ui/toasts';
+import { TextField } from '../../../ui/fields/TextField';
+import { Form } from '../../../ui/forms/Form';
+import { FormColumns } from '../../../ui/forms/FormColumns';
+import { Dialog } from '../../../ui/overlays/Dialog';
+import { showToast } from '../../../ui/overlays/toasts';
+import { Tag } from '../../../ui/signs/Tag';
 import { useAllocate, type WorkContract } from '../use-participants';
 import { readShare, typedShare } from './share';
 

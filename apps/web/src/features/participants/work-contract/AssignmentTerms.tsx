@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { DayField } from '../../../ui/DayField';
-import { FormColumns } from '../../../ui/FormColumns';
-import { TextField } from '../../../ui/TextField';
+import { DayField } from '../../../ui/fields/DayField';
+import { TextField } from '../../../ui/fields/TextField';
+import { FormColumns } from '../../../ui/forms/FormColumns';
 import { readShare } from './share';
 
 /** Dates and share of an assignment, as they are being typed. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../../ui/Dialog';
-import { Form } from '../../../ui/Form';
+import { Form } from '../../../ui/forms/Form';
+import { Dialog } from '../../../ui/overlays/Dialog';
 import { type AssignmentOfContract, useChangeAssignment, type WorkContract } from '../use-participants';
 import { AssignmentTerms, type Terms, termsInput } from './AssignmentTerms';
 import { typedShare } from './share';

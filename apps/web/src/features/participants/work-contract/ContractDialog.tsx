@@ -7,14 +7,14 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api/client';
-import { ComboBoxField } from '../../../ui/ComboBoxField';
-import { DayField } from '../../../ui/DayField';
-import { Dialog } from '../../../ui/Dialog';
-import { Form } from '../../../ui/Form';
-import { FormColumns } from '../../../ui/FormColumns';
-import type { Option } from '../../../ui/OptionItem';
-import { SelectField } from '../../../ui/SelectField';
-import { TextField } from '../../../ui/TextField';
+import { ComboBoxField } from '../../../ui/choices/ComboBoxField';
+import type { Option } from '../../../ui/choices/OptionItem';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { DayField } from '../../../ui/fields/DayField';
+import { TextField } from '../../../ui/fields/TextField';
+import { Form } from '../../../ui/forms/Form';
+import { FormColumns } from '../../../ui/forms/FormColumns';
+import { Dialog } from '../../../ui/overlays/Dialog';
 import { type KnownPerson, useCreateContract } from '../use-participants';
 
 async function searchFirms(search: string, signal: AbortSignal): Promise<Option[]> {

@@ -6,11 +6,11 @@ import {
 } from '@clausier/domain/participants/exits';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CheckboxField } from '../../../ui/CheckboxField';
-import { DayField } from '../../../ui/DayField';
-import { Dialog } from '../../../ui/Dialog';
-import { Form } from '../../../ui/Form';
-import { SelectField } from '../../../ui/SelectField';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { CheckboxField } from '../../../ui/fields/CheckboxField';
+import { DayField } from '../../../ui/fields/DayField';
+import { Form } from '../../../ui/forms/Form';
+import { Dialog } from '../../../ui/overlays/Dialog';
 import { useEndContract, type WorkContract } from '../use-participants';
 
 type EndContractDialogProps = { contract: WorkContract; onClose: () => void };

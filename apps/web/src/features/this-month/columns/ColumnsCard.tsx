@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../../lib/api/problem';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useProblemMessage } from '../../../lib/problem-message';
-import { Button } from '../../../ui/Button';
-import { Card } from '../../../ui/Card';
-import { SelectField } from '../../../ui/SelectField';
-import { Tag } from '../../../ui/Tag';
+import { Button } from '../../../ui/buttons/Button';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { Card } from '../../../ui/page/Card';
+import { Tag } from '../../../ui/signs/Tag';
+import type { Answer } from '../receiving/use-receive';
 import css from '../this-month.module.css';
-import type { Answer } from '../use-receive';
 import type { Question } from '../use-this-month';
 
 type ColumnsCardProps = {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { TableFrame } from '../../../ui/TableFrame';
-import { Tag } from '../../../ui/Tag';
+import { Tag } from '../../../ui/signs/Tag';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import { ROLES, type Roles } from './column-roles';
 import css from './columns.module.css';
 import type { ColumnRole, FoundColumn } from './use-columns';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../../lib/api/schema.gen';
-import { CheckboxField } from '../../../ui/CheckboxField';
+import { CheckboxField } from '../../../ui/fields/CheckboxField';
 import css from './columns.module.css';
 
 type SheetChoiceProps = {

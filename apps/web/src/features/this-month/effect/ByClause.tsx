@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { TableFrame } from '../../../ui/TableFrame';
-import { Tag } from '../../../ui/Tag';
+import { Tag } from '../../../ui/signs/Tag';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import { BeforeAfter } from './BeforeAfter';
 import css from './effect.module.css';
 import type { Breakdown } from './use-breakdown';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { nameInList } from '../../../lib/format/person-name';
 import { useFormats } from '../../../lib/format/use-formats';
-import { TableFrame } from '../../../ui/TableFrame';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import type { Breakdown } from './use-breakdown';
 
 /** What is declared for each person; those beyond the list are told together, so that the sum is whole. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { TableFrame } from '../../../ui/TableFrame';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import type { Breakdown } from './use-breakdown';
 
 /** Why the total of the file is not what is sent, row by row, down to what no row explains. */

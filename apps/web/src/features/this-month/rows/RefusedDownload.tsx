@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api/client';
 import { problemOf } from '../../../lib/api/problem';
 import { useProblemMessage } from '../../../lib/problem-message';
-import { Button } from '../../../ui/Button';
-import { showToast } from '../../../ui/toasts';
+import { Button } from '../../../ui/buttons/Button';
+import { showToast } from '../../../ui/overlays/toasts';
 import { useFindingSentence } from '../use-finding-sentence';
 import type { Statement } from '../use-this-month';
 

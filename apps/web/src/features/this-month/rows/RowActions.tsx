@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StatementRow } from '../use-this-month';
-import { columnOf, isAside, isField, type RowChange } from './row-fields';
+import { columnOf, isAside, isField, type RowChange } from './cells/row-fields';
 import css from './rows.module.css';
 import { useRowsShared } from './rows-context';
 

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Tag, type TagTone } from '../../../ui/Tag';
+import { Tag, type TagTone } from '../../../ui/signs/Tag';
 import { personOf } from '../person-of';
 import { useFindingSentence } from '../use-finding-sentence';
 import type { StatementRow } from '../use-this-month';
+import { columnOf, isQuestion } from './cells/row-fields';
 import { RowActions } from './RowActions';
-import { columnOf, isQuestion } from './row-fields';
 import css from './rows.module.css';
 import { useRowsShared } from './rows-context';
 

@@ -1,22 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Card } from '../../../ui/Card';
-import { EmptyState } from '../../../ui/EmptyState';
-import { ErrorState } from '../../../ui/ErrorState';
-import { LoadingState } from '../../../ui/LoadingState';
+import { Card } from '../../../ui/page/Card';
+import { EmptyState } from '../../../ui/states/EmptyState';
+import { ErrorState } from '../../../ui/states/ErrorState';
+import { LoadingState } from '../../../ui/states/LoadingState';
 import { usePhone } from '../../../ui/use-phone';
 import { EffectFoot } from '../effect/EffectFoot';
 import type { Statement } from '../use-this-month';
-import { AlikeBar } from './AlikeBar';
-import type { Alike } from './alike';
-import { FailureBar } from './FailureBar';
-import { PhoneRows } from './PhoneRows';
-import { ReplaceDialog } from './ReplaceDialog';
-import { RowsGrid } from './RowsGrid';
+import { AlikeBar } from './changes/AlikeBar';
+import type { Alike } from './changes/alike';
+import { FailureBar } from './changes/FailureBar';
+import { ReplaceDialog } from './changes/ReplaceDialog';
+import { SelectionBar } from './changes/SelectionBar';
+import { useCorrections } from './changes/use-corrections';
+import { RowsGrid } from './grid/RowsGrid';
+import { PhoneRows } from './phone/PhoneRows';
 import { RowsHeader } from './RowsHeader';
 import { RowsTools } from './RowsTools';
-import { SelectionBar } from './SelectionBar';
-import { useCorrections } from './use-corrections';
 import { type RowsAsked, useRows } from './use-rows';
 
 /** The rows that were read, what is to settle first; corrected where they stand while the statement is a draft. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/Button';
+import { Button } from '../../../ui/buttons/Button';
 import type { Statement } from '../use-this-month';
 import type { RowsAsked } from './use-rows';
 

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/Button';
-import { SearchField } from '../../../ui/SearchField';
+import { Button } from '../../../ui/buttons/Button';
+import { SearchField } from '../../../ui/filters/SearchField';
 import { usePhone } from '../../../ui/use-phone';
 import type { Statement } from '../use-this-month';
+import { SaveState } from './changes/SaveState';
+import type { Corrections } from './changes/use-corrections';
 import { RefusedDownload } from './RefusedDownload';
 import css from './rows.module.css';
-import { SaveState } from './SaveState';
-import type { Corrections } from './use-corrections';
 import type { RowsAsked } from './use-rows';
 
 type RowsToolsProps = {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Statement } from '../use-this-month';
-import type { Corrections } from './use-corrections';
+import type { Corrections } from './changes/use-corrections';
 
 /** What the cells of the grid share. */
 export type RowsShared = {

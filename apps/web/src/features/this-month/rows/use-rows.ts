@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { api, ask } from '../../../lib/api/client';
 import type { components } from '../../../lib/api/schema.gen';
 import type { StatementRow } from '../use-this-month';
-import { columnsOf, type GridColumn } from './row-fields';
+import { columnsOf, type GridColumn } from './cells/row-fields';
 
 type Schemas = components['schemas'];
 export type RowWindow = Schemas['TimesheetRows'];

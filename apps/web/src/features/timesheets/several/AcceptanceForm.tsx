@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../../lib/api/schema.gen';
 import { useFormats } from '../../../lib/format/use-formats';
-import { CheckboxField } from '../../../ui/CheckboxField';
-import { ErrorState } from '../../../ui/ErrorState';
-import { Form } from '../../../ui/Form';
-import { LoadingState } from '../../../ui/LoadingState';
-import { Preview } from '../../../ui/Preview';
+import { CheckboxField } from '../../../ui/fields/CheckboxField';
+import { Form } from '../../../ui/forms/Form';
+import { ErrorState } from '../../../ui/states/ErrorState';
+import { LoadingState } from '../../../ui/states/LoadingState';
+import { Preview } from '../../../ui/tables/Preview';
 import { useAcceptanceRow } from './use-acceptance-row';
 import { useAcceptancePreview, useAcceptSeveral } from './use-several';
 

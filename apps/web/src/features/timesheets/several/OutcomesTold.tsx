@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProblemParams } from '../../../lib/api/problem';
 import { useProblemMessage } from '../../../lib/problem-message';
-import { Button } from '../../../ui/Button';
-import { DialogActions } from '../../../ui/DialogActions';
-import { Preview, type PreviewRow } from '../../../ui/Preview';
+import { Button } from '../../../ui/buttons/Button';
+import { DialogActions } from '../../../ui/overlays/DialogActions';
+import { Preview, type PreviewRow } from '../../../ui/tables/Preview';
 import { useLeftSentences } from './use-acceptance-row';
 import type { StatementOutcome } from './use-several';
 

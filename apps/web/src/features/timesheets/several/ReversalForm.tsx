@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../../lib/api/schema.gen';
-import { Form } from '../../../ui/Form';
-import { Preview } from '../../../ui/Preview';
-import { TextField } from '../../../ui/TextField';
+import { TextField } from '../../../ui/fields/TextField';
+import { Form } from '../../../ui/forms/Form';
+import { Preview } from '../../../ui/tables/Preview';
 import { type StatementOutcome, useReverseSeveral } from './use-several';
 
 type ReversalFormProps = {

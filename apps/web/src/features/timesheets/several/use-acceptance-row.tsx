@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useProblemMessage } from '../../../lib/problem-message';
-import type { PreviewRow } from '../../../ui/Preview';
+import type { PreviewRow } from '../../../ui/tables/Preview';
 import type { AcceptancePreview } from './use-several';
 
 /** The rules that keep a line waiting, in few words: the line itself tells them whole. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
 import type { Sorting } from '../../../lib/use-url-state';
-import type { listFeatures } from '../../../ui/list-features';
+import type { listFeatures } from '../../../ui/tables/list-features';
 import { OperationLink, TerritoryCell } from '../lines/LineCells';
 import css from '../lines/lines.module.css';
 import { SummedTable } from '../lines/SummedTable';

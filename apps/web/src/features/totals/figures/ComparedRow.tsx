@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { linesPath, moved, pathTo, type Selection } from '../../../lib/selection/selection';
-import { HiddenFigure } from '../../../ui/HiddenFigure';
+import { HiddenFigure } from '../../../ui/figures/HiddenFigure';
 import css from './compared.module.css';
 import type { ComparedFigure } from './use-compared-rows';
 

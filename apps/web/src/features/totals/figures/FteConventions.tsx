@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
 import { fteText } from '../../../lib/selection/format-fte';
 import type { FteChoice } from '../../../lib/selection/use-fte-choice';
-import { Button } from '../../../ui/Button';
-import { Card } from '../../../ui/Card';
-import { TableFrame } from '../../../ui/TableFrame';
+import { Button } from '../../../ui/buttons/Button';
+import { Card } from '../../../ui/page/Card';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import type { Totals } from '../use-totals';
 import css from './compared.module.css';
 

@@ -3,8 +3,8 @@ import { useFormats } from '../../../lib/format/use-formats';
 import { fteText } from '../../../lib/selection/format-fte';
 import { linesPath, pathTo, type Selection } from '../../../lib/selection/selection';
 import type { FteChoice } from '../../../lib/selection/use-fte-choice';
-import { Figure } from '../../../ui/Figure';
-import { Figures } from '../../../ui/Figures';
+import { Figure } from '../../../ui/figures/Figure';
+import { Figures } from '../../../ui/figures/Figures';
 import type { Totals } from '../use-totals';
 import { Change } from './Change';
 

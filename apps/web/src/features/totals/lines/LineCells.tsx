@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useSession } from '../../../lib/session/use-session';
-import { Tag } from '../../../ui/Tag';
+import { Tag } from '../../../ui/signs/Tag';
 import css from './lines.module.css';
 import type { ReportLine } from './use-lines';
 

@@ -5,9 +5,9 @@ import { PeriodPill } from '../../../lib/selection/PeriodPill';
 import type { Selection } from '../../../lib/selection/selection';
 import { TerritoryPill } from '../../../lib/selection/TerritoryPill';
 import { useSession } from '../../../lib/session/use-session';
-import { FilterPill } from '../../../ui/FilterPill';
-import { FilterPills } from '../../../ui/FilterPills';
-import { SelectField } from '../../../ui/SelectField';
+import { SelectField } from '../../../ui/choices/SelectField';
+import { FilterPill } from '../../../ui/filters/FilterPill';
+import { FilterPills } from '../../../ui/filters/FilterPills';
 
 type LinesFiltersProps = { selection: Selection; onChange: (patch: Partial<Selection>) => void };
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../../lib/api/schema.gen';
 import { useFormats } from '../../../lib/format/use-formats';
-import { Figure } from '../../../ui/Figure';
-import { Figures } from '../../../ui/Figures';
+import { Figure } from '../../../ui/figures/Figure';
+import { Figures } from '../../../ui/figures/Figures';
 
 const COUNTS = ['persons', 'workContracts', 'firms', 'authorities', 'operations', 'publicContracts'] as const;
 

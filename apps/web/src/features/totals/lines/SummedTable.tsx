@@ -1,10 +1,10 @@
 import { type ColumnDef, useTable } from '@tanstack/react-table';
 import { useFormats } from '../../../lib/format/use-formats';
 import type { Sorting } from '../../../lib/use-url-state';
-import { listFeatures } from '../../../ui/list-features';
-import { TableFrame } from '../../../ui/TableFrame';
-import { TableHead } from '../../../ui/TableHead';
-import { TableRows } from '../../../ui/TableRows';
+import { listFeatures } from '../../../ui/tables/list-features';
+import { TableFrame } from '../../../ui/tables/TableFrame';
+import { TableHead } from '../../../ui/tables/TableHead';
+import { TableRows } from '../../../ui/tables/TableRows';
 
 type SummedTableProps<Line extends object> = {
   caption: string;

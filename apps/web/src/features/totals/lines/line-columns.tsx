@@ -1,7 +1,7 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { listFeatures } from '../../../ui/list-features';
+import type { listFeatures } from '../../../ui/tables/list-features';
 import { HoursCell, KindCell, MonthCell, OperationCell, PersonCell, TerritoryCell } from './LineCells';
 import type { ReportLine } from './use-lines';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Selection } from '../../../lib/selection/selection';
-import { Button } from '../../../ui/Button';
-import { Card } from '../../../ui/Card';
+import { Button } from '../../../ui/buttons/Button';
+import { Card } from '../../../ui/page/Card';
 import css from '../totals.module.css';
 import type { Totals } from '../use-totals';
 import { MonthlyBars } from './MonthlyBars';

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../../lib/selection/selection';
-import { HiddenFigure } from '../../../ui/HiddenFigure';
-import { TableFrame } from '../../../ui/TableFrame';
+import { HiddenFigure } from '../../../ui/figures/HiddenFigure';
+import { TableFrame } from '../../../ui/tables/TableFrame';
 import type { Totals } from '../use-totals';
 import { linesOf } from './lines-of';
 
