@@ -1,3 +1,4 @@
 import { nodeConfig } from '../../jest.base.mjs';
 
-export default nodeConfig(import.meta.dirname);
+// Each test starts a server of its own, on a machine that may have others to start.
+export default nodeConfig(import.meta.dirname, { testTimeout: 60_000 });

@@ -36,6 +36,10 @@ interface Signature {
  * `threshold` persons share the same figures, or it would be about all of them. What it must not weigh grows by the same
  * argument: once f is zero on a span, atoms that differ from each other by the span only are weighed alike (up to a factor),
  * and where these are of `threshold` persons f is zero again. When every atom is reached, f weighs nothing at all.
+ *
+ * "Of persons" is said of the atoms that are weighed alike: hours of somebody that cancel out among these count for nobody, and those
+ * that would cancel out to the hundredth against atoms weighed otherwise are taken for hours all the same. Which is which may depend on
+ * where a search began: on such a coincidence, and on nothing else, one that went on and one begun anew may differ.
  */
 export class Search {
   private readonly groups: Groups;

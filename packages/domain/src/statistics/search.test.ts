@@ -8,11 +8,16 @@ import { plainRemainder } from './testing/plain-remainder.js';
 
 const FIGURES = 9;
 const someFigures = fc.uniqueArray(fc.nat({ max: FIGURES - 1 }), { minLength: 1, maxLength: 4 });
+// Hours of every size: two that cancel out to the hundredth, counted by different figures, are told apart below.
 const someAtoms = fc.array(
   fc.record({
     hours: fc
-      .uniqueArray(fc.nat({ max: 30 }), { minLength: 1, maxLength: 7 })
-      .map((persons) => new Map(persons.map((person) => [person, 100 + person]))),
+      .uniqueArray(fc.tuple(fc.nat({ max: 30 }), fc.noBias(fc.integer({ min: 1, max: 2 ** 24 }))), {
+        minLength: 1,
+        maxLength: 7,
+        selector: ([person]) => person,
+      })
+      .map((hours) => new Map(hours)),
     figures: someFigures,
   }),
   { minLength: 4, maxLength: 30 },
@@ -42,6 +47,21 @@ describe('A search for what could be singled out', () => {
       { numRuns: 500 },
     );
     expect(found).toBeGreaterThan(300);
+  });
+
+  it('that meets hours which cancel out once others are no more told, may hide what one begun anew tells', () => {
+    const atom = (persons: readonly number[], ...figures: number[]): Atom => ({
+      hours: new Map(persons.map((person) => [person, 100 + person])),
+      figures,
+    });
+    const [four, atoms] = [
+      [1, 2, 3, 4],
+      [atom([0], 0), atom([0, 1, 2, 3, 4], 4, 0), atom([0], 4), atom([1, 2, 3, 4], 1, 0)],
+    ];
+    const hidden = Search.through(atoms, 5)
+      .without(new Set([1]))
+      .exposures();
+    expect(hidden.map(({ persons }) => [...persons].sort((a, b) => a - b))).toEqual([[0, ...four]]);
   });
 
   it('names the last figure that a subtraction needs, as the plainest elimination does', () => {
