@@ -11,7 +11,7 @@ describe('the rules in force', () => {
     expect(named).toEqual(
       expect.arrayContaining([
         'timesheets/checking/check-rows.ts',
-        'timesheets/checking/judge-lines.ts',
+        'timesheets/checking/lines/judge-lines.ts',
         'ledger/check-line.js',
         'hours/month-limits.js',
         'hours/spread-minutes.js',
