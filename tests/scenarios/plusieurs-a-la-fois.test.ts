@@ -49,8 +49,8 @@ describe('Plusieurs à la fois', () => {
   it('des relevés cochés sont regardés, acceptés chacun à part, puis annulés avec un motif', async () => {
     const { page, go } = facilitator;
     await go('/releves');
-    const waiting = await page.locator('tbody tr').count();
     await tick(page, 3);
+    const waiting = await page.locator('tbody tr').count();
     await page.getByRole('button', { name: /Accepter les \d relevés cochés/ }).press('Enter');
     await dialog(page).getByText('Seront acceptés, chacun à part').waitFor();
     await isSound(page);
@@ -68,6 +68,11 @@ describe('Plusieurs à la fois', () => {
     await dialog(page).getByRole('heading', { level: 2, name: 'Relevés annulés' }).waitFor();
     await page.getByRole('button', { name: 'Terminé' }).press('Enter');
     await dialog(page).waitFor({ state: 'detached' });
+    // Accepted, then taken back: they wait no more, and the list is shorter.
+    await page
+      .locator('tbody tr')
+      .nth(waiting - 1)
+      .waitFor({ state: 'detached' });
     expect(await page.locator('tbody tr').count()).toBeLessThan(waiting);
   });
 
