@@ -67,12 +67,12 @@ const SORTS = {
   name: { key: sql`seen.words`, needs: [] },
   bornOn: { key: sql`p.born_on`, needs: ['person'] },
   communeName: { key: sql`case when seen.is_own then home.commune end`, needs: ['home'] },
-  employer: { key: sql`work.employer`, needs: ['work'] },
-  eligibleUntil: { key: sql`clock.until`, needs: ['clock'] },
+  employer: { key: sql`employer.name`, needs: ['work'] },
+  eligibleUntil: { key: sql`work.until`, needs: ['work'] },
 } as const;
 
-/** What is looked up of a person: itself, the home and the employer of today, the latest criterion, the end of the 24 months. */
-const PARTS = ['person', 'home', 'criterion', 'work', 'clock'] as const;
+/** What is looked up of a person: itself, the home of today, the latest criterion, and its work. */
+const PARTS = ['person', 'home', 'criterion', 'work'] as const;
 type Part = (typeof PARTS)[number];
 
 /** A condition on people, and what has to be looked up of everybody to meet it. */
@@ -106,7 +106,7 @@ function selectItems(scope: Scope, ids: readonly number[]): Sql {
       seen.is_own as "isOwn", case when seen.is_own then home.commune end as "communeName",
       (select t.name from territory t where t.id = home.territory_id) as "territoryName",
       coalesce(home.territory_id <> ${scope.actor.territoryId}, false) as "isElsewhere", case when seen.is_own then home.is_qpv end as "isQpv",
-      ${groupOf(sql`criterion.code`)} as "criterionGroup", work.employer, clock.until as "eligibleUntil"
+      ${groupOf(sql`criterion.code`)} as "criterionGroup", employer.name as employer, work.until as "eligibleUntil"
     from (${peopleSeen(scope, sql`participant_id = any (${[...ids]}::integer[])`)}) seen ${lookUp(scope, new Set(PARTS))}`;
 }
 
@@ -133,14 +133,13 @@ function lookUp(scope: Scope, parts: ReadonlySet<Part>): Sql {
       select y.criterion_code as code from eligibility y
       where y.participant_id = seen.id and y.recorded_by_territory_id = ${territoryId}
       order by y.assessed_on desc, y.id desc limit 1) criterion on true`,
+    // The employer of today and the end of the 24 months, in one look: each look lists whom the house follows for its policies.
     work: sql`left join lateral (
-      select f.name as employer from employment_contract c join firm f on f.id = c.firm_id
-      where c.participant_id = seen.id and c.started_on <= ${today} and coalesce(c.ended_on, 'infinity') >= ${today}
-        and (seen.is_own or exists (select 1 from assignment a
-          where a.employment_contract_id = c.id and a.operation_territory_id = ${territoryId}))
-      order by c.started_on desc, c.id desc limit 1) work on true`,
-    clock: sql`left join lateral (
-      select max(c.eligible_until) as until from employment_contract c where c.participant_id = seen.id) clock on true`,
+      select max(c.eligible_until) as until, (array_agg(c.firm_id order by c.started_on desc, c.id desc) filter (
+        where c.started_on <= ${today} and coalesce(c.ended_on, 'infinity') >= ${today} and (seen.is_own or exists (
+          select 1 from assignment a where a.employment_contract_id = c.id and a.operation_territory_id = ${territoryId}))))[1] as firm_id
+      from employment_contract c where c.participant_id = seen.id) work on true
+      left join firm employer on employer.id = work.firm_id`,
   };
   return join(
     PARTS.map((part) => (parts.has(part) ? all[part] : sql``)),
@@ -166,7 +165,7 @@ function filters({ actor }: Scope, query: ParticipantSearch): Kept[] {
   if (operationId !== undefined)
     keep(sql`exists (select 1 from assignment a where a.participant_id = seen.id and a.operation_id = ${operationId}
       and a.operation_territory_id = ${actor.territoryId})`);
-  if (working !== undefined) keep(sql`(work.employer is not null) = ${working === 'true'}`, 'work');
+  if (working !== undefined) keep(sql`(work.firm_id is not null) = ${working === 'true'}`, 'work');
   if (informed !== undefined)
     keep(
       sql`seen.is_own and exists (select 1 from information_notice i where i.participant_id = seen.id) = ${informed === 'true'}`,
