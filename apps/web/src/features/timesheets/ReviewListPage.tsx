@@ -35,7 +35,12 @@ export function ReviewListPage() {
   return (
     <Page
       title={t('list.title')}
-      subtitle={list.data ? t('list.subtitle', { count: list.data.total }) : null}
+      // Under filters the number is of what they leave, and none of it is not nothing: the card says that.
+      subtitle={
+        list.data && !(url.isFiltered && list.data.total === 0)
+          ? t('list.subtitle', { count: list.data.total })
+          : null
+      }
     >
       <FilterPills label={t('list.filters')}>
         <SearchField label={t('list.search')} value={q} onChange={(text) => url.setFilters({ q: text })} />
