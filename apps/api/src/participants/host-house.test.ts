@@ -213,3 +213,19 @@ describe('the house of the person', () => {
     ]);
   });
 });
+
+describe('a house that only registered a work contract', () => {
+  it('does not list, nor find, the person: their home does', async () => {
+    const hired = await aParticipant(bed.db, { territory: place, last_name: 'Canarienne' });
+    await anEmploymentContract(bed.db, hired, { registered_by_territory_id: there.id });
+    const idsFor = async (actor: Actor, search?: string) =>
+      (
+        await bed.read(actor, (scope) =>
+          listParticipants(scope, Object.assign(new ParticipantSearch(), { size: 200, search })),
+        )
+      ).items.map(({ id }) => id);
+    expect(await idsFor(home)).toContain(hired.id);
+    expect(await idsFor(host)).not.toContain(hired.id);
+    expect(await idsFor(host, 'canarienne')).toEqual([]);
+  });
+});
