@@ -81,7 +81,7 @@ function lookAt(element: Element): { hasFocus: boolean; isShown: boolean } {
   const hasRing = drawn.some((one) => {
     if (!one) return false;
     const { outlineStyle, outlineWidth } = getComputedStyle(one);
-    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
+    return outlineStyle !== 'none' && Number.parseInt(outlineWidth, 10) >= 1;
   });
   const isOnScreen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
   return { hasFocus: active === element, isShown: hasRing && isOnScreen };

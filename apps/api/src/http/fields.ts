@@ -6,6 +6,10 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
   IsInt,
   IsNotEmpty,
   IsObject,
@@ -57,6 +61,22 @@ function field(
   ];
   return optional || nullable ? applyDecorators(...decorators, IsOptional()) : applyDecorators(...decorators);
 }
+
+/** Ids, each once: at least one, and at most as many as a page of a list holds. */
+export const ChosenIdsField = (description?: string): PropertyDecorator =>
+  field(
+    { type: [Number], minItems: 1, maxItems: MOST_CHOSEN, ...(description ? { description } : {}) },
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(MOST_CHOSEN),
+    ArrayUnique(),
+    IsInt({ each: true }),
+    Min(1, { each: true }),
+    Max(2_147_483_647, { each: true }),
+  );
+
+/** How many lines of a list can be chosen at once. */
+export const MOST_CHOSEN = 100;
 
 /** A day, `YYYY-MM-DD`, that exists. */
 export const DayField = (options: FieldOptions = {}): PropertyDecorator =>

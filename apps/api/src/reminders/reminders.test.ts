@@ -1,6 +1,5 @@
-import { type SmtpServer, startSmtpServer, textOf } from '@clausier/tests/mail/smtp-server';
+import { textOf } from '@clausier/tests/mail/smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { Mailer } from '../mail/mailer.js';
 import { PageQuery } from '../platform/paging.js';
 import { certifyTimesheet } from '../timesheets/certify-timesheet.js';
@@ -13,28 +12,17 @@ import { pauseReminders, resumeReminders } from './pause-reminders.js';
 import { listReminders } from './reminder-log.query.js';
 import { Reminders } from './reminders.js';
 import { noteCall } from './tell-firm.js';
-import { aHouseWithLateFirms, type LateFirm, type LateHouse, SetClock } from './testing/late-firm.js';
+import { aHouseWithLateFirms, type LateFirm, type LateHouse } from './testing/late-firm.js';
+import { openReminderBed, type ReminderBed, SENDER } from './testing/reminder-bed.js';
 
-const SENDER = { from: 'clausier@example.org', publicUrl: 'https://clausier.example.org' };
-let bed: TestBed;
-let server: SmtpServer;
-let mailer: Mailer;
-let here: LateHouse;
-const clock = new SetClock('2026-11-09');
-let reminders: Reminders;
+let test: ReminderBed;
+let { bed, server, clock, reminders, here } = {} as ReminderBed;
 
 beforeAll(async () => {
-  bed = await openTestBed();
-  server = await startSmtpServer();
-  mailer = new Mailer({ smtpUrl: server.url, ...SENDER });
-  reminders = new Reminders(bed.background, mailer, clock);
-  here = await aHouseWithLateFirms(bed);
+  test = await openReminderBed('2026-11-09');
+  ({ bed, server, clock, reminders, here } = test);
 });
-afterAll(async () => {
-  mailer.onModuleDestroy();
-  await server.close();
-  await bed.close();
-});
+afterAll(() => test.close());
 
 const today = () => ({ today: clock.today() });
 const query = (more: Partial<LateFirmsQuery> = {}) => Object.assign(new LateFirmsQuery(), more);

@@ -100,10 +100,13 @@ const POLICIES = /* sql */ `
   grant select, insert, delete on mutualisation_proposal to clausier_app;
 `;
 
-/** What the host is told of who is proposed, and the acceptance that lets it know who it is: both beyond the host's own rights. */
-const FUNCTIONS = /* sql */ `
-  -- Nameless: the age band, whether the person is at work today, and until when they stay eligible. Either house of the request.
-  create function proposed_person(request integer)
+/** Either house of the request of the proposal `x`. */
+export const OF_A_SIDE =
+  'acts_for_house() and acting_territory() in (x.host_territory_id, x.home_territory_id)';
+
+/** What is told of the person of a proposal `x`, without a name. */
+export const proposedPerson = (condition: string): string => /* sql */ `
+  create or replace function proposed_person(request integer)
     returns table (age integer, works_today boolean, eligible_until date, is_qpv boolean) language sql stable security definer
     set search_path = public, pg_temp as $$
     select extract(year from age(acting_day(), p.born_on))::integer / 5 * 5,
@@ -111,9 +114,14 @@ const FUNCTIONS = /* sql */ `
       (select max(c.eligible_until) from employment_contract c where c.participant_id = p.id),
       coalesce((select r.is_qpv from participant_residence r where r.participant_id = p.id and daterange(r.valid_from, r.valid_to, '[]') @> acting_day()), false)
     from mutualisation_proposal x join participant p on p.id = x.participant_id
-    where x.request_id = request and acts_for_house() and acting_territory() in (x.host_territory_id, x.home_territory_id)
+    where x.request_id = request and ${condition}
   $$;
-  revoke execute on function proposed_person(integer) from public;
+`;
+
+/** What the host is told of who is proposed, and the acceptance that lets it know who it is: both beyond the host's own rights. */
+const FUNCTIONS = /* sql */ `
+  -- Nameless: the age band, whether the person is at work today, and until when they stay eligible. Either house of the request.
+  ${proposedPerson(OF_A_SIDE)}  revoke execute on function proposed_person(integer) from public;
   grant execute on function proposed_person(integer) to clausier_app;
 
   create function keep_acceptance() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

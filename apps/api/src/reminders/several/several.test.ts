@@ -1,34 +1,21 @@
-import { type SmtpServer, startSmtpServer } from '@clausier/tests/mail/smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTestBed, type TestBed } from '../../database/test-bed.js';
 import { Mailer } from '../../mail/mailer.js';
 import { pauseReminders } from '../pause-reminders.js';
 import { Reminders } from '../reminders.js';
 import { planMessage } from '../tell-firm.js';
-import { aHouseWithLateFirms, type LateFirm, type LateHouse, SetClock } from '../testing/late-firm.js';
+import { aHouseWithLateFirms, type LateFirm, type LateHouse } from '../testing/late-firm.js';
+import { openReminderBed, type ReminderBed, SENDER } from '../testing/reminder-bed.js';
 import { previewMessages } from './preview-messages.js';
 import { remindSeveral } from './remind-several.js';
 
-const SENDER = { from: 'clausier@example.org', publicUrl: 'https://clausier.example.org' };
-let bed: TestBed;
-let server: SmtpServer;
-let mailer: Mailer;
-let here: LateHouse;
-let reminders: Reminders;
-const clock = new SetClock('2026-11-20');
+let test: ReminderBed;
+let { bed, server, mailer, clock, reminders, here } = {} as ReminderBed;
 
 beforeAll(async () => {
-  bed = await openTestBed();
-  server = await startSmtpServer();
-  mailer = new Mailer({ smtpUrl: server.url, ...SENDER });
-  reminders = new Reminders(bed.background, mailer, clock);
-  here = await aHouseWithLateFirms(bed);
+  test = await openReminderBed('2026-11-20');
+  ({ bed, server, mailer, clock, reminders, here } = test);
 });
-afterAll(async () => {
-  mailer.onModuleDestroy();
-  await server.close();
-  await bed.close();
-});
+afterAll(() => test.close());
 
 const today = () => ({ today: clock.today() });
 const ids = (firms: LateFirm[]) => firms.map(({ firmId }) => firmId);

@@ -1,20 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, Max, Min } from 'class-validator';
+import { ChosenIdsField } from '../../http/fields.js';
 import { REMINDER_STATES, type ReminderState } from '../reminder.view.js';
-
-/** As many as a page of the list holds. */
-const MOST = 100;
 
 /** Several firms to write to. */
 export class SeveralFirms {
-  @ApiProperty({ type: [Number], minItems: 1, maxItems: MOST })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(2_147_483_647, { each: true })
+  @ChosenIdsField()
   firmIds: number[];
 }
 

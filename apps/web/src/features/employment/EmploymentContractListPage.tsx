@@ -81,18 +81,11 @@ export function EmploymentContractListPage() {
           )}
         </FilterPill>
       </FilterPills>
-      {chosen.items.length > 0 ? (
-        <ChosenBar
-          count={chosen.items.length}
-          of={list.data?.items.length ?? 0}
-          onAll={chosen.all}
-          onNone={chosen.none}
-        >
-          <Button onPress={() => setProlonging(true)}>
-            {t('prolong.open', { count: chosen.items.length })}
-          </Button>
-        </ChosenBar>
-      ) : null}
+      <ChosenBar chosen={chosen} of={list.data?.items.length ?? 0}>
+        <Button onPress={() => setProlonging(true)}>
+          {t('prolong.open', { count: chosen.items.length })}
+        </Button>
+      </ChosenBar>
       <Card
         title={list.data ? t('count', { count: list.data.total }) : t('title')}
         isFlush

@@ -58,16 +58,16 @@ export function InboxLines({ page: { items, isMailed } }: { page: InboxPageData 
 
   return (
     <div ref={root} className={css.groups}>
-      {chosen.length > 0 ? (
-        <ChosenBar
-          count={chosen.length}
-          of={waiting.length}
-          onAll={() => setTicked(new Set(waiting.map(keyOf)))}
-          onNone={() => setTicked(new Set())}
-        >
-          <Button onPress={() => setAsked({ what: 'several', item: null })}>{t('several.aside')}</Button>
-        </ChosenBar>
-      ) : null}
+      <ChosenBar
+        chosen={{
+          items: chosen,
+          all: () => setTicked(new Set(waiting.map(keyOf))),
+          none: () => setTicked(new Set()),
+        }}
+        of={waiting.length}
+      >
+        <Button onPress={() => setAsked({ what: 'several', item: null })}>{t('several.aside')}</Button>
+      </ChosenBar>
       {URGENCIES.map((urgency) => {
         const lines = items.filter((item) => item.urgency === urgency);
         return lines.length === 0 ? null : (

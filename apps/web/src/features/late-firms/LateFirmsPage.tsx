@@ -70,18 +70,11 @@ export function LateFirmsPage() {
         </FilterPill>
         <MonthPill month={month} onChange={(mois) => url.setFilters({ mois })} />
       </FilterPills>
-      {chosen.items.length > 0 ? (
-        <ChosenBar
-          count={chosen.items.length}
-          of={list.data?.items.length ?? 0}
-          onAll={chosen.all}
-          onNone={chosen.none}
-        >
-          <Button onPress={() => setReminding(true)}>
-            {t('several.open', { count: chosen.items.length })}
-          </Button>
-        </ChosenBar>
-      ) : null}
+      <ChosenBar chosen={chosen} of={list.data?.items.length ?? 0}>
+        <Button onPress={() => setReminding(true)}>
+          {t('several.open', { count: chosen.items.length })}
+        </Button>
+      </ChosenBar>
       <Card
         title={
           list.data && (total > 0 || !isFiltered) ? t(`count.${lateness}`, { count: total }) : t('title')

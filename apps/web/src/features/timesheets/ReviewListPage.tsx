@@ -51,16 +51,9 @@ export function ReviewListPage() {
           {t('list.onlyWarned')}
         </CheckboxField>
       </FilterPills>
-      {statements > 0 ? (
-        <ChosenBar
-          count={chosen.items.length}
-          of={list.data?.items.length ?? 0}
-          onAll={chosen.all}
-          onNone={chosen.none}
-        >
-          <Button onPress={() => setAccepting(true)}>{t('several.open', { count: statements })}</Button>
-        </ChosenBar>
-      ) : null}
+      <ChosenBar chosen={chosen} of={list.data?.items.length ?? 0}>
+        <Button onPress={() => setAccepting(true)}>{t('several.open', { count: statements })}</Button>
+      </ChosenBar>
       <Card
         title={t('list.waiting')}
         isFlush

@@ -4,27 +4,28 @@ import { Button } from '../buttons/Button';
 import css from './chosen.module.css';
 
 type ChosenBarProps = {
-  count: number;
+  chosen: { items: readonly unknown[]; all: () => void; none: () => void };
+  /** How many lines the page has. */
   of: number;
-  onAll: () => void;
-  onNone: () => void;
   /** What can be done with them, the first first. */
   children: ReactNode;
 };
 
-/** What can be done with the lines that are ticked; it stays in sight while one goes down the list. */
-export function ChosenBar({ count, of, onAll, onNone, children }: ChosenBarProps) {
+/** What can be done with the lines that are ticked, once some are; it stays in sight while one goes down the list. */
+export function ChosenBar({ chosen, of, children }: ChosenBarProps) {
   const { t } = useTranslation('ui');
+  const count = chosen.items.length;
+  if (count === 0) return null;
   return (
     <div className={css.bar} role="toolbar" aria-label={t('chosen.bar')}>
       <b aria-live="polite">{t('chosen.count', { count })}</b>
       {children}
       {count < of ? (
-        <Button tone="quiet" className={css.all} onPress={onAll}>
+        <Button tone="quiet" className={css.all} onPress={chosen.all}>
           {t('chosen.all', { count: of })}
         </Button>
       ) : null}
-      <Button tone="quiet" onPress={onNone}>
+      <Button tone="quiet" onPress={chosen.none}>
         {t('chosen.none')}
       </Button>
     </div>

@@ -12,21 +12,11 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IdField, Nested } from '../../../http/fields.js';
+import { ChosenIdsField, IdField, MOST_CHOSEN, Nested } from '../../../http/fields.js';
 import { LeftLines } from '../decide-all.js';
 
-/** As many as a page of the list holds. */
-const MOST = 100;
-
 class ChosenStatements {
-  @ApiProperty({ type: [Number], minItems: 1, maxItems: MOST, description: 'In the order they are decided' })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(2_147_483_647, { each: true })
+  @ChosenIdsField('In the order they are decided')
   timesheetIds: number[];
 }
 
@@ -54,12 +44,12 @@ export class SeveralAcceptance {
   @ApiProperty({
     type: [SeenStatement],
     minItems: 1,
-    maxItems: MOST,
+    maxItems: MOST_CHOSEN,
     description: 'In the order they are decided',
   })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST)
+  @ArrayMaxSize(MOST_CHOSEN)
   @ArrayUnique(({ timesheetId }: SeenStatement) => timesheetId)
   @Nested(() => SeenStatement, { isList: true })
   statements: SeenStatement[];
