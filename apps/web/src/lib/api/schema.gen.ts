@@ -6216,6 +6216,11 @@ export interface components {
             version: number;
             /** @example 2026-10 */
             month: string;
+            /**
+             * Format: date
+             * @description Of a draft: the last day in time, as the clauses of the firm ask
+             */
+            dueOn: string | null;
             /** @enum {string} */
             origin: "GRID" | "PASTE" | "FILE" | "NO_HOURS";
             /** @enum {string} */

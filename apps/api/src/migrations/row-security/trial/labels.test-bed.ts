@@ -74,6 +74,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   timesheet_row: `${STATEMENT} #' || t.row_number`.replace(" #'", " || ' #'"),
   timesheet_line: `${OF_ASSIGNMENT} in ' || ${STATEMENT}`.replace(" in '", " || ' in '"),
   timesheet_part: STATEMENT,
+  timesheet_count: STATEMENT,
   timesheet_task: `lower(t.kind) || ' ' || ${STATEMENT}`,
   statement_attachment: STATEMENT,
   attachment_content: `(select lower(s.status) || ' ' || lower(s.origin) || ' of ' || f.name from statement_attachment a

@@ -77,6 +77,13 @@ export class PeopleIndex {
     return [...new Set([...contractIds, ...known.map(({ employmentContractId }) => employmentContractId)])];
   }
 
+  /** Every assignment of some work contracts. */
+  assignmentsOf(contractIds: readonly number[]): number[] {
+    return contractIds.flatMap(
+      (id) => this.byId.get(id)?.assignments.map(({ assignmentId }) => assignmentId) ?? [],
+    );
+  }
+
   /** A work contract of each of the people whose names are near enough to a name nobody bears, the nearest first. */
   nearest(personText: string, most: number): number[] {
     this.trigrams ??= new TrigramIndex(

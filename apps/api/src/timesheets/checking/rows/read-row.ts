@@ -62,11 +62,9 @@ export function readRow(raw: RawRow, facts: StatementFacts): ReadRow {
 }
 
 function nothing(given: GivenRow): ReadRow {
-  const names = given.lastName ? [given.lastName, given.firstName] : [given.fullName, given.firstName];
-  const personText = names.filter(Boolean).join(' ');
   return {
     given,
-    personText,
+    personText: personTextOf(given),
     month: null,
     day: null,
     hourKind: 'WORKED',
@@ -75,6 +73,12 @@ function nothing(given: GivenRow): ReadRow {
     isAside: false,
     findings: [],
   };
+}
+
+/** The person as a row writes it, whatever columns the name is in. */
+export function personTextOf(given: GivenRow): string {
+  const names = given.lastName ? [given.lastName, given.firstName] : [given.fullName, given.firstName];
+  return names.filter(Boolean).join(' ');
 }
 
 function asideOf(raw: RawRow, given: GivenRow): RowFinding | null {
