@@ -80,7 +80,13 @@ try {
     await cells.first().waitFor();
   });
   say(`from the address to the first rows      ${opened} ms`);
-  const toSettle = (count: number) => page.getByText(`${count} lignes à régler`).first().waitFor();
+  // Looked for at each frame: a wait that looks now and then would be half a second late.
+  const toSettle = (count: number) =>
+    page.waitForFunction(
+      (text) => document.querySelector('main')!.textContent!.includes(text),
+      `${count} lignes à régler`,
+      { polling: 'raf' },
+    );
   const refused = Math.floor(LINES / REFUSED_EVERY);
   const corrections: number[] = [];
   const undoings: number[] = [];

@@ -43,6 +43,7 @@ import { MessagesToSeveral1700000000050 } from '../migrations/050-messages-to-se
 import { ManagedHours1700000000055 } from '../migrations/055-managed-hours.js';
 import { WidestPoliciesFirst1700000000056 } from '../migrations/056-widest-policies-first.js';
 import { TimesheetCounts1700000000070 } from '../migrations/070-timesheet-counts.js';
+import { StatementPeriods1700000000071 } from '../migrations/071-statement-periods.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -94,6 +95,7 @@ export const migrations = [
   ManagedHours1700000000055,
   WidestPoliciesFirst1700000000056,
   TimesheetCounts1700000000070,
+  StatementPeriods1700000000071,
 ];
 
 const shared = {

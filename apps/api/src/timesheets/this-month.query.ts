@@ -1,11 +1,10 @@
 import { type Month, monthOf, parseMonth, previousMonth } from '@clausier/domain/shared/month';
-import { isTimesheetLate, timesheetDueOn } from '@clausier/domain/timesheets/due-date';
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { MonthField } from '../http/fields.js';
 import { owedStatements } from '../reminders/owed.query.js';
-import { atWorkIn, readDueDay } from './due/due-day.query.js';
+import { atWorkIn, monthsToAnswer, readDueDay } from './due/due-day.query.js';
 import { TimesheetClause } from './timesheet.view.js';
 
 const hours = { type: 'integer', description: 'Hundredths of an hour' } as const;
@@ -58,8 +57,13 @@ export class ThisMonth {
   })
   noHoursId: number | null;
   @ApiProperty({ description: 'Clauses of the month that nothing was said of yet' }) owedClauses: number;
+  @ApiProperty({
+    type: [String],
+    description: 'The months that "no hours" would answer, this one among them',
+  })
+  noHoursMonths: string[];
   @ApiProperty({ format: 'date', description: 'The last day in time' }) dueOn: string;
-  @ApiProperty({ description: 'Due before that day of the next month' }) dueBeforeDay: number;
+  @ApiProperty({ description: 'Due before that day, of the month after the period' }) dueBeforeDay: number;
   @ApiProperty() isLate: boolean;
   @ApiProperty({ type: [ThisMonthHouse] }) houses: ThisMonthHouse[];
   @ApiProperty({ type: [ThisMonthPerson] }) people: ThisMonthPerson[];
@@ -80,15 +84,16 @@ export async function readThisMonth(scope: Scope, choice: MonthChoice): Promise<
   const people = await readPeople(scope, month);
   const drafts = await readDrafts(scope, month);
   const counts = await readCounts(scope, month);
-  const dueBeforeDay = await readDueDay(scope, month);
+  const { dueOn, dueBeforeDay } = await readDueDay(scope, month);
   return {
     month,
     state: stateOf(counts, drafts.length),
     noHoursId: counts.noHours,
     owedClauses: await countOwed(scope, month),
-    dueOn: timesheetDueOn(month, dueBeforeDay),
+    noHoursMonths: await monthsToAnswer(scope, month),
+    dueOn,
     dueBeforeDay,
-    isLate: isTimesheetLate(month, scope.today, dueBeforeDay),
+    isLate: scope.today > dueOn,
     houses: await readHouses(scope, month),
     people,
     drafts,

@@ -1,5 +1,4 @@
 import { parseMonth } from '@clausier/domain/shared/month';
-import { timesheetDueOn } from '@clausier/domain/timesheets/due-date';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import type { FirmContract } from './checking/lines/firm-contract.js';
@@ -27,7 +26,7 @@ export async function readTimesheet(scope: Scope, id: number): Promise<Timesheet
     where t.id = ${id} and t.firm_id = ${scope.actor.firmId}`);
   const counts = await countsAt(scope, id, head.version);
   const month = parseMonth(head.month);
-  const dueOn = head.status === 'DRAFT' ? timesheetDueOn(month, await readDueDay(scope, month)) : null;
+  const dueOn = head.status === 'DRAFT' ? (await readDueDay(scope, month)).dueOn : null;
   const people = (await readFirmContracts(scope)).filter(({ assignments }) => assignments.length > 0);
   return {
     ...head,

@@ -1,5 +1,7 @@
 import { committedHours } from '@clausier/domain/contracts/objective';
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { cents } from '@clausier/domain/shared/cents';
+import { monthOf } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { insertRow, naming, updateVersion } from '../../database/writing.js';
@@ -9,6 +11,7 @@ import { clauseLineage, lotLineage } from '../lineage.query.js';
 import { refuseWithHours } from '../refuse-with-hours.js';
 import type { ChangedClause, NewClause } from './new-clause.js';
 import { SocialClauseRow } from './social-clause.row.js';
+import { writePeriod } from './write-period.js';
 
 const REFUSALS = {
   social_clause_kind_once: () => conflict('clause-kind-taken', 'kind'),
@@ -24,6 +27,7 @@ const MOST_HOURS = 2_000_000_000;
 export async function createClause(scope: Scope, lotId: number, input: NewClause): Promise<SavedVersion> {
   const lineage = await lotLineage(scope, lotId);
   const id = await naming(REFUSALS, insertRow(scope, SocialClauseRow, { ...valuesOf(input), ...lineage }));
+  await writePeriod(scope, id, input, monthOf(input.startedOn as CalendarDay));
   return savedVersion(scope, 'social_clause', id);
 }
 
@@ -40,6 +44,7 @@ export async function changeClause(
   const isNarrower = await narrows(scope, id, input);
   await naming(REFUSALS, updateVersion(scope, SocialClauseRow, { id, version }, valuesOf(input)));
   if (isNarrower) await refuseHoursLeftOut(scope, id);
+  await writePeriod(scope, id, input, monthOf(scope.today));
   return savedVersion(scope, 'social_clause', id);
 }
 

@@ -3819,6 +3819,12 @@ export interface components {
             isLead: boolean;
             parentPartyId: number | null;
         };
+        ClausePeriod: {
+            /** @example 2026-10 */
+            from: string;
+            /** @enum {number} */
+            months: 1 | 2 | 3 | 6 | 12;
+        };
         ClauseAmendment: {
             id: number;
             version: number;
@@ -3846,6 +3852,8 @@ export interface components {
             penaltyCentsPerHour: number | null;
             /** @description Statements are due before that day of the next month */
             statementDueDay: number;
+            /** @description How often hours are asked for, from a month on; every month before and without */
+            statementPeriods: components["schemas"]["ClausePeriod"][];
             /** Format: date */
             startedOn: string;
             /** Format: date */
@@ -4161,6 +4169,13 @@ export interface components {
              * @default 15
              */
             statementDueDay: number;
+            /**
+             * @description A statement is of so many months; of one when it was never said. Left out, it stays as it is
+             * @enum {number}
+             */
+            statementMonths?: 1 | 2 | 3 | 6 | 12;
+            /** @example 2024-02 */
+            statementMonthsFrom?: string;
         };
         ChangedClause: {
             /** @enum {string} */
@@ -4207,6 +4222,13 @@ export interface components {
              * @default 15
              */
             statementDueDay: number;
+            /**
+             * @description A statement is of so many months; of one when it was never said. Left out, it stays as it is
+             * @enum {number}
+             */
+            statementMonths?: 1 | 2 | 3 | 6 | 12;
+            /** @example 2024-02 */
+            statementMonthsFrom?: string;
             /** @description The version that was read */
             version: number;
         };
@@ -6121,12 +6143,14 @@ export interface components {
             noHoursId: number | null;
             /** @description Clauses of the month that nothing was said of yet */
             owedClauses: number;
+            /** @description The months that "no hours" would answer, this one among them */
+            noHoursMonths: string[];
             /**
              * Format: date
              * @description The last day in time
              */
             dueOn: string;
-            /** @description Due before that day of the next month */
+            /** @description Due before that day, of the month after the period */
             dueBeforeDay: number;
             isLate: boolean;
             houses: components["schemas"]["ThisMonthHouse"][];
@@ -7052,6 +7076,11 @@ export interface components {
         OwedMonth: {
             /** @example 2026-10 */
             month: string;
+            /**
+             * @description The first month of it that is missing
+             * @example 2026-10
+             */
+            firstMonth: string;
             /**
              * Format: date
              * @description The last day in time
