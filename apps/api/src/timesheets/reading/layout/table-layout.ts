@@ -7,7 +7,16 @@ import type { Table } from './find-tables.js';
 import { groupNamed } from './group-rows.js';
 import { headingWords } from './heading-words.js';
 import { isPartOfAnother } from './hour-heading.js';
-import { columnsOf, hoursBetween, hoursByParts, hoursWithMinutes, type MadeHours } from './made-hours.js';
+import {
+  columnsOf,
+  hoursBetween,
+  hoursByParts,
+  hoursOfMinutes,
+  hoursWithMinutes,
+  type MadeHours,
+  saysMinutes,
+} from './made-hours.js';
+import { isPartlySaid } from './partly-said.js';
 import type { PeriodMark } from './period-mark.js';
 import { type SpanColumns, spanColumnsOf } from './span-columns.js';
 
@@ -47,7 +56,7 @@ export function layoutOf(table: Table, answered: Columns = {}): TableLayout {
   if (answered.hours === undefined && isOfLotsAcross(table)) throw invalid('file-columns-unknown', 'columns');
   const columns = rolesOf(table, answered);
   const found = answered.hours === undefined ? valuesOf(table) : answeredHours(table, answered.hours);
-  const made = answered.hours === undefined ? madeOf(table, found) : null;
+  const made = answered.hours === undefined ? madeOf(table, found) : hoursOfMinutes(table, answered.hours);
   const chosen = made === null ? found : madeChoice(made);
   const candidates = made === null ? candidatesOf(table, chosen) : [];
   if (chosen.values === null && candidates.length === 0) throw invalid('file-columns-unknown', 'columns');
@@ -85,7 +94,8 @@ function isOfLotsAcross(table: Table): boolean {
 function madeOf(table: Table, { values, among }: Choice): MadeHours | null {
   if (values !== null) {
     const isAlone = values.length === 1 && values[0]!.period === null;
-    return isAlone ? hoursWithMinutes(table, values[0]!.column) : null;
+    const column = values[0]?.column ?? 0;
+    return isAlone ? (hoursOfMinutes(table, column) ?? hoursWithMinutes(table, column)) : null;
   }
   return among.length === 0 ? hoursBetween(table) : hoursByParts(table, among);
 }
@@ -142,6 +152,9 @@ function valuesOf(table: Table): Choice {
     return { values: null, rowTotal: null, among };
   // 'Heures prévues' beside 'Heures faites': the firm says which it declares.
   if (among.some((column) => table.columns[column]!.nature === 'PLANNED'))
+    return { values: null, rowTotal: null, among };
+  if (isPartlySaid(table, worked)) return { values: null, rowTotal: null, among };
+  if (worked.length > 1 && worked.some((column) => saysMinutes(table.columns[column]!.heading)))
     return { values: null, rowTotal: null, among };
   if (worked.length === 0) {
     const single = totals.filter((column) => among.includes(column));

@@ -15,6 +15,7 @@ import { isMonthFirst, isOfEitherOrder } from './month-first.js';
 import { serialOf, serialOfRead, shownHours, wholeSiret } from './numbers-of-row.js';
 import { asWeek, isOfWeeks, periodBetween, periodOfRow, type RowPeriod } from './period-of-row.js';
 import { bareName, type Names, PersonBelow } from './person-of-row.js';
+import { monthBesideYear, ofYear, yearColumnOf } from './year-beside-month.js';
 
 /** A table with how it is read and what its totals say. */
 export interface PlannedTable {
@@ -57,6 +58,7 @@ class TableRows {
   /** Rows say when: one that does not says nothing, and is not of the month of the statement. */
   private readonly isDated: boolean;
   private readonly isMonthFirst: boolean;
+  private readonly yearColumn: number;
   private facts: TitleFacts;
   private readonly periods = new Map<string, RowPeriod>();
   private clause: string | null;
@@ -69,6 +71,7 @@ class TableRows {
     const heading = layout.columns.period === undefined ? '' : table.columns[layout.columns.period]!.heading;
     this.isOfMonths = /\b(?:mois|periode|month|period)\b/.test(headingWords(heading));
     this.isOfWeeks = isOfWeeks(heading);
+    this.yearColumn = yearColumnOf(table);
     this.facts = table.facts;
     const { period } = layout.columns;
     this.isDated = period !== undefined && table.rows.some((row) => isDatedAt(row, period));
@@ -114,13 +117,20 @@ class TableRows {
   private periodOf(row: BodyRow): RowPeriod {
     const cell = this.cellOf(row, 'period');
     const { span } = this.planned.layout;
+    const year = this.yearColumn < 0 ? '' : textOf(row.cells[this.yearColumn]);
     const text =
-      span === null ? textOf(cell) : `${textOf(row.cells[span.from])}|${textOf(row.cells[span.to])}`;
+      span === null
+        ? `${year}|${textOf(cell)}`
+        : `${textOf(row.cells[span.from])}|${textOf(row.cells[span.to])}`;
     const known = this.periods.get(text);
     if (known !== undefined) return known;
     const period =
       span === null
-        ? periodOfRow(this.isOfWeeks ? asWeek(cell) : cell, this.facts, this.isOfMonths)
+        ? periodOfRow(
+            this.isOfWeeks ? asWeek(cell) : monthBesideYear(cell, year),
+            ofYear(this.facts, year),
+            this.isOfMonths,
+          )
         : periodBetween(row.cells[span.from], row.cells[span.to], this.facts);
     const told = period.text === undefined && this.isDated ? { ...period, text: '' } : period;
     if (this.periods.size < MOST_PERIODS) this.periods.set(text, told);
@@ -216,12 +226,12 @@ class TableRows {
 
   private place(row: BodyRow, column?: number): Pick<RawRow, 'at'> {
     if (this.isPlain) return {};
-    const { sheet } = this.planned.table;
+    const { sheet, firstColumn } = this.planned.table;
     return {
       at: {
         ...(sheet === '' ? {} : { sheet }),
         row: row.number,
-        ...(column === undefined ? {} : { column: column + 1 }),
+        ...(column === undefined ? {} : { column: firstColumn + column + 1 }),
       },
     };
   }
