@@ -213,4 +213,16 @@ export const SENT_SHEETS: readonly OddSheet[] = [
     ),
     expected: { hours: { [ZOE('2025-03')]: 14_700, [ALI('2025-03')]: 7_000 } },
   },
+  {
+    name: 'lines that end in four ways, as in files joined by hand',
+    text: 'Nom;Prénom;Mois;Heures\r\nDUPONT;Zoé;03/2025;7\nMARTIN;Ali;03/2025;8\rDUPONT;Zoé;04/2025;9\u2028MARTIN;Ali;04/2025;10\u0085',
+    expected: {
+      hours: {
+        [ZOE('2025-03')]: 700,
+        [ALI('2025-03')]: 800,
+        [ZOE('2025-04')]: 900,
+        [ALI('2025-04')]: 1_000,
+      },
+    },
+  },
 ];
