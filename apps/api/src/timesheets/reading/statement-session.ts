@@ -22,7 +22,8 @@ import type { BatchForm, EncodedBatch } from './reading-messages.js';
 import { type PlannedTable, rowsOfTables } from './rows/rows-of-tables.js';
 import type { ColumnMemory, ReadingPlan, ReadingWarning, StatementOverview } from './statement-view.js';
 
-const BATCH = 1_000;
+/** Rows that leave together: what the server reads and sends on without answering anybody else. */
+const BATCH = 250;
 
 /** Opens a file in this thread. Throws as `StatementReader.open`. */
 export async function openFile(bytes: Buffer, fileName: string): Promise<StatementSession> {

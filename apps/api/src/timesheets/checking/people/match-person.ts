@@ -25,6 +25,10 @@ export class PeopleIndex {
   private readonly byPerson: ReadonlyMap<number, readonly FirmContract[]>;
   private readonly rememberedFor: ReadonlyMap<string, number>;
   private trigrams: TrigramIndex<FirmContract> | undefined;
+  private last: { readonly text: string | null; readonly found: readonly FirmContract[] } = {
+    text: null,
+    found: [],
+  };
 
   /** `remembered` are the names the firm said once whom they mean; `byName` has the contracts by the key of the name. */
   constructor(
@@ -51,8 +55,13 @@ export class PeopleIndex {
     return undefined;
   }
 
-  /** Those who bear a name, else the one the firm said it means. */
+  /** Those who bear a name, else the one the firm said it means. Rows of a person mostly follow each other: looked up once. */
   named(personText: string): readonly FirmContract[] {
+    if (this.last.text !== personText) this.last = { text: personText, found: this.lookUp(personText) };
+    return this.last.found;
+  }
+
+  private lookUp(personText: string): readonly FirmContract[] {
     const key = nameKey(personText);
     const named = this.byName.get(key);
     if (named) return named;
