@@ -50,10 +50,11 @@ async function linesOf(
 
 /**
  * All lines are wanted, and each is joined to short lists: left to itself the planner prepares for the first tenth of them, and
- * reads whole lists again for each line where it expects one.
+ * reads whole lists again for each line where it expects one. Some hundreds of thousands of lines are put in order in memory.
  */
 async function open({ em }: Scope, { text, values }: Sql): Promise<void> {
   await em.query('set local cursor_tuple_fraction = 1');
+  await em.query("set local work_mem = '64MB'");
   await em.query('set local enable_nestloop = off');
   await em.query(`declare report_line no scroll cursor for ${text}`, values);
   await em.query('set local enable_nestloop = on');
