@@ -122,7 +122,7 @@ function hoursOf(
 
 const KINDS: readonly (readonly [HourKind, RegExp])[] = [
   ['WORKED', /^(?:|worked|travail(?:lees?)?|normales?|heures? (?:travaillees?|normales?))$/],
-  ['OVERTIME', /^(?:overtime|sup(?:p|plementaires?)?|heures? sup(?:plementaires?)?|hs)$/],
+  ['OVERTIME', /^(?:overtime|(?:heures? )?sup(?:p|plementaires?)?|hs)(?: a)?(?: (?:25|50|125|150))?$/],
   ['TRAINING', /^(?:training|formations?|heures? de formation)$/],
 ];
 

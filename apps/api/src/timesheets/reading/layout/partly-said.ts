@@ -3,6 +3,7 @@ import { saysNoHours } from '../cells/cell-hours.js';
 import { sampledRows } from './columns-by-content.js';
 import type { Table } from './find-tables.js';
 import { headingWords } from './heading-words.js';
+import { hourNatureOf } from './hour-heading.js';
 
 // Part of the hours beside it, or what is added to them or taken away.
 const BESIDE =
@@ -23,6 +24,29 @@ export function isPartlySaid(table: Table, worked: readonly number[]): boolean {
     worked.length > 0 &&
     (table.columns.some(isBeside) || worked.some((column) => isOfHundredths(table, column)))
   );
+}
+
+const LABEL = /^(?:libelles?|designation|intitule|nature|type|motif|code|evenement|categorie|activite)\b/;
+
+/** A column of labels some of which are absences, overtime or training: each row says its kind there. Null without one. */
+export function kindsToldIn(table: Table): number | null {
+  const found = table.columns.findIndex(({ role, heading }, column) => {
+    if (role !== null || !LABEL.test(headingWords(heading))) return false;
+    const natures = textsIn(table, column).map((text) => hourNatureOf([text]));
+    return natures.some((nature) => ['ABSENCE', 'OVERTIME', 'TRAINING'].includes(nature));
+  });
+  return found < 0 ? null : found;
+}
+
+/**
+ * Under each column of hours that has none beside it, whether a column without heading goes on with them: '151' and '67' may be
+ * 151,67 cut at its comma, or 151 h 67. Such rows are not read.
+ */
+export function goesOnBeside(table: Table, column: number): boolean {
+  const beside = table.columns[column + 1];
+  if (beside === undefined || beside.heading !== '') return false;
+  const texts = textsIn(table, column + 1);
+  return texts.length > 0 && texts.every((text) => /^\d{1,2}$/.test(text));
 }
 
 function holdsFigures(table: Table, column: number): boolean {

@@ -16,7 +16,7 @@ import {
   type MadeHours,
   saysMinutes,
 } from './made-hours.js';
-import { isPartlySaid } from './partly-said.js';
+import { isPartlySaid, kindsToldIn } from './partly-said.js';
 import type { PeriodMark } from './period-mark.js';
 import { type SpanColumns, spanColumnsOf } from './span-columns.js';
 
@@ -114,6 +114,8 @@ function rolesOf(table: Table, answered: Columns): Columns {
     const found = answered[role] ?? (announced >= 0 ? announced : byContent[role]);
     if (found !== undefined && found !== NO_COLUMN) columns[role] = found;
   }
+  const kinds = answered.hourKind === undefined && columns.hourKind === undefined ? kindsToldIn(table) : null;
+  if (kinds !== null) columns.hourKind = kinds;
   return columns;
 }
 
@@ -143,6 +145,9 @@ function valuesOf(table: Table): Choice {
   const totals = table.columns.flatMap(({ period, nature, role }, column) =>
     nature === 'TOTAL' && period === null && (role === 'hours' || role === null) ? [column] : [],
   );
+  const between = timed.length > 1 ? untoldBetween(table, timed) : [];
+  if (between.length > 0)
+    return { values: null, rowTotal: null, among: [...timed.map(({ column }) => column), ...between] };
   if (timed.length > 0 && isToldApart(timed))
     return { values: timed, rowTotal: agreeingTotal(table, timed, totals), among: [] };
   const among = hourColumns(table);
@@ -165,6 +170,18 @@ function valuesOf(table: Table): Choice {
   const rowTotal = totals.length === 1 ? totals[0]! : null;
   return { values: areKindsApart(table, values, rowTotal) ? values : null, rowTotal, among };
 }
+
+/** Columns of hours among months or days whose heading says nothing that is understood: left out, their hours would be lost. */
+function untoldBetween(table: Table, timed: readonly ValueColumn[]): number[] {
+  const [first, last] = [timed[0]!.column, timed.at(-1)!.column];
+  return columnsOfHours(table).filter((column) => {
+    const { heading, nature, period } = table.columns[column]!;
+    const isInside = column > first && column < last && period === null && nature === 'WORKED';
+    return isInside && heading !== '' && !PERIOD_TOTAL.test(headingWords(heading));
+  });
+}
+
+const PERIOD_TOTAL = /\b(?:t ?[1-4]|s ?[12]|trim\w*|sem\w*|quinz\w*|cumul\w*|an|annee|q[1-4])\b/;
 
 function isOfPayLines({ columns }: Table): boolean {
   return columns.some(({ heading }) => /\brubriques?\b/.test(headingWords(heading)));

@@ -1,4 +1,11 @@
-import type { Aside, GivenRow, NumberedRow, RawRow, ReadingRemark } from '../../checking/rows/raw-row.js';
+import type {
+  Aside,
+  GivenRow,
+  NumberedRow,
+  RawRow,
+  ReadingRemark,
+  SerialReading,
+} from '../../checking/rows/raw-row.js';
 import { type Cell, isCovered, textOf } from '../cells/cell.js';
 import { type CellHours, saysNoHours } from '../cells/cell-hours.js';
 import type { ColumnRole } from '../column-roles.js';
@@ -11,6 +18,7 @@ import { periodOfMark } from '../layout/period-mark.js';
 import type { TableLayout, ValueColumn } from '../layout/table-layout.js';
 import { completed, monthOfFacts, type TitleFacts } from '../layout/title-facts.js';
 import type { ReadingWarning } from '../statement-view.js';
+import { doubtsOf } from './doubts.js';
 import { isMonthFirst, isOfEitherOrder } from './month-first.js';
 import { serialOf, serialOfRead, shownHours, wholeSiret } from './numbers-of-row.js';
 import { asWeek, isOfWeeks, periodBetween, periodOfRow, type RowPeriod } from './period-of-row.js';
@@ -59,6 +67,7 @@ class TableRows {
   private readonly isDated: boolean;
   private readonly isMonthFirst: boolean;
   private readonly yearColumn: number;
+  private readonly doubts: ReadonlyMap<number, 'CLOCK' | 'CUT'>;
   private facts: TitleFacts;
   private readonly periods = new Map<string, RowPeriod>();
   private clause: string | null;
@@ -72,6 +81,7 @@ class TableRows {
     this.isOfMonths = /\b(?:mois|periode|month|period)\b/.test(headingWords(heading));
     this.isOfWeeks = isOfWeeks(heading);
     this.yearColumn = yearColumnOf(table);
+    this.doubts = doubtsOf(table, layout);
     this.facts = table.facts;
     const { period } = layout.columns;
     this.isDated = period !== undefined && table.rows.some((row) => isDatedAt(row, period));
@@ -182,7 +192,8 @@ class TableRows {
   ): Omit<RawRow, 'cells'> {
     const cell = row.cells[column];
     const { made } = this.planned.layout;
-    const serial = made === null ? serialOf(cell) : serialOfRead(madeHoursAt(row, made)!);
+    const serial =
+      made !== null ? serialOfRead(madeHoursAt(row, made)!) : (this.doubted(row, column) ?? serialOf(cell));
     const kind = nature !== 'WORKED' && given.hourKind === undefined ? { hourKind: nature } : {};
     const month = monthOfFacts(this.facts);
     const context = { month, year: this.facts.year, week: period.week };
@@ -202,6 +213,16 @@ class TableRows {
       ...(found.length === 0 ? {} : { remarks: found }),
       ...this.place(row, column),
     };
+  }
+
+  /** Figures that may be hundredths or minutes, whole hours or hours cut at their comma: why they are not read. */
+  private doubted(row: BodyRow, column: number): SerialReading | null {
+    const doubt = this.doubts.get(column);
+    if (doubt === undefined) return null;
+    const read = hoursAt(row, column);
+    if (!read?.ok || read.minutes !== undefined) return null;
+    const isDoubtful = doubt === 'CLOCK' ? read.hours % 100 !== 0 : textOf(row.cells[column + 1]) !== '';
+    return isDoubtful ? { code: 'hours-ambiguous-separator' } : null;
   }
 
   /** A date that is two days, in a column where others begin by the month. */

@@ -225,4 +225,68 @@ export const SENT_SHEETS: readonly OddSheet[] = [
       },
     },
   },
+  {
+    name: 'decimal commas that cut cells, in a text of commas',
+    text: 'Nom,Prénom,Mois,Heures\nDUPONT,Zoé,03/2025,151,67\nMARTIN,Ali,03/2025,100,00',
+    expected: { hours: { [ZOE('2025-03')]: Number.NaN, [ALI('2025-03')]: Number.NaN } },
+  },
+  ...['Heures (h.mm)', 'Heures/minutes', 'Heures (base 60)'].map((heading) => ({
+    name: `decimals under "${heading}": minutes for some, hundredths for others`,
+    text: lines(
+      `Nom;Prénom;Mois;${heading}`,
+      'DUPONT;Zoé;01/2025;151,40',
+      'DUPONT;Zoé;02/2025;151:40',
+      'DUPONT;Zoé;03/2025;140',
+    ),
+    expected: {
+      hours: { [ZOE('2025-01')]: Number.NaN, [ZOE('2025-02')]: 15_167, [ZOE('2025-03')]: 14_000 },
+    },
+  })),
+  ...['Jours', 'Demi-journées', 'Jours de 7h', 'ETP', 'Quotité'].map((heading) => ({
+    name: `${heading}: no hours`,
+    text: lines(`Nom;Prénom;Mois;${heading}`, 'DUPONT;Zoé;03/2025;1', 'MARTIN;Ali;03/2025;10'),
+    expected: { refuses: 'file-columns-unknown' },
+  })),
+  {
+    name: 'labels that say absences beside hours',
+    text: lines(
+      'Nom;Prénom;Mois;Libellé;Heures',
+      'DUPONT;Zoé;03/2025;Heures travaillées;100',
+      'DUPONT;Zoé;03/2025;Congés payés;14',
+      'DUPONT;Zoé;03/2025;Supp 25%;3',
+    ),
+    expected: {
+      hours: {
+        [ZOE('2025-03', 'Heures travaillées')]: 10_000,
+        [ZOE('2025-03', 'Congés payés')]: 1_400,
+        [ZOE('2025-03', 'Supp 25%')]: 300,
+      },
+    },
+  },
+  {
+    name: 'months across, one of them under a heading nobody understands',
+    text: lines('Nom;Prénom;janv.-25;Fvr-25;mars-25', 'DUPONT;Zoé;1;2;3'),
+    expected: { asks: ['hours'], recommends: 'janv.-25' },
+  },
+  {
+    name: 'months across with the sums of their quarters',
+    text: lines('Suivi 2025', 'Nom;Prénom;Janv;Févr;Mars;T1;Avr;Total', 'DUPONT;Zoé;10;20;30;60;1;61'),
+    expected: {
+      hours: {
+        [ZOE('2025-01')]: 1_000,
+        [ZOE('2025-02')]: 2_000,
+        [ZOE('2025-03')]: 3_000,
+        [ZOE('2025-04')]: 100,
+      },
+    },
+  },
+  {
+    name: 'days across with the sums of their weeks',
+    text: lines(
+      'Mars 2025',
+      'Nom;Prénom;3;4;5;6;7;Total S10;10;11;12;13;14;Total S11',
+      'DUPONT;Zoé;7;;;;;7;8;;;;;8',
+    ),
+    expected: { hours: { [ZOE('2025-03-03')]: 700, [ZOE('2025-03-10')]: 800 } },
+  },
 ];
