@@ -65,7 +65,9 @@ describe('a clause that asks for hours every quarter', () => {
     for (const month of ['2026-07', '2026-10'])
       expect(await late({ search: 'trimestre', month })).toEqual([]);
     const waiting = await bed.read(here.house, lateFirmsWaiting, today());
-    expect(waiting).toMatchObject([{ subjectId: firm.firmId, months: ['2026-09'], on: '2026-10-14' }]);
+    expect(waiting).toMatchObject([
+      { subjectId: firm.firmId, months: ['2026-08', '2026-09'], on: '2026-10-14' },
+    ]);
     await noHours(firm, '2026-09');
     expect(await monthsOf('trimestre')).toEqual([]);
   });
