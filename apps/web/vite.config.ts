@@ -45,6 +45,9 @@ const codeSplitting = {
   ],
 };
 
+/** What is shared is named by all who ask for it, which says nothing to anybody and is long. */
+const shortName = ({ name }: { name: string }) => `assets/${name.split('~')[0]}-[hash].js`;
+
 export default defineConfig({
   plugins: [react(), onlyOurLanguages(), compressedOnce()],
   server: { proxy: { '/api': api, '/health': api } },
@@ -53,6 +56,6 @@ export default defineConfig({
     outDir: 'dist',
     assetsInlineLimit: 0,
     reportCompressedSize: true,
-    rolldownOptions: { output: { codeSplitting } },
+    rolldownOptions: { output: { codeSplitting, chunkFileNames: shortName } },
   },
 });
