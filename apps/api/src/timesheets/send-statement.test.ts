@@ -241,7 +241,13 @@ describe('no hours this month', () => {
       );
     const [owing] = (await late()).items;
     expect(owing).toMatchObject({ firmId: work.firmId, isLate: true });
-    expect(owing!.months.at(-1)).toEqual({ month: '2024-05', dueOn: '2024-06-14', clauses: 2, persons: 2 });
+    expect(owing!.months.at(-1)).toEqual({
+      month: '2024-05',
+      firstMonth: '2024-05',
+      dueOn: '2024-06-14',
+      clauses: 2,
+      persons: 2,
+    });
     const old = bed.write(work.firm, (scope) => declareNoHours(scope, { month: '1900-01' }));
     await expect(old).rejects.toMatchObject({ code: 'month-too-old' });
     const first = await bed.write(work.firm, (scope) => declareNoHours(scope, { month: '2024-05' }));
