@@ -27,6 +27,7 @@ export const TABLES_OF_KIND = {
     'contract_party',
     'social_clause',
     'clause_amendment',
+    'clause_invoicing',
     'objective_division',
     'objective_part',
     'open_data_file',

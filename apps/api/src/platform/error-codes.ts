@@ -72,6 +72,8 @@ export const API_ERROR_CODES = [
   'clause-ends-before-it-starts',
   'amendment-number-taken',
   'amendment-not-signed-yet',
+  'invoicing-made-meanwhile',
+  'invoicing-of-fixed-objective',
   'division-in-the-future',
   'division-made-meanwhile',
   'division-part-of-subcontractor',

@@ -36,6 +36,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   contract_party: `${FIRM} || ' on ' || ${OPERATION}`,
   social_clause: OPERATION,
   clause_amendment: OF_CLAUSE,
+  clause_invoicing: OF_CLAUSE,
   open_data_file: `'file of ' || (select x.name from territory x where x.id = t.territory_id)`,
   published_contract: 't.subject',
   published_change: `'change of ' || (select p.subject from published_contract p where p.id = t.published_contract_id)`,
