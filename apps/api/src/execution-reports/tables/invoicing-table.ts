@@ -28,7 +28,10 @@ export function invoicingTables(
         hours(one.doneHours),
         hours(one.dueHours - one.doneHours),
       ],
-      ...(one.isCarriedOver ? { definition: words('execution-report:note.carriedOver') } : {}),
+      definition: [
+        words(`filters:choice.clauseKind.${clause.kind}`),
+        ...(one.isCarriedOver ? [words('execution-report:note.carriedOver')] : []),
+      ].join(', '),
     })),
   );
   if (rows.length === 0) return [];

@@ -12,7 +12,12 @@ export function InvoicingsCard({ report: { clauses } }: { report: ExecutionRepor
   const { formatDay, formatEuros, formatHoursFigure } = useFormats();
   const nameOf = useLotWords(clauses);
   const rows = clauses.flatMap((clause) =>
-    (clause.invoicings ?? []).map((one) => ({ ...one, clauseId: clause.clauseId, lot: nameOf(clause) })),
+    (clause.invoicings ?? []).map((one) => ({
+      ...one,
+      clauseId: clause.clauseId,
+      kind: clause.kind,
+      lot: nameOf(clause),
+    })),
   );
   if (rows.length === 0) return null;
   return (
@@ -35,6 +40,7 @@ export function InvoicingsCard({ report: { clauses } }: { report: ExecutionRepor
               <th scope="row" className={css.lot} data-stack="name">
                 <div>
                   {row.lot}
+                  <div className="small">{t(`filters:choice.clauseKind.${row.kind}`)}</div>
                   {row.isCarriedOver ? <div className="small">{t('note.carriedOver')}</div> : null}
                 </div>
               </th>

@@ -62,7 +62,9 @@ export function InvoicingDialog({ clause, corrected, onClose }: InvoicingDialogP
               value={amount}
               onChange={setAmount}
               description={
-                given === null ? t('invoicing.amountHelp') : t('clause.gives', { hours: formatHours(given) })
+                given === null
+                  ? t('invoicing.amountHelp')
+                  : t('invoicing.gives', { hours: formatHours(given) })
               }
               autoFocus
             />

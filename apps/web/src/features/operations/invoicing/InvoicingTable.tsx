@@ -76,10 +76,10 @@ function DayRow({ last, before, onCorrect }: DayRowProps) {
           <DayNotes last={last} before={before} />
         </div>
       </th>
-      <td className="num" data-label={t('invoicing.amount')}>
+      <td className="num" data-stack="figure" data-label={t('invoicing.amount')}>
         {last.cumulativeCents === null ? t('invoicing.none') : formatEuros(last.cumulativeCents)}
       </td>
-      <td className="num" data-stack="figure" data-label={t('invoicing.due')}>
+      <td className="num" data-label={t('invoicing.due')}>
         {hours(dueHours)}
       </td>
       {isMetropolis ? null : (
