@@ -43,6 +43,7 @@ import { MessagesToSeveral1700000000050 } from '../migrations/050-messages-to-se
 import { ManagedHours1700000000055 } from '../migrations/055-managed-hours.js';
 import { WidestPoliciesFirst1700000000056 } from '../migrations/056-widest-policies-first.js';
 import { Invoicings1700000000060 } from '../migrations/060-invoicings.js';
+import { ViewsOfFollowers1700000000061 } from '../migrations/061-views-of-followers.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -94,6 +95,7 @@ export const migrations = [
   ManagedHours1700000000055,
   WidestPoliciesFirst1700000000056,
   Invoicings1700000000060,
+  ViewsOfFollowers1700000000061,
 ];
 
 const shared = {

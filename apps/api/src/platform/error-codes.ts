@@ -161,6 +161,7 @@ export const API_ERROR_CODES = [
   'follow-up-too-early',
   // the inbox
   'saved-view-name-taken',
+  'saved-view-of-another',
   'saved-view-shows-all',
   'set-aside-already',
   'set-aside-fact-changed',

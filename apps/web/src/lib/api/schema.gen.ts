@@ -7435,14 +7435,14 @@ export interface components {
         };
         NewSavedView: {
             /** @enum {string} */
-            page: "inbox" | "operations" | "participants" | "employment-contracts" | "firms" | "late-firms";
+            page: "inbox" | "operations" | "participants" | "employment-contracts" | "firms" | "late-firms" | "authorities" | "objectives" | "open-data";
             name: string;
             /**
              * @description The query of the address, encoded
              * @example etat=ACTIVE
              */
             query: string;
-            /** @description For all who work in the house */
+            /** @description For all who work there */
             isShared: boolean;
         };
         KeptView: {
@@ -15382,7 +15382,7 @@ export interface operations {
     SavedViews_list: {
         parameters: {
             query: {
-                page: "inbox" | "operations" | "participants" | "employment-contracts" | "firms" | "late-firms";
+                page: "inbox" | "operations" | "participants" | "employment-contracts" | "firms" | "late-firms" | "authorities" | "objectives" | "open-data";
             };
             header?: never;
             path?: never;
