@@ -46,6 +46,7 @@ export async function correct({ house, hand }: Cast): Promise<void> {
   await hand.open(house, '/saisie');
   await showTheMonthAlone(page, hand);
   await hand.fill(page.getByRole('searchbox'), THEIRS.lastName);
+  await page.getByText('1 clause · 1 personne').waitFor();
   await hand.typeHours(page, /Oukilbaert/, '36');
   const dialog = page.getByRole('dialog', { name: 'Vous corrigez des heures déjà validées' });
   await hand.fill(dialog.getByRole('textbox', { name: 'Motif' }), 'Une demi-heure oubliée, dit l’entreprise');

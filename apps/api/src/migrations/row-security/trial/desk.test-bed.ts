@@ -33,10 +33,10 @@ export async function desk(
       ...{ territory_id, owner_user_id: user(name), is_shared },
       ...{ page: 'operations', name: is_shared ? 'shared' : 'personal', query: 'etat=ACTIVE' },
     });
-  const { rows: buyers } = await db.query<{ id: number; authority_id: number }>(
+  const { rows: buyers } = await db.query(
     "select id, authority_id from app_user where role = 'AUTHORITY' order by id",
   );
-  for (const { id, authority_id } of buyers)
+  for (const { id, authority_id } of buyers as { id: number; authority_id: number }[])
     await insert(db, 'saved_view', {
       ...{ kept_for: 'AUTHORITY', authority_id, owner_user_id: id, is_shared: true },
       ...{ page: 'operations', name: 'shared', query: 'etat=ACTIVE' },
