@@ -44,6 +44,7 @@ import { ManagedHours1700000000055 } from '../migrations/055-managed-hours.js';
 import { WidestPoliciesFirst1700000000056 } from '../migrations/056-widest-policies-first.js';
 import { Invoicings1700000000060 } from '../migrations/060-invoicings.js';
 import { ViewsOfFollowers1700000000061 } from '../migrations/061-views-of-followers.js';
+import { RequestNotices1700000000062 } from '../migrations/062-request-notices.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -96,6 +97,7 @@ export const migrations = [
   WidestPoliciesFirst1700000000056,
   Invoicings1700000000060,
   ViewsOfFollowers1700000000061,
+  RequestNotices1700000000062,
 ];
 
 const shared = {

@@ -19,6 +19,7 @@ export const TABLES_OF_KIND = {
     'mutualisation_request',
     'mutualisation_proposal',
     'mutualisation_message',
+    'mutualisation_notice',
   ],
   CONTRACTS: [
     'operation',

@@ -56,6 +56,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   mutualisation_request: `${OPERATION} || ' ' || t.state`,
   mutualisation_proposal: `${PERSON} || ' to ' || (select h.name from territory h where h.id = t.host_territory_id)`,
   mutualisation_message: "t.move || ' of ' || (select h.name from territory h where h.id = t.territory_id)",
+  mutualisation_notice:
+    "(select m.move from mutualisation_message m where m.id = t.message_id) || ' of ' || (select h.name from territory h where h.id = t.territory_id)",
   search_entry: 't.kind || t.words',
   eligibility: PERSON,
   eligibility_proof:
