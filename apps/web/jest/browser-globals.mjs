@@ -12,3 +12,6 @@ globalThis.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+
+/** jsdom has no `CSS`: the ids of these tests need no escaping beyond that of a quoted name. */
+globalThis.CSS ??= { escape: (text) => text.replace(/[^\w-]/g, '\\$&') };

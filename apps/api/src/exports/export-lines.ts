@@ -1,7 +1,10 @@
+import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
-import { findLines, lineOrder } from '../reports/lines.query.js';
+import { findLinesOfHouse, findSummedLines, lineOrder } from '../reports/lines.query.js';
+import { monthsOf } from '../reports/selection/selection.js';
 import type { SelectionQuery } from '../reports/selection/selection-query.js';
-import { LINES_HEADER, LINES_HIDDEN, linesAsText } from './lines-as-text.js';
+import { LINE_AS_TEXT, LINES_HEADER, LINES_HIDDEN } from './lines-as-text.js';
+import { linesOfHouse } from './lines-of-house.query.js';
 
 const BATCH = 4000;
 const END = '\r\n';
@@ -15,11 +18,9 @@ export async function exportLines(
   query: SelectionQuery,
   write: (text: string) => Promise<void>,
 ): Promise<void> {
-  const { select, hiddenReason } = await findLines(scope, query);
-  const { text, values } = linesAsText(select, lineOrder('month'));
-  // All lines are wanted: without this the planner prepares for the first tenth of them.
-  await scope.em.query('set local cursor_tuple_fraction = 1');
-  await scope.em.query(`declare report_line no scroll cursor for ${text}`, values);
+  monthsOf(query);
+  const { lines, hiddenReason } = await linesOf(scope, query);
+  await open(scope, lines);
   const fetch = (): Promise<{ text: string }[]> => scope.em.query(`fetch ${BATCH} from report_line`);
   let batch = await fetch();
   await write(LINES_HEADER + END);
@@ -29,4 +30,32 @@ export async function exportLines(
   }
   await scope.em.query('close report_line');
   if (hiddenReason !== null) await write(LINES_HIDDEN + END);
+}
+
+/** The lines of a selection, each a text, in their order: those of a house with names, those of others without. */
+async function linesOf(
+  scope: Scope,
+  query: SelectionQuery,
+): Promise<{ lines: Sql; hiddenReason: string | null }> {
+  if (scope.actor.territoryId !== null) {
+    const { told, hiddenReason } = await findLinesOfHouse(scope, query);
+    return { lines: await linesOfHouse(scope, query, told), hiddenReason };
+  }
+  const { select, hiddenReason } = await findSummedLines(scope, query);
+  return {
+    lines: sql`select ${LINE_AS_TEXT} as text from (${select}) line ${lineOrder('month')}`,
+    hiddenReason,
+  };
+}
+
+/**
+ * All lines are wanted, and each is joined to short lists: left to itself the planner prepares for the first tenth of them, and
+ * reads whole lists again for each line where it expects one. Some hundreds of thousands of lines are put in order in memory.
+ */
+async function open({ em }: Scope, { text, values }: Sql): Promise<void> {
+  await em.query('set local cursor_tuple_fraction = 1');
+  await em.query("set local work_mem = '64MB'");
+  await em.query('set local enable_nestloop = off');
+  await em.query(`declare report_line no scroll cursor for ${text}`, values);
+  await em.query('set local enable_nestloop = on');
 }

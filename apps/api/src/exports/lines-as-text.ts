@@ -14,8 +14,12 @@ const HIDDEN = 'masqué';
 const HOURS = sql`case when line.hours < 0 then '-' else '' end || abs(line.hours) / 100 || ','
   || lpad((abs(line.hours) % 100)::text, 2, '0')`;
 
-const COLUMNS: readonly TextColumn[] = [
-  { header: 'Mois', text: sql`coalesce(line.month, line.year::text)` },
+/** = + - @, tabulation, carriage return, and the full-width signs: what spreadsheets take for the start of a formula. */
+const FORMULA_STARTS = [61, 43, 45, 64, 9, 13, 0xff1d, 0xff0b, 0xff0d, 0xff20];
+
+const WHEN: readonly TextColumn[] = [{ header: 'Mois', text: sql`coalesce(line.month, line.year::text)` }];
+
+const PLACE: readonly TextColumn[] = [
   {
     header: 'Opération',
     text: sql`case when line.kind = 'REMAINDER' then 'Regroupement de ce qui est masqué' else line.operation end`,
@@ -30,7 +34,11 @@ const COLUMNS: readonly TextColumn[] = [
   },
   { header: 'Maître d’ouvrage', text: sql`line.authority`, isFree: true },
   { header: 'Entreprise', text: sql`line.firm`, isFree: true },
-  { header: 'Participant', text: sql`line.participant`, isFree: true },
+];
+
+const PERSON: readonly TextColumn[] = [{ header: 'Participant', text: sql`line.participant`, isFree: true }];
+
+const HOURS_THEMSELVES: readonly TextColumn[] = [
   {
     header: 'Nature des heures',
     text: sql`case line."hourKind" when 'WORKED' then 'Travaillées' when 'OVERTIME' then 'Supplémentaires'
@@ -45,6 +53,8 @@ const COLUMNS: readonly TextColumn[] = [
   },
 ];
 
+const COLUMNS = [...WHEN, ...PLACE, ...PERSON, ...HOURS_THEMSELVES];
+
 /** The first line of the file. */
 export const LINES_HEADER = COLUMNS.map(({ header }) => header).join(';');
 
@@ -55,22 +65,31 @@ export const LINES_HIDDEN = COLUMNS.map(({ header }) => {
 }).join(';');
 
 /**
- * A line of the ledger as a line of the file, written by PostgreSQL: a million of them cost little more than COPY. A free text
- * is in quotes when it must be, and neutralised when a spreadsheet would run it as a formula.
+ * A line as a line of the file, written by PostgreSQL: a million of them cost little more than COPY. A free text is in quotes
+ * when it must be, and neutralised when a spreadsheet would run it as a formula.
  */
-export function linesAsText(lines: Sql, order: Sql): Sql {
-  const values = COLUMNS.map(({ text, isFree }) => sql`coalesce(${isFree ? quoted(safe(text)) : text}, '')`);
-  return sql`select ${join(values, ` || ';' || `)} as text from (${lines}) line ${order}`;
+export const LINE_AS_TEXT = written(COLUMNS);
+
+/** The five columns of a line that say where its hours were worked, for whom and by whom. */
+export const PLACE_AS_TEXT = written(PLACE);
+
+/** The column that names who worked. */
+export const PERSON_AS_TEXT = written(PERSON);
+
+/** The whole line again, where its place and its person are written already, as `line.place` and `line.person`. */
+export const LINE_AROUND_TEXTS = sql`${written(WHEN)} || ';' || line.place || ';' || line.person || ';' || ${written(HOURS_THEMSELVES)}`;
+
+function written(columns: readonly TextColumn[]): Sql {
+  const values = columns.map(({ text, isFree }) => sql`coalesce(${isFree ? quoted(safe(text)) : text}, '')`);
+  return join(values, ` || ';' || `);
 }
 
-/** = + - @, tabulation, carriage return, and the full-width signs: what spreadsheets take for the start of a formula. */
-const FORMULA_STARTS = [61, 43, 45, 64, 9, 13, 0xff1d, 0xff0b, 0xff0d, 0xff20];
-
 /** An apostrophe before what a spreadsheet would run (OWASP, CSV injection). Comparing codes costs less than a pattern. */
-const safe = (text: Sql): Sql =>
-  sql`case when ascii(${text}) in (${raw(FORMULA_STARTS.join())}) then '''' || (${text}) else ${text} end`;
+function safe(text: Sql): Sql {
+  return sql`case when ascii(${text}) in (${raw(FORMULA_STARTS.join())}) then '''' || (${text}) else ${text} end`;
+}
 
-const quoted = (text: Sql): Sql => {
+function quoted(text: Sql): Sql {
   const found = [`';'`, `'"'`, 'chr(10)', 'chr(13)'].map((sign) => sql`strpos(${text}, ${raw(sign)}) > 0`);
   return sql`case when ${join(found, ' or ')} then '"' || replace(${text}, '"', '""') || '"' else ${text} end`;
-};
+}

@@ -12,13 +12,9 @@ import { readToldLines, type ToldLine } from './told/told-lines.query.js';
 import { readToldMeasure } from './told/told-measure.query.js';
 import type { Telling } from './totals.view.js';
 
-/** The lines of a selection as SQL, and what is not among them. */
-export interface LinesFound extends Telling {
+/** The lines of a selection as SQL, what they add up to, and what is not among them. */
+interface SummedLines extends Telling {
   readonly select: Sql;
-}
-
-/** The same, with what the lines add up to. */
-interface SummedLines extends LinesFound {
   readonly sum: Measure;
 }
 
@@ -46,17 +42,10 @@ export async function readLines(scope: Scope, query: LinesQuery): Promise<LinesP
 }
 
 /**
- * The lines behind a figure. Of the persons the actor may see: lines of the ledger. An authority: its operations, month by
- * month. Of all other hours: the released figures that make it up, and the remainder.
+ * The lines behind a figure for whoever is told no name, and what they add up to. An authority: its operations, month by month.
+ * The metropolis: the released figures that make it up, and the remainder.
  */
-export async function findLines(scope: Scope, query: Selection): Promise<LinesFound> {
-  monthsOf(query);
-  if (scope.actor.territoryId === null) return findSummedLines(scope, query);
-  const { own, others: _, told, ...telling } = await findLinesOfHouse(scope, query);
-  return { ...telling, select: sql`${entryLines(own)} union all ${toldLines(told)}` };
-}
-
-async function findSummedLines(scope: Scope, query: Selection): Promise<SummedLines> {
+export async function findSummedLines(scope: Scope, query: Selection): Promise<SummedLines> {
   const { actor } = scope;
   if (readsReleasesOnly(actor)) {
     const { measure: sum, told, ...telling } = await readToldMeasure(scope, query);
@@ -84,7 +73,7 @@ async function pageOfHouse(scope: Scope, query: LinesQuery): Promise<Omit<LinesP
 }
 
 /** A house sees its own persons; the hours of the others are told to it as they are released. */
-async function findLinesOfHouse(scope: Scope, query: Selection): Promise<LinesOfHouse> {
+export async function findLinesOfHouse(scope: Scope, query: Selection): Promise<LinesOfHouse> {
   const told = (await isOwn(scope, query)) ? null : await readTold(scope, query);
   const others: ToldFigure | null = told === null || typeof told === 'string' ? null : told;
   return {
@@ -123,16 +112,6 @@ export function lineOrder(sort: string | undefined): Sql {
     'year desc, kind, "operationTerritory", "residenceTerritory", operation, "operationId", firm, participant, "hourKind", crossing, id',
   );
 }
-
-const entryLines = (conditions: Sql[]): Sql => sql`
-  select 'ENTRY' as kind, to_char(e.month, 'YYYY-MM') as month, null::integer as year, null as crossing, e.operation_id as "operationId",
-    o.name as operation, ot.name as "operationTerritory", rt.name as "residenceTerritory", a.name as authority, f.name as firm,
-    e.participant_id as "participantId", p.last_name || ', ' || p.first_name as participant, e.hour_kind as "hourKind",
-    e.is_reversal as "isReversal", e.reason, e.recorded_at as "recordedAt", 1 as persons, e.hours::bigint as hours, e.id
-  from hour_entry e join operation o on o.id = e.operation_id join territory ot on ot.id = e.operation_territory_id
-    join territory rt on rt.id = e.residence_territory_id join contracting_authority a on a.id = e.authority_id
-    join firm f on f.id = e.firm_id join participant p on p.id = e.participant_id
-  where ${allOf(conditions)}`;
 
 /** Months of operations, without persons: what an authority follows. */
 const monthsOfOperations = (conditions: Sql[]): Sql => sql`
@@ -180,7 +159,8 @@ const UNKNOWN = {
   recordedAt: null,
 };
 
-const toldLines = (lines: readonly ToldLine[]): Sql => sql`
+/** Told lines as SQL, with the columns of lines of the ledger. */
+export const toldLines = (lines: readonly ToldLine[]): Sql => sql`
   select t.kind, t.month, t.year, t.crossing, null::integer as "operationId", null as operation, t."operationTerritory",
     t."residenceTerritory", null as authority, null as firm, null::integer as "participantId", null as participant,
     null as "hourKind", null::boolean as "isReversal", null as reason, null::timestamptz as "recordedAt", t.persons, t.hours, 0 as id

@@ -17,7 +17,7 @@ onSessionEnd((end) => {
 // All asked at once: the first screen needs the session, its sentences and its own code.
 void queryClient.prefetchQuery(sessionQuery);
 const translations = startTranslations();
-fetchScreen(window.location.pathname);
+fetchScreen(window.location);
 await translations;
 
 const root = document.getElementById('root');

@@ -4,8 +4,10 @@ import { accountStepRoutes } from '../features/account/routes';
 import { depositRoutes } from '../features/deposit/routes';
 import { verificationRoutes } from '../features/execution-report/routes';
 import { sessionRoutes } from '../features/session/routes';
-import type { FeatureRoute } from '../lib/routing/feature';
+import { queryClient } from '../lib/api/query-client';
+import type { FeatureRoute, RouteHandle } from '../lib/routing/feature';
 import { screen } from '../lib/routing/screen';
+import { sessionQuery } from '../lib/session/session';
 import { features } from './features';
 import { NotFound } from './NotFound';
 import { OpenTo } from './OpenTo';
@@ -44,16 +46,27 @@ function elementOf(load: FeatureRoute['lazy']) {
 }
 
 function guardedRoute({ path, lazy: load, handle }: FeatureRoute): RouteObject {
-  return { path, element: <OpenTo roles={handle?.roles}>{elementOf(load)}</OpenTo>, handle: { load } };
+  return {
+    path,
+    element: <OpenTo roles={handle?.roles}>{elementOf(load)}</OpenTo>,
+    handle: { ...handle, load },
+  };
 }
 
 /**
- * Fetches what an address is drawn with, before it is drawn: the session, the sentences, the shell and the screen come
- * together and not one after the other. What fails here fails again when it is drawn, where it is told.
+ * Fetches what an address is drawn with, before it is drawn: the session, the sentences, the shell, the screen and its figures
+ * come together and not one after the other. What fails here fails again when it is drawn, where it is told.
  */
-export function fetchScreen(address: string): void {
-  for (const { route } of matchRoutes(routes, address) ?? []) {
-    const { load } = (route.handle ?? {}) as { load?: () => Promise<unknown> };
+export function fetchScreen({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
+  for (const { route } of matchRoutes(routes, pathname) ?? []) {
+    const { load, ...handle } = (route.handle ?? {}) as RouteHandle & { load?: () => Promise<unknown> };
     load?.().catch(() => undefined);
+    fetchAhead(handle, new URLSearchParams(search)).catch(() => undefined);
   }
+}
+
+async function fetchAhead({ roles, ahead }: RouteHandle, params: URLSearchParams): Promise<void> {
+  if (!ahead) return;
+  const [fetch, session] = await Promise.all([ahead(), queryClient.fetchQuery(sessionQuery)]);
+  if (session && roles?.includes(session.user.role)) await fetch(session, params);
 }

@@ -43,17 +43,27 @@ async function readOwnParts(
   stack: Stack | undefined,
 ): Promise<Found> {
   const { actor } = scope;
-  const columns = sql`${keyFor(actor, by)} as key, ${stack ? TOLD[stack].key : sql`null::text`} as stack, e.assignment_id,
-    e.participant_id, e.hours`;
+  const { key, isShared = false, label = sql`null::text` } = TOLD[by];
+  const columns = sql`${columnFor(actor, by)} as value, ${stack ? TOLD[stack].column : sql`null::integer`} as stack,
+    e.assignment_id, e.participant_id, e.hours`;
+  // Numbers and days are brought together, and told in words once they are few. Hours that were taken back make no person.
+  const live = isShared
+    ? sql`select ${key(sql`value`)} as value, stack, participant_id, sum(hours) as hours from found
+        group by 1, 2, assignment_id, participant_id having sum(hours) <> 0`
+    : sql`select value, stack, participant_id, hours from found where hours <> 0`;
   const parts = await scope.rows<BreakdownPart>(sql`
-    with live as (
-      select key, stack, participant_id, sum(hours) as hours from ${ownEntries(actor, selection, columns)} entry
-      group by 1, 2, assignment_id, participant_id having sum(hours) <> 0)
-    select key, ${TOLD[by].label ?? sql`null::text`} as label, stack, hours,
-      case when ${actor.authorityId === null} then persons end as persons
-    from (select key, stack, sum(hours) as hours, count(distinct participant_id)::integer as persons
-      from live group by 1, 2) part
-    order by key, stack`);
+    with found as (
+      select value, stack, assignment_id, participant_id, sum(hours) as hours from ${ownEntries(actor, selection, columns)} entry
+      group by 1, 2, 3, 4),
+    live as (${live}),
+    person as (select value, stack, sum(hours) as hours from live group by value, stack, participant_id),
+    part as (select value, stack, sum(hours) as hours, count(*)::integer as persons from person group by 1, 2),
+    told as (
+      select ${isShared ? sql`value` : key(sql`value`)} as key, ${stack ? TOLD[stack].key(sql`stack`) : sql`null::text`} as stack,
+        hours, persons
+      from part)
+    select key, ${label} as label, stack, hours, case when ${actor.authorityId === null} then persons end as persons
+    from told order by key, stack`);
   // Every line is in one part: what they add up to is the total, without reading the ledger again.
   const hours = parts.reduce((sum, part) => sum + part.hours!, 0);
   return { hours, parts, hiddenReason: null, statedOn: null };
@@ -66,10 +76,15 @@ const KNOWN: Partial<Record<Dimension, (territoryId: number) => Sql>> = {
   qpv: knowsHome,
 };
 
-/** A house is not told what another house knows of a person: those persons are what is left. */
+/** What a line of `hour_entry e` is told apart by, as the actor may know it. */
 export function keyFor(actor: Actor, by: Dimension): Sql {
-  const { key } = TOLD[by];
+  return TOLD[by].key(columnFor(actor, by));
+}
+
+/** A house is not told what another house knows of a person: those persons are what is left. */
+function columnFor(actor: Actor, by: Dimension): Sql {
+  const { column } = TOLD[by];
   const isKnown = KNOWN[by];
-  if (!isKnown || actor.territoryId === null) return key;
-  return sql`case when ${isKnown(actor.territoryId)} then ${key} end`;
+  if (!isKnown || actor.territoryId === null) return column;
+  return sql`case when ${isKnown(actor.territoryId)} then ${column} end`;
 }

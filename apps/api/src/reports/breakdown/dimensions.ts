@@ -16,11 +16,19 @@ export const STACKS = ['operationTerritory', 'residenceTerritory'] as const;
 export type Stack = (typeof STACKS)[number];
 
 interface Told {
-  /** Of `hour_entry e`, as the filter takes it. */
-  readonly key: Sql;
+  /** What lines are brought together by: a column of `hour_entry e`, read without looking anywhere else. */
+  readonly column: Sql;
+  /** Its value as the filter takes it. */
+  readonly key: (value: Sql) => Sql;
+  /** True when several values have one key. */
+  readonly isShared?: boolean;
   /** The words of a `key`, where it has any of its own. */
   readonly label?: Sql;
 }
+
+const asItIs = (value: Sql): Sql => value;
+const asText = (value: Sql): Sql => sql`${value}::text`;
+const territoryCode = (id: Sql): Sql => sql`(select code from territory where id = ${id})`;
 
 /** An associated commune counts with the one it belongs to: that is how the map draws them. */
 const wholeCommune = (code: Sql): Sql =>
@@ -30,35 +38,49 @@ const TERRITORY_NAME = sql`(select name from territory where code = key)`;
 
 /** Each dimension as SQL. */
 export const TOLD: Record<Dimension, Told> = {
-  year: { key: sql`to_char(e.month, 'YYYY')` },
-  month: { key: sql`to_char(e.month, 'YYYY-MM')` },
-  operationTerritory: {
-    key: sql`(select code from territory where id = e.operation_territory_id)`,
-    label: TERRITORY_NAME,
-  },
-  residenceTerritory: {
-    key: sql`(select code from territory where id = e.residence_territory_id)`,
-    label: TERRITORY_NAME,
-  },
+  year: { column: sql`extract(year from e.month)::integer`, key: asText },
+  month: { column: sql`e.month`, key: (month) => sql`to_char(${month}, 'YYYY-MM')` },
+  operationTerritory: { column: sql`e.operation_territory_id`, key: territoryCode, label: TERRITORY_NAME },
+  residenceTerritory: { column: sql`e.residence_territory_id`, key: territoryCode, label: TERRITORY_NAME },
   operationCommune: {
-    key: wholeCommune(sql`(select commune_code from operation where id = e.operation_id)`),
+    column: sql`e.operation_id`,
+    key: (id) => wholeCommune(sql`(select commune_code from operation where id = ${id})`),
+    isShared: true,
     label: COMMUNE_NAME,
   },
-  residenceCommune: { key: wholeCommune(sql`e.residence_commune_code`), label: COMMUNE_NAME },
+  residenceCommune: {
+    column: sql`e.residence_commune_code`,
+    key: wholeCommune,
+    isShared: true,
+    label: COMMUNE_NAME,
+  },
   authority: {
-    key: sql`e.authority_id::text`,
+    column: sql`e.authority_id`,
+    key: asText,
     label: sql`(select name from contracting_authority where id = key::integer)`,
   },
-  firm: { key: sql`e.firm_id::text`, label: sql`(select name from firm where id = key::integer)` },
+  firm: {
+    column: sql`e.firm_id`,
+    key: asText,
+    label: sql`(select name from firm where id = key::integer)`,
+  },
   operation: {
-    key: sql`e.operation_id::text`,
+    column: sql`e.operation_id`,
+    key: asText,
     label: sql`(select name from operation where id = key::integer)`,
   },
-  clauseKind: { key: sql`(select kind from social_clause where id = e.clause_id)` },
-  engagementMode: { key: sql`e.engagement_mode` },
-  contractType: { key: sql`e.contract_type` },
-  criterionGroup: { key: sql`e.criterion_group` },
-  sex: { key: sql`e.sex` },
-  ageBand: { key: sql`e.age_band` },
-  qpv: { key: sql`case when e.is_qpv then 'true' else 'false' end` },
+  clauseKind: {
+    column: sql`e.clause_id`,
+    key: (id) => sql`(select kind from social_clause where id = ${id})`,
+    isShared: true,
+  },
+  engagementMode: { column: sql`e.engagement_mode`, key: asItIs },
+  contractType: { column: sql`e.contract_type`, key: asItIs },
+  criterionGroup: { column: sql`e.criterion_group`, key: asItIs },
+  sex: { column: sql`e.sex`, key: asItIs },
+  ageBand: { column: sql`e.age_band`, key: asItIs },
+  qpv: {
+    column: sql`e.is_qpv`,
+    key: (is) => sql`case ${is} when true then 'true' when false then 'false' end`,
+  },
 };

@@ -8,7 +8,7 @@ export const totalsFeature: Feature = {
   routes: [
     {
       path: 'totaux',
-      handle: { roles: READERS },
+      handle: { roles: READERS, ahead: async () => (await import('./use-totals')).fetchTotals },
       lazy: screen(
         async () => (await import('./TotalsPage')).TotalsPage,
         'totals',

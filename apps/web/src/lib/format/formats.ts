@@ -7,8 +7,21 @@ import type { Language } from '@clausier/domain/shared/language';
 import { formatMonth, type Month } from '@clausier/domain/shared/month';
 import { formatRatio, formatScaled } from '@clausier/domain/shared/rate';
 
-/** What the API sends is plain JSON: these take its integers and strings and print them as the domain does. */
-export function formatsIn(language: Language) {
+export type Formats = ReturnType<typeof makeFormats>;
+
+const made = new Map<Language, Formats>();
+
+/**
+ * What the API sends is plain JSON: these take its integers and strings and print them as the domain does. Each component of a
+ * page asks for them: those of a language are made once for all.
+ */
+export function formatsIn(language: Language): Formats {
+  const formats = made.get(language) ?? makeFormats(language);
+  made.set(language, formats);
+  return formats;
+}
+
+function makeFormats(language: Language) {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, {
@@ -58,8 +71,6 @@ export function formatsIn(language: Language) {
     formatClock: (instant: string) => clock.format(new Date(instant)),
   };
 }
-
-export type Formats = ReturnType<typeof formatsIn>;
 
 /** The sign of a negative figure as it is printed, as wide as a digit. */
 function minus(figure: string): string {

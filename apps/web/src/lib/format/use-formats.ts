@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatsIn } from './formats';
 
@@ -6,5 +5,5 @@ import { formatsIn } from './formats';
 export function useFormats() {
   const { i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'fr';
-  return useMemo(() => formatsIn(language), [language]);
+  return formatsIn(language);
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Role } from '../session/session';
+import type { Role, Session } from '../session/session';
 
 /** A link of the navigation; its words are `nav.<name>` in the `shell` catalogue. */
 export type NavigationEntry = {
@@ -13,8 +13,11 @@ export type NavigationEntry = {
   useBadge?: () => number | undefined;
 };
 
-/** What a route says of itself: who may open it (everybody when left out). */
-export type RouteHandle = { roles?: readonly Role[] };
+/** Asks for what a screen shows at an address while its code is still on its way. */
+export type FetchAhead = (session: Session, params: URLSearchParams) => Promise<void>;
+
+/** What a route says of itself: who may open it (everybody when left out), and what to ask for before it is drawn. */
+export type RouteHandle = { roles?: readonly Role[]; ahead?: () => Promise<FetchAhead> };
 
 /** An address and the screen it opens, fetched when it is first opened: `lazy: screen(…)`. */
 export type FeatureRoute = {

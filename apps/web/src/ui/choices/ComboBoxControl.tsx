@@ -35,6 +35,12 @@ export type ComboBoxFieldProps = Pick<
 export function ComboBoxControl(props: ComboBoxFieldProps) {
   const { label, searchKey, search, value, onChange, description, isOptional, placeholder, ...rest } = props;
   const [text, setText] = useState(value?.label ?? '');
+  const [told, setTold] = useState(value);
+  // The page told another value, at once or after its address was written: the field shows it.
+  if (told?.id !== value?.id) {
+    setTold(value);
+    setText(value?.label ?? '');
+  }
   const asked = useDebounced(text === value?.label ? '' : text.trim(), 180);
   const found = useQuery({
     queryKey: ['options', searchKey, asked],
@@ -42,22 +48,26 @@ export function ComboBoxControl(props: ComboBoxFieldProps) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  const options = found.data ?? [];
+  const options = withChosen(found.data ?? [], value);
   return (
     <ComboBox<Option>
       {...rest}
       className={css.field}
       formValue="key"
-      items={value && !options.some((option) => option.id === value.id) ? [value, ...options] : options}
+      items={options}
       defaultFilter={() => true}
       value={value?.id ?? null}
       onChange={(id) => {
         const option = options.find((one) => one.id === id) ?? null;
-        onChange(option);
         setText(option?.label ?? '');
+        // The field left in the middle of a search comes back to what the page told: that is no choice.
+        if (option?.id !== value?.id) onChange(option);
       }}
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={(next) => {
+        setText(next);
+        if (next === '' && value) onChange(null);
+      }}
       allowsEmptyCollection
     >
       <FieldLabel label={label} isOptional={isOptional} />
@@ -78,6 +88,11 @@ export function ComboBoxControl(props: ComboBoxFieldProps) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** What is chosen stays among the options whatever the server proposes: leaving the field keeps it. */
+function withChosen(proposed: Option[], chosen: Option | null): Option[] {
+  return chosen && !proposed.some(({ id }) => id === chosen.id) ? [chosen, ...proposed] : proposed;
 }
 
 function NoOption({ isError, isLoading }: { isError: boolean; isLoading: boolean }) {
