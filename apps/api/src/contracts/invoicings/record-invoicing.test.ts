@@ -1,11 +1,12 @@
 import { committedHours } from '@clausier/domain/contracts/objective';
 import { addDays, type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
 import { cents } from '@clausier/domain/shared/cents';
-import type { ClauseFixture } from '@clausier/tests/builders/contracts';
+import { aParty, type ClauseFixture } from '@clausier/tests/builders/contracts';
+import { aFirm, aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import sql from 'sql-template-tag';
-import { openTestBed, type TestBed } from '../../database/test-bed.js';
+import { actorOf, openTestBed, type TestBed } from '../../database/test-bed.js';
 import { readExecutionReport } from '../../execution-reports/report/execution-report.query.js';
 import { readCommitted } from '../../reports/committed.query.js';
 import { changeClause } from '../clauses/write-clause.js';
@@ -116,6 +117,17 @@ describe('the amount invoiced on a clause', () => {
     });
     clause = await lys.aClauseHere();
     await expect(say(0, '2024-04-30', 1)).rejects.toMatchObject({ code: 'invoicing-of-fixed-objective' });
+  });
+
+  it('makes due for a firm of the lot what it makes due for the house', async () => {
+    await say(0, '2024-04-30', 310_050_000);
+    const { id: firmId } = await aFirm(bed.db);
+    await aParty(bed.db, clause, firmId);
+    const of = { role: 'FIRM', firm_id: firmId };
+    const firm = actorOf({ ...(await aUser(bed.db, of)), ...of });
+    const read = sql`select committed_hours as due from clause_objective where clause_id = ${clause.id}`;
+    for (const actor of [firm, lys.house])
+      expect(await bed.read(actor, (scope) => scope.rows(read))).toEqual([{ due: 20_025 }]);
   });
 
   it('keeps other terms from asking for more hours than can be counted', async () => {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { axeViolations } from '../browser/axe-violations.js';
-import { launchBrowser, type StoryBrowser } from '../browser/browser.js';
-import { aSiret } from '../builders/siret.js';
-import { setUpCode } from './authenticator.js';
-import { type Client, signIn } from './client.js';
-import { ask, type OneOfEach, oneOfEach, sendStatement } from './first-pages/one-of-each.js';
-import { openEmpty, type Product } from './product.js';
-import { plain } from './story.js';
-import { MONTH } from './whole-month/month.js';
+import { axeViolations } from '../../browser/axe-violations.js';
+import { launchBrowser, type StoryBrowser } from '../../browser/browser.js';
+import { aSiret } from '../../builders/siret.js';
+import { setUpCode } from '../authenticator.js';
+import { type Client, signIn } from '../client.js';
+import { openEmpty, type Product } from '../product.js';
+import { plain } from '../story.js';
+import { MONTH } from '../whole-month/month.js';
+import { ask, type OneOfEach, oneOfEach, sendStatement } from './one-of-each.js';
 
 const PASSWORD = 'premier-jour-a-tourcoing';
 const ADMINISTRATOR = 'administratrice@exemple.fr';
