@@ -25,6 +25,7 @@ const clause: Clause = {
   projectedEnd: { kind: 'NO_PACE', month: null },
   state: 'AT_RISK',
   amendments: [],
+  invoicings: [],
 };
 
 describe('the form of a clause', () => {
