@@ -27,10 +27,10 @@ export async function register(
   label: 'Lys-Tourcoing' | 'Roubaisis',
   name: typeof OURS,
   bornOn: string,
-): Promise<number> {
+): Promise<void> {
   const client = await clientOf(stage, label);
   const communes = { 'Lys-Tourcoing': '59599', Roubaisis: '59512' };
-  const { status, body, text } = await client.send('POST', '/participants', {
+  const { status, text } = await client.send('POST', '/participants', {
     ...name,
     bornOn,
     sex: 'F',
@@ -38,7 +38,6 @@ export async function register(
     eligibility: { criterionCode: 'DELD', assessedOn: `${MONTH}-01` },
   });
   if (status !== 201) throw new Error(text);
-  return body.id;
 }
 
 export async function clientOf(stage: Stage, label: string): Promise<Client> {

@@ -3,7 +3,7 @@ import type { Person } from '../story.js';
 
 /** How a person works on a page: with a mouse, or with the keyboard alone. The steps of a story are the same. */
 export interface Hand {
-  /** Opens a screen of the product. */
+  /** Opens a screen that the navigation leads to; what it shows is then chosen on it. */
   open(person: Person, path: string): Promise<void>;
   /** Presses a button, a link or a box. */
   press(target: Locator): Promise<void>;

@@ -6,9 +6,7 @@ const MOST_TABS = 300;
 
 /** What the keyboard alone does. Every control is reached by Tab, and seen to be where the keyboard is. */
 export const KEYBOARD: Hand = {
-  async open({ page, go }, path) {
-    // A screen with its filters is typed in the address bar; the others are in the navigation.
-    if (path.includes('?') || /\/\d+$/.test(path)) return go(path);
+  async open({ page }, path) {
     await press(page.getByRole('navigation').locator(`a[href="${path}"]`), 'Enter');
     await page.waitForURL((url) => url.pathname === path);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -33,6 +31,8 @@ export const KEYBOARD: Hand = {
     await press(button);
     await item.first().waitFor();
     const { keyboard } = button.page();
+    // A list opens on what is chosen, which may come after what is wanted.
+    await keyboard.press('Home');
     await until(item.first(), 'data-focused', () => keyboard.press('ArrowDown'));
     await keyboard.press('Enter');
   },

@@ -51,8 +51,10 @@ async function accept({ house, hand }: Cast): Promise<void> {
 /** A work contract at the holder, on the clause, for somebody of each house. */
 export async function placeBoth(cast: Cast): Promise<void> {
   const { house, hand } = cast;
-  const id = await register(cast, 'Lys-Tourcoing', OURS, '1996-11-21');
-  await house.go(`/participants/${id}`);
+  await register(cast, 'Lys-Tourcoing', OURS, '1996-11-21');
+  await hand.open(house, '/participants');
+  await hand.fill(house.page.getByRole('searchbox').first(), OURS.lastName);
+  await hand.press(house.page.getByRole('link', { name: new RegExp(OURS.lastName) }));
   await place(cast, house.page, 'Delannoybert, Maëlle');
   await hand.open(house, '/mises-en-relation');
   await hand.press(house.page.getByRole('link', { name: OPERATION }));

@@ -42,6 +42,9 @@ import { ExpiredProposals1700000000049 } from '../migrations/049-expired-proposa
 import { MessagesToSeveral1700000000050 } from '../migrations/050-messages-to-several.js';
 import { ManagedHours1700000000055 } from '../migrations/055-managed-hours.js';
 import { WidestPoliciesFirst1700000000056 } from '../migrations/056-widest-policies-first.js';
+import { Invoicings1700000000060 } from '../migrations/060-invoicings.js';
+import { ViewsOfFollowers1700000000061 } from '../migrations/061-views-of-followers.js';
+import { RequestNotices1700000000062 } from '../migrations/062-request-notices.js';
 import { TimesheetCounts1700000000070 } from '../migrations/070-timesheet-counts.js';
 import { StatementPeriods1700000000071 } from '../migrations/071-statement-periods.js';
 import { rows } from './rows.js';
@@ -94,6 +97,9 @@ export const migrations = [
   MessagesToSeveral1700000000050,
   ManagedHours1700000000055,
   WidestPoliciesFirst1700000000056,
+  Invoicings1700000000060,
+  ViewsOfFollowers1700000000061,
+  RequestNotices1700000000062,
   TimesheetCounts1700000000070,
   StatementPeriods1700000000071,
 ];

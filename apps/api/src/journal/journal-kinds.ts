@@ -19,6 +19,7 @@ export const TABLES_OF_KIND = {
     'mutualisation_request',
     'mutualisation_proposal',
     'mutualisation_message',
+    'mutualisation_notice',
   ],
   CONTRACTS: [
     'operation',
@@ -27,6 +28,7 @@ export const TABLES_OF_KIND = {
     'contract_party',
     'social_clause',
     'clause_amendment',
+    'clause_invoicing',
     'clause_period',
     'objective_division',
     'objective_part',

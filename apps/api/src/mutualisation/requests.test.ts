@@ -133,10 +133,16 @@ describe('a request from the house of an operation to another house', () => {
     const mailer = new Mailer({ smtpUrl: server.url, ...sender });
     const notices = new RequestNotices(bed.transactions, mailer);
     const id = await ask();
+    const told: boolean[] = [];
     const tell = (actor: Actor, kind: 'requestAsked' | 'requestAnswered') =>
       notices.tell({ actor, today: TODAY }, id, kind);
-    expect([await tell(host, 'requestAsked'), await tell(home, 'requestAnswered')]).toEqual([true, true]);
+    told.push(await tell(host, 'requestAsked'), await tell(home, 'requestAnswered'));
+    await decide(home, id, 'DECLINE', 'Personne de ce métier');
+    told.push(await tell(home, 'requestAnswered'));
+    expect(told).toEqual([true, false, true]);
     expect(await tell(stranger, 'requestAsked')).toBe(false);
+    // The same request sent again, by whoever did not hear its answer, tells nobody a second time.
+    expect(await Promise.all([1, 2, 3].map(() => tell(host, 'requestAsked')))).toEqual([false, false, false]);
     expect(server.received.flatMap(({ to }) => to)).toEqual(['weppes@example.org', 'ferrain@example.org']);
     for (const mail of server.received) expect(textOf(mail)).not.toMatch(/piscine|peintre/i);
     mailer.onModuleDestroy();

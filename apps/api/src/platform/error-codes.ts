@@ -72,6 +72,8 @@ export const API_ERROR_CODES = [
   'clause-ends-before-it-starts',
   'amendment-number-taken',
   'amendment-not-signed-yet',
+  'invoicing-made-meanwhile',
+  'invoicing-of-fixed-objective',
   'division-in-the-future',
   'division-made-meanwhile',
   'division-part-of-subcontractor',
@@ -159,6 +161,7 @@ export const API_ERROR_CODES = [
   'follow-up-too-early',
   // the inbox
   'saved-view-name-taken',
+  'saved-view-of-another',
   'saved-view-shows-all',
   'set-aside-already',
   'set-aside-fact-changed',

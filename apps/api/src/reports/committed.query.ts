@@ -34,14 +34,14 @@ export function objectivesOf(scope: Scope, query: Selection): Sql {
       and ${allOf(clauseConditions(scope, query))}`;
 }
 
-/** The objective today, or as the view `clause_objective` works it out with the amendments signed by a past day only. */
+/** The objective today, or as the view `clause_objective` works it out with the amendments signed and the amounts told by a past day. */
 function committedBy(asOf: string | undefined): Sql {
   if (asOf === undefined) return sql`o.committed_hours`;
   return sql`coalesce(
     (select a.committed_hours from clause_amendment a where a.clause_id = c.id and a.signed_on <= ${asOf}::date
       order by a.signed_on desc, a.number desc limit 1),
     case when c.objective_kind = 'PROPORTIONAL'
-      then round(100.0 * greatest(c.invoiced_cents - c.threshold_cents, 0) / c.cents_per_hour)::integer
+      then round(100.0 * greatest(invoiced_as_of(c.id, ${asOf}::date) - c.threshold_cents, 0) / c.cents_per_hour)::integer
       else c.committed_hours end)`;
 }
 

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Transactions } from '../database/transactions.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { Context, ForHouses } from '../http/request.js';
+import { Context, For } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
 import { deleteView, keepView, readSavedViews } from './keep-views.js';
 import { KeptView, NewSavedView, SavedViews, SavedViewsQuery } from './saved-views.view.js';
@@ -10,11 +10,11 @@ import { KeptView, NewSavedView, SavedViews, SavedViewsQuery } from './saved-vie
 /** What lists show, kept under a name. */
 @ApiTags('saved-views')
 @Controller('saved-views')
-@ForHouses()
+@For('FACILITATOR', 'HOUSE_MANAGER', 'AUTHORITY', 'METROPOLIS')
 export class SavedViewsController {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Those of a list: one's own, and those shared in the house. */
+  /** Those of a list: one's own, and those shared among theirs. */
   @Get()
   @ApiOkResponse({ type: SavedViews })
   async list(@Context() context: RequestContext, @Query() { page }: SavedViewsQuery): Promise<SavedViews> {

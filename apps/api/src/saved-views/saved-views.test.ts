@@ -1,4 +1,4 @@
-import { aUser } from '@clausier/tests/builders/organisations';
+import { anAuthority, aUser } from '@clausier/tests/builders/organisations';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
@@ -97,5 +97,92 @@ describe('a view of a list', () => {
     expect(rows).toEqual([{ user_id: manager.userId }, { user_id: alix.userId }]);
     await keep(alix);
     expect(await bed.brokenInvariants()).toEqual([]);
+  });
+});
+
+describe('a view of a list that the metropolis or an authority reads', () => {
+  let buyer: Actor;
+  let colleague: Actor;
+  let otherBuyer: Actor;
+  let metropolis: Actor;
+  let director: Actor;
+
+  beforeEach(async () => {
+    const employed = async (authorityId: number) => {
+      const of = { role: 'AUTHORITY', authority_id: authorityId };
+      return actorOf({ ...(await aUser(bed.db, of)), ...of });
+    };
+    const { id: ours } = await anAuthority(bed.db);
+    buyer = await employed(ours);
+    colleague = await employed(ours);
+    otherBuyer = await employed((await anAuthority(bed.db)).id);
+    metropolis = actorOf(await aUser(bed.db, { role: 'METROPOLIS' }));
+    director = actorOf(await aUser(bed.db, { role: 'METROPOLIS' }));
+  });
+
+  const LATE = { page: 'operations', name: 'En cours', query: 'etat=ACTIVE' } as const;
+  const namesFor = async (actor: Actor) =>
+    (await bed.read(actor, (scope) => readSavedViews(scope, 'operations'))).map(({ name }) => name);
+
+  it('is their own until it is shared with their colleagues, and nobody else’s ever', async () => {
+    await keep(buyer, { ...LATE, name: 'À moi' });
+    await keep(buyer, { ...LATE, name: 'À nous', isShared: true });
+    await keep(metropolis, { ...LATE, name: 'À la métropole', isShared: true });
+    await keep(alix, { ...LATE, name: 'À la maison', isShared: true });
+    expect(await namesFor(buyer)).toEqual(['À moi', 'À nous']);
+    expect(await namesFor(colleague)).toEqual(['À nous']);
+    expect(await namesFor(otherBuyer)).toEqual([]);
+    expect(await namesFor(director)).toEqual(['À la métropole']);
+    expect(await namesFor(dominique)).toEqual(['À la maison']);
+  });
+
+  it('is deleted by its owner, and by any colleague once shared: nobody manages them', async () => {
+    const { id: own } = await keep(buyer, { ...LATE, name: 'À moi' });
+    const { id: shared } = await keep(buyer, { ...LATE, isShared: true });
+    for (const [actor, id] of [
+      [colleague, own],
+      [otherBuyer, shared],
+      [metropolis, shared],
+      [manager, shared],
+    ] as const)
+      await expect(remove(actor, id)).rejects.toMatchObject({ code: 'not-found' });
+    await remove(colleague, shared);
+    await remove(buyer, own);
+    expect(await namesFor(buyer)).toEqual([]);
+  });
+
+  it('is kept of the lists they read and of no other; a firm and an administrator keep none', async () => {
+    for (const page of ['inbox', 'participants', 'firms'] as const)
+      await expect(keep(buyer, { ...LATE, page })).rejects.toMatchObject({
+        code: 'saved-view-of-another',
+        field: 'page',
+      });
+    await keep(metropolis, { ...LATE, page: 'firms' });
+    await expect(keep(metropolis, { ...LATE, page: 'participants' })).rejects.toMatchObject({
+      code: 'saved-view-of-another',
+    });
+    const administrator = actorOf(await aUser(bed.db, { role: 'ADMINISTRATOR' }));
+    await expect(keep(administrator, LATE)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('belongs to one group, whoever writes and however', async () => {
+    const write = (
+      keptFor: string,
+      territory: number | null,
+      authority: number | null,
+      page = 'operations',
+    ) =>
+      bed.db.query(
+        `insert into saved_view (kept_for, territory_id, authority_id, owner_user_id, page, name, query, is_shared)
+          values ($1, $2, $3, $4, $5, 'Une vue', 'etat=ACTIVE', true)`,
+        [keptFor, territory, authority, buyer.userId, page],
+      );
+    const constraint = 'saved_view_of_one_group';
+    await expect(write('HOUSE', null, buyer.authorityId)).rejects.toMatchObject({ constraint });
+    await expect(write('METROPOLIS', alix.territoryId, null)).rejects.toMatchObject({ constraint });
+    await expect(write('AUTHORITY', null, null)).rejects.toMatchObject({ constraint });
+    await expect(write('AUTHORITY', null, buyer.authorityId, 'inbox')).rejects.toMatchObject({
+      constraint: 'saved_view_page_known',
+    });
   });
 });

@@ -9,7 +9,7 @@ export class SavedViewsQuery {
   page: ViewPage;
 }
 
-/** What a list shows, under a name: for oneself, or for the whole house. */
+/** What a list shows, under a name: for oneself, or for all of one’s house, authority or metropolis. */
 export class NewSavedView {
   @ApiProperty({ enum: VIEW_PAGES })
   @IsIn(VIEW_PAGES)
@@ -23,7 +23,7 @@ export class NewSavedView {
   @Matches(/^[\w%.,~*+=&-]+$/)
   query: string;
 
-  @ApiProperty({ description: 'For all who work in the house' })
+  @ApiProperty({ description: 'For all who work there' })
   @IsBoolean()
   isShared: boolean;
 }

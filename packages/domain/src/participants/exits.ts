@@ -16,7 +16,8 @@ export type ExitSituation = (typeof EXIT_SITUATIONS)[number];
 export const FOLLOW_UPS = ['END', 'MONTH_3', 'MONTH_6'] as const;
 export type FollowUp = (typeof FOLLOW_UPS)[number];
 
-const MONTHS_AFTER_END: Readonly<Record<FollowUp, number>> = { END: 0, MONTH_3: 3, MONTH_6: 6 };
+/** How long after the end each question is asked. */
+export const MONTHS_AFTER_END: Readonly<Record<FollowUp, number>> = { END: 0, MONTH_3: 3, MONTH_6: 6 };
 
 /** Why a work contract was broken before its end. Usual wording: a default list. */
 export const BREACH_REASONS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { viewQuery } from './view-pages.js';
+import { readsList, VIEW_PAGES, viewQuery } from './view-pages.js';
 
 describe('what a view keeps of an address', () => {
   it('is its filters and its sort, in whatever order they were chosen', () => {
@@ -16,5 +16,18 @@ describe('what a view keeps of an address', () => {
     const kept = viewQuery('?recherche=Éveil du Ferrain&nature=ACI');
     expect(viewQuery(kept)).toBe(kept);
     expect(new URLSearchParams(kept).get('recherche')).toBe('Éveil du Ferrain');
+  });
+});
+
+describe('the lists somebody keeps views of', () => {
+  it('are those they read', () => {
+    expect(VIEW_PAGES.every((page) => readsList('HOUSE', page))).toBe(true);
+    expect(VIEW_PAGES.filter((page) => readsList('AUTHORITY', page))).toEqual(['operations', 'objectives']);
+    expect(VIEW_PAGES.filter((page) => !readsList('METROPOLIS', page))).toEqual([
+      'inbox',
+      'participants',
+      'employment-contracts',
+      'late-firms',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-/** The lists of which a house keeps views, by the name they have in the navigation. */
+/** The lists of which views are kept, by the name they have in the navigation. */
 export const VIEW_PAGES = [
   'inbox',
   'operations',
@@ -6,8 +6,26 @@ export const VIEW_PAGES = [
   'employment-contracts',
   'firms',
   'late-firms',
+  'authorities',
+  'objectives',
+  'open-data',
 ] as const;
 export type ViewPage = (typeof VIEW_PAGES)[number];
+
+/** Who keeps views: a house, a contracting authority, or the metropolis; each shares them among its own. */
+export const VIEW_KEEPERS = ['HOUSE', 'AUTHORITY', 'METROPOLIS'] as const;
+export type ViewKeeper = (typeof VIEW_KEEPERS)[number];
+
+const PAGES_OF: Readonly<Record<ViewKeeper, readonly ViewPage[]>> = {
+  HOUSE: VIEW_PAGES,
+  AUTHORITY: ['operations', 'objectives'],
+  METROPOLIS: ['operations', 'firms', 'authorities', 'objectives', 'open-data'],
+};
+
+/** True for a list that the keeper reads. */
+export function readsList(keeper: ViewKeeper, page: ViewPage): boolean {
+  return PAGES_OF[keeper].includes(page);
+}
 
 /** Parts of an address that say where one is in a list, or which form is open, and not what the list shows. */
 const PASSING = ['page', 'ajouter'];

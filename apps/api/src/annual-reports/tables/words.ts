@@ -5,7 +5,7 @@ import i18next, { type i18n } from 'i18next';
 
 /** The catalogues of the screen: a file and the screen say a figure in the same words. */
 const LOCALES = new URL('../../../../web/src/locales/', import.meta.url);
-const CATALOGUES = ['annual-report', 'execution-report', 'filters', 'charts', 'participants'] as const;
+const CATALOGUES = ['annual-report', 'execution-report', 'filters', 'charts', 'participants', 'ui'] as const;
 
 /** A sentence by its full key, `catalogue:key`, with its values. */
 export type Words = (key: string, values?: Record<string, string | number>) => string;

@@ -5,6 +5,8 @@ import { IdPipe } from '../../http/id.pipe.js';
 import { Context, ForHouses } from '../../http/request.js';
 import type { RequestContext } from '../../platform/actor.js';
 import { SavedVersion } from '../../platform/saved-version.js';
+import { NewInvoicing, SavedInvoicing } from '../invoicings/new-invoicing.js';
+import { recordInvoicing } from '../invoicings/record-invoicing.js';
 import { ChangedAmendment, NewAmendment } from './new-amendment.js';
 import { ChangedClause, NewClause } from './new-clause.js';
 import { changeAmendment, createAmendment } from './write-amendment.js';
@@ -52,6 +54,17 @@ export class ClauseController {
     @Body() input: NewAmendment,
   ): Promise<SavedVersion> {
     return this.transactions.write(context, (scope) => createAmendment(scope, clauseId, input));
+  }
+
+  /** What was invoiced in all up to a day: entries are added, never changed. */
+  @Post('clauses/:id/invoicings')
+  @ApiCreatedResponse({ type: SavedInvoicing })
+  invoice(
+    @Context() context: RequestContext,
+    @Param('id', IdPipe) clauseId: number,
+    @Body() input: NewInvoicing,
+  ): Promise<SavedInvoicing> {
+    return this.transactions.write(context, (scope) => recordInvoicing(scope, clauseId, input));
   }
 
   @Patch('amendments/:id')

@@ -42,9 +42,6 @@ export class NewClause {
 
   @CentsField({ nullable: true, optional: true }) thresholdCents?: number | null;
 
-  /** Invoiced so far, excluding VAT. */
-  @CentsField({ nullable: true, optional: true }) invoicedCents?: number | null;
-
   @ApiProperty({ enum: COUNTED_HOUR_KINDS, isArray: true })
   @IsArray()
   @ArrayMinSize(1)

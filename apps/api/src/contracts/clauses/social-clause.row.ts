@@ -36,9 +36,6 @@ export class SocialClauseRow {
   @Column({ type: 'bigint', nullable: true })
   thresholdCents: number | null;
 
-  @Column({ type: 'bigint', nullable: true })
-  invoicedCents: number | null;
-
   @Column({ type: 'text', array: true })
   countedHourKinds: string[];
 

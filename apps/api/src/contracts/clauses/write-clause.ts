@@ -9,6 +9,7 @@ import { conflict, invalid, ruleBroken } from '../../platform/refuse.js';
 import { type SavedVersion, savedVersion } from '../../platform/saved-version.js';
 import { clauseLineage, lotLineage } from '../lineage.query.js';
 import { refuseWithHours } from '../refuse-with-hours.js';
+import { MOST_HOURS } from './most-hours.js';
 import type { ChangedClause, NewClause } from './new-clause.js';
 import { SocialClauseRow } from './social-clause.row.js';
 import { writePeriod } from './write-period.js';
@@ -17,12 +18,10 @@ const REFUSALS = {
   social_clause_kind_once: () => conflict('clause-kind-taken', 'kind'),
   social_clause_dates_in_order: () => ruleBroken('clause-ends-before-it-starts', 'dueOn'),
 };
-/** The widest objective the ledger's integers hold, in hundredths of an hour. */
-const MOST_HOURS = 2_000_000_000;
 
 /**
  * Writes a social clause on a lot. Throws `clause-objective-incomplete` (a fixed objective needs hours, a proportional
- * one a price of the hour and a threshold), `clause-kind-taken`, `clause-ends-before-it-starts`, `number-out-of-range`.
+ * one a price of the hour and a threshold), `clause-kind-taken`, `clause-ends-before-it-starts`.
  */
 export async function createClause(scope: Scope, lotId: number, input: NewClause): Promise<SavedVersion> {
   const lineage = await lotLineage(scope, lotId);
@@ -33,7 +32,7 @@ export async function createClause(scope: Scope, lotId: number, input: NewClause
 
 /**
  * Changes a clause. Hours already posted must still be inside its dates and of a kind it counts (`has-hours`).
- * Throws also what `createClause` does, and `version-stale`.
+ * Throws also what `createClause` does, `number-out-of-range` and `version-stale`.
  */
 export async function changeClause(
   scope: Scope,
@@ -44,11 +43,12 @@ export async function changeClause(
   const isNarrower = await narrows(scope, id, input);
   await naming(REFUSALS, updateVersion(scope, SocialClauseRow, { id, version }, valuesOf(input)));
   if (isNarrower) await refuseHoursLeftOut(scope, id);
+  await refuseBeyondCounting(scope, id, input);
   await writePeriod(scope, id, input, monthOf(scope.today));
   return savedVersion(scope, 'social_clause', id);
 }
 
-/** Removes a clause nobody is assigned to and no amendment changes. Throws `has-hours`, `still-referenced`. */
+/** Removes a clause nobody is assigned to, that no amendment changes and nothing was invoiced on. Throws `has-hours`, `still-referenced`. */
 export async function removeClause(scope: Scope, id: number): Promise<void> {
   await clauseLineage(scope, id);
   await refuseWithHours(scope, 'clause', id);
@@ -93,18 +93,24 @@ function valuesOf(input: NewClause) {
 
 function fixed({ committedHours }: NewClause) {
   if (committedHours == null) throw ruleBroken('clause-objective-incomplete', 'committedHours');
-  return { committedHours, centsPerHour: null, thresholdCents: null, invoicedCents: null };
+  return { committedHours, centsPerHour: null, thresholdCents: null };
 }
 
-function proportional({ centsPerHour, thresholdCents, invoicedCents }: NewClause) {
+function proportional({ centsPerHour, thresholdCents }: NewClause) {
   if (!centsPerHour) throw ruleBroken('clause-objective-incomplete', 'centsPerHour');
   if (thresholdCents == null) throw ruleBroken('clause-objective-incomplete', 'thresholdCents');
-  const invoiced = invoicedCents ?? 0;
-  const hours = committedHours(
-    { kind: 'PROPORTIONAL', centsPerHour: cents(centsPerHour), threshold: cents(thresholdCents) },
-    cents(invoiced),
+  // The view clause_objective works the hours out of the amounts invoiced; nothing is kept twice.
+  return { committedHours: 0, centsPerHour, thresholdCents };
+}
+
+/** Other terms for amounts already invoiced must not ask for more hours than can be counted. */
+async function refuseBeyondCounting(scope: Scope, id: number, input: NewClause): Promise<void> {
+  if (input.objectiveKind === 'FIXED') return;
+  const { most } = await scope.one<{ most: number }>(
+    sql`select coalesce(max(cumulative_cents), 0) as most from clause_invoicing where clause_id = ${id}`,
   );
-  if (hours > MOST_HOURS) throw invalid('number-out-of-range', 'centsPerHour');
-  // The view clause_objective works the hours out of the invoiced amount; nothing is kept twice.
-  return { committedHours: 0, centsPerHour, thresholdCents, invoicedCents: invoiced };
+  const { centsPerHour, thresholdCents } = proportional(input);
+  const terms = { centsPerHour: cents(centsPerHour), threshold: cents(thresholdCents) };
+  if (committedHours({ kind: 'PROPORTIONAL', ...terms }, cents(most)) > MOST_HOURS)
+    throw invalid('number-out-of-range', 'centsPerHour');
 }

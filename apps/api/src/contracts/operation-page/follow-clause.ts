@@ -4,6 +4,8 @@ import { type Projection, paceKnownUntil, projectEnd } from '@clausier/domain/co
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
 import { parseMonth } from '@clausier/domain/shared/month';
+import { followInvoicings } from '../invoicings/clause-objective.js';
+import type { StoredInvoicing } from '../invoicings/invoicings.query.js';
 import type { LotClause, ProjectedEnd } from './operation-page.js';
 import type { ClauseWithMonths } from './tree.query.js';
 
@@ -12,9 +14,10 @@ type Done = 'validatedHours' | 'declaredHours' | 'outstandingHours' | 'projected
 /** A clause with nothing hidden of what was done. */
 export type FollowedClause = LotClause & { [Key in Done]: NonNullable<LotClause[Key]> };
 
-/** A stored clause with what follows from its hours: outstanding, progress, projected end, state. */
+/** A stored clause with what follows from its hours: outstanding, progress, projected end, state, and what was due at each amount invoiced. */
 export function followClause(
   { months, lotId: _, ...clause }: ClauseWithMonths,
+  invoicings: readonly StoredInvoicing[],
   today: CalendarDay,
 ): FollowedClause {
   const committed = hoursFromHundredths(clause.committedHours);
@@ -31,6 +34,7 @@ export function followClause(
     progress: completionRate(committed, validated),
     projectedEnd: projectedEnd(projection),
     state: clauseState({ ...clause, ...dates }, projection, today),
+    invoicings: followInvoicings(clause, invoicings, months, today),
   };
 }
 

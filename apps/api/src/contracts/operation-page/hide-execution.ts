@@ -36,5 +36,6 @@ function agreedOnly(clause: LotClause): LotClause {
     progress: null,
     projectedEnd: null,
     state: null,
+    invoicings: clause.invoicings.map((one) => ({ ...one, doneHours: null })),
   };
 }

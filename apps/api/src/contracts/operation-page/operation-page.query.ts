@@ -3,6 +3,7 @@ import { type Hours, hoursFromHundredths, sumHours } from '@clausier/domain/hour
 import { type Month, monthOf, monthRange, parseMonth, previousMonth } from '@clausier/domain/shared/month';
 import type { Scope } from '../../database/scope.js';
 import { readsReleasesOnly } from '../../reports/reach.js';
+import { readInvoicings } from '../invoicings/invoicings.query.js';
 import { readDesk } from './desk.query.js';
 import { readEvents } from './events.query.js';
 import { type FollowedClause, followClause, lastEnd } from './follow-clause.js';
@@ -13,14 +14,15 @@ import type { OperationContract, OperationFigures, OperationMonth, OperationPage
 import { readPeople } from './people.query.js';
 import { type ClauseWithMonths, readClauses, readContracts, readHead } from './tree.query.js';
 
-/** Everything the page of an operation shows, in nine statements of one snapshot. Throws `not-found`. */
+/** Everything the page of an operation shows, in ten statements of one snapshot. Throws `not-found`. */
 export async function readOperationPage(scope: Scope, id: number): Promise<OperationPage> {
   const operation = await readHead(scope, id);
   const contracts = await readContracts(scope, id);
   const stored = await readClauses(scope, id);
   const declared = await readDeclared(scope, id);
   const participants = await readParticipants(scope, id);
-  const clauses = placeClauses(contracts, stored, scope);
+  const invoicings = await readInvoicings(scope, id);
+  const clauses = placeClauses(contracts, stored, invoicings, scope);
   const months = monthsOf(stored, declared);
   const page = {
     operation,
@@ -39,11 +41,12 @@ export async function readOperationPage(scope: Scope, id: number): Promise<Opera
 function placeClauses(
   contracts: OperationContract[],
   stored: ClauseWithMonths[],
+  invoicings: Awaited<ReturnType<typeof readInvoicings>>,
   { today }: Scope,
 ): FollowedClause[] {
   const lots = new Map(contracts.flatMap(({ lots }) => lots.map((lot) => [lot.id, lot])));
   return stored.map((clause) => {
-    const followed = followClause(clause, today);
+    const followed = followClause(clause, invoicings.get(clause.id) ?? [], today);
     lots.get(clause.lotId)!.clauses.push(followed);
     return followed;
   });

@@ -10,6 +10,7 @@ import {
   OBJECTIVE_KINDS,
   type ObjectiveKind,
 } from '../clauses/new-clause.js';
+import { ClauseInvoicing } from '../invoicings/clause-invoicing.js';
 import { OPERATION_STATUSES, type OperationStatus } from '../operations/new-operation.js';
 import { NamedRecord } from '../operations/operations.query.js';
 import { LOT_PARTY_ROLES, type LotPartyRole } from '../public-contracts/new-party.js';
@@ -81,7 +82,8 @@ export class LotClause {
   initialHours: number;
   @ApiProperty({ type: Number, nullable: true }) centsPerHour: number | null;
   @ApiProperty({ type: Number, nullable: true }) thresholdCents: number | null;
-  @ApiProperty({ type: Number, nullable: true }) invoicedCents: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Invoiced in all, euro cents; null when fixed' })
+  invoicedCents: number | null;
   @ApiProperty({ enum: COUNTED_HOUR_KINDS, isArray: true }) countedHourKinds: CountedHourKind[];
   @ApiProperty() allowsOpenEnded: boolean;
   @ApiProperty({ type: Number, nullable: true }) penaltyCentsPerHour: number | null;
@@ -104,6 +106,7 @@ export class LotClause {
   @ApiProperty({ type: ProjectedEnd, nullable: true }) projectedEnd: ProjectedEnd | null;
   @ApiProperty({ enum: CLAUSE_STATES, nullable: true }) state: ClauseState | null;
   @ApiProperty({ type: [ClauseAmendment] }) amendments: ClauseAmendment[];
+  @ApiProperty({ type: [ClauseInvoicing] }) invoicings: ClauseInvoicing[];
 }
 
 export class ContractLot {

@@ -7,7 +7,13 @@ import type { LotClause, OperationContract, OperationHead } from './operation-pa
 /** A clause as it is stored, with its sums and the months they come from. */
 export type ClauseWithMonths = Omit<
   LotClause,
-  'validatedHours' | 'declaredHours' | 'outstandingHours' | 'progress' | 'projectedEnd' | 'state'
+  | 'validatedHours'
+  | 'declaredHours'
+  | 'outstandingHours'
+  | 'progress'
+  | 'projectedEnd'
+  | 'state'
+  | 'invoicings'
 > & {
   validatedHours: number;
   declaredHours: number;
@@ -51,7 +57,8 @@ function partiesOfLot(): Sql {
 export function readClauses(scope: Scope, operationId: number): Promise<ClauseWithMonths[]> {
   return scope.rows(sql`
     select c.id, c.lot_id as "lotId", c.version, c.kind, c.objective_kind as "objectiveKind", c.committed_hours as "initialHours",
-      c.cents_per_hour as "centsPerHour", c.threshold_cents as "thresholdCents", c.invoiced_cents as "invoicedCents",
+      c.cents_per_hour as "centsPerHour", c.threshold_cents as "thresholdCents", 
+      case when c.objective_kind = 'PROPORTIONAL' then invoiced_as_of(c.id, 'infinity') end as "invoicedCents",
       c.counted_hour_kinds as "countedHourKinds", c.allows_open_ended as "allowsOpenEnded",
       c.penalty_cents_per_hour as "penaltyCentsPerHour", c.statement_due_day as "statementDueDay", ${periodsOf(sql`c.id`)} as "statementPeriods", c.started_on as "startedOn", c.due_on as "dueOn",
       co.committed_hours as "committedHours", h.validated as "validatedHours", h.months,

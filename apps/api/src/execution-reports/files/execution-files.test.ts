@@ -108,6 +108,46 @@ describe('the files of a bilan', () => {
   }, 60_000);
 });
 
+describe('the files of a bilan whose objective follows what is invoiced', () => {
+  it('say for each statement of works what was due and what was done, as the page does', async () => {
+    const { lys, together, operationId } = await someWorks(bed);
+    await bed.db.query(
+      `update social_clause set objective_kind = 'PROPORTIONAL', committed_hours = 0, cents_per_hour = 200000, threshold_cents = 0
+        where id = $1`,
+      [together.id],
+    );
+    await lys.worked(together, { '2024-03': 10_050, '2024-05': 5_025 });
+    const there = await visitorAs(bed, await bed.openApp(), lys.house.userId);
+    const said = { seenRevision: 0, invoicedOn: '2024-04-30', cumulativeCents: 60_050_000 };
+    expect((await there.send('POST', `/clauses/${together.id}/invoicings`, said)).status).toBe(201);
+    await there.send('POST', `/clauses/${together.id}/invoicings`, {
+      seenRevision: 1,
+      invoicedOn: '2024-05-31',
+      cumulativeCents: 80_000_000,
+    });
+    const path = `/operations/${operationId}/execution-report`;
+    const { body } = await there.send('GET', path);
+    const onPage = body.clauses.flatMap((clause: ReportClause) =>
+      clause.invoicings!.map((one) => [one.invoicedCents, one.dueHours, one.doneHours]),
+    );
+    expect(onPage).toEqual([
+      [60_050_000, 30_025, 10_050],
+      [80_000_000, 40_000, 15_075],
+    ]);
+    const title = 'Dû et réalisé à chaque situation de travaux';
+    const sheet = sheetOf(
+      await readXlsx((await there.send('GET', `${path}.xlsx`)).bytes),
+      title.slice(0, 31),
+    );
+    const figures = (row: readonly unknown[]) =>
+      row.slice(2, 5).map((value) => Math.round(Number(value) * 100));
+    expect(sheet.slice(0, 2).map(figures)).toEqual(onPage);
+    const paper = plain((await readPdf((await there.send('GET', `${path}.pdf`)).bytes)).text);
+    expect(paper).toContain(title);
+    expect(paper).toMatch(/30\/04\/2024 600 500,00 € 300,25 100,50 199,75/);
+  }, 60_000);
+});
+
 describe('the files of an attestation', () => {
   it('give the frozen figures after later corrections, with the code and its address on every page', async () => {
     const issued = await house.send('POST', `/operations/${works.operationId}/attestations`, {

@@ -1,18 +1,21 @@
-import {
-  committedHours,
-  completionRate,
-  type Objective,
-  objectiveOn,
-  outstandingHours,
-} from '@clausier/domain/contracts/objective';
+import { completionRate, outstandingHours } from '@clausier/domain/contracts/objective';
 import { balanceClause, type ClauseBalance, missingHours } from '@clausier/domain/execution/balance-clause';
 import { type ClausePenalty, simulateClausePenalty } from '@clausier/domain/execution/clause-penalty';
 import { type Hours, hoursFromHundredths, sumHours } from '@clausier/domain/hours/hours';
 import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
 import { cents } from '@clausier/domain/shared/cents';
+import type { ClauseInvoicing } from '../../contracts/invoicings/clause-invoicing.js';
+import { clauseObjectiveOn, followInvoicings } from '../../contracts/invoicings/clause-objective.js';
+import type { StoredInvoicing } from '../../contracts/invoicings/invoicings.query.js';
 import type { ClauseWithMonths } from '../../contracts/operation-page/tree.query.js';
 import type { DoneHours } from './done.query.js';
-import type { ReportClause, ReportParty, ReportPenalties, ReportTotals } from './execution-report.view.js';
+import type {
+  ReportClause,
+  ReportInvoicing,
+  ReportParty,
+  ReportPenalties,
+  ReportTotals,
+} from './execution-report.view.js';
 import { answeringParties, answeringPartyOf, partyOf, type ReportLot } from './parties.js';
 import type { AskedReport } from './subject.query.js';
 
@@ -20,6 +23,8 @@ import type { AskedReport } from './subject.query.js';
 export interface ClauseFacts {
   readonly lots: readonly ReportLot[];
   readonly clauses: readonly ClauseWithMonths[];
+  /** What had been told of amounts invoiced, clause by clause. */
+  readonly invoicings: ReadonlyMap<number, readonly StoredInvoicing[]>;
   readonly done: readonly DoneHours[];
   readonly divisions: ReadonlyMap<number, readonly { partyId: number; hours: number }[]>;
   readonly day: CalendarDay;
@@ -36,14 +41,15 @@ export function clausesOfReport(facts: ClauseFacts, { firmId }: AskedReport): Re
 }
 
 function clauseOf(
-  { done, divisions, day, noticeOn }: ClauseFacts,
+  { done, divisions, invoicings, day, noticeOn }: ClauseFacts,
   lot: ReportLot,
   clause: ClauseWithMonths,
   firmId: number | undefined,
 ): ReportClause {
   const own = done.filter(({ clauseId }) => clauseId === clause.id);
+  const told = invoicings.get(clause.id) ?? [];
   const balance = balanceClause({
-    objective: objectiveOf(clause, day),
+    objective: clauseObjectiveOn(clause, told, day),
     done: sum(own.map(({ hours }) => hours)),
     parties: answeringParties(lot).map(({ id }) => ({ partyId: id, done: doneFor(lot, id, own) })),
     division: (divisions.get(clause.id) ?? []).map(({ partyId, hours }) => ({
@@ -78,26 +84,21 @@ function clauseOf(
     // A firm answers for the whole with the others of its consortium; what each of them did is not its business.
     parties: firmId === undefined ? parties : parties.filter(({ partyId }) => partyId === mine),
     penalty: penaltyOf(penalty),
+    invoicings: standing(followInvoicings(clause, told, own, day)),
   };
 }
 
-/** The objective in force on a day, amendments signed until then included. */
-function objectiveOf(clause: ClauseWithMonths, day: CalendarDay): Hours {
-  const fixed = (hours: number): Objective => ({ kind: 'FIXED', hours: hoursFromHundredths(hours) });
-  const initial: Objective =
-    clause.objectiveKind === 'FIXED'
-      ? fixed(clause.initialHours)
-      : {
-          kind: 'PROPORTIONAL',
-          centsPerHour: cents(clause.centsPerHour ?? 0),
-          threshold: cents(clause.thresholdCents ?? 0),
-        };
-  const amendments = clause.amendments.map(({ number, signedOn, committedHours: hours }) => ({
-    number,
-    signedOn: parseDay(signedOn),
-    objective: fixed(hours),
-  }));
-  return committedHours(objectiveOn(initial, amendments, day), cents(clause.invoicedCents ?? 0));
+/** The days that stand, with what was due and what was done. */
+function standing(entries: readonly ClauseInvoicing[]): ReportInvoicing[] {
+  return entries
+    .filter(({ isStanding }) => isStanding)
+    .map(({ invoicedOn, cumulativeCents, dueHours, doneHours, isCarriedOver }) => ({
+      invoicedOn,
+      invoicedCents: cumulativeCents!,
+      dueHours: dueHours!,
+      doneHours: doneHours!,
+      isCarriedOver,
+    }));
 }
 
 function doneFor(lot: ReportLot, partyId: number, done: readonly DoneHours[]): Hours {

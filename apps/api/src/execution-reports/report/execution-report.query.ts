@@ -1,4 +1,5 @@
 import { parseDay } from '@clausier/domain/shared/calendar-day';
+import { readInvoicings } from '../../contracts/invoicings/invoicings.query.js';
 import {
   type ClauseWithMonths,
   readClauses,
@@ -8,6 +9,7 @@ import type { Scope } from '../../database/scope.js';
 import { isHouse } from '../../platform/actor.js';
 import { FEWEST_PERSONS } from '../../platform/few-persons.js';
 import { ruleBroken } from '../../platform/refuse.js';
+import { recordedInTime } from '../../reports/selection/selection.js';
 import { clausesOfReport, penaltiesOf, totalsOf } from './clauses-of-report.js';
 import { readDifficulties } from './difficulties.query.js';
 import { countPeople, readDivisions, readDone } from './done.query.js';
@@ -19,7 +21,7 @@ import { type OfReader, tellPeople } from './told-people.query.js';
 import { readWorkers } from './workers.query.js';
 
 /** The shape of a report that is frozen today. */
-const FORM = 1;
+const FORM = 2;
 
 /**
  * The bilan of an operation or of one of its contracts: for its house whole, or as the buyer or a firm will read it; for the
@@ -33,9 +35,13 @@ export async function readExecutionReport(scope: Scope, asked: AskedReport): Pro
   const stored = await readClauses(scope, asked.operationId);
   const isOfReader = hoursToldTo(asked, lots, stored);
   const done = await readDone(scope, asked);
+  const invoicings = await readInvoicings(scope, asked.operationId, recordedInTime(asked));
   const divisions = await readDivisions(scope, asked.operationId, day);
   const noticeOn = parseDay(asked.noticeOn ?? day);
-  const clauses = clausesOfReport({ lots, clauses: stored, done, divisions, day, noticeOn }, asked);
+  const clauses = clausesOfReport(
+    { lots, clauses: stored, invoicings, done, divisions, day, noticeOn },
+    asked,
+  );
   return {
     form: FORM,
     audience: asked.audience,

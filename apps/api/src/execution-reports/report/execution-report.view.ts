@@ -15,6 +15,8 @@ export const PEOPLE_TABLES = [
   'residenceCommune',
   'criterionGroup',
   'exit',
+  'exitAt3',
+  'exitAt6',
   'sex',
   'ageBand',
   'qpv',
@@ -93,6 +95,16 @@ export class ReportPenalty {
   @ApiProperty(DAY) decidedFrom: string | null;
 }
 
+/** A statement of works: invoiced in all, what the clause asked for it, and the hours of the months over by then. */
+export class ReportInvoicing {
+  @ApiProperty({ format: 'date' }) invoicedOn: string;
+  @ApiProperty({ description: 'Excl. VAT, from the start, euro cents' }) invoicedCents: number;
+  @ApiProperty(HUNDREDTHS) dueHours: number;
+  @ApiProperty(HUNDREDTHS) doneHours: number;
+  @ApiProperty({ description: 'From before amounts were dated: its day is the start of the clause' })
+  isCarriedOver: boolean;
+}
+
 /** A clause: what it asked, what was done, by whom, and the penalty simulated. */
 export class ReportClause {
   @ApiProperty() clauseId: number;
@@ -111,6 +123,12 @@ export class ReportClause {
   @ApiProperty({ ...HUNDREDTHS, description: 'Done for no party of the lot' }) unattributedHours: number;
   @ApiProperty({ type: [ReportParty] }) parties: ReportParty[];
   @ApiProperty({ type: ReportPenalty }) penalty: ReportPenalty;
+  @ApiProperty({
+    type: [ReportInvoicing],
+    required: false,
+    description: 'Empty for a fixed objective; absent from what was frozen before amounts were dated',
+  })
+  invoicings?: ReportInvoicing[];
 }
 
 export class ReportPenalties {

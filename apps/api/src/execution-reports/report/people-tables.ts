@@ -2,6 +2,7 @@ import { AGE_BANDS } from '@clausier/domain/participants/age-band';
 import { CRITERION_GROUPS } from '@clausier/domain/participants/criterion-groups';
 import { CONTRACT_TYPES, ENGAGEMENT_MODES, SEXES } from '@clausier/domain/participants/employment';
 import { EXIT_SITUATIONS } from '@clausier/domain/participants/exits';
+import { FOLLOWED_EXITS } from '@clausier/domain/participants/followed-exits';
 import {
   type Audience,
   PEOPLE_TABLES,
@@ -21,7 +22,12 @@ const CODES: Readonly<Record<PeopleBy, readonly string[] | null>> = {
   ageBand: AGE_BANDS,
   qpv: ['true', 'false'],
   exit: EXIT_SITUATIONS,
+  exitAt3: FOLLOWED_EXITS,
+  exitAt6: FOLLOWED_EXITS,
 };
+
+/** Asked of the work contracts that have ended only. */
+const OF_ENDED: readonly PeopleBy[] = ['exit', 'exitAt3', 'exitAt6'];
 
 /** A firm never learns what its workers are nor where they live: of them it reads how they were hired. */
 const OF_A_FIRM: readonly PeopleBy[] = ['contractType', 'engagementMode'];
@@ -40,7 +46,7 @@ export interface FoundRow {
 
 /** The workers told apart by one thing, in the order it is read; whoever the house is not told of comes last. */
 export function rowsBy(by: PeopleBy, workers: readonly Worker[]): FoundRow[] {
-  const counted = by === 'exit' ? workers.filter(({ hasEnded }) => hasEnded) : workers;
+  const counted = OF_ENDED.includes(by) ? workers.filter(({ hasEnded }) => hasEnded) : workers;
   const rows = [...Map.groupBy(counted, (worker) => worker[by])].map(([key, of]) => ({
     key,
     label: by === 'residenceCommune' && key !== null ? of[0]!.communeName : null,

@@ -1,3 +1,4 @@
+import { MONTHS_AFTER_END } from '@clausier/domain/participants/exits';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { ownPeople } from '../../participants/participant-scope.js';
@@ -31,11 +32,13 @@ export async function readWorkers(scope: Scope, asked: AskedReport, day: string)
       e.clause_id as "clauseId", e.contract_type as "contractType", e.engagement_mode as "engagementMode", e.sex, e.age_band as "ageBand",
       ${keyFor(actor, 'criterionGroup')} as "criterionGroup", ${keyFor(actor, 'qpv')} as qpv,
       ${keyFor(actor, 'residenceCommune')} as "residenceCommune", ${communeName(actor.territoryId)} as "communeName",
-      ${exitKnownTo(scope)} as exit, coalesce(c.ended_on <= ${day}::date, false) as "hasEnded", sum(e.hours) as hours
+      ${exitKnownTo(scope)} as exit,
+      ${followUpKnownTo(scope, 'MONTH_3', day)} as "exitAt3", ${followUpKnownTo(scope, 'MONTH_6', day)} as "exitAt6",
+      coalesce(c.ended_on <= ${day}::date, false) as "hasEnded", sum(e.hours) as hours
     from hour_entry e join assignment w on w.id = e.assignment_id
     left join employment_contract c on c.id = e.employment_contract_id
     where ${allOf([sql`e.operation_territory_id = ${actor.territoryId}`, ...hoursOfSubject(asked), ...recordedInTime(asked)])}
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, e.assignment_id having sum(e.hours) <> 0
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, e.assignment_id having sum(e.hours) <> 0
     order by 1, 2, 3`);
 }
 
@@ -45,6 +48,23 @@ const communeName = (territoryId: number): Sql => sql`case when e.residence_terr
     where own.code = e.residence_commune_code) end`;
 
 function exitKnownTo(scope: Scope): Sql {
+  return ifKnown(scope, sql`coalesce(c.exit_situation, 'UNKNOWN')`);
+}
+
+/** What was recorded by a day of the situation some months after the end; else whether it was due by then. */
+function followUpKnownTo(scope: Scope, followUp: 'MONTH_3' | 'MONTH_6', day: string): Sql {
+  const months = MONTHS_AFTER_END[followUp];
+  return ifKnown(
+    scope,
+    sql`coalesce(
+      (select f.situation from exit_follow_up f
+        where f.employment_contract_id = c.id and f.follow_up = ${followUp} and f.recorded_on <= ${day}::date),
+      case when c.ended_on + make_interval(months => ${months}) <= ${day}::date then 'NOT_RECORDED' else 'NOT_DUE' end)`,
+  );
+}
+
+/** An exit is told of one's own people and of the work contracts one registered. */
+function ifKnown(scope: Scope, exit: Sql): Sql {
   return sql`case when e.participant_id in (${ownPeople(scope)}) or c.registered_by_territory_id = ${scope.actor.territoryId}
-    then coalesce(c.exit_situation, 'UNKNOWN') end`;
+    then ${exit} end`;
 }

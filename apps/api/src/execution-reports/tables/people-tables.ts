@@ -1,3 +1,4 @@
+import { isUnanswered } from '@clausier/domain/participants/followed-exits';
 import type { FigureCell, ReportTable } from '../../annual-reports/tables/report-table.js';
 import type { Words } from '../../annual-reports/tables/words.js';
 import type {
@@ -64,6 +65,7 @@ function peopleTable(table: ReportPeopleTable, isWhole: boolean, words: Words): 
 function noteOf({ isPartial, by }: ReportPeopleTable, words: Words): string | null {
   const notes = [
     ...(by === 'exit' ? [words('execution-report:note.exit')] : []),
+    ...(by === 'exitAt3' || by === 'exitAt6' ? [words('execution-report:note.followUp')] : []),
     ...(isPartial ? [words('execution-report:note.partial')] : []),
   ];
   return notes.join(' ') || null;
@@ -74,6 +76,10 @@ export function rowWords(by: PeopleBy, { key, label }: ReportRow, words: Words):
   if (label !== null) return label;
   if (key === null) return words(`execution-report:elsewhere.${by}`);
   if (by === 'qpv') return words(`charts:qpv.${key}`);
-  if (by === 'exit') return words(`participants:exit.${key}`);
+  if (by === 'exit' || by === 'exitAt3' || by === 'exitAt6') {
+    return isUnanswered(key)
+      ? words(`execution-report:unanswered.${key}`)
+      : words(`participants:exit.${key}`);
+  }
   return words(`filters:choice.${by}.${key}`);
 }

@@ -9,6 +9,7 @@ import { dayInParis } from '../../platform/clock.js';
 import type { AttestationView } from '../attestations/attestation.view.js';
 import type { ExecutionReport } from '../report/execution-report.view.js';
 import { clauseTable, partyTable } from './clause-tables.js';
+import { invoicingTables } from './invoicing-table.js';
 import { penaltyTable } from './penalty-table.js';
 import { peopleSentences, peopleTables } from './people-tables.js';
 import type { Fact, WordedExecution } from './worded-report.js';
@@ -36,6 +37,7 @@ export function wordExecutionReport(
     figures: figuresOf(report, words, language),
     tables: [
       clauseTable(report, words, language),
+      ...invoicingTables(report, words, language),
       partyTable(report, words, language),
       penaltyTable(report, words, language),
       ...peopleTables(people.tables, audience, words),

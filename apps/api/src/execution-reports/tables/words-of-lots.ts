@@ -7,7 +7,7 @@ export function lotWords(clauses: readonly ReportClause[], words: Words): (claus
   return ({ contractNumber, lotNumber, lotName }) => {
     const contract = words('execution-report:lot.contract', { number: contractNumber });
     if (lotName === '') return contract;
-    const lot = words('execution-report:lot.lot', { number: lotNumber, name: lotName });
+    const lot = words('ui:lot.named', { number: lotNumber, name: lotName });
     return hasSeveral ? `${contract} · ${lot}` : lot;
   };
 }

@@ -28,6 +28,7 @@ export const CONTRACTS: Policy = {
   'PATCH /api/v1/clauses/:id': one('clause', { houses: OWN }),
   'DELETE /api/v1/clauses/:id': one('clause', { houses: OWN }),
   'POST /api/v1/clauses/:id/amendments': one('clause', { houses: OWN }),
+  'POST /api/v1/clauses/:id/invoicings': one('clause', { houses: OWN }),
   'GET /api/v1/clauses/:id/division': one('clause', { houses: OWN, authorities: OWN }),
   'POST /api/v1/clauses/:id/divisions': one('clause', { houses: OWN }),
   'PATCH /api/v1/amendments/:id': one('amendment', { houses: OWN }),

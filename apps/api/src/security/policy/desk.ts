@@ -1,4 +1,4 @@
-import { list, OWN, one, type Policy, THIS_ONE, WHATEVER } from './notation.js';
+import { list, NONE, OWN, one, type Policy, THIS_ONE, WHATEVER } from './notation.js';
 
 /** What waits for a house, and what it sets aside of it. */
 export const DESK: Policy = {
@@ -11,10 +11,15 @@ export const DESK: Policy = {
   'POST /api/v1/inbox/set-aside/several': one('employment contract', { houses: OWN }),
   'POST /api/v1/inbox/set-aside/put-back': one('thing set aside', { houses: OWN }),
   'DELETE /api/v1/inbox/set-aside/:id': one('thing set aside', { houses: OWN }),
-  // Whoever knocks sees their own views and those shared in their house; a colleague's are theirs to delete, or the manager's.
-  'GET /api/v1/saved-views': list('houses'),
-  'POST /api/v1/saved-views': list('houses'),
-  'DELETE /api/v1/saved-views/:id': one('saved view', { houses: THIS_ONE, managers: OWN }),
+  // Whoever knocks sees their own views and those shared among theirs; a colleague's are theirs to delete, or the manager's.
+  'GET /api/v1/saved-views': list('houses', 'authorities', 'metropolis'),
+  'POST /api/v1/saved-views': list('houses', 'authorities', 'metropolis'),
+  'DELETE /api/v1/saved-views/:id': one('saved view', {
+    houses: THIS_ONE,
+    managers: OWN,
+    authorities: NONE,
+    metropolis: NONE,
+  }),
   // How far a house, or the installation, has gone; being led through it is each one's own choice.
   'GET /api/v1/first-steps/house': list('houses'),
   'GET /api/v1/first-steps/installation': list('administrators'),

@@ -2,6 +2,7 @@ import { useTable } from '@tanstack/react-table';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAskedForm } from '../../lib/routing/use-asked-form';
+import { SavedViews } from '../../lib/saved-views/SavedViews';
 import { useSession } from '../../lib/session/use-session';
 import { type Sorting, useUrlState } from '../../lib/use-url-state';
 import { Button } from '../../ui/buttons/Button';
@@ -44,6 +45,7 @@ export function AuthorityListPage() {
   const isEmpty = list.data?.total === 0 && !url.isFiltered;
   return (
     <Page title={t('title')} subtitle={t('subtitle')} actions={isEmpty ? null : add}>
+      <SavedViews page="authorities" />
       {isEmpty ? null : <AuthorityFilters url={url} />}
       <Card
         title={list.data ? t('count', { count: list.data.total }) : t('title')}

@@ -10,7 +10,11 @@ export const authoritiesFeature: Feature = {
     {
       path: authoritiesPath,
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./AuthorityListPage')).AuthorityListPage, 'authorities'),
+      lazy: screen(
+        async () => (await import('./AuthorityListPage')).AuthorityListPage,
+        'authorities',
+        'saved-views',
+      ),
     },
     {
       path: `${authoritiesPath}/:id`,

@@ -6,7 +6,7 @@ import { Button } from '../../ui/buttons/Button';
 import { ButtonLink } from '../../ui/buttons/ButtonLink';
 import { Card } from '../../ui/page/Card';
 import { Page } from '../../ui/page/Page';
-import { ErrorState } from '../../ui/states/ErrorState';
+import { ErrorPage } from '../../ui/states/ErrorPage';
 import { LoadingState } from '../../ui/states/LoadingState';
 import { ClosingFigures } from './ClosingFigures';
 import css from './closings.module.css';
@@ -21,7 +21,14 @@ export function ClosingPage() {
   const id = Number(useParams().id);
   const closing = useClosing(id);
   const verification = useVerification(id);
-  if (closing.error) return <ErrorState error={closing.error} onRetry={() => void closing.refetch()} />;
+  if (closing.error)
+    return (
+      <ErrorPage
+        error={closing.error}
+        onRetry={() => void closing.refetch()}
+        crumbs={[{ label: t('page.crumb'), to: '/arretes' }]}
+      />
+    );
   if (!closing.data) return <LoadingState isPage lines={12} />;
   const { territory, year, closedAt, closedBy, cutOffAt, sha256, conventionCode, note } = closing.data;
   const title = territory ? t('house', { territory: territory.name, year }) : t('whole', { year });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
+import { useLotName } from '../../lib/lots/use-lot-name';
 import { useSession } from '../../lib/session/use-session';
 import { ObjectiveBar } from '../../ui/figures/ObjectiveBar';
 import { ObjectiveLegend } from '../../ui/figures/ObjectiveLegend';
@@ -77,9 +78,9 @@ function LotProgress({ lot }: { lot: Firm['partIn'][number] }) {
 /** A firm user has no operation's page to open: the name stays a name. */
 function LotName({ lot }: { lot: Firm['partIn'][number] }) {
   const { t } = useTranslation('firms');
+  const nameOf = useLotName();
   const { role } = useSession().user;
-  const name =
-    lot.lotName === '' ? lot.operation.name : t('lots.named', { number: lot.lotNumber, name: lot.lotName });
+  const name = lot.lotName === '' ? lot.operation.name : nameOf({ number: lot.lotNumber, name: lot.lotName });
   const place = [
     lot.lotName === '' ? null : lot.operation.name,
     t('lots.contract', { number: lot.contractNumber }),

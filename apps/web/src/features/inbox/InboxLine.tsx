@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { Button } from '../../ui/buttons/Button';
 import { ItemAction } from './ItemAction';
-import { ItemSentence, subjectOf } from './ItemSentence';
+import { ItemSentence, useSubject } from './ItemSentence';
 import css from './inbox.module.css';
 import { usePutBack, type WaitingItem } from './use-inbox';
 
@@ -20,6 +20,7 @@ export function InboxLine(props: InboxLineProps) {
   const { item, isMailed, isChosen, onChoose, onAside, onFollowUp } = props;
   const { t } = useTranslation('inbox');
   const { formatDay } = useFormats();
+  const subject = useSubject()(item);
   const { setAside, firm, phone, kind } = item;
   const about = [
     t(`kind.${kind}`),
@@ -31,7 +32,7 @@ export function InboxLine(props: InboxLineProps) {
       {setAside ? null : (
         <label className={css.choose}>
           <input type="checkbox" checked={isChosen} onChange={onChoose} />
-          <span className="visually-hidden">{t('ui:chosen.pick', { name: subjectOf(item).name })}</span>
+          <span className="visually-hidden">{t('ui:chosen.pick', { name: subject.name })}</span>
         </label>
       )}
       <div className={css.said}>

@@ -5,7 +5,7 @@ import { useProblemMessage } from '../../lib/problem-message';
 import { Button } from '../../ui/buttons/Button';
 import { ButtonLink } from '../../ui/buttons/ButtonLink';
 import { showToast } from '../../ui/overlays/toasts';
-import { subjectOf } from './ItemSentence';
+import { useSubject } from './ItemSentence';
 import { useRemindFirm, type WaitingItem } from './use-inbox';
 
 type ItemActionProps = { item: WaitingItem; isMailed: boolean; onFollowUp: () => void };
@@ -14,7 +14,7 @@ type ItemActionProps = { item: WaitingItem; isMailed: boolean; onFollowUp: () =>
 export function ItemAction({ item, isMailed, onFollowUp }: ItemActionProps) {
   const { t } = useTranslation('inbox');
   const { formatHours } = useFormats();
-  const { to } = subjectOf(item);
+  const { to } = useSubject()(item);
   switch (item.kind) {
     case 'TIMESHEET':
       return (

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
+import { useLotName } from '../../lib/lots/use-lot-name';
 import css from './inbox.module.css';
 import type { WaitingItem } from './use-inbox';
 import { useSpan } from './use-span';
@@ -12,7 +13,7 @@ const NAME = '\ue000';
 /** What waits, as somebody would say it, with the name of whom or what it is about as a link. */
 export function ItemSentence({ item }: { item: WaitingItem }) {
   const text = useSentence()(item);
-  const subject = subjectOf(item);
+  const subject = useSubject()(item);
   return (
     <p className={css.sentence}>
       {text.split(NAME).map((part, at) => (
@@ -31,18 +32,18 @@ export function ItemSentence({ item }: { item: WaitingItem }) {
 }
 
 /** The name in the sentence, and the page about it. */
-export function subjectOf({ kind, firm, person, place, subjectId }: WaitingItem): {
-  name: string;
-  to: string;
-} {
-  if (person) return { name: `${person.lastName}, ${person.firstName}`, to: `/participants/${person.id}` };
-  if (place) {
-    const lot = place.lotName ? `${place.lotNumber} · ${place.lotName}` : place.lotNumber;
-    const to = `/operations/${place.operationId}/lots/${place.lotId}`;
-    return { name: `${place.operationName}, ${lot}`, to };
-  }
-  if (kind === 'TIMESHEET') return { name: firm?.name ?? '', to: `/releves/${subjectId}` };
-  return { name: firm?.name ?? '', to: `/entreprises-en-retard/${subjectId}` };
+export function useSubject(): (item: WaitingItem) => { name: string; to: string } {
+  const lotName = useLotName();
+  return ({ kind, firm, person, place, subjectId }) => {
+    if (person) return { name: `${person.lastName}, ${person.firstName}`, to: `/participants/${person.id}` };
+    if (place) {
+      const lot = lotName({ number: place.lotNumber, name: place.lotName });
+      const to = `/operations/${place.operationId}/lots/${place.lotId}`;
+      return { name: `${place.operationName} · ${lot}`, to };
+    }
+    if (kind === 'TIMESHEET') return { name: firm?.name ?? '', to: `/releves/${subjectId}` };
+    return { name: firm?.name ?? '', to: `/entreprises-en-retard/${subjectId}` };
+  };
 }
 
 const isOver = (alert: string | null) => alert === 'OVER';

@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { Button } from '../../ui/buttons/Button';
 import { ButtonLink } from '../../ui/buttons/ButtonLink';
 import { Page } from '../../ui/page/Page';
-import { ErrorState } from '../../ui/states/ErrorState';
+import { ErrorPage } from '../../ui/states/ErrorPage';
 import { LoadingState } from '../../ui/states/LoadingState';
 import { GiveLinkDialog } from './GiveLinkDialog';
 import { LinksCard } from './LinksCard';
@@ -18,7 +18,14 @@ export function FirmFollowPage() {
   const id = Number(useParams().id);
   const firm = useFollowedFirm(id);
   const [isGiving, setGiving] = useState(false);
-  if (firm.error) return <ErrorState error={firm.error} onRetry={() => void firm.refetch()} />;
+  if (firm.error)
+    return (
+      <ErrorPage
+        error={firm.error}
+        onRetry={() => void firm.refetch()}
+        crumbs={[{ label: t('title'), to: lateFirmsPath }]}
+      />
+    );
   if (!firm.data) return <LoadingState isPage lines={10} />;
   const { name, contactName, contactEmail, contactPhone } = firm.data;
   const contact = [contactName, contactEmail, contactPhone].filter(Boolean).join(' · ');

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../lib/api/client';
+import { useLotName } from '../../lib/lots/use-lot-name';
 import { SelectField } from '../../ui/choices/SelectField';
 import { FilterPill } from '../../ui/filters/FilterPill';
 import type { GridUrl } from './grid-url';
@@ -8,6 +9,7 @@ import type { GridUrl } from './grid-url';
 /** One clause of the operation that is shown, or all of them; nothing to choose before an operation is. */
 export function ClausePill({ url }: { url: GridUrl }) {
   const { t } = useTranslation('month-grid');
+  const lotName = useLotName();
   const operationId = Number(url.filters.operation) || null;
   const id = Number(url.filters.clause) || null;
   const { data } = useQuery({
@@ -21,7 +23,7 @@ export function ClausePill({ url }: { url: GridUrl }) {
   if (operationId === null && id === null) return null;
   const options = (data?.items ?? []).map((clause) => ({
     id: clause.id,
-    label: t('filter.lot', { number: clause.lotNumber, name: clause.lotName }),
+    label: lotName({ number: clause.lotNumber, name: clause.lotName }),
   }));
   const chosen = options.find((option) => option.id === id);
   return (

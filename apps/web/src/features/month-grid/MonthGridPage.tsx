@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { addMonths, type Month, monthOf } from '@clausier/domain/shared/month';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';
@@ -13,6 +14,7 @@ import { ErrorState } from '../../ui/states/ErrorState';
 import { LoadingState } from '../../ui/states/LoadingState';
 import { GridFilters } from './GridFilters';
 import type { HourKind } from './grid';
+import css from './month-grid.module.css';
 import { GridSheet } from './sheet/GridSheet';
 import { useGrid } from './use-grid';
 
@@ -47,49 +49,68 @@ export function MonthGridPage() {
     ...(recherche ? { search: recherche } : {}),
   };
   const grid = useGrid(query);
-  const filters = <GridFilters url={url} to={to} />;
-  if (grid.data && grid.data.total > 0) {
-    return (
-      <GridSheet
-        key={JSON.stringify([from, to, operation, clause, entreprise, kind, url.page])}
-        grid={grid.data}
-        query={query}
-        kind={kind}
-        filters={filters}
-        isStale={grid.isPlaceholderData}
-        onPage={url.setPage}
-        subtitle={t('subtitle', {
-          people: t('people', { count: grid.data.people }),
-          clauses: t('clauses', { count: grid.data.clauses }),
-          rows: formatCount(grid.data.total),
-        })}
-      />
-    );
-  }
+  const [head, setHead] = useState<HTMLElement | null>(null);
+  const hasRows = grid.data !== undefined && grid.data.total > 0;
   return (
-    <Page title={t('title')} crumbs={[{ label: user.territory?.name ?? '' }]}>
-      {filters}
-      <Card label={t('title')}>
-        {grid.isPending ? <LoadingState lines={10} /> : null}
-        {grid.error ? <ErrorState error={grid.error} onRetry={() => void grid.refetch()} /> : null}
-        {grid.data ? (
-          <EmptyState
-            title={t(url.isFiltered ? 'nothing.filtered' : 'nothing.all')}
-            actions={
-              url.isFiltered ? (
-                <Button onPress={url.clearFilters}>{t('nothing.clear')}</Button>
-              ) : (
-                <>
-                  <ButtonLink to="/participants">{t('nothing.people')}</ButtonLink>
-                  <ButtonLink to="/contrats-de-travail">{t('nothing.contracts')}</ButtonLink>
-                </>
-              )
-            }
-          >
-            {t('nothing.help')}
-          </EmptyState>
-        ) : null}
-      </Card>
+    <Page
+      title={t('title')}
+      crumbs={[{ label: user.territory?.name ?? '' }]}
+      subtitle={
+        hasRows
+          ? t('subtitle', {
+              people: t('people', { count: grid.data.people }),
+              clauses: t('clauses', { count: grid.data.clauses }),
+              rows: formatCount(grid.data.total),
+            })
+          : undefined
+      }
+      actions={<span ref={setHead} className={css.head} />}
+    >
+      {/* Filters stay where they are when the grid changes: who works by keyboard stays on the one that was pressed. */}
+      <GridFilters url={url} to={to} />
+      {hasRows ? (
+        <GridSheet
+          key={JSON.stringify([from, to, operation, clause, entreprise, kind, url.page])}
+          grid={grid.data}
+          query={query}
+          kind={kind}
+          head={head}
+          isStale={grid.isPlaceholderData}
+          onPage={url.setPage}
+        />
+      ) : (
+        <NoRows grid={grid} url={url} />
+      )}
     </Page>
+  );
+}
+
+type NoRowsProps = { grid: ReturnType<typeof useGrid>; url: ReturnType<typeof useUrlState> };
+
+/** While the grid is read, when it could not be, and when nobody is in it. */
+function NoRows({ grid, url }: NoRowsProps) {
+  const { t } = useTranslation('month-grid');
+  return (
+    <Card label={t('title')}>
+      {grid.isPending ? <LoadingState lines={10} /> : null}
+      {grid.error ? <ErrorState error={grid.error} onRetry={() => void grid.refetch()} /> : null}
+      {grid.data ? (
+        <EmptyState
+          title={t(url.isFiltered ? 'nothing.filtered' : 'nothing.all')}
+          actions={
+            url.isFiltered ? (
+              <Button onPress={url.clearFilters}>{t('nothing.clear')}</Button>
+            ) : (
+              <>
+                <ButtonLink to="/participants">{t('nothing.people')}</ButtonLink>
+                <ButtonLink to="/contrats-de-travail">{t('nothing.contracts')}</ButtonLink>
+              </>
+            )
+          }
+        >
+          {t('nothing.help')}
+        </EmptyState>
+      ) : null}
+    </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ChartsPage } from '../../lib/charts/ChartsPage';
+import { SavedViews } from '../../lib/saved-views/SavedViews';
 import { Button } from '../../ui/buttons/Button';
 import { ObjectivesCard } from './ObjectivesCard';
 import { OBJECTIVES_OF, type ObjectivesOf } from './use-objectives';
@@ -24,6 +25,7 @@ export function ObjectivesPage() {
   return (
     <ChartsPage
       title={t('objectives.title')}
+      views={<SavedViews page="objectives" />}
       actions={OBJECTIVES_OF.map((one) => (
         <Button key={one} tone="quiet" aria-pressed={of === one} onPress={() => show(one)}>
           {t(`objectives.${one}`)}

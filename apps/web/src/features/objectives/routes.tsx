@@ -12,6 +12,7 @@ export const objectivesFeature: Feature = {
       lazy: screen(
         async () => (await import('./ObjectivesPage')).ObjectivesPage,
         'charts',
+        'saved-views',
         'filters',
         'selection',
         'first-steps',

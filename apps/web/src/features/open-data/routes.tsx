@@ -11,7 +11,11 @@ export const openDataFeature: Feature = {
     {
       path: publishedPath,
       handle: { roles: READERS },
-      lazy: screen(async () => (await import('./list/PublishedListPage')).PublishedListPage, 'open-data'),
+      lazy: screen(
+        async () => (await import('./list/PublishedListPage')).PublishedListPage,
+        'open-data',
+        'saved-views',
+      ),
     },
     {
       path: publicationPath,

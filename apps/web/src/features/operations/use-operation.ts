@@ -9,6 +9,7 @@ export type Lot = Schemas['ContractLot'];
 export type Party = Schemas['LotParty'];
 export type Clause = Schemas['LotClause'];
 export type Amendment = Schemas['ClauseAmendment'];
+export type Invoicing = Schemas['ClauseInvoicing'];
 
 /** Everything about one operation, in one answer. */
 export function useOperation(id: number) {

@@ -6,7 +6,7 @@ import { useUrlState } from '../../lib/use-url-state';
 import { Card } from '../../ui/page/Card';
 import { Page } from '../../ui/page/Page';
 import { EmptyState } from '../../ui/states/EmptyState';
-import { ErrorState } from '../../ui/states/ErrorState';
+import { ErrorPage } from '../../ui/states/ErrorPage';
 import { LoadingState } from '../../ui/states/LoadingState';
 import { Pagination } from '../../ui/tables/Pagination';
 import { ForgetDialog } from './ForgetDialog';
@@ -22,7 +22,7 @@ export function RememberedNamesPage() {
   const { page, setPage } = useUrlState({ sort: 'lastName', filters: {} });
   const names = useRememberedNames(page, firmId);
   const [leaving, setLeaving] = useState<RememberedName | null>(null);
-  if (names.error) return <ErrorState error={names.error} onRetry={() => void names.refetch()} />;
+  if (names.error) return <ErrorPage error={names.error} onRetry={() => void names.refetch()} />;
   if (!names.data) return <LoadingState isPage lines={10} />;
   const { items, total, size } = names.data;
   const isFirm = role === 'FIRM';

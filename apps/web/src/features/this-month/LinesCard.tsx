@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
+import { useLotName } from '../../lib/lots/use-lot-name';
 import { Card } from '../../ui/page/Card';
 import { Tag, type TagTone } from '../../ui/signs/Tag';
 import { ErrorState } from '../../ui/states/ErrorState';
@@ -25,6 +26,7 @@ const tones: Record<StatementLine['state'], TagTone> = {
 /** What was sent, line by line, with the facilitator's decision. */
 export function LinesCard({ statement }: { statement: Statement }) {
   const { t } = useTranslation('this-month');
+  const lotName = useLotName();
   const { formatHoursFigure, formatHours, formatMonth, formatInstant } = useFormats();
   const [page, setPage] = useState(1);
   const list = useStatementLines(statement.id, page);
@@ -63,7 +65,7 @@ export function LinesCard({ statement }: { statement: Statement }) {
               </th>
               <td data-label={t('column.clause')}>
                 <span>
-                  {t('lot', { number: line.lotNumber, name: line.lotName })}
+                  {lotName({ number: line.lotNumber, name: line.lotName })}
                   <span className={css.operation}>{line.operationName}</span>
                 </span>
               </td>

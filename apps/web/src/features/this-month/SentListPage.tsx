@@ -6,7 +6,7 @@ import { ButtonLink } from '../../ui/buttons/ButtonLink';
 import { Card } from '../../ui/page/Card';
 import { Page } from '../../ui/page/Page';
 import { EmptyState } from '../../ui/states/EmptyState';
-import { ErrorState } from '../../ui/states/ErrorState';
+import { ErrorPage } from '../../ui/states/ErrorPage';
 import { LoadingState } from '../../ui/states/LoadingState';
 import { Pagination } from '../../ui/tables/Pagination';
 import { TableFrame } from '../../ui/tables/TableFrame';
@@ -19,7 +19,7 @@ export function SentListPage() {
   const { formatHoursFigure, formatInstant, formatMonth } = useFormats();
   const { page, setPage } = useUrlState({ sort: '-at', filters: {} });
   const list = useSentStatements(page);
-  if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.error) return <ErrorPage error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <LoadingState isPage lines={10} />;
   const { items, total, size } = list.data;
   return (

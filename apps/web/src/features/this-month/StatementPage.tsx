@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { Steps } from '../../ui/forms/Steps';
 import { Page } from '../../ui/page/Page';
-import { ErrorState } from '../../ui/states/ErrorState';
+import { ErrorPage } from '../../ui/states/ErrorPage';
 import { LoadingState } from '../../ui/states/LoadingState';
 import { AttachmentsCard } from './attachments/AttachmentsCard';
 import { DraftPage } from './DraftPage';
@@ -16,8 +16,16 @@ import { useTitle } from './use-title';
 
 /** One statement of the firm: a draft to check and certify, or what became of one that was sent. */
 export function StatementPage() {
+  const { t } = useTranslation('this-month');
   const statement = useStatement(Number(useParams().id));
-  if (statement.error) return <ErrorState error={statement.error} onRetry={() => void statement.refetch()} />;
+  if (statement.error)
+    return (
+      <ErrorPage
+        error={statement.error}
+        onRetry={() => void statement.refetch()}
+        crumbs={[{ label: t('sent.title'), to: '/releves-envoyes' }]}
+      />
+    );
   if (!statement.data) return <LoadingState isPage lines={10} />;
   const { status } = statement.data;
   if (status === 'READING') return <Reading statement={statement.data} />;

@@ -5,7 +5,7 @@ import { useFormats } from '../../lib/format/use-formats';
 import { Steps } from '../../ui/forms/Steps';
 import { Page } from '../../ui/page/Page';
 import { Tag } from '../../ui/signs/Tag';
-import { ErrorState } from '../../ui/states/ErrorState';
+import { ErrorPage } from '../../ui/states/ErrorPage';
 import { LoadingState } from '../../ui/states/LoadingState';
 import { ColumnsCard } from './columns/ColumnsCard';
 import { DraftNotice } from './DraftNotice';
@@ -23,7 +23,7 @@ import { useTitle } from './use-title';
 export function ThisMonthPage() {
   const [params] = useSearchParams();
   const month = useThisMonth(params.get('mois'));
-  if (month.error) return <ErrorState error={month.error} onRetry={() => void month.refetch()} />;
+  if (month.error) return <ErrorPage error={month.error} onRetry={() => void month.refetch()} />;
   if (!month.data) return <LoadingState isPage lines={10} />;
   return <Declaration key={month.data.month} month={month.data} />;
 }

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
+import { useLotName } from '../../lib/lots/use-lot-name';
 import { useProblemMessage } from '../../lib/problem-message';
 import { Tag } from '../../ui/signs/Tag';
 import css from './this-month.module.css';
@@ -18,6 +19,7 @@ type TypedHoursRowProps = {
 /** One person on one clause: what was worked last month, what is known of this one, and what to declare. */
 export function TypedHoursRow({ person, clause, text, onType }: TypedHoursRowProps) {
   const { t } = useTranslation('this-month');
+  const lotName = useLotName();
   const { formatHoursFigure } = useFormats();
   const { sentenceOf } = useProblemMessage();
   const note = useId();
@@ -31,7 +33,7 @@ export function TypedHoursRow({ person, clause, text, onType }: TypedHoursRowPro
       </th>
       <td data-label={t('column.clause')}>
         <span>
-          {t('lot', { number: clause.lotNumber, name: clause.lotName })}
+          {lotName({ number: clause.lotNumber, name: clause.lotName })}
           <span className={css.operation}>{clause.operationName}</span>
         </span>
       </td>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProblemParams } from '../../lib/api/problem';
 import { nameInList } from '../../lib/format/person-name';
 import { useFormats } from '../../lib/format/use-formats';
+import { useLotName } from '../../lib/lots/use-lot-name';
 import { useProblemMessage } from '../../lib/problem-message';
 import { Button } from '../../ui/buttons/Button';
 import { Sign } from '../../ui/signs/Sign';
@@ -30,6 +31,7 @@ export function ReviewLineRow({
   onReturn,
 }: ReviewLineRowProps) {
   const { t } = useTranslation('timesheets');
+  const lotName = useLotName();
   const { formatHoursFigure, formatMonth } = useFormats();
   const { sentenceOf } = useProblemMessage();
   const name = nameInList(line);
@@ -56,7 +58,7 @@ export function ReviewLineRow({
       </th>
       <td data-label={t('column.clause')}>
         <span>
-          {t('lot', { number: line.lotNumber, name: line.lotName })}
+          {lotName({ number: line.lotNumber, name: line.lotName })}
           <span className={css.operation}>{line.operationName}</span>
         </span>
       </td>

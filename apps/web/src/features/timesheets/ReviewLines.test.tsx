@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { ReviewLines } from './ReviewLines';
 import type { ReviewLine } from './use-reviews';
 
@@ -18,12 +18,12 @@ const line = {
   firstName: 'Noah',
 } as unknown as ReviewLine;
 
-function show(isBusy: boolean) {
+function show(isBusy: boolean, more: Partial<ReviewLine> = {}) {
   const onAccept = jest.fn();
   const nothing = () => undefined;
   render(
     <ReviewLines
-      lines={[line]}
+      lines={[{ ...line, ...more }]}
       refusals={new Map()}
       isPending={false}
       isBusy={isBusy}
@@ -38,6 +38,14 @@ function show(isBusy: boolean) {
 }
 
 describe('The lines of a statement', () => {
+  it('call a lot by its number and its name, and a lot without a name by its number alone', () => {
+    show(false, { lotNumber: '2', lotName: 'Gros œuvre', operationName: 'Collège' });
+    expect(screen.getByText('Lot 2 · Gros œuvre')).toBeTruthy();
+    cleanup();
+    show(false, { lotNumber: '1', lotName: '', operationName: 'Collège' });
+    expect(screen.getByText('Lot 1')).toBeTruthy();
+  });
+
   it('are decided one by one, by button or by key', () => {
     const onAccept = show(false);
     const [accept] = screen.getAllByRole('button');

@@ -7,7 +7,7 @@ import { showToast } from '../../ui/overlays/toasts';
 import { KeyHint } from '../../ui/page/KeyHint';
 import { KeyHints } from '../../ui/page/KeyHints';
 import { Page } from '../../ui/page/Page';
-import { ErrorState } from '../../ui/states/ErrorState';
+import { ErrorPage } from '../../ui/states/ErrorPage';
 import { LoadingState } from '../../ui/states/LoadingState';
 import { ProgressLine } from './ProgressLine';
 import { ReturnDialog } from './ReturnDialog';
@@ -22,8 +22,16 @@ import { WholeActions } from './WholeActions';
 
 /** One statement to decide, line by line or all at once. */
 export function ReviewPage() {
+  const { t } = useTranslation('timesheets');
   const review = useReview(Number(useParams().id));
-  if (review.error) return <ErrorState error={review.error} onRetry={() => void review.refetch()} />;
+  if (review.error)
+    return (
+      <ErrorPage
+        error={review.error}
+        onRetry={() => void review.refetch()}
+        crumbs={[{ label: t('title'), to: '/releves' }]}
+      />
+    );
   if (!review.data) return <LoadingState isPage lines={10} />;
   return <Decisions review={review.data} />;
 }

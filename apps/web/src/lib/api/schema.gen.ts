@@ -708,6 +708,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clauses/{id}/invoicings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clause_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/amendments/{id}": {
         parameters: {
             query?: never;
@@ -3835,6 +3851,27 @@ export interface components {
             committedHours: number;
             reason: string;
         };
+        ClauseInvoicing: {
+            revision: number;
+            /** Format: date */
+            invoicedOn: string;
+            /** @description Euro cents in all; null takes the day back */
+            cumulativeCents: number | null;
+            reason: string | null;
+            /**
+             * Format: date
+             * @description When it was entered
+             */
+            recordedOn: string;
+            /** @description From before amounts were dated: its day is the start of the clause */
+            isCarriedOver: boolean;
+            /** @description The last word about its day */
+            isStanding: boolean;
+            /** @description Asked on that day, hundredths; null where it does not stand */
+            dueHours: number | null;
+            /** @description Of the months over by that day, hundredths */
+            doneHours: number | null;
+        };
         LotClause: {
             id: number;
             version: number;
@@ -3846,6 +3883,7 @@ export interface components {
             initialHours: number;
             centsPerHour: number | null;
             thresholdCents: number | null;
+            /** @description Invoiced in all, euro cents; null when fixed */
             invoicedCents: number | null;
             countedHourKinds: ("WORKED" | "OVERTIME" | "TRAINING")[];
             allowsOpenEnded: boolean;
@@ -3872,6 +3910,7 @@ export interface components {
             /** @enum {string|null} */
             state: "NO_OBJECTIVE" | "REACHED" | "NOT_STARTED" | "ON_TRACK" | "AT_RISK" | "OVERDUE" | null;
             amendments: components["schemas"]["ClauseAmendment"][];
+            invoicings: components["schemas"]["ClauseInvoicing"][];
         };
         ContractLot: {
             id: number;
@@ -4141,11 +4180,6 @@ export interface components {
              * @description Euro cents
              */
             thresholdCents?: number | null;
-            /**
-             * Format: int64
-             * @description Euro cents
-             */
-            invoicedCents?: number | null;
             countedHourKinds: ("WORKED" | "OVERTIME" | "TRAINING")[];
             /** @description The buyer allows an open-ended work contract, up to 48 months */
             allowsOpenEnded: boolean;
@@ -4194,11 +4228,6 @@ export interface components {
              * @description Euro cents
              */
             thresholdCents?: number | null;
-            /**
-             * Format: int64
-             * @description Euro cents
-             */
-            invoicedCents?: number | null;
             countedHourKinds: ("WORKED" | "OVERTIME" | "TRAINING")[];
             /** @description The buyer allows an open-ended work contract, up to 48 months */
             allowsOpenEnded: boolean;
@@ -4242,6 +4271,24 @@ export interface components {
             /** @description Hundredths of an hour: 151.67 h is 15167 */
             committedHours: number;
             reason: string;
+        };
+        NewInvoicing: {
+            /** @description The last entry of the clause that was seen; 0 when there was none */
+            seenRevision: number;
+            /**
+             * Format: date
+             * @example 2024-02-28
+             */
+            invoicedOn: string;
+            /**
+             * Format: int64
+             * @description Euro cents
+             */
+            cumulativeCents: number | null;
+            reason?: string | null;
+        };
+        SavedInvoicing: {
+            revision: number;
         };
         ChangedAmendment: {
             number: number;
@@ -4416,6 +4463,18 @@ export interface components {
             /** Format: date */
             decidedFrom: string | null;
         };
+        ReportInvoicing: {
+            /** Format: date */
+            invoicedOn: string;
+            /** @description Excl. VAT, from the start, euro cents */
+            invoicedCents: number;
+            /** @description Hundredths of an hour */
+            dueHours: number;
+            /** @description Hundredths of an hour */
+            doneHours: number;
+            /** @description From before amounts were dated: its day is the start of the clause */
+            isCarriedOver: boolean;
+        };
         ReportClause: {
             clauseId: number;
             lotId: number;
@@ -4442,6 +4501,8 @@ export interface components {
             unattributedHours: number;
             parties: components["schemas"]["ReportParty"][];
             penalty: components["schemas"]["ReportPenalty"];
+            /** @description Empty for a fixed objective; absent from what was frozen before amounts were dated */
+            invoicings?: components["schemas"]["ReportInvoicing"][];
         };
         ReportPenalties: {
             /**
@@ -4468,7 +4529,7 @@ export interface components {
         };
         ReportPeopleTable: {
             /** @enum {string} */
-            by: "contractType" | "residenceCommune" | "criterionGroup" | "exit" | "sex" | "ageBand" | "qpv" | "engagementMode";
+            by: "contractType" | "residenceCommune" | "criterionGroup" | "exit" | "exitAt3" | "exitAt6" | "sex" | "ageBand" | "qpv" | "engagementMode";
             /** @enum {string} */
             telling: "WHOLE" | "TOLD" | "NOT_TOLD" | "IN_ATTESTATION";
             /** @description Some rows are about a few persons and are left out */
@@ -7408,14 +7469,14 @@ export interface components {
         };
         NewSavedView: {
             /** @enum {string} */
-            page: "inbox" | "operations" | "participants" | "employment-contracts" | "firms" | "late-firms";
+            page: "inbox" | "operations" | "participants" | "employment-contracts" | "firms" | "late-firms" | "authorities" | "objectives" | "open-data";
             name: string;
             /**
              * @description The query of the address, encoded
              * @example etat=ACTIVE
              */
             query: string;
-            /** @description For all who work in the house */
+            /** @description For all who work there */
             isShared: boolean;
         };
         KeptView: {
@@ -10379,6 +10440,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description A problem, told by its stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Clause_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed, with any value: shows that the request is not forged. From a browser, its origin is checked besides */
+                "X-Clausier"?: string;
+                /** @description Same key, same answer: a repeat changes nothing */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvoicing"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedInvoicing"];
                 };
             };
             /** @description A problem, told by its stable code */
@@ -15316,7 +15416,7 @@ export interface operations {
     SavedViews_list: {
         parameters: {
             query: {
-                page: "inbox" | "operations" | "participants" | "employment-contracts" | "firms" | "late-firms";
+                page: "inbox" | "operations" | "participants" | "employment-contracts" | "firms" | "late-firms" | "authorities" | "objectives" | "open-data";
             };
             header?: never;
             path?: never;

@@ -13,11 +13,13 @@ type ChartsPageProps = {
   /** 'Publics': the period follows. */
   title: string;
   actions?: ReactNode;
+  /** Above the filters: views kept of them. */
+  views?: ReactNode;
   children: (selection: Selection) => ReactNode;
 };
 
 /** A screen of charts about one selection of hours. A house's own: what it manages, so that lines are asked for the same. */
-export function ChartsPage({ title, actions, children }: ChartsPageProps) {
+export function ChartsPage({ title, actions, views, children }: ChartsPageProps) {
   const { t } = useTranslation('charts');
   const { user } = useSession();
   const periodText = usePeriodText();
@@ -30,6 +32,7 @@ export function ChartsPage({ title, actions, children }: ChartsPageProps) {
       actions={actions}
     >
       {user.territory ? <FirstHoursNotice /> : null}
+      {views}
       <HourFilters selection={selection} onChange={change} />
       <div className={css.stack}>{children(own)}</div>
     </Page>

@@ -6,12 +6,14 @@ import { Form } from '../../ui/forms/Form';
 import { Dialog } from '../../ui/overlays/Dialog';
 import { showToast } from '../../ui/overlays/toasts';
 import { useKeepView, type ViewPage } from './use-saved-views';
+import { useViewKeeper } from './use-view-keeper';
 
 type KeepViewDialogProps = { page: ViewPage; query: string; onClose: () => void };
 
-/** Gives a name to what the list shows, for oneself or for the house. */
+/** Gives a name to what the list shows, for oneself or for all of theirs. */
 export function KeepViewDialog({ page, query, onClose }: KeepViewDialogProps) {
   const { t } = useTranslation('saved-views');
+  const keeper = useViewKeeper() ?? 'HOUSE';
   const [isShared, setShared] = useState(false);
   const keep = useKeepView(() => {
     showToast({ message: t('kept') });
@@ -35,7 +37,7 @@ export function KeepViewDialog({ page, query, onClose }: KeepViewDialogProps) {
           autoFocus
         />
         <CheckboxField isSelected={isShared} onChange={setShared}>
-          {t('share')}
+          {t(`share.${keeper}`)}
         </CheckboxField>
       </Form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { viewQuery } from '@clausier/domain/saved-views/view-pages';
+import { readsList, viewQuery } from '@clausier/domain/saved-views/view-pages';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -6,20 +6,20 @@ import { Button } from '../../ui/buttons/Button';
 import { classes } from '../../ui/classes';
 import { showToast } from '../../ui/overlays/toasts';
 import { Sign } from '../../ui/signs/Sign';
-import { useSession } from '../session/use-session';
 import css from './saved-views.module.css';
 import { type SavedView, useDeleteView, useKeepView, useSavedViews, type ViewPage } from './use-saved-views';
+import { useViewKeeper } from './use-view-keeper';
 
 const KeepViewDialog = lazy(async () => ({ default: (await import('./KeepViewDialog')).KeepViewDialog }));
 
 /** Above a list: the views one has of it, and what it shows now kept as another. Nothing where there is nothing to keep. */
 export function SavedViews({ page }: { page: ViewPage }) {
-  // Other readers of a list have no house to share with.
-  const isOfHouse = useSession().user.territory !== null;
-  return isOfHouse ? <ViewsOfHouse page={page} /> : null;
+  // An administrator reads lists too, and has nobody to share what they show with.
+  const keeper = useViewKeeper();
+  return keeper && readsList(keeper, page) ? <ViewsOfKeeper page={page} /> : null;
 }
 
-function ViewsOfHouse({ page }: { page: ViewPage }) {
+function ViewsOfKeeper({ page }: { page: ViewPage }) {
   const { t } = useTranslation('saved-views');
   const { search } = useLocation();
   const [isKeeping, setKeeping] = useState(false);

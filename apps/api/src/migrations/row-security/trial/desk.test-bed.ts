@@ -33,6 +33,18 @@ export async function desk(
       ...{ territory_id, owner_user_id: user(name), is_shared },
       ...{ page: 'operations', name: is_shared ? 'shared' : 'personal', query: 'etat=ACTIVE' },
     });
+  const { rows: buyers } = await db.query(
+    "select id, authority_id from app_user where role = 'AUTHORITY' order by id",
+  );
+  for (const { id, authority_id } of buyers as { id: number; authority_id: number }[])
+    await insert(db, 'saved_view', {
+      ...{ kept_for: 'AUTHORITY', authority_id, owner_user_id: id, is_shared: true },
+      ...{ page: 'operations', name: 'shared', query: 'etat=ACTIVE' },
+    });
+  await insert(db, 'saved_view', {
+    ...{ kept_for: 'METROPOLIS', owner_user_id: user('metropolis'), is_shared: false },
+    ...{ page: 'firms', name: 'personal', query: 'nature=ETTI' },
+  });
   for (const { employment } of [assigned[0]!, assigned.at(-1)!])
     await insert(db, 'exit_follow_up', {
       employment_contract_id: employment.id,

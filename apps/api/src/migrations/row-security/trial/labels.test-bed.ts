@@ -36,6 +36,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   contract_party: `${FIRM} || ' on ' || ${OPERATION}`,
   social_clause: OPERATION,
   clause_amendment: OF_CLAUSE,
+  clause_invoicing: OF_CLAUSE,
   clause_period: OF_CLAUSE,
   open_data_file: `'file of ' || (select x.name from territory x where x.id = t.territory_id)`,
   published_contract: 't.subject',
@@ -56,6 +57,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   mutualisation_request: `${OPERATION} || ' ' || t.state`,
   mutualisation_proposal: `${PERSON} || ' to ' || (select h.name from territory h where h.id = t.host_territory_id)`,
   mutualisation_message: "t.move || ' of ' || (select h.name from territory h where h.id = t.territory_id)",
+  mutualisation_notice:
+    "(select m.move from mutualisation_message m where m.id = t.message_id) || ' of ' || (select h.name from territory h where h.id = t.territory_id)",
   search_entry: 't.kind || t.words',
   eligibility: PERSON,
   eligibility_proof:

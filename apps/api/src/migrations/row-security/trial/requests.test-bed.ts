@@ -41,7 +41,7 @@ export async function requests(
   await proposed(open.id, 'b', people.dan, { proposed_on: TODAY });
   await proposed(over.id, 'a', people.cleo, { proposed_on: LONG_AGO, accepted_on: LONG_AGO });
   await proposed(late.id, 'a', people.dan, { proposed_on: LONG_AGO });
-  await insert(db, 'mutualisation_message', {
+  const said = await insert<{ id: number }>(db, 'mutualisation_message', {
     ...sides(works, 'b', 'c'),
     request_id: open.id,
     territory_id: works.b.territory_id,
@@ -49,6 +49,8 @@ export async function requests(
     written_on: TODAY,
     move: 'ASK',
   });
+  const { territory_id } = works.b;
+  await insert(db, 'mutualisation_notice', { message_id: said.id, territory_id, told_on: TODAY });
 }
 
 const facilitator = (house: House) => `facilitator ${house.toUpperCase()}`;

@@ -6,7 +6,7 @@ import type { aTerritory } from '@clausier/tests/builders/territories';
 
 export type Territory = Awaited<ReturnType<typeof aTerritory>>;
 
-/** An operation with one clause and its firm, which answers for all of it, and an amendment. */
+/** An operation with one clause and its firm, which answers for all of it, an amount invoiced and an amendment. */
 export async function worksOf(
   db: Database,
   territory: Territory,
@@ -16,7 +16,19 @@ export async function worksOf(
   decidedBy: number,
 ): Promise<ClauseFixture> {
   const operation = await anOperation(db, { territory, name, authority_id: authorityId });
-  const clause = await aClause(db, operation);
+  const clause = await aClause(db, operation, {
+    objective_kind: 'PROPORTIONAL',
+    committed_hours: 0,
+    cents_per_hour: 200_000,
+    threshold_cents: 0,
+  });
+  await insert(db, 'clause_invoicing', {
+    clause_id: clause.id,
+    revision: 1,
+    invoiced_on: '2020-12-31',
+    cumulative_cents: 100_000_000,
+    recorded_by_user_id: decidedBy,
+  });
   const party = await aParty(db, clause, firmId);
   const amendment = { clause_id: clause.id, number: 1, signed_on: '2021-01-01' };
   await insert(db, 'clause_amendment', { ...amendment, committed_hours: 90_000, reason: 'Moins de travaux' });

@@ -99,6 +99,10 @@ export const CONTRACT_QUESTIONS: Questions = {
     body: () => ({ ...AMENDMENT, signedOn: '2044-01-01' }),
     reaches: ['amendment-not-signed-yet'],
   },
+  'POST /api/v1/clauses/:id/invoicings': {
+    body: () => ({ seenRevision: 0, invoicedOn: '2024-04-30', cumulativeCents: 100 }),
+    reaches: ['invoicing-of-fixed-objective'],
+  },
   'POST /api/v1/clauses/:id/divisions': {
     body: () => ({
       seenRevision: 0,

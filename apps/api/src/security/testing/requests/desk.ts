@@ -27,7 +27,7 @@ export const DESK_QUESTIONS: Questions = {
     reaches: ['set-aside-fact-changed'],
   },
   'POST /api/v1/saved-views': {
-    body: () => ({ page: 'firms', name: 'Une vue', query: 'page=2', isShared: false }),
+    body: () => ({ page: 'operations', name: 'Une vue', query: 'page=2', isShared: false }),
     reaches: ['saved-view-shows-all'],
   },
   'DELETE /api/v1/saved-views/:id': {

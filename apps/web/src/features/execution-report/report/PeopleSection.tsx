@@ -1,3 +1,4 @@
+import { isUnanswered } from '@clausier/domain/participants/followed-exits';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';
@@ -49,7 +50,12 @@ function PeopleCard({ table, isWhole, lines }: PeopleCardProps) {
   const { t } = useTranslation('execution-report');
   const { formatCount } = useFormats();
   const { by, rows, isPartial } = table;
-  const notes = [by === 'exit' ? t('note.exit') : null, isPartial ? t('note.partial') : null].filter(Boolean);
+  const isFollowUp = by === 'exitAt3' || by === 'exitAt6';
+  const notes = [
+    by === 'exit' ? t('note.exit') : null,
+    isFollowUp ? t('note.followUp') : null,
+    isPartial ? t('note.partial') : null,
+  ].filter(Boolean);
   const title = t(`people.${by}`);
   return (
     <Card title={title} foot={notes.length > 0 ? notes.join(' ') : undefined} isFlush>
@@ -93,7 +99,9 @@ function RowName({ by, row: { key, label } }: { by: PeopleTable['by']; row: Peop
   if (label !== null) return label;
   if (key === null) return t(`elsewhere.${by}`);
   if (by === 'qpv') return t(`charts:qpv.${key}`);
-  if (by === 'exit') return t(`participants:exit.${key}`);
+  if (by === 'exit' || by === 'exitAt3' || by === 'exitAt6') {
+    return isUnanswered(key) ? t(`unanswered.${key}`) : t(`participants:exit.${key}`);
+  }
   return t(`filters:choice.${by}.${key}`);
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Selection } from '../../../lib/selection/selection';
 import type { ExecutionReport } from '../use-report';
 import { ClausesCard } from './ClausesCard';
+import { InvoicingsCard } from './InvoicingsCard';
 import { PartiesCard } from './PartiesCard';
 import { PenaltyCard } from './PenaltyCard';
 import { PeopleSection } from './PeopleSection';
@@ -20,6 +21,7 @@ export function ReportBody({ report, lines = null, children }: ReportBodyProps) 
     <>
       <ReportFigures report={report} lines={lines} />
       <ClausesCard report={report} />
+      <InvoicingsCard report={report} />
       <PartiesCard report={report} />
       <PenaltyCard report={report} />
       <PeopleSection report={report} lines={lines} />

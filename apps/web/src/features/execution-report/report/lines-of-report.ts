@@ -2,7 +2,7 @@ import type { Selection } from '../../../lib/selection/selection';
 import type { ExecutionReport, PeopleTable } from '../use-report';
 
 /** In the files of work contracts: no filter of hours gives them. */
-const OF_FILES: readonly PeopleTable['by'][] = ['exit'];
+const OF_FILES: readonly PeopleTable['by'][] = ['exit', 'exitAt3', 'exitAt6'];
 
 /** The lines behind a live bilan of a whole operation: the selection of hours that sums to it. None when nothing was done. */
 export function linesOfReport(

@@ -1,9 +1,8 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../../lib/session/use-session';
 import { Button } from '../../../ui/buttons/Button';
 import { Card } from '../../../ui/page/Card';
-import { Page } from '../../../ui/page/Page';
 import { Pagination } from '../../../ui/tables/Pagination';
 import { usePhone } from '../../../ui/use-phone';
 import type { Grid, HourKind } from '../grid';
@@ -23,36 +22,33 @@ type GridSheetProps = {
   grid: Grid;
   query: GridSearch;
   kind: HourKind;
-  filters: ReactNode;
-  subtitle: string;
+  /** Where the page keeps what acts on all of it, beside its title. */
+  head: HTMLElement | null;
   isStale: boolean;
   onPage: (page: number) => void;
 };
 
 /** The grid with what is being typed in it: a sheet on a screen with a keyboard, a list of people on a phone. */
-export function GridSheet({ grid, query, kind, filters, subtitle, isStale, onPage }: GridSheetProps) {
+export function GridSheet({ grid, query, kind, head, isStale, onPage }: GridSheetProps) {
   const { t } = useTranslation('month-grid');
-  const { user } = useSession();
   const edits = useEdits(query);
   const sheet = useSheet(grid, kind, edits);
   const isPhone = usePhone();
   const [opened, setOpened] = useState<'help' | 'paste' | null>(null);
   return (
-    <Page
-      title={t('title')}
-      crumbs={[{ label: user.territory?.name ?? '' }]}
-      subtitle={subtitle}
-      actions={
-        <>
-          <SaveState edits={edits} />
-          <Button tone="quiet" isDisabled={!edits.canUndo} onPress={sheet.undo}>
-            {t('undo.action')} <span className={css.keys}>{t('undo.keys')}</span>
-          </Button>
-          {isPhone ? null : <Button onPress={() => setOpened('paste')}>{t('paste.action')}</Button>}
-        </>
-      }
-    >
-      {filters}
+    <>
+      {head
+        ? createPortal(
+            <>
+              <SaveState edits={edits} />
+              <Button tone="quiet" isDisabled={!edits.canUndo} onPress={sheet.undo}>
+                {t('undo.action')} <span className={css.keys}>{t('undo.keys')}</span>
+              </Button>
+              {isPhone ? null : <Button onPress={() => setOpened('paste')}>{t('paste.action')}</Button>}
+            </>,
+            head,
+          )
+        : null}
       <Card
         label={t('title')}
         isFlush
@@ -90,6 +86,6 @@ export function GridSheet({ grid, query, kind, filters, subtitle, isStale, onPag
           onClose={edits.dropUnreasoned}
         />
       ) : null}
-    </Page>
+    </>
   );
 }

@@ -12,6 +12,13 @@ export function blockOf(a: Place, b: Place): Block {
   };
 }
 
+/** A place kept inside a grid that may have become smaller: a filter takes lines away under whoever is in them. */
+export function keptInside(place: Place, size: { rows: number; columns: number }): Place {
+  const row = Math.max(0, Math.min(place.row, size.rows - 1));
+  const column = Math.max(0, Math.min(place.column, size.columns - 1));
+  return row === place.row && column === place.column ? place : { row, column };
+}
+
 export function isInside({ from, to }: Block, { row, column }: Place): boolean {
   return row >= from.row && row <= to.row && column >= from.column && column <= to.column;
 }

@@ -4,7 +4,7 @@ import { type Grid, type GridRow, type HourKind, heldIn, isOpenFor } from '../gr
 import { editOf, keyOf } from '../saving/edits';
 import type { GridEdits } from '../saving/use-edits';
 import { blockGestures } from './block-gestures';
-import { type Block, blockOf, type Place } from './place';
+import { type Block, blockOf, keptInside, type Place } from './place';
 
 const START: Place = { row: 0, column: 0 };
 
@@ -22,11 +22,12 @@ export type SheetCell = {
 /** The grid as a sheet: where one is, what is chosen, and the gestures that change several cells at once. */
 export function useSheet(grid: Grid, kind: HourKind, edits: GridEdits) {
   const { today } = useSession();
-  const [active, setActive] = useState<Place>(START);
-  const [anchor, setAnchor] = useState<Place>(START);
+  const [last, setActive] = useState<Place>(START);
+  const [first, setAnchor] = useState<Place>(START);
   const [typing, setTyping] = useState<{ text: string; isOver: boolean } | null>(null);
   const size = { rows: grid.rows.length, columns: grid.months.length };
-  const block: Block = blockOf(active, anchor);
+  const active = keptInside(last, size);
+  const block: Block = blockOf(active, keptInside(first, size));
 
   function cellAt({ row: r, column }: Place): SheetCell | null {
     const row = grid.rows[r];

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { SavedViews } from '../../../lib/saved-views/SavedViews';
 import { useSession } from '../../../lib/session/use-session';
 import { useUrlState } from '../../../lib/use-url-state';
 import { Button } from '../../../ui/buttons/Button';
@@ -50,6 +51,7 @@ export function PublishedListPage() {
       {isHouse ? <ImportCard isFirst={isEmpty} sending={sending} /> : null}
       {isEmpty && isHouse ? null : (
         <>
+          <SavedViews page="open-data" />
           <div className={css.filters}>
             <FollowingFilter
               value={suivi}

@@ -11,6 +11,8 @@ import { ObjectiveBar } from '../../../ui/figures/ObjectiveBar';
 import { Menu } from '../../../ui/overlays/Menu';
 import { Card } from '../../../ui/page/Card';
 import { DivisionSection } from '../division/DivisionSection';
+import { InvoicingDialog } from '../invoicing/InvoicingDialog';
+import { InvoicingTable } from '../invoicing/InvoicingTable';
 import css from '../operations.module.css';
 import { RemoveDialog } from '../RemoveDialog';
 import type { Clause, Lot } from '../use-operation';
@@ -44,6 +46,11 @@ export function ClauseCard({ lot, clause }: ClauseCardProps) {
         </div>
       </div>
       <ClauseTerms clause={clause} />
+      {clause.invoicings.length > 0 ? (
+        <div className={css.amendments}>
+          <InvoicingTable clause={clause} />
+        </div>
+      ) : null}
       {clause.amendments.length > 0 ? (
         <div className={css.amendments}>
           <AmendmentTable clause={clause} />
@@ -127,10 +134,13 @@ function penaltyToday(clause: Clause, rate: number): Cents {
 
 function ClauseActions({ lot, clause }: ClauseCardProps) {
   const { t } = useTranslation('operations');
-  const [opened, setOpened] = useState<'change' | 'amend' | 'remove' | null>(null);
+  const [opened, setOpened] = useState<'change' | 'invoice' | 'amend' | 'remove' | null>(null);
   const close = () => setOpened(null);
   return (
     <>
+      {clause.objectiveKind === 'PROPORTIONAL' ? (
+        <Button onPress={() => setOpened('invoice')}>{t('invoicing.add')}</Button>
+      ) : null}
       <Button onPress={() => setOpened('amend')}>{t('amendment.add')}</Button>
       <Menu
         label={t('clause.actions')}
@@ -142,6 +152,7 @@ function ClauseActions({ lot, clause }: ClauseCardProps) {
       {opened === 'change' ? (
         <ClauseDialog lot={lot} clause={clause} startsOn={clause.startedOn} onClose={close} />
       ) : null}
+      {opened === 'invoice' ? <InvoicingDialog clause={clause} corrected={null} onClose={close} /> : null}
       {opened === 'amend' ? <AmendmentDialog clause={clause} amendment={null} onClose={close} /> : null}
       {opened === 'remove' ? (
         <RemoveDialog

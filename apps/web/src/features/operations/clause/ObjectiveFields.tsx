@@ -1,7 +1,4 @@
-import { committedHours } from '@clausier/domain/contracts/objective';
-import type { Cents } from '@clausier/domain/shared/cents';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../lib/format/use-formats';
 import { SelectField } from '../../../ui/choices/SelectField';
 import { EurosField } from '../../../ui/fields/EurosField';
 import { HoursField } from '../../../ui/fields/HoursField';
@@ -14,11 +11,9 @@ type ObjectiveFieldsProps = {
   hasAmendments: boolean;
 };
 
-/** A fixed number of hours, or one hour for so much invoiced beyond a threshold, with the hours it gives today. */
+/** A fixed number of hours, or one hour for so much invoiced beyond a threshold: what is invoiced is told by day, once the clause is there. */
 export function ObjectiveFields({ draft, onChange, hasAmendments }: ObjectiveFieldsProps) {
   const { t } = useTranslation('operations');
-  const { formatHours } = useFormats();
-  const given = proportionalHours(draft);
   return (
     <FormColumns>
       <SelectField
@@ -53,27 +48,10 @@ export function ObjectiveFields({ draft, onChange, hasAmendments }: ObjectiveFie
             isRequired
             value={draft.thresholdCents}
             onChange={(cents) => onChange({ thresholdCents: cents })}
-          />
-          <EurosField
-            label={t('clause.invoiced')}
-            name="invoicedCents"
-            isOptional
-            value={draft.invoicedCents}
-            onChange={(cents) => onChange({ invoicedCents: cents })}
-            description={given === null ? undefined : t('clause.gives', { hours: formatHours(given) })}
+            description={t('clause.thresholdHelp')}
           />
         </>
       )}
     </FormColumns>
   );
-}
-
-function proportionalHours({ centsPerHour, thresholdCents, invoicedCents }: ClauseDraft): number | null {
-  if (!centsPerHour || thresholdCents === null) return null;
-  const objective = {
-    kind: 'PROPORTIONAL',
-    centsPerHour: centsPerHour as Cents,
-    threshold: thresholdCents as Cents,
-  } as const;
-  return committedHours(objective, (invoicedCents ?? 0) as Cents);
 }

@@ -26,6 +26,7 @@ const clause: Clause = {
   projectedEnd: { kind: 'NO_PACE', month: null },
   state: 'AT_RISK',
   amendments: [],
+  invoicings: [],
 };
 
 describe('the form of a clause', () => {

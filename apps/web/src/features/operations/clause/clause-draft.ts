@@ -28,7 +28,6 @@ export function draftOf(clause: Clause | null, startsOn: string, today: string):
     committedHours: clause?.objectiveKind === 'FIXED' ? clause.initialHours : null,
     centsPerHour: clause?.centsPerHour ?? null,
     thresholdCents: clause?.thresholdCents ?? null,
-    invoicedCents: clause?.invoicedCents ?? null,
     countedHourKinds: clause?.countedHourKinds ?? ['WORKED', 'OVERTIME', 'TRAINING'],
     allowsOpenEnded: clause?.allowsOpenEnded ?? false,
     penaltyCentsPerHour: clause?.penaltyCentsPerHour ?? null,

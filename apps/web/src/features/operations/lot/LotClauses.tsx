@@ -18,7 +18,7 @@ import type { Clause, Contract, Lot } from '../use-operation';
 import { useRights } from '../use-rights';
 import { ContractDialog } from './ContractDialog';
 import { LotDialog } from './LotDialog';
-import { useLotName } from './use-lot-name';
+import { useLotOfContract } from './use-lot-of-contract';
 
 type LotClausesProps = { operationId: number; contracts: Contract[] };
 
@@ -138,7 +138,7 @@ type RowProps = { operationId: number; contract: Contract; lot: Lot };
 
 function LotCell({ operationId, contract, lot, clause }: RowProps & { clause?: Clause }) {
   const { t } = useTranslation('operations');
-  const nameOf = useLotName();
+  const nameOf = useLotOfContract();
   const subcontractors = lot.parties.filter(({ role }) => role === 'SUBCONTRACTOR').length;
   const main = lot.parties.filter(({ role }) => role !== 'SUBCONTRACTOR').map(({ firm }) => firm.name);
   const firms = [

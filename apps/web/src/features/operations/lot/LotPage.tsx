@@ -18,7 +18,7 @@ import { type Contract, type Lot, type Operation, useOperation } from '../use-op
 import { useRights } from '../use-rights';
 import { LotDialog } from './LotDialog';
 import { LotParties } from './LotParties';
-import { useLotName } from './use-lot-name';
+import { useLotOfContract } from './use-lot-of-contract';
 
 /** One lot: the firms that carry it out and what its clauses ask. */
 export function LotPage() {
@@ -51,7 +51,7 @@ function LoadedLot({ operation, contract, lot }: LoadedLotProps) {
   const { t } = useTranslation('operations');
   const { formatEuros } = useFormats();
   const { canWrite } = useRights();
-  const nameOf = useLotName();
+  const nameOf = useLotOfContract();
   const amount = lot.amountCents === null ? '' : ` · ${formatEuros(lot.amountCents)}`;
   return (
     <Page

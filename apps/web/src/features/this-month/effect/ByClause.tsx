@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
+import { useLotName } from '../../../lib/lots/use-lot-name';
 import { Tag } from '../../../ui/signs/Tag';
 import { TableFrame } from '../../../ui/tables/TableFrame';
 import { BeforeAfter } from './BeforeAfter';
@@ -9,6 +10,7 @@ import type { Breakdown } from './use-breakdown';
 /** What each clause receives, and how far the firm's own hours get towards its objective. */
 export function ByClause({ breakdown: { byClause, hours } }: { breakdown: Breakdown }) {
   const { t } = useTranslation('this-month');
+  const lotName = useLotName();
   const { formatHoursFigure, formatHours } = useFormats();
   return (
     <TableFrame caption={t('effect.byClause')} captionPlace="above" stackOnPhone>
@@ -28,7 +30,7 @@ export function ByClause({ breakdown: { byClause, hours } }: { breakdown: Breakd
         {byClause.map((one) => (
           <tr key={one.clauseId}>
             <th scope="row" data-stack="name">
-              {t('lot', { number: one.lotNumber, name: one.lotName })}
+              {lotName({ number: one.lotNumber, name: one.lotName })}
               <span className={css.operation}>{one.operationName}</span>
             </th>
             <td className="num" data-label={t('column.people')}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../../lib/format/use-formats';
+import { useLotName } from '../../../../lib/lots/use-lot-name';
 import { personOf } from '../../person-of';
 import type { StatementRow } from '../../use-this-month';
 import { RowVerdict } from '../RowVerdict';
@@ -47,9 +48,9 @@ function PersonCell({ row }: { row: StatementRow }) {
 }
 
 function ClauseCell({ row }: { row: StatementRow }) {
-  const { t } = useTranslation('this-month');
+  const nameOf = useLotName();
   const lots = [
-    ...new Set(row.parts.map(({ lotNumber, lotName }) => t('lot', { number: lotNumber, name: lotName }))),
+    ...new Set(row.parts.map(({ lotNumber, lotName }) => nameOf({ number: lotNumber, name: lotName }))),
   ];
   return lots.join(' + ') || row.clauseText || <span className="small">—</span>;
 }
