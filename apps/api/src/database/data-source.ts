@@ -45,6 +45,8 @@ import { WidestPoliciesFirst1700000000056 } from '../migrations/056-widest-polic
 import { Invoicings1700000000060 } from '../migrations/060-invoicings.js';
 import { ViewsOfFollowers1700000000061 } from '../migrations/061-views-of-followers.js';
 import { RequestNotices1700000000062 } from '../migrations/062-request-notices.js';
+import { TimesheetCounts1700000000070 } from '../migrations/070-timesheet-counts.js';
+import { StatementPeriods1700000000071 } from '../migrations/071-statement-periods.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -98,6 +100,8 @@ export const migrations = [
   Invoicings1700000000060,
   ViewsOfFollowers1700000000061,
   RequestNotices1700000000062,
+  TimesheetCounts1700000000070,
+  StatementPeriods1700000000071,
 ];
 
 const shared = {

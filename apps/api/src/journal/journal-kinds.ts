@@ -29,6 +29,7 @@ export const TABLES_OF_KIND = {
     'social_clause',
     'clause_amendment',
     'clause_invoicing',
+    'clause_period',
     'objective_division',
     'objective_part',
     'open_data_file',

@@ -22,6 +22,7 @@ const WITHOUT_JOURNAL: Record<string, string> = {
   timesheet_row: 'raw text of a firm, part of its timesheet; full of names that the journal need not repeat',
   attachment_content: 'bytes and a name given by a firm; what is kept beside which statement is journalled',
   timesheet_part: 'how the rows make the lines, which are journalled',
+  timesheet_count: 'sums of the rows and lines of a draft',
   timesheet_task:
     'how far the work on a statement is; what it does is journalled, in the name of whoever asked',
   published_contract: 'public data, as its buyer publishes it; what changes is kept in published_change',

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { formatDay } from '@clausier/domain/shared/format-day';
-import { formatMonth, type Month } from '@clausier/domain/shared/month';
+import type { Month } from '@clausier/domain/shared/month';
+import { formatPeriod } from '@clausier/domain/timesheets/statement-period';
 import { FIRM_SENTENCES, fill } from './firm-sentences.js';
 import { type Message, writeLetter } from './write-letter.js';
 import type { Reader } from './write-message.js';
@@ -14,7 +15,9 @@ export interface CarriedLink {
 
 /** A statement that is missing, as its firm recognises it. */
 export interface MissingStatement {
+  /** The last month of the period it is of, and the first that is missing. */
   readonly month: Month;
+  readonly firstMonth: Month;
   readonly operationName: string;
   readonly lotName: string;
   readonly persons: number;
@@ -58,7 +61,7 @@ export function writeReminder(
     body: [fill(reminder.body[tense], named)],
     items: missing.map((one) =>
       fill(reminder.item, {
-        month: formatMonth(one.month, language),
+        month: formatPeriod({ first: one.firstMonth, last: one.month }, language),
         operation: one.operationName,
         lot: one.lotName,
         persons: fill(reminder.persons[one.persons === 1 ? 'one' : 'other'], { count: String(one.persons) }),

@@ -19,7 +19,7 @@ export function listLateFirms(scope: Scope, query: LateFirmsQuery): Promise<Page
     ...matches('f.name_key', query.search),
     ...(query.month
       ? [
-          sql`exists (select from owed o where o.firm_id = f.id and o.month = (${query.month} || '-01')::date)`,
+          sql`exists (select from owed o where o.firm_id = f.id and (${query.month} || '-01')::date between o.first_month and o.month)`,
         ]
       : []),
     ...isOf(query.lateness ?? 'LATE', scope),
@@ -30,10 +30,10 @@ export function listLateFirms(scope: Scope, query: LateFirmsQuery): Promise<Page
     sql`
     with owed as materialized (${owedStatements(scope.today, sql`a.operation_territory_id = ${here}`)}),
     by_month as (
-      select firm_id, month, min(due_on) as due_on, count(*)::integer as clauses, sum(persons)::integer as persons
+      select firm_id, month, min(first_month) as first_month, min(due_on) as due_on, count(*)::integer as clauses, sum(persons)::integer as persons
       from owed group by firm_id, month),
     by_firm as (
-      select firm_id, min(due_on) as due_on, json_agg(json_build_object('month', to_char(month, 'YYYY-MM'), 'dueOn', due_on,
+      select firm_id, min(due_on) as due_on, json_agg(json_build_object('month', to_char(month, 'YYYY-MM'), 'firstMonth', to_char(first_month, 'YYYY-MM'), 'dueOn', due_on,
         'clauses', clauses, 'persons', persons) order by month) as months
       from by_month group by firm_id)
     select f.id as "firmId", f.name, b.months, b.due_on as "dueOn", b.due_on < ${scope.today}::date as "isLate",

@@ -17,9 +17,11 @@ export class LateFirmsQuery extends ListQuery {
   lateness?: Lateness;
 }
 
-/** A month a firm owes, with the clauses it owes it for. */
+/** A period a firm owes, by its last month, with the clauses it owes it for. */
 export class OwedMonth {
   @ApiProperty({ example: '2026-10' }) month: string;
+  @ApiProperty({ example: '2026-10', description: 'The first month of it that is missing' })
+  firstMonth: string;
   @ApiProperty({ format: 'date', description: 'The last day in time' }) dueOn: string;
   @ApiProperty() clauses: number;
   @ApiProperty() persons: number;

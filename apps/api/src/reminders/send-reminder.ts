@@ -72,7 +72,7 @@ export function readMissing(
   today: CalendarDay,
 ): Promise<(MissingStatement & { houseName: string })[]> {
   return db.rows(sql`
-    select to_char(o.month, 'YYYY-MM') as month, op.name as "operationName", l.name as "lotName", o.persons, o.due_on as "dueOn",
+    select to_char(o.month, 'YYYY-MM') as month, to_char(o.first_month, 'YYYY-MM') as "firstMonth", op.name as "operationName", l.name as "lotName", o.persons, o.due_on as "dueOn",
       t.house_name as "houseName"
     from (${owedStatements(today, sql`a.firm_id = ${firmId}`)}) o
     join operation op on op.id = o.operation_id join lot l on l.id = o.lot_id join territory t on t.id = o.territory_id

@@ -1,10 +1,10 @@
 import { type Month, monthOf, parseMonth, previousMonth } from '@clausier/domain/shared/month';
-import { DUE_BEFORE_DAY, isTimesheetLate, timesheetDueOn } from '@clausier/domain/timesheets/due-date';
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { MonthField } from '../http/fields.js';
 import { owedStatements } from '../reminders/owed.query.js';
+import { atWorkIn, monthsToAnswer, readDueDay } from './due/due-day.query.js';
 import { TimesheetClause } from './timesheet.view.js';
 
 const hours = { type: 'integer', description: 'Hundredths of an hour' } as const;
@@ -57,8 +57,13 @@ export class ThisMonth {
   })
   noHoursId: number | null;
   @ApiProperty({ description: 'Clauses of the month that nothing was said of yet' }) owedClauses: number;
+  @ApiProperty({
+    type: [String],
+    description: 'The months that "no hours" would answer, this one among them',
+  })
+  noHoursMonths: string[];
   @ApiProperty({ format: 'date', description: 'The last day in time' }) dueOn: string;
-  @ApiProperty({ description: 'Due before that day of the next month' }) dueBeforeDay: number;
+  @ApiProperty({ description: 'Due before that day, of the month after the period' }) dueBeforeDay: number;
   @ApiProperty() isLate: boolean;
   @ApiProperty({ type: [ThisMonthHouse] }) houses: ThisMonthHouse[];
   @ApiProperty({ type: [ThisMonthPerson] }) people: ThisMonthPerson[];
@@ -79,15 +84,16 @@ export async function readThisMonth(scope: Scope, choice: MonthChoice): Promise<
   const people = await readPeople(scope, month);
   const drafts = await readDrafts(scope, month);
   const counts = await readCounts(scope, month);
-  const dueBeforeDay = await readDueDay(scope, month);
+  const { dueOn, dueBeforeDay } = await readDueDay(scope, month);
   return {
     month,
     state: stateOf(counts, drafts.length),
     noHoursId: counts.noHours,
     owedClauses: await countOwed(scope, month),
-    dueOn: timesheetDueOn(month, dueBeforeDay),
+    noHoursMonths: await monthsToAnswer(scope, month),
+    dueOn,
     dueBeforeDay,
-    isLate: isTimesheetLate(month, scope.today, dueBeforeDay),
+    isLate: scope.today > dueOn,
     houses: await readHouses(scope, month),
     people,
     drafts,
@@ -105,37 +111,37 @@ function stateOf(
   return noHours === null ? 'NOTHING' : 'NO_HOURS';
 }
 
-/** Assignments of the firm with at least a day in the month. */
-const running = (scope: Scope, month: Month) => sql`
-  from assignment a
-  join employment_contract c on c.id = a.employment_contract_id
-  where a.firm_id = ${scope.actor.firmId}
-    and greatest(a.started_on, c.started_on) < (${month} || '-01')::date + interval '1 month'
-    and coalesce(least(a.ended_on, c.ended_on), 'infinity') >= (${month} || '-01')::date`;
-
+/** What was posted and what was declared is read once for all, not once for each of the people. */
 function readPeople(scope: Scope, month: Month): Promise<ThisMonthPerson[]> {
+  const now = `${month}-01`;
+  const before = `${previousMonth(month)}-01`;
   return scope.rows<ThisMonthPerson>(sql`
+    with at_work as materialized (
+      select a.id, a.employment_contract_id, a.participant_id, a.clause_id, a.lot_id, a.public_contract_id, a.operation_id,
+        a.share_per_ten_thousand, c.eligible_until ${atWorkIn(scope, month)}),
+    posted as materialized (
+      select e.assignment_id, sum(e.hours) filter (where e.month = ${now}::date)::integer as now,
+        sum(e.hours) filter (where e.month = ${before}::date)::integer as before
+      from hour_entry e where e.assignment_id in (select id from at_work) and e.month in (${before}::date, ${now}::date)
+      group by e.assignment_id),
+    declared as materialized (
+      select s.assignment_id, sum(s.hours) filter (where s.state = 'SENT')::integer as waiting,
+        (array_agg(s.decision_reason order by s.decided_at desc) filter (where s.state = 'RETURNED'))[1] as reason
+      from timesheet_line s where s.firm_id = ${scope.actor.firmId} and s.month = ${now}::date
+      group by s.assignment_id)
     select w.employment_contract_id as "employmentContractId", p.last_name as "lastName", p.first_name as "firstName",
       w.eligible_until as "eligibleUntil",
       json_agg(json_build_object('assignmentId', w.id, 'clauseId', w.clause_id, 'lotNumber', l.number, 'lotName', l.name,
         'contractNumber', pc.number, 'operationName', o.name, 'share', w.share_per_ten_thousand,
         'lastMonthHours', coalesce(h.before, 0), 'postedHours', coalesce(h.now, 0), 'waitingHours', t.waiting,
         'returnReason', t.reason) order by o.name, l.number, w.id) as clauses
-    from (select a.id, a.employment_contract_id, a.participant_id, a.clause_id, a.lot_id, a.public_contract_id, a.operation_id,
-        a.share_per_ten_thousand, c.eligible_until ${running(scope, month)}) w
+    from at_work w
     join participant p on p.id = w.participant_id
     join lot l on l.id = w.lot_id
     join public_contract pc on pc.id = w.public_contract_id
     join operation o on o.id = w.operation_id
-    left join lateral (
-      select sum(e.hours) filter (where e.month = (${month} || '-01')::date)::integer as now,
-        sum(e.hours) filter (where e.month < (${month} || '-01')::date)::integer as before
-      from hour_entry e where e.assignment_id = w.id
-        and e.month between ((${month} || '-01')::date - interval '1 month')::date and (${month} || '-01')::date) h on true
-    left join lateral (
-      select sum(s.hours) filter (where s.state = 'SENT')::integer as waiting,
-        (array_agg(s.decision_reason order by s.decided_at desc) filter (where s.state = 'RETURNED'))[1] as reason
-      from timesheet_line s where s.assignment_id = w.id and s.month = (${month} || '-01')::date) t on true
+    left join posted h on h.assignment_id = w.id
+    left join declared t on t.assignment_id = w.id
     group by w.employment_contract_id, p.last_name, p.first_name, w.eligible_until
     order by p.last_name, p.first_name, w.employment_contract_id`);
 }
@@ -151,19 +157,12 @@ function readDrafts(scope: Scope, month: Month): Promise<ThisMonthDraft[]> {
 function readHouses(scope: Scope, month: Month): Promise<ThisMonthHouse[]> {
   return scope.rows<ThisMonthHouse>(sql`
     select t.house_name as name from territory t
-    where t.id in (select a.operation_territory_id ${running(scope, month)}) order by t.house_name`);
+    where t.id in (select a.operation_territory_id ${atWorkIn(scope, month)}) order by t.house_name`);
 }
 
 async function countOwed(scope: Scope, month: Month): Promise<number> {
   const these = sql`a.firm_id = ${scope.actor.firmId} and m.month = (${month} || '-01')::date`;
   return (await scope.rows(owedStatements(scope.today, these))).length;
-}
-
-/** The earliest of the days the clauses of the month ask for their statements. */
-async function readDueDay(scope: Scope, month: Month): Promise<number> {
-  const { day } = await scope.one<{ day: number | null }>(sql`
-    select min(s.statement_due_day) as day from social_clause s where s.id in (select a.clause_id ${running(scope, month)})`);
-  return day ?? DUE_BEFORE_DAY;
 }
 
 /** A returned line counts until the same cell is sent or validated again. */

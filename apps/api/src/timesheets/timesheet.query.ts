@@ -1,29 +1,38 @@
+import { parseMonth } from '@clausier/domain/shared/month';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import type { FirmContract } from './checking/lines/firm-contract.js';
 import { readFirmContracts } from './checking/people/people.query.js';
-import { countRows } from './correcting/rows.query.js';
-import { effectOfTimesheet } from './effect-of-timesheet.js';
+import { countsAt } from './counting/kept-counts.js';
+import { effectOf, rowCountsOf } from './counting/statement-counts.js';
+import { readDueDay } from './due/due-day.query.js';
 import type { TimesheetPerson, TimesheetView } from './timesheet.view.js';
 
-type Head = Omit<TimesheetView, 'counts' | 'effect' | 'people'>;
+type Head = Omit<TimesheetView, 'counts' | 'effect' | 'people' | 'dueOn'> & {
+  readonly fileTotal: number | null;
+};
 
 /** A statement of the acting firm with everything its page shows but its rows and its lines. */
 export async function readTimesheet(scope: Scope, id: number): Promise<TimesheetView> {
-  const head = await scope.one<Head>(sql`
+  const { fileTotal, ...head } = await scope.one<Head>(sql`
     select t.id, t.version, to_char(t.month, 'YYYY-MM') as month, t.origin, t.status, f.name as "fileName",
       coalesce((t.mapping ->> 'isRemembered')::boolean, false) as "areColumnsRemembered",
       (select to_char(e.month, 'YYYY-MM') from timesheet e
         where e.firm_id = t.firm_id and e.status = 'SENT' and e.id < t.id and e.mapping ->> 'signature' = t.mapping ->> 'signature'
         order by e.id desc limit 1) as "columnsKnownFrom",
-      t.created_at as "createdAt", t.certified_at as "certifiedAt", t.certified_name as "certifiedName"
+      t.created_at as "createdAt", t.certified_at as "certifiedAt", t.certified_name as "certifiedName",
+      t.file_total as "fileTotal"
     from timesheet t left join timesheet_file f on f.id = t.file_id
     where t.id = ${id} and t.firm_id = ${scope.actor.firmId}`);
+  const counts = await countsAt(scope, id, head.version);
+  const month = parseMonth(head.month);
+  const dueOn = head.status === 'DRAFT' ? (await readDueDay(scope, month)).dueOn : null;
   const people = (await readFirmContracts(scope)).filter(({ assignments }) => assignments.length > 0);
   return {
     ...head,
-    counts: await countRows(scope, id),
-    effect: await effectOfTimesheet(scope, id),
+    dueOn,
+    counts: rowCountsOf(counts),
+    effect: effectOf(counts, fileTotal),
     people: people.map(asPerson),
   };
 }

@@ -106,6 +106,13 @@ export class TimesheetView {
   @ApiProperty() id: number;
   @ApiProperty() version: number;
   @ApiProperty({ example: '2026-10' }) month: string;
+  @ApiProperty({
+    format: 'date',
+    nullable: true,
+    type: String,
+    description: 'Of a draft: the last day in time, as the clauses of the firm ask',
+  })
+  dueOn: string | null;
   @ApiProperty({ enum: ORIGINS }) origin: (typeof ORIGINS)[number];
   @ApiProperty({ enum: STATUSES }) status: (typeof STATUSES)[number];
   @ApiProperty({ nullable: true, type: String }) fileName: string | null;

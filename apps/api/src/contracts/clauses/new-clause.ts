@@ -4,6 +4,7 @@ import {
   EARLIEST_DUE_BEFORE_DAY,
   LATEST_DUE_BEFORE_DAY,
 } from '@clausier/domain/timesheets/due-date';
+import { PERIOD_LENGTHS, type PeriodLength } from '@clausier/domain/timesheets/statement-period';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -16,7 +17,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { CentsField, DayField, HoursField, VersionField } from '../../http/fields.js';
+import { CentsField, DayField, HoursField, MonthField, VersionField } from '../../http/fields.js';
 
 export const OBJECTIVE_KINDS = ['FIXED', 'PROPORTIONAL'] as const;
 export type ObjectiveKind = (typeof OBJECTIVE_KINDS)[number];
@@ -69,6 +70,18 @@ export class NewClause {
   @Min(EARLIEST_DUE_BEFORE_DAY)
   @Max(LATEST_DUE_BEFORE_DAY)
   statementDueDay?: number;
+
+  @ApiPropertyOptional({
+    enum: PERIOD_LENGTHS,
+    description:
+      'A statement is of so many months; of one when it was never said. Left out, it stays as it is',
+  })
+  @IsOptional()
+  @IsIn(PERIOD_LENGTHS)
+  statementMonths?: PeriodLength;
+
+  @MonthField({ optional: true })
+  statementMonthsFrom?: string;
 }
 
 export class ChangedClause extends NewClause {

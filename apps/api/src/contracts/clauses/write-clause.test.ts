@@ -133,3 +133,41 @@ describe('an amendment', () => {
     await expect(correct(lys)).rejects.toMatchObject({ code: 'version-stale' });
   });
 });
+
+describe('how often a clause asks for hours', () => {
+  const periodsOf = async (id: number) =>
+    (
+      await bed.db.query(
+        `select to_char(from_month, 'YYYY-MM') as "from", months from clause_period where clause_id = $1 order by 1`,
+        [id],
+      )
+    ).rows;
+
+  it('is every month when nothing is said, or the rhythm it starts with', async () => {
+    expect(await periodsOf((await create()).id)).toEqual([]);
+    expect(await periodsOf((await create({ kind: 'AWARD_CRITERION', statementMonths: 1 })).id)).toEqual([]);
+    const { id } = await create({ kind: 'RESERVED_SIAE', startedOn: '2024-02-05', statementMonths: 3 });
+    expect(await periodsOf(id)).toEqual([{ from: '2024-02', months: 3 }]);
+  });
+
+  it('changes from a month on, and leaves what was asked for before', async () => {
+    const { id, version } = await create({ startedOn: '2024-02-05', statementMonths: 3 });
+    const again = await change(id, version, {
+      startedOn: '2024-02-05',
+      statementMonths: 6,
+      statementMonthsFrom: '2024-07',
+    });
+    expect(await periodsOf(id)).toEqual([
+      { from: '2024-02', months: 3 },
+      { from: '2024-07', months: 6 },
+    ]);
+    const back = await change(id, again.version, {
+      startedOn: '2024-02-05',
+      statementMonths: 3,
+      statementMonthsFrom: '2024-05',
+    });
+    expect(await periodsOf(id)).toEqual([{ from: '2024-02', months: 3 }]);
+    await change(id, back.version, { startedOn: '2024-02-05' });
+    expect(await periodsOf(id)).toHaveLength(1);
+  });
+});

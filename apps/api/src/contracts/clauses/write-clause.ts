@@ -1,5 +1,7 @@
 import { committedHours } from '@clausier/domain/contracts/objective';
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { cents } from '@clausier/domain/shared/cents';
+import { monthOf } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { insertRow, naming, updateVersion } from '../../database/writing.js';
@@ -10,6 +12,7 @@ import { refuseWithHours } from '../refuse-with-hours.js';
 import { MOST_HOURS } from './most-hours.js';
 import type { ChangedClause, NewClause } from './new-clause.js';
 import { SocialClauseRow } from './social-clause.row.js';
+import { writePeriod } from './write-period.js';
 
 const REFUSALS = {
   social_clause_kind_once: () => conflict('clause-kind-taken', 'kind'),
@@ -23,6 +26,7 @@ const REFUSALS = {
 export async function createClause(scope: Scope, lotId: number, input: NewClause): Promise<SavedVersion> {
   const lineage = await lotLineage(scope, lotId);
   const id = await naming(REFUSALS, insertRow(scope, SocialClauseRow, { ...valuesOf(input), ...lineage }));
+  await writePeriod(scope, id, input, monthOf(input.startedOn as CalendarDay));
   return savedVersion(scope, 'social_clause', id);
 }
 
@@ -40,6 +44,7 @@ export async function changeClause(
   await naming(REFUSALS, updateVersion(scope, SocialClauseRow, { id, version }, valuesOf(input)));
   if (isNarrower) await refuseHoursLeftOut(scope, id);
   await refuseBeyondCounting(scope, id, input);
+  await writePeriod(scope, id, input, monthOf(scope.today));
   return savedVersion(scope, 'social_clause', id);
 }
 

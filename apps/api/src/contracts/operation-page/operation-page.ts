@@ -1,6 +1,7 @@
 import { CLAUSE_KIND_CODES, type ClauseKindCode } from '@clausier/domain/contracts/clause-kinds';
 import { CLAUSE_STATES, type ClauseState } from '@clausier/domain/contracts/clause-state';
 import { FIRM_KINDS, type FirmKind } from '@clausier/domain/contracts/firm-kinds';
+import { PERIOD_LENGTHS, type PeriodLength } from '@clausier/domain/timesheets/statement-period';
 import { ApiProperty } from '@nestjs/swagger';
 import { CommuneName } from '../../territories/communes.query.js';
 import {
@@ -66,6 +67,12 @@ export class ClauseAmendment {
   @ApiProperty() reason: string;
 }
 
+/** From a month on, a statement is of so many months. */
+export class ClausePeriod {
+  @ApiProperty({ example: '2026-10' }) from: string;
+  @ApiProperty({ enum: PERIOD_LENGTHS }) months: PeriodLength;
+}
+
 export class LotClause {
   @ApiProperty() id: number;
   @ApiProperty() version: number;
@@ -82,6 +89,11 @@ export class LotClause {
   @ApiProperty({ type: Number, nullable: true }) penaltyCentsPerHour: number | null;
   @ApiProperty({ description: 'Statements are due before that day of the next month' })
   statementDueDay: number;
+  @ApiProperty({
+    type: [ClausePeriod],
+    description: 'How often hours are asked for, from a month on; every month before and without',
+  })
+  statementPeriods: ClausePeriod[];
   @ApiProperty({ format: 'date' }) startedOn: string;
   @ApiProperty({ format: 'date' }) dueOn: string;
   @ApiProperty(HUNDREDTHS) committedHours: number;

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
+import { periodsOf } from '../../timesheets/due/due-day.query.js';
 import { operationsInScope } from '../operations/operations-in-scope.js';
 import type { LotClause, OperationContract, OperationHead } from './operation-page.js';
 
@@ -59,7 +60,7 @@ export function readClauses(scope: Scope, operationId: number): Promise<ClauseWi
       c.cents_per_hour as "centsPerHour", c.threshold_cents as "thresholdCents", 
       case when c.objective_kind = 'PROPORTIONAL' then invoiced_as_of(c.id, 'infinity') end as "invoicedCents",
       c.counted_hour_kinds as "countedHourKinds", c.allows_open_ended as "allowsOpenEnded",
-      c.penalty_cents_per_hour as "penaltyCentsPerHour", c.statement_due_day as "statementDueDay", c.started_on as "startedOn", c.due_on as "dueOn",
+      c.penalty_cents_per_hour as "penaltyCentsPerHour", c.statement_due_day as "statementDueDay", ${periodsOf(sql`c.id`)} as "statementPeriods", c.started_on as "startedOn", c.due_on as "dueOn",
       co.committed_hours as "committedHours", h.validated as "validatedHours", h.months,
       coalesce((select sum(l.hours) from assignment a join timesheet_line l on l.assignment_id = a.id and l.state = 'SENT'
         where a.clause_id = c.id), 0)::bigint as "declaredHours",

@@ -1,4 +1,5 @@
 import { lateFirmWaits, type OwedMonth } from '@clausier/domain/inbox/statements-waiting';
+import { type Month, monthRange } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { isAddress } from '../../reminders/is-address.js';
@@ -8,7 +9,8 @@ import { type FoundWaiting, SAYS_NOTHING_ELSE } from './waiting-item.js';
 
 interface SilentFirm {
   readonly firm: WaitingFirm;
-  readonly owed: OwedMonth[];
+  /** By the last month of each period. */
+  readonly owed: (OwedMonth & { readonly firstMonth: Month })[];
   readonly phone: string | null;
   readonly isRemindable: boolean;
 }
@@ -19,17 +21,20 @@ export async function lateFirmsWaiting(scope: Scope): Promise<FoundWaiting[]> {
   const here = sql`a.operation_territory_id = ${actor.territoryId}`;
   const silent = await scope.rows<SilentFirm>(sql`
     with by_month as materialized (
-      select o.firm_id, o.month, min(o.due_on) as due_on from (${owedStatements(today, here)}) o
+      select o.firm_id, o.month, min(o.first_month) as first_month, min(o.due_on) as due_on from (${owedStatements(today, here)}) o
       where o.due_on < ${today}::date group by o.firm_id, o.month)
     select json_build_object('id', f.id, 'name', f.name) as firm, f.contact_phone as phone,
-      (select json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'), 'dueOn', m.due_on) order by m.month)
+      (select json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'),
+        'firstMonth', to_char(m.first_month, 'YYYY-MM'), 'dueOn', m.due_on) order by m.month)
         from by_month m where m.firm_id = f.id) as owed,
       ${isAddress(sql`f.contact_email`)} and not exists (select from reminder_pause p where p.firm_id = f.id)
         and not exists (select from reminder r where r.firm_id = f.id and r.channel = 'EMAIL' and r.told_on = ${today}) as "isRemindable"
     from firm f where f.id in (select firm_id from by_month)`);
   return silent.flatMap(({ firm, owed, phone, isRemindable }) => {
     const waiting = lateFirmWaits(owed, today);
-    const months = owed.map(({ month }) => month);
+    const months = [
+      ...new Set(owed.flatMap(({ firstMonth, month }) => monthRange(firstMonth, month))),
+    ].sort();
     const told = { firm, months, phone, isRemindable };
     return waiting
       ? [{ ...SAYS_NOTHING_ELSE, ...waiting, ...told, kind: 'LATE_FIRM', subjectId: firm.id }]

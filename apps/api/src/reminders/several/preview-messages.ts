@@ -1,4 +1,5 @@
 import { addDays } from '@clausier/domain/shared/calendar-day';
+import { monthRange } from '@clausier/domain/shared/month';
 import type { Scope } from '../../database/scope.js';
 import { tryOut } from '../../database/try-out.js';
 import { firmOfHouse } from '../../identity/deposit-links/deposit-links.query.js';
@@ -35,7 +36,7 @@ async function previewOne(scope: Scope, firmId: number, mailer: Mailer): Promise
     ...nobody,
     firmName: firm.name,
     recipient: firm.contactEmail,
-    months: [...new Set(missing.map(({ month }) => month))],
+    months: [...new Set(missing.flatMap(({ firstMonth, month }) => monthRange(firstMonth, month)))].sort(),
   };
   if (refusal) return { ...known, refusal: refusal.code };
   const reader = { email: firm.contactEmail!, name: firm.contactName ?? firm.name, language: 'fr' } as const;

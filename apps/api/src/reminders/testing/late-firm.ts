@@ -1,5 +1,7 @@
 import { parseDay } from '@clausier/domain/shared/calendar-day';
+import type { PeriodRule } from '@clausier/domain/timesheets/statement-period';
 import { aClause, anOperation } from '@clausier/tests/builders/contracts';
+import { insert } from '@clausier/tests/builders/database';
 import { aFirm, aUser } from '@clausier/tests/builders/organisations';
 import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';
 import { aTerritory } from '@clausier/tests/builders/territories';
@@ -34,9 +36,13 @@ export interface LateHouse {
     since?: string;
     email?: string | null;
     dueDay?: number;
+    periods?: readonly PeriodRule[];
   }): Promise<LateFirm>;
   /** The firm has somebody at work here too. */
-  employs(firmId: number, more?: { since?: string; dueDay?: number }): Promise<void>;
+  employs(
+    firmId: number,
+    more?: { since?: string; dueDay?: number; periods?: readonly PeriodRule[] },
+  ): Promise<void>;
 }
 
 export interface LateFirm {
@@ -51,8 +57,13 @@ export async function aHouseWithLateFirms(bed: TestBed): Promise<LateHouse> {
   const territory = await aTerritory(bed.db);
   const house = actorOf(await aUser(bed.db, { role: 'FACILITATOR', territory_id: territory.id }));
   const operation = await anOperation(bed.db, { territory });
-  const employs: LateHouse['employs'] = async (firmId, { since = '2026-10-01', dueDay = 15 } = {}) => {
+  const employs: LateHouse['employs'] = async (
+    firmId,
+    { since = '2026-10-01', dueDay = 15, periods = [] } = {},
+  ) => {
     const clause = await aClause(bed.db, operation, { statement_due_day: dueDay });
+    for (const { from, months } of periods)
+      await insert(bed.db, 'clause_period', { clause_id: clause.id, from_month: `${from}-01`, months });
     const person = await aParticipant(bed.db, { territory });
     const contract = await anEmploymentContract(bed.db, person, { firm_id: firmId, started_on: since });
     await anAssignment(bed.db, contract, clause, { started_on: since });

@@ -56,8 +56,8 @@ async function readOwnParts(
       select value, stack, assignment_id, participant_id, sum(hours) as hours from ${ownEntries(actor, selection, columns)} entry
       group by 1, 2, 3, 4),
     live as (${live}),
-    person as (select value, stack, sum(hours) as hours from live group by value, stack, participant_id),
-    part as (select value, stack, sum(hours) as hours, count(*)::integer as persons from person group by 1, 2),
+    part as (
+      select value, stack, sum(hours) as hours, count(distinct participant_id)::integer as persons from live group by 1, 2),
     told as (
       select ${isShared ? sql`value` : key(sql`value`)} as key, ${stack ? TOLD[stack].key(sql`stack`) : sql`null::text`} as stack,
         hours, persons

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { orderBy, type PageQuery } from '../../platform/paging.js';
-import type { ReportLine } from '../lines.view.js';
+import { LINE_KINDS, type ReportLine } from '../lines.view.js';
 import { type FullMeasure, figuresOf, groupedByAssignment } from '../measure.query.js';
 import { type EntryFound, named } from './names-of-entries.query.js';
 
@@ -52,7 +52,13 @@ function findPage(
   told: readonly ToldLine[],
 ): Promise<FoundPage> {
   const isByOperation = sort?.endsWith('operation') ?? false;
-  const lines = told.map(({ kind, month, hours }, place) => ({ kind, month, hours, place }));
+  const lines = told.map(({ kind, month, hours }, place) => ({
+    // Of one month: what is read by name, then what is told of others, then what is left.
+    kind: LINE_KINDS.indexOf(kind),
+    month,
+    hours,
+    place,
+  }));
   const order = orderBy(
     sort,
     { month: 'month', hours: 'hours', operation: 'operation' },
@@ -60,20 +66,20 @@ function findPage(
     'kind, operation_id, firm_id, participant_id, id, told',
   );
   return scope.one(sql`
-    with entry as materialized (select * from ${entries} e),
-    hit as (
-      select 'ENTRY' as kind, e.month, e.hours::bigint as hours, ${isByOperation ? sql`o.name` : sql`null`} as operation,
-        e.operation_id, e.operation_territory_id, e.residence_territory_id, e.authority_id, e.firm_id, e.participant_id, e.recorded_at,
-        e.id, null::integer as told
-      from entry e ${isByOperation ? sql`join operation o on o.id = e.operation_id` : sql``}
-      union all
-      select t.kind, (t.month || '-01')::date, t.hours, null, null, null, null, null, null, null, null, null, t.place
-      from json_to_recordset(${JSON.stringify(lines)}::json) t (kind text, month text, hours bigint, place integer))
-    select (select count(*)::integer from hit) as total,
+    with entry as materialized (select * from ${entries} e)
+    select (select count(*)::integer from entry) + ${lines.length}::integer as total,
       (select row_to_json(figures) from (${figuresOf(groupedByAssignment(sql`entry e`))}) figures) as sum,
       coalesce((select json_agg(json_build_object('told', p.told, 'entry', case when p.told is null then json_build_object(
           'id', p.id, 'month', to_char(p.month, 'YYYY-MM'), 'operation', p.operation_id, 'operationTerritory', p.operation_territory_id,
           'residenceTerritory', p.residence_territory_id, 'authority', p.authority_id, 'firm', p.firm_id, 'participant', p.participant_id,
           'recordedAt', p.recorded_at, 'hours', p.hours) end))
-        from (select * from hit ${order} limit ${size} offset ${(page - 1) * size}) p), '[]') as hits`);
+        from (
+          (select 0 as kind, e.month, e.hours::bigint as hours, ${isByOperation ? sql`o.name` : sql`null`} as operation, e.operation_id,
+            e.operation_territory_id, e.residence_territory_id, e.authority_id, e.firm_id, e.participant_id, e.recorded_at, e.id,
+            null::integer as told
+          from entry e ${isByOperation ? sql`join operation o on o.id = e.operation_id` : sql``} ${order} limit ${page * size})
+          union all
+          select t.kind, (t.month || '-01')::date, t.hours, null, null, null, null, null, null, null, null, null, t.place
+          from json_to_recordset(${JSON.stringify(lines)}::json) t (kind integer, month text, hours bigint, place integer)
+          ${order} limit ${size} offset ${(page - 1) * size}) p), '[]') as hits`);
 }

@@ -10,8 +10,8 @@ import type { PeopleIndex } from './people/match-person.js';
 import { readPeople } from './people/people.query.js';
 import { AT_ONCE, keepPlaced } from './rows/keep-placed.js';
 import { KeptRows } from './rows/kept-rows.js';
-import { leaveDuplicatesOut, type PlacedRow, placeRows } from './rows/place-rows.js';
-import { PORTION, portionsOf } from './rows/portions.js';
+import { leaveDuplicatesOut, type PlacedRow } from './rows/place-rows.js';
+import { portionsOf } from './rows/portions.js';
 import type { NumberedRow } from './rows/raw-row.js';
 import type { StatementFacts } from './rows/read-row.js';
 import { openStage, stageCheck } from './storing/stage-check.js';
@@ -38,12 +38,16 @@ export interface CheckBasis {
 
 /** What rows are checked against: what the statement says for all of them, and the people of the firm. */
 export async function readStatementFacts(scope: Scope, timesheetId: number): Promise<CheckBasis> {
+  return { facts: await readFacts(scope, timesheetId), people: await readPeople(scope) };
+}
+
+/** What a statement of the acting firm says for all its rows. */
+export async function readFacts(scope: Scope, timesheetId: number): Promise<StatementFacts> {
   const { month, firmSiret } = await scope.one<{ month: string; firmSiret: string }>(sql`
     select to_char(t.month, 'YYYY-MM') as month, f.siret as "firmSiret"
     from timesheet t join firm f on f.id = t.firm_id
     where t.id = ${timesheetId} and t.firm_id = ${scope.actor.firmId}`);
-  const facts = { firmSiret, month: parseMonth(month) as Month, today: scope.today };
-  return { facts, people: await readPeople(scope) };
+  return { firmSiret, month: parseMonth(month) as Month, today: scope.today };
 }
 
 /**
@@ -61,35 +65,6 @@ export async function checkTimesheet(scope: Scope, timesheetId: number, tell?: T
   const summary = await checkPlaced(scope, kept.portions(), { people, facts });
   await storeCheckedRows(scope, timesheetId, 'ALL');
   return summary;
-}
-
-/**
- * Checks again the rows of a draft that changed, with every row that shares a person with them, before or since: nothing
- * else can come out differently. As fast on a draft of a hundred thousand rows as on a small one. Gives the ids of the rows it
- * looked at.
- */
-export async function recheckRows(
-  scope: Scope,
-  timesheetId: number,
-  rowIds: readonly number[],
-): Promise<number[]> {
-  const { facts, people } = await readStatementFacts(scope, timesheetId);
-  const changed = await scope.rows<NumberedRow & { before: number | null }>(sql`
-    select row_number as "rowNumber", raw, employment_contract_id as before from timesheet_row
-    where id = any (${[...rowIds]}::integer[]) and timesheet_id = ${timesheetId} and firm_id = ${scope.actor.firmId}`);
-  const now = placeRows(changed, people, facts).map(({ contract }) => contract?.employmentContractId ?? null);
-  const touched = [...changed.map(({ before }) => before), ...now].filter((id) => id !== null);
-  const contracts = people.contractsOfSamePeople(touched);
-  const rows = await scope.rows<NumberedRow & { id: number }>(sql`
-    select id, row_number as "rowNumber", raw from timesheet_row
-    where timesheet_id = ${timesheetId} and firm_id = ${scope.actor.firmId}
-      and (employment_contract_id = any (${contracts}::integer[]) or id = any (${[...rowIds]}::integer[]))
-    order by row_number`);
-  await openStage(scope);
-  const placed = placeRows(rows, people, facts);
-  await checkPlaced(scope, portionsOf(placed, personOf, PORTION), { people, facts });
-  await storeCheckedRows(scope, timesheetId, contracts);
-  return rows.map(({ id }) => id);
 }
 
 /** Checks placed rows, portion by portion, each in the order of the file, and sends what is found to the stage. */
@@ -146,7 +121,8 @@ async function* checkPortion(
   }
 }
 
-function personOf({ contract }: PlacedRow): number | null {
+/** Whose a placed row is; null when nobody was found. */
+export function personOf({ contract }: PlacedRow): number | null {
   return contract?.participantId ?? null;
 }
 

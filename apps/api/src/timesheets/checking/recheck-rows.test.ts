@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
 import { aFirmAtWork, type FirmAtWork } from '../firm-at-work.test-bed.js';
-import { checkTimesheet, recheckRows } from './check-timesheet.js';
+import { checkTimesheet } from './check-timesheet.js';
+import { recheckRows } from './recheck-rows.js';
 
 let bed: TestBed;
 
@@ -67,4 +68,35 @@ describe('checking again the rows that changed', () => {
     await overwrite(work, rowIds[0]!, { hours: '80' });
     expect((await recheck(work, id, [rowIds[0]!])).sort()).toEqual([rowIds[0], rowIds[1]].sort());
   });
+});
+
+it('follows a name that means somebody else by now to all the rows of that person', async () => {
+  const work = await aFirmAtWork(bed);
+  const noah = await work.hire('Aubin', 'Noah');
+  const ines = await work.hire('Cottet', 'Ines');
+  const draft = await work.draft(
+    CSV('Aubin;Noah;05/2024;70', 'Aubin;Noah;04/2024;50', 'Inconnue;Une;04/2024;30'),
+  );
+  const [first, , chosen] = draft.rows.map(({ id }) => id);
+  await overwrite(work, chosen!, { employmentContractId: ines.contractId });
+  await recheck(work, draft.id, [chosen!]);
+  // Between reading and correcting the files are put right: it was Ines Cottet who is called Noah Aubin.
+  const rename = (contractId: number, lastName: string) =>
+    bed.db.query(
+      `update participant p set last_name = $2, first_name = 'Noah' from employment_contract c
+       where c.participant_id = p.id and c.id = $1`,
+      [contractId, lastName],
+    );
+  await rename(noah.contractId, 'Dupont');
+  await rename(ines.contractId, 'Aubin');
+  await overwrite(work, first!, { employmentContractId: noah.contractId, hours: '80' });
+  await recheck(work, draft.id, [first!]);
+  const once = await stored(work, draft.id);
+  expect(once.lines.map(({ lastName, hours }) => [lastName, hours])).toEqual([
+    ['Aubin', 8_000],
+    ['Dupont', 8_000],
+  ]);
+  await bed.write(work.firm, (scope) => checkTimesheet(scope, draft.id));
+  expect(once).toEqual(await stored(work, draft.id));
+  expect(await bed.brokenInvariants()).toEqual([]);
 });

@@ -5,15 +5,17 @@ import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { Nested, VersionField } from '../../http/fields.js';
 import { notFound } from '../../platform/refuse.js';
-import { recheckRows } from '../checking/check-timesheet.js';
-import { effectOfTimesheet } from '../effect-of-timesheet.js';
+import { recheckTouched, touchedBy } from '../checking/recheck-rows.js';
+import { countStatement } from '../counting/count-statement.query.js';
+import { keepCounts, keptCounts } from '../counting/kept-counts.js';
+import { effectOf, movedCounts, rowCountsOf, type StatementCounts } from '../counting/statement-counts.js';
 import { openDraft } from '../open-draft.js';
 import { forgetNames } from '../remembering/forget-names.js';
 import { rememberNames } from '../remembering/remember-names.js';
 import { TimesheetEffect, TimesheetRowCounts } from '../timesheet.view.js';
 import { TimesheetRowView } from './row.view.js';
 import { patchOf, TimesheetRowChange, TimesheetRowCorrection, TimesheetRowFields } from './row-change.js';
-import { countRows, ofStatement, readRowsById } from './rows.query.js';
+import { ofStatement, readRowsById } from './rows.query.js';
 import { MOST_CHANGES, RowsAsked, rowsAsked } from './rows-asked.js';
 import { type RowsPatch, readCorrections, storeChanges } from './store-changes.js';
 
@@ -105,7 +107,7 @@ export async function changeRows(
     ...changes.map(({ rowIds, ...fields }) => ({ rowIds, patch: patchOf(fields) })),
     ...corrections.map(({ rowIds, ...patch }) => ({ rowIds, patch, isWhole: true })),
   ];
-  return applyChanges(scope, id, patches, { remembers });
+  return applyChanges(scope, id, version, patches, { remembers });
 }
 
 /** The same change to every row found. */
@@ -118,15 +120,15 @@ export async function changeRowsWhere(
   const found = await scope.rows<{ id: number }>(sql`
     select r.id from timesheet_row r where ${ofStatement(scope, id)} and ${rowsAsked(where)} order by r.id`);
   const rowIds = found.map((row) => row.id);
-  return applyChanges(scope, id, rowIds.length === 0 ? [] : [{ rowIds, patch: patchOf(set) }], {
-    remembers,
-  });
+  const patches = rowIds.length === 0 ? [] : [{ rowIds, patch: patchOf(set) }];
+  return applyChanges(scope, id, version, patches, { remembers });
 }
 
-/** Stores patches of an opened draft, remembers the names if asked, checks it again and tells what moved. */
+/** Stores patches of a draft that was opened at `version`, remembers the names if asked, checks it again and tells what moved. */
 export async function applyChanges(
   scope: Scope,
   id: number,
+  version: number,
   patches: readonly RowsPatch[],
   { remembers = false }: { remembers?: boolean } = {},
 ): Promise<TimesheetRowsChanged> {
@@ -135,18 +137,40 @@ export async function applyChanges(
   if (before.reduce((sum, one) => sum + one.rowIds.length, 0) !== rowIds.length) throw notFound('rowIds');
   await storeChanges(scope, id, patches);
   const remembered = remembers ? await rememberNames(scope, id, rowIds) : [];
-  const moved = rowIds.length === 0 ? [] : await recheckRows(scope, id, rowIds);
-  const { version } = await scope.one<{ version: number }>(
-    sql`select version from timesheet where id = ${id}`,
+  const { moved, counts } = await checkAgain(scope, id, rowIds, await keptCounts(scope, id, version));
+  const { left, fileTotal } = await scope.one<{ left: number; fileTotal: number | null }>(
+    sql`select version as left, file_total as "fileTotal" from timesheet where id = ${id}`,
   );
+  await keepCounts(scope, id, left, counts);
   return {
-    version,
+    version: left,
     changed: rowIds.length,
-    counts: await countRows(scope, id),
-    effect: await effectOfTimesheet(scope, id),
+    counts: rowCountsOf(counts),
+    effect: effectOf(counts, fileTotal),
     rows: moved.length > MOST_CHANGES ? null : await readRowsById(scope, id, moved),
     before,
     after: await readCorrections(scope, id, rowIds),
     remembered,
   };
+}
+
+/**
+ * Checks what changed rows touch, and counts the statement: from what was counted before and what the touched people counted
+ * before and after, unless nothing was kept or so much is touched that it is no less work.
+ */
+async function checkAgain(
+  scope: Scope,
+  id: number,
+  rowIds: readonly number[],
+  kept: StatementCounts | undefined,
+): Promise<{ moved: readonly number[]; counts: StatementCounts }> {
+  if (rowIds.length === 0) return { moved: [], counts: kept ?? (await countStatement(scope, id)) };
+  const touched = await touchedBy(scope, id, rowIds);
+  const isFew = kept !== undefined && touched.rowIds.length <= MOST_CHANGES;
+  const before = isFew ? await countStatement(scope, id, touched) : undefined;
+  await recheckTouched(scope, id, touched);
+  const moved = touched.rowIds;
+  if (kept === undefined || before === undefined) return { moved, counts: await countStatement(scope, id) };
+  const after = await countStatement(scope, id, touched);
+  return { moved, counts: movedCounts(kept, { before, after }) };
 }

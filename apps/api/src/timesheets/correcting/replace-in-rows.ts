@@ -61,5 +61,5 @@ export async function replaceInRows(
     rowIds: found.map((row) => row.id),
     patch: patchOf({ [field]: after }),
   }));
-  return { count: replaced.length, samples, done: await applyChanges(scope, id, patches) };
+  return { count: replaced.length, samples, done: await applyChanges(scope, id, version, patches) };
 }

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { invalid } from '../../platform/refuse.js';
-import { recheckRows } from '../checking/check-timesheet.js';
 import type { CheckedAgainst } from '../checking/checked-against.js';
+import { recheckRows } from '../checking/recheck-rows.js';
 import { openDraft } from '../open-draft.js';
 import { type ColumnRole, type Columns, NO_COLUMN } from '../reading/column-roles.js';
 import type { OpenedStatement } from '../reading/opened-statement.js';

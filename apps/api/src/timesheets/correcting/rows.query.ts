@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
+import { keptCounts } from '../counting/kept-counts.js';
+import { rowCountsOf } from '../counting/statement-counts.js';
 import { withShownFindings } from '../shown-findings.js';
 import { TimesheetRowCounts } from '../timesheet.view.js';
 import { TimesheetRowView } from './row.view.js';
@@ -20,14 +22,31 @@ export async function readRowWindow(scope: Scope, id: number, asked: RowWindow):
   const { offset = 0, limit = 100 } = asked;
   const { version } = await scope.one<{ version: number }>(sql`
     select version from timesheet where id = ${id} and firm_id = ${scope.actor.firmId}`);
+  const counts = await countRowsAt(scope, id, version);
+  const total = isWholeFilter(asked) ? counts[asked.filter ?? 'all'] : await countAsked(scope, id, asked);
+  const items = await readRows(
+    scope,
+    sql`r.id = any (array(select r.id from timesheet_row r
+      where ${ofStatement(scope, id)} and ${rowsAsked(asked)} order by r.row_number limit ${limit} offset ${offset}))`,
+  );
+  return { version, total, counts, offset, items };
+}
+
+/** A filter alone: how many rows it has is counted already. */
+function isWholeFilter({ text = '', sameAs, kept = [] }: RowWindow): boolean {
+  return text.trim() === '' && sameAs === undefined && kept.length === 0;
+}
+
+async function countAsked(scope: Scope, id: number, asked: RowWindow): Promise<number> {
   const { total } = await scope.one<{ total: number }>(sql`
     select count(*)::integer as total from timesheet_row r
     where ${ofStatement(scope, id)} and ${rowsAsked(asked)}`);
-  const items = await readRows(
-    scope,
-    sql`${ofStatement(scope, id)} and ${rowsAsked(asked)} order by r.row_number limit ${limit} offset ${offset}`,
-  );
-  return { version, total, counts: await countRows(scope, id), offset, items };
+  return total;
+}
+
+async function countRowsAt(scope: Scope, id: number, version: number): Promise<TimesheetRowCounts> {
+  const kept = await keptCounts(scope, id, version);
+  return kept ? rowCountsOf(kept) : countRows(scope, id);
 }
 
 /** Rows of a statement by their ids, in the order of the file. */

@@ -59,7 +59,7 @@ const HEADINGS: readonly (readonly [ColumnRole | null, RegExp])[] = [
   ['hourKind', /^(?:type|nature|categorie)(?: d| des| de l)? ?heures?$|kind of hours|hour kind/],
   [
     'hours',
-    /\bh\b|\bheures?\b|\bhrs?\b|\bhours?\b|\bduree\b|\btemps\b|\bqte\b|\bquantite\b|\bnbh\b|\bvolume horaire\b/,
+    /\bh\b|\bheures?\b|\bhre?s?\b|\bhours?\b|\bduree\b|\btemps\b|\bqte\b|\bquantite\b|\bnbh\b|\bvolume horaire\b/,
   ],
   ['period', /\b(?:date|jour|mois|periode|semaine|sem|trimestre|semestre|month|day|week|period|quarter)\b/],
   ['clause', /\b(?:lot|clause|marche|operation|chantier|affectation)\b/],

@@ -10,9 +10,11 @@ import { readCsv } from './formats/read-csv.js';
 import { readSheets } from './formats/read-sheets.js';
 import { totalsOf } from './layout/column-totals.js';
 import { findTables, type Table } from './layout/find-tables.js';
+import { groupNamed } from './layout/group-rows.js';
 import { memoryOf, recalled, signatureOf } from './layout/layout-signature.js';
 import { withoutRecaps } from './layout/recap-sheets.js';
 import { foundTable } from './layout/shown-table.js';
+import { partedSideBySide } from './layout/side-by-side.js';
 import { layoutOf, type TableLayout } from './layout/table-layout.js';
 import { preferred, titleFacts } from './layout/title-facts.js';
 import { withUndatedSubtotals } from './layout/undated-subtotals.js';
@@ -20,7 +22,8 @@ import type { BatchForm, EncodedBatch } from './reading-messages.js';
 import { type PlannedTable, rowsOfTables } from './rows/rows-of-tables.js';
 import type { ColumnMemory, ReadingPlan, ReadingWarning, StatementOverview } from './statement-view.js';
 
-const BATCH = 1_000;
+/** Rows that leave together: what the server reads and sends on without answering anybody else. */
+const BATCH = 250;
 
 /** Opens a file in this thread. Throws as `StatementReader.open`. */
 export async function openFile(bytes: Buffer, fileName: string): Promise<StatementSession> {
@@ -47,6 +50,7 @@ export class StatementSession {
   ) {
     const ofFile = titleFacts([fileName.replace(/\.\w{1,5}$/, '').replace(/_/g, ' ')]);
     this.tables = sheets
+      .flatMap(partedSideBySide)
       .flatMap((sheet) => findTables(sheet, preferred(titleFacts([sheet.name]), ofFile)))
       .filter(({ rows }) => rows.some(({ nature }) => nature === 'HOURS'));
     if (this.tables.length === 0) throw invalid('file-without-rows', 'file');
@@ -103,10 +107,10 @@ export class StatementSession {
     const wanted = sheets ? this.tables.filter(({ sheet }) => sheets.includes(sheet)) : this.tables;
     for (const table of wanted) {
       try {
-        found.push({
-          table,
-          layout: layoutOf(table, answersFor(table, found[0]?.table, answered, remembered)),
-        });
+        const answers = answersFor(table, found[0]?.table, answered, remembered);
+        const layout = layoutOf(table, answers);
+        const named = layout.asked.includes('person') ? ofItsSheet(table) : table;
+        found.push(named === table ? { table, layout } : { table: named, layout: layoutOf(named, answers) });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         refusal ??= error;
@@ -121,6 +125,12 @@ export class StatementSession {
       ? found.filter((one) => statements.includes(one) || one.layout.candidates.length > 1)
       : found;
   }
+}
+
+/** A sheet of one person may tell who it is by its name only: 'DUPONT Zoé'. */
+function ofItsSheet(table: Table): Table {
+  const person = groupNamed([table.sheet])?.person;
+  return person === undefined ? table : { ...table, person };
 }
 
 function answersFor(

@@ -5,6 +5,8 @@ import type { CheckedAgainst } from '../checking/checked-against.js';
 import type { WholeCheck } from '../checking/still-checked.js';
 import { type OtherColumns, readAgain } from '../correcting/reread-timesheet.js';
 import { openAsReceived, readAsReceived } from '../correcting/statement-as-received.js';
+import { countStatement } from '../counting/count-statement.query.js';
+import { keepCounts } from '../counting/kept-counts.js';
 import type { Columns } from '../reading/column-roles.js';
 import { leftReadings } from '../reading/left-readings.js';
 import type { OpenedStatement, RowBatch } from '../reading/opened-statement.js';
@@ -35,6 +37,7 @@ export async function readKeptFile(
     update timesheet set status = 'DRAFT' where id = ${timesheetId} and firm_id = ${scope.actor.firmId} and status = 'READING'
     returning version`);
   if (!draft) throw new TaskEnded();
+  await keepCounts(scope, timesheetId, draft.version, await countStatement(scope, timesheetId));
   return checkedAgainst === null ? null : { version: draft.version, checkedAgainst };
 }
 

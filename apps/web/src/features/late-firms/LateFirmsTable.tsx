@@ -98,8 +98,8 @@ export function LateFirmsTable({ page, chosen, url }: LateFirmsTableProps) {
 /** The months owed, the last three by name: a firm that owes more is asked about all. */
 function Months({ firm: { months } }: { firm: LateFirm }) {
   const { t } = useTranslation('late-firms');
-  const { formatShortMonth } = useFormats();
-  const named = months.slice(-3).map(({ month }) => formatShortMonth(month));
+  const { formatShortPeriod } = useFormats();
+  const named = months.slice(-3).map(({ firstMonth, month }) => formatShortPeriod(firstMonth, month));
   const more = months.length - named.length;
   const persons = Math.max(...months.map((one) => one.persons));
   return (

@@ -13,7 +13,7 @@ import { RowsCard } from './rows/RowsCard';
 import { CertifyCard } from './sending/CertifyCard';
 import { useDiscard } from './sending/use-write-statement';
 import { useFirmCrumb } from './use-firm-crumb';
-import { type Statement, useThisMonth } from './use-this-month';
+import type { Statement } from './use-this-month';
 import { useTitle } from './use-title';
 
 /** Beyond as many rows the server sends a statement in the background. */
@@ -25,8 +25,7 @@ export function DraftPage({ statement }: { statement: Statement }) {
   const titleOf = useTitle();
   const { formatDay } = useFormats();
   const navigate = useNavigate();
-  // The day the firm's own clauses ask for.
-  const dueOn = useThisMonth(statement.month).data?.dueOn;
+  const { dueOn } = statement;
   const steps = useDraftSteps(statement);
   const [params, setParams] = useSearchParams();
   const isOnColumns = params.get('etape') === 'colonnes' && statement.origin !== 'GRID';

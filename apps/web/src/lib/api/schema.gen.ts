@@ -3835,6 +3835,12 @@ export interface components {
             isLead: boolean;
             parentPartyId: number | null;
         };
+        ClausePeriod: {
+            /** @example 2026-10 */
+            from: string;
+            /** @enum {number} */
+            months: 1 | 2 | 3 | 6 | 12;
+        };
         ClauseAmendment: {
             id: number;
             version: number;
@@ -3884,6 +3890,8 @@ export interface components {
             penaltyCentsPerHour: number | null;
             /** @description Statements are due before that day of the next month */
             statementDueDay: number;
+            /** @description How often hours are asked for, from a month on; every month before and without */
+            statementPeriods: components["schemas"]["ClausePeriod"][];
             /** Format: date */
             startedOn: string;
             /** Format: date */
@@ -4195,6 +4203,13 @@ export interface components {
              * @default 15
              */
             statementDueDay: number;
+            /**
+             * @description A statement is of so many months; of one when it was never said. Left out, it stays as it is
+             * @enum {number}
+             */
+            statementMonths?: 1 | 2 | 3 | 6 | 12;
+            /** @example 2024-02 */
+            statementMonthsFrom?: string;
         };
         ChangedClause: {
             /** @enum {string} */
@@ -4236,6 +4251,13 @@ export interface components {
              * @default 15
              */
             statementDueDay: number;
+            /**
+             * @description A statement is of so many months; of one when it was never said. Left out, it stays as it is
+             * @enum {number}
+             */
+            statementMonths?: 1 | 2 | 3 | 6 | 12;
+            /** @example 2024-02 */
+            statementMonthsFrom?: string;
             /** @description The version that was read */
             version: number;
         };
@@ -6182,12 +6204,14 @@ export interface components {
             noHoursId: number | null;
             /** @description Clauses of the month that nothing was said of yet */
             owedClauses: number;
+            /** @description The months that "no hours" would answer, this one among them */
+            noHoursMonths: string[];
             /**
              * Format: date
              * @description The last day in time
              */
             dueOn: string;
-            /** @description Due before that day of the next month */
+            /** @description Due before that day, of the month after the period */
             dueBeforeDay: number;
             isLate: boolean;
             houses: components["schemas"]["ThisMonthHouse"][];
@@ -6277,6 +6301,11 @@ export interface components {
             version: number;
             /** @example 2026-10 */
             month: string;
+            /**
+             * Format: date
+             * @description Of a draft: the last day in time, as the clauses of the firm ask
+             */
+            dueOn: string | null;
             /** @enum {string} */
             origin: "GRID" | "PASTE" | "FILE" | "NO_HOURS";
             /** @enum {string} */
@@ -7108,6 +7137,11 @@ export interface components {
         OwedMonth: {
             /** @example 2026-10 */
             month: string;
+            /**
+             * @description The first month of it that is missing
+             * @example 2026-10
+             */
+            firstMonth: string;
             /**
              * Format: date
              * @description The last day in time

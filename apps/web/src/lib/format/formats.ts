@@ -6,6 +6,7 @@ import { formatDay, formatDayInWords } from '@clausier/domain/shared/format-day'
 import type { Language } from '@clausier/domain/shared/language';
 import { formatMonth, type Month } from '@clausier/domain/shared/month';
 import { formatRatio, formatScaled } from '@clausier/domain/shared/rate';
+import { formatPeriod } from '@clausier/domain/timesheets/statement-period';
 
 export type Formats = ReturnType<typeof makeFormats>;
 
@@ -62,6 +63,12 @@ function makeFormats(language: Language) {
     formatMonth: (month: string) => formatMonth(month as Month, language),
     /** 'sept. 2026', for column headers. */
     formatShortMonth: (month: string) => shortMonth.format(new Date(`${month}-01T00:00:00Z`)),
+    /** Months of one year, from the first to the last: 'juil. \u2013 sept. 2026', or the month alone. */
+    formatShortPeriod: (first: string, last: string) =>
+      shortMonth.formatRange(new Date(`${first}-01T00:00:00Z`), new Date(`${last}-01T00:00:00Z`)),
+    /** The same in full: 'juillet \u2013 septembre 2026'. */
+    formatPeriod: (first: string, last: string) =>
+      formatPeriod({ first: first as Month, last: last as Month }, language),
     /** An instant in Paris: '22/11/2026, 18:04'. */
     formatInstant: (instant: string) =>
       `${day(dayOfInstant.format(new Date(instant)))}, ${clock.format(new Date(instant))}`,

@@ -37,6 +37,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   social_clause: OPERATION,
   clause_amendment: OF_CLAUSE,
   clause_invoicing: OF_CLAUSE,
+  clause_period: OF_CLAUSE,
   open_data_file: `'file of ' || (select x.name from territory x where x.id = t.territory_id)`,
   published_contract: 't.subject',
   published_change: `'change of ' || (select p.subject from published_contract p where p.id = t.published_contract_id)`,
@@ -77,6 +78,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   timesheet_row: `${STATEMENT} #' || t.row_number`.replace(" #'", " || ' #'"),
   timesheet_line: `${OF_ASSIGNMENT} in ' || ${STATEMENT}`.replace(" in '", " || ' in '"),
   timesheet_part: STATEMENT,
+  timesheet_count: STATEMENT,
   timesheet_task: `lower(t.kind) || ' ' || ${STATEMENT}`,
   statement_attachment: STATEMENT,
   attachment_content: `(select lower(s.status) || ' ' || lower(s.origin) || ' of ' || f.name from statement_attachment a

@@ -59,6 +59,14 @@ async function statement(
     ...signed,
     ...more,
   });
+  if (!isSent)
+    await insert(db, 'timesheet_count', {
+      timesheet_id: timesheet.id,
+      firm_id: firm,
+      timesheet_version: 1,
+      counted_on: '2023-07-01',
+      counts: '{}',
+    });
   if (work.length > 0) await task(db, timesheet.id, firm, by, isSent ? work[0]!.clause.territory_id : null);
   for (const [index, { assignmentId, employment, clause }] of work.entries()) {
     const here = {

@@ -32,6 +32,7 @@ export async function worksOf(
   const party = await aParty(db, clause, firmId);
   const amendment = { clause_id: clause.id, number: 1, signed_on: '2021-01-01' };
   await insert(db, 'clause_amendment', { ...amendment, committed_hours: 90_000, reason: 'Moins de travaux' });
+  await insert(db, 'clause_period', { clause_id: clause.id, from_month: '2023-01-01', months: 3 });
   await divided(db, clause, party.id, decidedBy);
   return clause;
 }

@@ -25,6 +25,10 @@ export class PeopleIndex {
   private readonly byPerson: ReadonlyMap<number, readonly FirmContract[]>;
   private readonly rememberedFor: ReadonlyMap<string, number>;
   private trigrams: TrigramIndex<FirmContract> | undefined;
+  private last: { readonly text: string | null; readonly found: readonly FirmContract[] } = {
+    text: null,
+    found: [],
+  };
 
   /** `remembered` are the names the firm said once whom they mean; `byName` has the contracts by the key of the name. */
   constructor(
@@ -51,8 +55,13 @@ export class PeopleIndex {
     return undefined;
   }
 
-  /** Those who bear a name, else the one the firm said it means. */
+  /** Those who bear a name, else the one the firm said it means. Rows of a person mostly follow each other: looked up once. */
   named(personText: string): readonly FirmContract[] {
+    if (this.last.text !== personText) this.last = { text: personText, found: this.lookUp(personText) };
+    return this.last.found;
+  }
+
+  private lookUp(personText: string): readonly FirmContract[] {
     const key = nameKey(personText);
     const named = this.byName.get(key);
     if (named) return named;
@@ -75,6 +84,13 @@ export class PeopleIndex {
     const people = new Set(contractIds.map((id) => this.byId.get(id)?.participantId));
     const known = [...people].flatMap((id) => (id === undefined ? [] : (this.byPerson.get(id) ?? [])));
     return [...new Set([...contractIds, ...known.map(({ employmentContractId }) => employmentContractId)])];
+  }
+
+  /** Every assignment of some work contracts. */
+  assignmentsOf(contractIds: readonly number[]): number[] {
+    return contractIds.flatMap(
+      (id) => this.byId.get(id)?.assignments.map(({ assignmentId }) => assignmentId) ?? [],
+    );
   }
 
   /** A work contract of each of the people whose names are near enough to a name nobody bears, the nearest first. */

@@ -62,11 +62,9 @@ export function readRow(raw: RawRow, facts: StatementFacts): ReadRow {
 }
 
 function nothing(given: GivenRow): ReadRow {
-  const names = given.lastName ? [given.lastName, given.firstName] : [given.fullName, given.firstName];
-  const personText = names.filter(Boolean).join(' ');
   return {
     given,
-    personText,
+    personText: personTextOf(given),
     month: null,
     day: null,
     hourKind: 'WORKED',
@@ -75,6 +73,12 @@ function nothing(given: GivenRow): ReadRow {
     isAside: false,
     findings: [],
   };
+}
+
+/** The person as a row writes it, whatever columns the name is in. */
+export function personTextOf(given: GivenRow): string {
+  const names = given.lastName ? [given.lastName, given.firstName] : [given.fullName, given.firstName];
+  return names.filter(Boolean).join(' ');
 }
 
 function asideOf(raw: RawRow, given: GivenRow): RowFinding | null {
@@ -118,7 +122,7 @@ function hoursOf(
 
 const KINDS: readonly (readonly [HourKind, RegExp])[] = [
   ['WORKED', /^(?:|worked|travail(?:lees?)?|normales?|heures? (?:travaillees?|normales?))$/],
-  ['OVERTIME', /^(?:overtime|sup(?:p|plementaires?)?|heures? sup(?:plementaires?)?|hs)$/],
+  ['OVERTIME', /^(?:overtime|(?:heures? )?sup(?:p|plementaires?)?|hs)(?: a)?(?: (?:25|50|125|150))?$/],
   ['TRAINING', /^(?:training|formations?|heures? de formation)$/],
 ];
 

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../../database/scope.js';
 
-/** Whose rows and lines a check is about: all of the statement's, or those of some work contracts. */
+/** Whose rows and lines a check is about: all of the statement's, or those of some assignments. */
 export type Checked = 'ALL' | readonly number[];
 
 /** So that the planner knows how much is staged: what it takes for a few rows, it joins in a time that grows as their square. */
@@ -72,5 +72,5 @@ async function storeParts(scope: Scope, timesheetId: number): Promise<void> {
 }
 
 function among(checked: Checked): Sql {
-  return checked === 'ALL' ? sql`true` : sql`l.employment_contract_id = any (${[...checked]}::integer[])`;
+  return checked === 'ALL' ? sql`true` : sql`l.assignment_id = any (${[...checked]}::integer[])`;
 }

@@ -30,6 +30,8 @@ export interface Sheet {
   /** Empty for separated text. */
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  /** Place of its first column, from 0, when it is a part of a wider sheet. */
+  readonly firstColumn?: number;
 }
 
 /** What a cell shows; nothing beyond the end of a row. */

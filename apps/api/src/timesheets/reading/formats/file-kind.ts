@@ -41,7 +41,7 @@ function kindOfText(head: string): FileKind {
   if (!text.startsWith('<')) return 'TEXT';
   if (text.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?workbook\b/.test(text))
     return 'SPREADSHEETML';
-  if (/<(?:html|table|meta|!doctype html)\b/.test(text)) return 'HTML';
+  if (/<(?:html|table|meta|!doctype html)(?=[\s/>])/.test(text)) return 'HTML';
   if (/<!doctype|<!entity/.test(text)) throw invalid('file-with-dtd', 'file');
   throw unknown();
 }

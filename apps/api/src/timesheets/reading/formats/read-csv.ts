@@ -17,12 +17,13 @@ export function readCsv(text: string, budget: FileBudget): Sheet[] {
   const marked = text.startsWith('\ufeff') ? text.slice(1) : text;
   const named = /^"?sep=([^\r\n"])"?\r?\n/i.exec(marked);
   const rest = named ? marked.slice(named[0].length) : marked;
-  const body = rest.endsWith(END_OF_FILE) ? rest.slice(0, -1) : rest;
+  const body = withOneLineEnd(rest.endsWith(END_OF_FILE) ? rest.slice(0, -1) : rest);
   if (body.trim() === '') throw invalid('file-empty', 'file');
   const builder = new SheetBuilder('', budget);
   let line = named ? 1 : 0;
   const config = {
     delimiter: named?.[1] ?? separatorOf(body),
+    newline: '\n',
     chunkSize: PIECE,
     chunk({ data, errors }: ParseResult<string[]>) {
       const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
@@ -44,6 +45,11 @@ export function readCsv(text: string, budget: FileBudget): Sheet[] {
   // Its types know pieces of a file only; it cuts a text in the same way.
   Papa.parse<string[]>(body, config as ParseConfig<string[]>);
   return [builder.finish()!];
+}
+
+/** Files joined by hand end their lines in several ways: cut by the first of them, the others would hide rows inside cells. */
+function withOneLineEnd(text: string): string {
+  return /[\r\u0085\u2028\u2029]/.test(text) ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n') : text;
 }
 
 /**

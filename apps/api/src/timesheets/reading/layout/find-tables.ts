@@ -3,7 +3,13 @@ import { type ColumnRole, roleOfHeading } from '../column-roles.js';
 import { personInTitle } from './group-rows.js';
 import { findHeading, type HeadingBlock, headingScore } from './heading-block.js';
 import { type HourNature, hourNatureOf } from './hour-heading.js';
-import { daysInRow, monthsRatherThanDays, type PeriodMark, periodMarkOf } from './period-mark.js';
+import {
+  daysInRow,
+  monthsRatherThanDays,
+  type PeriodMark,
+  periodMarkOf,
+  weekdaysInRow,
+} from './period-mark.js';
 import { natureOf, type RowNature } from './row-nature.js';
 import { completed, type TitleFacts, textsOf, titleFacts } from './title-facts.js';
 
@@ -25,6 +31,8 @@ export interface TableColumn {
 /** A statement found in a sheet: its columns, its rows, and what its title, its sheet and its file say of them. */
 export interface Table {
   readonly sheet: string;
+  /** Place in its sheet of its first column, from 0. */
+  readonly firstColumn: number;
   /** Line of the last heading row; 0 without one. */
   readonly headingRow: number;
   readonly columns: readonly TableColumn[];
@@ -80,6 +88,7 @@ function tableAt(
   const title = sheet.rows.slice(Math.max(start, from - TITLE_ROWS), from).map(({ cells }) => cells);
   return {
     sheet: sheet.name,
+    firstColumn: sheet.firstColumn ?? 0,
     headingRow: to > from ? sheet.rows[to - 1]!.number : 0,
     columns: columnsOf(headings, width),
     rows: body.map(({ number, cells }) => ({ number, cells, nature: natureOf(cells, headings) })),
@@ -97,10 +106,13 @@ function* widths(rows: readonly SheetRow[]): Generator<number> {
 function columnsOf(headings: readonly (readonly Cell[])[], width: number): TableColumn[] {
   const filled = headings.map((row, index) => (index < headings.length - 1 ? spread(row, width) : row));
   const days = headings.map((row) => daysInRow(row.map(textOf)));
+  const weekdays = headings.map((row) => weekdaysInRow(row.map(textOf)));
   const columns = Array.from({ length: width }, (_, column) => {
     const parts = partsOf(filled, column);
-    const day = days.map((row) => row.get(column)).find((number) => number !== undefined);
-    return { parts, period: day === undefined ? markOf(parts) : dayMark(day) };
+    return {
+      parts,
+      period: numbered(days, column, dayMark) ?? markOf(parts) ?? numbered(weekdays, column, weekdayMark),
+    };
   });
   const periods = monthsRatherThanDays(columns.map(({ period }) => period));
   return columns.map(({ parts }, column) => {
@@ -132,6 +144,20 @@ function spread(row: readonly Cell[], width: number): readonly Cell[] {
     if (textOf(row[column]) !== '') last = row[column]!;
     return last;
   });
+}
+
+/** The mark of a column whose place in its row says which day it is. */
+function numbered(
+  rows: readonly ReadonlyMap<number, number>[],
+  column: number,
+  markOfNumber: (number: number) => PeriodMark,
+): PeriodMark | null {
+  const number = rows.map((row) => row.get(column)).find((found) => found !== undefined);
+  return number === undefined ? null : markOfNumber(number);
+}
+
+function weekdayMark(weekday: number): PeriodMark {
+  return { kind: 'WEEKDAY', weekday };
 }
 
 function dayMark(dayOfMonth: number): PeriodMark {

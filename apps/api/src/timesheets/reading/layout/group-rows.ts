@@ -51,5 +51,22 @@ export function personInTitle(rows: readonly (readonly Cell[])[]): string | null
       if (labelled !== undefined && NAME.test(labelled)) named.add(labelled);
     });
   }
+  if (named.size === 0) return personInForm(rows);
   return named.size === 1 ? [...named][0]! : null;
+}
+
+/** The surname and the first name of a form, each after its own label; null unless each is there once. */
+function personInForm(rows: readonly (readonly Cell[])[]): string | null {
+  const said = { last: new Set<string>(), first: new Set<string>() };
+  for (const cells of rows) {
+    const texts = cells.map(textOf).filter((text) => text !== '');
+    texts.forEach((text, index) => {
+      const [, label = '', beside = ''] = /^(nom|pr[ée]nom)\s*(?::\s*(.*))?$/iu.exec(text) ?? [];
+      const value = beside === '' ? (texts[index + 1] ?? '') : beside;
+      if (label !== '' && /^\p{L}[\p{L}'’ -]*$/u.test(value))
+        said[/^n/i.test(label) ? 'last' : 'first'].add(value);
+    });
+  }
+  const [last, first] = [[...said.last], [...said.first]];
+  return last.length === 1 && first.length === 1 ? `${last[0]} ${first[0]}` : null;
 }

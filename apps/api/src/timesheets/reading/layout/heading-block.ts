@@ -2,7 +2,7 @@ import { readHours } from '@clausier/domain/hours/parse-hours';
 import { type Cell, isCovered, richOf, type SheetRow, textOf } from '../cells/cell.js';
 import { roleOfHeading } from '../column-roles.js';
 import { hourNatureOf } from './hour-heading.js';
-import { daysInRow, periodMarkOf } from './period-mark.js';
+import { daysInRow, periodMarkOf, weekdaysInRow } from './period-mark.js';
 
 /** The rows of a sheet that head a table: the first and the one after the last, by place among its rows. */
 export interface HeadingBlock {
@@ -37,12 +37,13 @@ function heads(rows: readonly SheetRow[], upper: number, lower: number): boolean
 export function headingScore(cells: readonly Cell[]): number {
   const texts = cells.map(textOf);
   const days = daysInRow(texts);
+  const weekdays = weekdaysInRow(texts);
   const roles = new Set<string>();
   let periods = 0;
   for (let column = 0; column < cells.length; column++) {
     const text = texts[column]!;
     if (text === '' || isCovered(cells[column])) continue;
-    if (days.has(column) || periodMarkOf(text) !== null) periods++;
+    if (days.has(column) || weekdays.has(column) || periodMarkOf(text) !== null) periods++;
     else if (isValue(cells[column]!)) return 0;
     else {
       const role = text.length <= LONGEST_HEADING ? roleOfHeading(text) : null;

@@ -15,9 +15,12 @@ export type HourNature =
 const NATURES: readonly (readonly [HourNature, RegExp])[] = [
   [
     'AMOUNT',
-    /\b(?:montants?|taux|couts?|prix|brut|salaires?|tarif|factures?|ht|ttc|tva|euros?|eur|coef|coefficient)\b/,
+    /\b(?:montants?|taux|couts?|prix|brut|salaires?|tarif|factures?|ht|ttc|tva|euros?|eur|coef|coefficient|etpt?|effectifs?|quotites?|pourcentages?)\b/,
   ],
-  ['DAYS', /^(?:nb|nbre|nombre)(?: de| d)? jours?\b|^jours? (?:travailles?|de presence)/],
+  [
+    'DAYS',
+    /^(?:nb|nbre|nombre)(?: de| d)? jours?\b|^jours? (?:travailles?|de presence)|^(?!.*\b(?:h|heures?|hrs?|duree|temps)\b).*\b(?:jours|jrs|journees?)\b/,
+  ],
   [
     'ABSENCE',
     /\b(?:absences?|conges?|cp|rtt|maladie|arrets?|accidents?|intemperies?|feries?|at|css|chomage|rc|repos|pauses?|coupures?|non travaillees?)\b/,
@@ -48,6 +51,14 @@ export function hourNatureOf(parts: readonly string[]): HourNature {
     if (found) return found[0];
   }
   return 'WORKED';
+}
+
+// 'h.mm', 'heures/minutes', 'base 60': what follows the mark is minutes, whatever the mark.
+const CLOCK = /\bh{1,3}\s*[.,:/]?\s*mm\b|\bheures?\s*[/.,:]\s*min(?:utes?)?\b|\bbase 60\b|\bsexag/i;
+
+/** True for a heading that says hours and minutes: '151,40' under it may be either, and is not read. */
+export function saysClock(heading: string): boolean {
+  return CLOCK.test(heading);
 }
 
 /** 'dont heures sup' says hours that are counted in another column already. */

@@ -14,7 +14,8 @@ export type MadeHours =
       readonly pause: number | null;
     }
   | { readonly kind: 'WITH_MINUTES'; readonly hours: number; readonly minutes: number }
-  | { readonly kind: 'PARTS'; readonly columns: readonly number[] };
+  | { readonly kind: 'PARTS'; readonly columns: readonly number[] }
+  | { readonly kind: 'MINUTES'; readonly column: number };
 
 const STARTS = /\b(?:debut|arrivee|prise(?: de)? (?:poste|service)|reprise|start)\b/;
 const ENDS = /\b(?:fin|depart|end)\b/;
@@ -53,6 +54,17 @@ export function hoursWithMinutes(table: Table, hours: number): MadeHours | null 
     : null;
 }
 
+/** 'Durée (min)', 'Temps en minutes': what such a column counts is not hours. */
+export function saysMinutes(heading: string): boolean {
+  const words = headingWords(heading);
+  return /\b(?:minutes?|min|mn)\b/.test(words) && !/\b(?:h|heures?|hrs?|hours?)\b/.test(words);
+}
+
+/** A column of minutes alone. */
+export function hoursOfMinutes(table: Table, column: number): MadeHours | null {
+  return saysMinutes(table.columns[column]!.heading) ? { kind: 'MINUTES', column } : null;
+}
+
 /** Columns that are all halves of the day, each another one: 'Matin' and 'Après-midi'. */
 export function hoursByParts(table: Table, columns: readonly number[]): MadeHours | null {
   const headings = columns.map((column) => headingWords(table.columns[column]!.heading));
@@ -63,13 +75,23 @@ export function hoursByParts(table: Table, columns: readonly number[]): MadeHour
 /** The columns that make the hours; at the first of them they are pointed at. */
 export function columnsOf(made: MadeHours): readonly number[] {
   if (made.kind === 'BETWEEN') return made.spans.flatMap(({ from, to }) => [from, to]);
+  if (made.kind === 'MINUTES') return [made.column];
   return made.kind === 'PARTS' ? made.columns : [made.hours, made.minutes];
 }
 
 /** The hours a row makes; null when none of its cells says anything. What cannot be read is refused, never guessed. */
 export function madeHoursAt(row: Pick<BodyRow, 'cells'>, made: MadeHours): CellHours | null {
   if (made.kind === 'BETWEEN') return between(row, made);
+  if (made.kind === 'MINUTES') return minutesIn(row.cells[made.column]);
   return made.kind === 'PARTS' ? summed(row, made.columns) : withMinutes(row, made);
+}
+
+/** A whole number of minutes; anything else under such a heading says another thing. */
+function minutesIn(cell: BodyRow['cells'][number] | undefined): CellHours | null {
+  if (saysNoHours(cell)) return null;
+  const text = textOf(cell).replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}\b)/g, '');
+  if (!/^\d{1,6}$/.test(text)) return UNREADABLE;
+  return { ok: true, hours: hoursFromMinutes(Number(text)), minutes: Number(text) };
 }
 
 function between(

@@ -46,7 +46,9 @@ export function daysInRow(texts: readonly string[]): ReadonlyMap<number, number>
   const days = new Map<number, number>();
   let run: [number, number][] = [];
   const keep = () => {
-    if (run.length >= FEWEST_DAYS) for (const [column, day] of run) days.set(column, day);
+    // 'S9' to 'S13' are weeks: days that follow each other are not all Saturdays.
+    const isOfWeeks = run.every(([column]) => /^s\s*\d/i.test(texts[column]!.trim()));
+    if (run.length >= FEWEST_DAYS && !isOfWeeks) for (const [column, day] of run) days.set(column, day);
     run = [];
   };
   numbers.forEach((day, column) => {
@@ -55,6 +57,24 @@ export function daysInRow(texts: readonly string[]): ReadonlyMap<number, number>
     run.push([column, day]);
   });
   keep();
+  return days;
+}
+
+const WEEKDAYS = ['lu?n?', 'ma?r?', 'me?r?', 'je?u?', 've?n?', 'sa?m?', 'di?m?'].map(
+  (shape) => new RegExp(`^${shape}\\.?$`, 'i'),
+);
+
+/**
+ * The columns of a heading row that are the days of a week by one to three letters: at least five that follow each other from
+ * Monday, 1 for it. 'L', 'M', 'M', 'J', 'V' are such days, 'M' alone is none.
+ */
+export function weekdaysInRow(texts: readonly string[]): ReadonlyMap<number, number> {
+  const days = new Map<number, number>();
+  for (let start = 0; start + FEWEST_DAYS <= texts.length && days.size === 0; start++) {
+    const differing = WEEKDAYS.findIndex((shape, day) => !shape.test((texts[start + day] ?? '').trim()));
+    const count = differing < 0 ? WEEKDAYS.length : differing;
+    if (count >= FEWEST_DAYS) for (let day = 0; day < count; day++) days.set(start + day, day + 1);
+  }
   return days;
 }
 

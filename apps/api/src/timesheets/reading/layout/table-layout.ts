@@ -7,7 +7,16 @@ import type { Table } from './find-tables.js';
 import { groupNamed } from './group-rows.js';
 import { headingWords } from './heading-words.js';
 import { isPartOfAnother } from './hour-heading.js';
-import { columnsOf, hoursBetween, hoursByParts, hoursWithMinutes, type MadeHours } from './made-hours.js';
+import {
+  columnsOf,
+  hoursBetween,
+  hoursByParts,
+  hoursOfMinutes,
+  hoursWithMinutes,
+  type MadeHours,
+  saysMinutes,
+} from './made-hours.js';
+import { isPartlySaid, kindsToldIn } from './partly-said.js';
 import type { PeriodMark } from './period-mark.js';
 import { type SpanColumns, spanColumnsOf } from './span-columns.js';
 
@@ -47,7 +56,7 @@ export function layoutOf(table: Table, answered: Columns = {}): TableLayout {
   if (answered.hours === undefined && isOfLotsAcross(table)) throw invalid('file-columns-unknown', 'columns');
   const columns = rolesOf(table, answered);
   const found = answered.hours === undefined ? valuesOf(table) : answeredHours(table, answered.hours);
-  const made = answered.hours === undefined ? madeOf(table, found) : null;
+  const made = answered.hours === undefined ? madeOf(table, found) : hoursOfMinutes(table, answered.hours);
   const chosen = made === null ? found : madeChoice(made);
   const candidates = made === null ? candidatesOf(table, chosen) : [];
   if (chosen.values === null && candidates.length === 0) throw invalid('file-columns-unknown', 'columns');
@@ -85,7 +94,8 @@ function isOfLotsAcross(table: Table): boolean {
 function madeOf(table: Table, { values, among }: Choice): MadeHours | null {
   if (values !== null) {
     const isAlone = values.length === 1 && values[0]!.period === null;
-    return isAlone ? hoursWithMinutes(table, values[0]!.column) : null;
+    const column = values[0]?.column ?? 0;
+    return isAlone ? (hoursOfMinutes(table, column) ?? hoursWithMinutes(table, column)) : null;
   }
   return among.length === 0 ? hoursBetween(table) : hoursByParts(table, among);
 }
@@ -104,6 +114,8 @@ function rolesOf(table: Table, answered: Columns): Columns {
     const found = answered[role] ?? (announced >= 0 ? announced : byContent[role]);
     if (found !== undefined && found !== NO_COLUMN) columns[role] = found;
   }
+  const kinds = answered.hourKind === undefined && columns.hourKind === undefined ? kindsToldIn(table) : null;
+  if (kinds !== null) columns.hourKind = kinds;
   return columns;
 }
 
@@ -133,6 +145,9 @@ function valuesOf(table: Table): Choice {
   const totals = table.columns.flatMap(({ period, nature, role }, column) =>
     nature === 'TOTAL' && period === null && (role === 'hours' || role === null) ? [column] : [],
   );
+  const between = timed.length > 1 ? untoldBetween(table, timed) : [];
+  if (between.length > 0)
+    return { values: null, rowTotal: null, among: [...timed.map(({ column }) => column), ...between] };
   if (timed.length > 0 && isToldApart(timed))
     return { values: timed, rowTotal: agreeingTotal(table, timed, totals), among: [] };
   const among = hourColumns(table);
@@ -143,6 +158,9 @@ function valuesOf(table: Table): Choice {
   // 'Heures prévues' beside 'Heures faites': the firm says which it declares.
   if (among.some((column) => table.columns[column]!.nature === 'PLANNED'))
     return { values: null, rowTotal: null, among };
+  if (isPartlySaid(table, worked)) return { values: null, rowTotal: null, among };
+  if (worked.length > 1 && worked.some((column) => saysMinutes(table.columns[column]!.heading)))
+    return { values: null, rowTotal: null, among };
   if (worked.length === 0) {
     const single = totals.filter((column) => among.includes(column));
     return { values: single.length === 1 ? [valueAt(table, single[0]!)] : null, rowTotal: null, among };
@@ -152,6 +170,18 @@ function valuesOf(table: Table): Choice {
   const rowTotal = totals.length === 1 ? totals[0]! : null;
   return { values: areKindsApart(table, values, rowTotal) ? values : null, rowTotal, among };
 }
+
+/** Columns of hours among months or days whose heading says nothing that is understood: left out, their hours would be lost. */
+function untoldBetween(table: Table, timed: readonly ValueColumn[]): number[] {
+  const [first, last] = [timed[0]!.column, timed.at(-1)!.column];
+  return columnsOfHours(table).filter((column) => {
+    const { heading, nature, period } = table.columns[column]!;
+    const isInside = column > first && column < last && period === null && nature === 'WORKED';
+    return isInside && heading !== '' && !PERIOD_TOTAL.test(headingWords(heading));
+  });
+}
+
+const PERIOD_TOTAL = /\b(?:t ?[1-4]|s ?[12]|trim\w*|sem\w*|quinz\w*|cumul\w*|an|annee|q[1-4])\b/;
 
 function isOfPayLines({ columns }: Table): boolean {
   return columns.some(({ heading }) => /\brubriques?\b/.test(headingWords(heading)));

@@ -1,4 +1,11 @@
-import type { Aside, GivenRow, NumberedRow, RawRow, ReadingRemark } from '../../checking/rows/raw-row.js';
+import type {
+  Aside,
+  GivenRow,
+  NumberedRow,
+  RawRow,
+  ReadingRemark,
+  SerialReading,
+} from '../../checking/rows/raw-row.js';
 import { type Cell, isCovered, textOf } from '../cells/cell.js';
 import { type CellHours, saysNoHours } from '../cells/cell-hours.js';
 import type { ColumnRole } from '../column-roles.js';
@@ -11,10 +18,12 @@ import { periodOfMark } from '../layout/period-mark.js';
 import type { TableLayout, ValueColumn } from '../layout/table-layout.js';
 import { completed, monthOfFacts, type TitleFacts } from '../layout/title-facts.js';
 import type { ReadingWarning } from '../statement-view.js';
+import { doubtsOf } from './doubts.js';
 import { isMonthFirst, isOfEitherOrder } from './month-first.js';
 import { serialOf, serialOfRead, shownHours, wholeSiret } from './numbers-of-row.js';
 import { asWeek, isOfWeeks, periodBetween, periodOfRow, type RowPeriod } from './period-of-row.js';
 import { bareName, type Names, PersonBelow } from './person-of-row.js';
+import { monthBesideYear, ofYear, yearColumnOf } from './year-beside-month.js';
 
 /** A table with how it is read and what its totals say. */
 export interface PlannedTable {
@@ -57,6 +66,8 @@ class TableRows {
   /** Rows say when: one that does not says nothing, and is not of the month of the statement. */
   private readonly isDated: boolean;
   private readonly isMonthFirst: boolean;
+  private readonly yearColumn: number;
+  private readonly doubts: ReadonlyMap<number, 'CLOCK' | 'CUT'>;
   private facts: TitleFacts;
   private readonly periods = new Map<string, RowPeriod>();
   private clause: string | null;
@@ -69,6 +80,8 @@ class TableRows {
     const heading = layout.columns.period === undefined ? '' : table.columns[layout.columns.period]!.heading;
     this.isOfMonths = /\b(?:mois|periode|month|period)\b/.test(headingWords(heading));
     this.isOfWeeks = isOfWeeks(heading);
+    this.yearColumn = yearColumnOf(table);
+    this.doubts = doubtsOf(table, layout);
     this.facts = table.facts;
     const { period } = layout.columns;
     this.isDated = period !== undefined && table.rows.some((row) => isDatedAt(row, period));
@@ -114,13 +127,20 @@ class TableRows {
   private periodOf(row: BodyRow): RowPeriod {
     const cell = this.cellOf(row, 'period');
     const { span } = this.planned.layout;
+    const year = this.yearColumn < 0 ? '' : textOf(row.cells[this.yearColumn]);
     const text =
-      span === null ? textOf(cell) : `${textOf(row.cells[span.from])}|${textOf(row.cells[span.to])}`;
+      span === null
+        ? `${year}|${textOf(cell)}`
+        : `${textOf(row.cells[span.from])}|${textOf(row.cells[span.to])}`;
     const known = this.periods.get(text);
     if (known !== undefined) return known;
     const period =
       span === null
-        ? periodOfRow(this.isOfWeeks ? asWeek(cell) : cell, this.facts, this.isOfMonths)
+        ? periodOfRow(
+            this.isOfWeeks ? asWeek(cell) : monthBesideYear(cell, year),
+            ofYear(this.facts, year),
+            this.isOfMonths,
+          )
         : periodBetween(row.cells[span.from], row.cells[span.to], this.facts);
     const told = period.text === undefined && this.isDated ? { ...period, text: '' } : period;
     if (this.periods.size < MOST_PERIODS) this.periods.set(text, told);
@@ -172,7 +192,8 @@ class TableRows {
   ): Omit<RawRow, 'cells'> {
     const cell = row.cells[column];
     const { made } = this.planned.layout;
-    const serial = made === null ? serialOf(cell) : serialOfRead(madeHoursAt(row, made)!);
+    const serial =
+      made !== null ? serialOfRead(madeHoursAt(row, made)!) : (this.doubted(row, column) ?? serialOf(cell));
     const kind = nature !== 'WORKED' && given.hourKind === undefined ? { hourKind: nature } : {};
     const month = monthOfFacts(this.facts);
     const context = { month, year: this.facts.year, week: period.week };
@@ -192,6 +213,16 @@ class TableRows {
       ...(found.length === 0 ? {} : { remarks: found }),
       ...this.place(row, column),
     };
+  }
+
+  /** Figures that may be hundredths or minutes, whole hours or hours cut at their comma: why they are not read. */
+  private doubted(row: BodyRow, column: number): SerialReading | null {
+    const doubt = this.doubts.get(column);
+    if (doubt === undefined) return null;
+    const read = hoursAt(row, column);
+    if (!read?.ok || read.minutes !== undefined) return null;
+    const isDoubtful = doubt === 'CLOCK' ? read.hours % 100 !== 0 : textOf(row.cells[column + 1]) !== '';
+    return isDoubtful ? { code: 'hours-ambiguous-separator' } : null;
   }
 
   /** A date that is two days, in a column where others begin by the month. */
@@ -216,12 +247,12 @@ class TableRows {
 
   private place(row: BodyRow, column?: number): Pick<RawRow, 'at'> {
     if (this.isPlain) return {};
-    const { sheet } = this.planned.table;
+    const { sheet, firstColumn } = this.planned.table;
     return {
       at: {
         ...(sheet === '' ? {} : { sheet }),
         row: row.number,
-        ...(column === undefined ? {} : { column: column + 1 }),
+        ...(column === undefined ? {} : { column: firstColumn + column + 1 }),
       },
     };
   }

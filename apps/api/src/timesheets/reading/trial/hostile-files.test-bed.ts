@@ -1,4 +1,5 @@
 import { BROKEN_FILES } from './broken-files.test-bed.js';
+import { FOREIGN_FILES } from './foreign-files.test-bed.js';
 import type { HostileFile } from './hostile-file.test-bed.js';
 import { HOSTILE_MARKUP } from './hostile-markup.test-bed.js';
 import { HOSTILE_SHEETS } from './hostile-sheets.test-bed.js';
@@ -10,6 +11,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   ...HOSTILE_MARKUP,
   ...HOSTILE_SHEETS,
   ...BROKEN_FILES,
+  ...FOREIGN_FILES,
 ];
 
 /** An honest statement, to be read while hostile ones are. */

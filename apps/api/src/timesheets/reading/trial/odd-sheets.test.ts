@@ -9,6 +9,7 @@ import { readRow } from '../../checking/rows/read-row.js';
 import { openFile, openPaste, type StatementSession } from '../statement-session.js';
 import { type Expected, ODD_SHEETS } from './odd-sheets.test-bed.js';
 import { PAY_SHEETS } from './pay-sheets.test-bed.js';
+import { SENT_SHEETS } from './sent-sheets.test-bed.js';
 import { personKey } from './truth.test-bed.js';
 
 /** Hours by person, day or month, and kind; NaN for those that are refused. */
@@ -42,7 +43,7 @@ function outcomeOf(open: () => StatementSession): Expected {
 }
 
 describe('A sheet as firms really keep them is read exactly, asked about or refused, never guessed', () => {
-  it.each([...ODD_SHEETS, ...PAY_SHEETS])('$name', ({ text, expected }) => {
+  it.each([...ODD_SHEETS, ...PAY_SHEETS, ...SENT_SHEETS])('$name', ({ text, expected }) => {
     expect(outcomeOf(() => openPaste(text))).toEqual(expected);
   });
 
@@ -68,6 +69,32 @@ describe('A sheet as firms really keep them is read exactly, asked about or refu
         'ali martin|2025-03-03|WORKED': 800,
       },
     });
+  });
+
+  it('with a sheet for each person, which its name tells', async () => {
+    const book = utils.book_new();
+    const days = (...hours: number[]) =>
+      utils.aoa_to_sheet([['Date', 'Heures'], ...hours.map((one, day) => [`0${day + 3}/03/2025`, one])]);
+    utils.book_append_sheet(book, days(7, 7.5), 'DUPONT Zoé');
+    utils.book_append_sheet(book, days(8), 'MARTIN Ali');
+    const session = await openFile(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer, 'mars.xlsx');
+    expect(readAs(session)).toEqual({
+      hours: {
+        'dupont zoe|2025-03-03|WORKED': 700,
+        'dupont zoe|2025-03-04|WORKED': 750,
+        'ali martin|2025-03-03|WORKED': 800,
+      },
+    });
+  });
+
+  it('tells the place of hours in a table beside another', () => {
+    const session = openPaste('Salarié;Heures;Salarié;Heures\nDUPONT Zoé;7;MARTIN Ali;8\n');
+    session.plan();
+    const rows = JSON.parse(Buffer.from(session.nextBatch('WHOLE')!.rows).toString()) as NumberedRow[];
+    expect(rows.map(({ raw }) => raw.at)).toEqual([
+      { row: 2, column: 2 },
+      { row: 2, column: 4 },
+    ]);
   });
 
   it('with dates that begin by the month: those that could be another day are asked about', () => {

@@ -5,6 +5,7 @@ import { type Cents, cents } from '@clausier/domain/shared/cents';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
+import { useSession } from '../../../lib/session/use-session';
 import { Button } from '../../../ui/buttons/Button';
 import { ObjectiveBar } from '../../../ui/figures/ObjectiveBar';
 import { Menu } from '../../../ui/overlays/Menu';
@@ -20,6 +21,7 @@ import { AmendmentDialog } from './AmendmentDialog';
 import { AmendmentTable } from './AmendmentTable';
 import { ClauseDialog } from './ClauseDialog';
 import { ClauseState } from './ClauseState';
+import { heldPeriod } from './clause-draft';
 
 type ClauseCardProps = { lot: Lot; clause: Clause };
 
@@ -67,6 +69,7 @@ function isConsortium({ parties }: Lot): boolean {
 function ClauseTerms({ clause }: { clause: Clause }) {
   const { t } = useTranslation('operations');
   const { formatHours, formatDay, formatEuros } = useFormats();
+  const { today } = useSession();
   const penalty = clause.penaltyCentsPerHour;
   const terms: [string, string][] = [
     [
@@ -82,6 +85,10 @@ function ClauseTerms({ clause }: { clause: Clause }) {
     [
       t('clause.period'),
       t('clause.fromTo', { from: formatDay(clause.startedOn), to: formatDay(clause.dueOn) }),
+    ],
+    [
+      t('clause.statements'),
+      `${t(`rhythm.${heldPeriod(clause, today)}`)}, ${t('clause.beforeDay', { day: clause.statementDueDay })}`,
     ],
     [t('clause.counted'), clause.countedHourKinds.map((kind) => t(`hourKind.${kind}`)).join(', ')],
     [t('clause.openEndedShort'), t(clause.allowsOpenEnded ? 'clause.allowed' : 'clause.notAllowed')],

@@ -2,6 +2,7 @@ import { CLAUSE_KINDS } from '@clausier/domain/contracts/clause-kinds';
 import { EARLIEST_DUE_BEFORE_DAY, LATEST_DUE_BEFORE_DAY } from '@clausier/domain/timesheets/due-date';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../lib/session/use-session';
 import { SelectField } from '../../../ui/choices/SelectField';
 import { CheckboxField } from '../../../ui/fields/CheckboxField';
 import { DayField } from '../../../ui/fields/DayField';
@@ -13,8 +14,9 @@ import { showToast } from '../../../ui/overlays/toasts';
 import { type ClauseInput, useWriteClause } from '../lot/use-write-lot-part';
 import css from '../operations.module.css';
 import type { Clause, Lot } from '../use-operation';
-import { draftOf } from './clause-draft';
+import { draftOf, inputOf } from './clause-draft';
 import { ObjectiveFields } from './ObjectiveFields';
+import { PeriodFields } from './PeriodFields';
 
 /** Every day that a clause may ask its statements before. */
 const DUE_DAYS = Array.from(
@@ -35,18 +37,19 @@ type ClauseDialogProps = {
 /** Writes the social clause of a lot: its basis, its objective, what counts, until when, and the penalty. */
 export function ClauseDialog({ lot, clause, startsOn, hours = null, onClose }: ClauseDialogProps) {
   const { t } = useTranslation('operations');
+  const { today } = useSession();
   const write = useWriteClause(lot.id, clause, () => {
     showToast({ message: t(clause ? 'form.saved' : 'clause.created') });
     onClose();
   });
   const [draft, setDraft] = useState(() => {
-    const draft = draftOf(clause, startsOn);
+    const draft = draftOf(clause, startsOn, today);
     return hours === null ? draft : { ...draft, committedHours: hours };
   });
   const change = (patch: Partial<typeof draft>) => setDraft((current) => ({ ...current, ...patch }));
 
   function save() {
-    write.mutate({ ...draft, startedOn: draft.startedOn ?? '', dueOn: draft.dueOn ?? '' });
+    write.mutate(inputOf(draft, clause, today));
   }
 
   return (
@@ -98,6 +101,7 @@ export function ClauseDialog({ lot, clause, startsOn, hours = null, onClose }: C
             value={String(draft.statementDueDay)}
             onChange={(day) => change({ statementDueDay: Number(day) })}
           />
+          <PeriodFields clause={clause} draft={draft} onChange={change} />
           <EurosField
             label={t('clause.penalty')}
             name="penaltyCentsPerHour"

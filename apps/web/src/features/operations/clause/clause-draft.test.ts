@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Clause } from '../use-operation';
-import { draftOf } from './clause-draft';
+import { draftOf, inputOf } from './clause-draft';
 
 const clause: Clause = {
   id: 1,
@@ -15,6 +15,7 @@ const clause: Clause = {
   allowsOpenEnded: true,
   penaltyCentsPerHour: null,
   statementDueDay: 8,
+  statementPeriods: [{ from: '2026-10', months: 3 }],
   startedOn: '2025-01-01',
   dueOn: '2026-12-31',
   committedHours: 280_000,
@@ -30,7 +31,7 @@ const clause: Clause = {
 
 describe('the form of a clause', () => {
   it('starts from the usual clause, on the day its contract was notified', () => {
-    expect(draftOf(null, '2025-03-12')).toMatchObject({
+    expect(draftOf(null, '2025-03-12', '2026-11-10')).toMatchObject({
       kind: 'EXECUTION_CONDITION',
       objectiveKind: 'FIXED',
       committedHours: null,
@@ -43,14 +44,33 @@ describe('the form of a clause', () => {
 
   it('shows a fixed clause with its initial hours, not those of its amendments', () => {
     const fixed = { ...clause, objectiveKind: 'FIXED' as const, initialHours: 250_000 };
-    expect(draftOf(fixed, '2025-03-12').committedHours).toBe(250_000);
+    expect(draftOf(fixed, '2025-03-12', '2026-11-10').committedHours).toBe(250_000);
   });
 
   it('shows the day its statements are due before', () => {
-    expect(draftOf(clause, '2025-03-12').statementDueDay).toBe(8);
+    expect(draftOf(clause, '2025-03-12', '2026-11-10').statementDueDay).toBe(8);
   });
 
   it('keeps a threshold of zero: it is a threshold', () => {
-    expect(draftOf(clause, '2025-03-12')).toMatchObject({ committedHours: null, thresholdCents: 0 });
+    expect(draftOf(clause, '2025-03-12', '2026-11-10')).toMatchObject({
+      committedHours: null,
+      thresholdCents: 0,
+    });
+  });
+
+  it('says how often hours are asked for only when that was changed, and from which month', () => {
+    const today = '2026-11-10';
+    const draft = { ...draftOf(clause, '2025-03-12', today), dueOn: '2026-12-31' };
+    expect(draft.statementMonths).toBe(3);
+    expect(inputOf(draft, clause, today)).not.toHaveProperty('statementMonths');
+    expect(inputOf({ ...draft, statementMonths: 1 }, clause, today)).toMatchObject({
+      statementMonths: 1,
+      statementMonthsFrom: '2026-11',
+    });
+    expect(inputOf({ ...draftOf(null, '2025-03-12', today), statementMonths: 6 }, null, today)).toMatchObject(
+      {
+        statementMonths: 6,
+      },
+    );
   });
 });

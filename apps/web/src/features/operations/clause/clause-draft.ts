@@ -1,4 +1,11 @@
+import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import { monthOf } from '@clausier/domain/shared/month';
 import { DUE_BEFORE_DAY } from '@clausier/domain/timesheets/due-date';
+import {
+  type PeriodLength,
+  type PeriodRule,
+  periodLength,
+} from '@clausier/domain/timesheets/statement-period';
 import type { ClauseInput } from '../lot/use-write-lot-part';
 import type { Clause } from '../use-operation';
 
@@ -14,7 +21,7 @@ export type ClauseDraft = Omit<
 };
 
 /** What the form starts from: the clause as it is, or the usual one. */
-export function draftOf(clause: Clause | null, startsOn: string): ClauseDraft {
+export function draftOf(clause: Clause | null, startsOn: string, today: string): ClauseDraft {
   return {
     kind: clause?.kind ?? 'EXECUTION_CONDITION',
     objectiveKind: clause?.objectiveKind ?? 'FIXED',
@@ -25,7 +32,28 @@ export function draftOf(clause: Clause | null, startsOn: string): ClauseDraft {
     allowsOpenEnded: clause?.allowsOpenEnded ?? false,
     penaltyCentsPerHour: clause?.penaltyCentsPerHour ?? null,
     statementDueDay: clause?.statementDueDay ?? DUE_BEFORE_DAY,
+    statementMonths: heldPeriod(clause, today),
+    statementMonthsFrom: monthOf((clause ? today : startsOn) as CalendarDay),
     startedOn: clause?.startedOn ?? startsOn,
     dueOn: clause?.dueOn ?? null,
+  };
+}
+
+/** How many months the statements of a clause are of today: one, when it never said. */
+export function heldPeriod(clause: Clause | null, today: string): PeriodLength {
+  const rules = (clause?.statementPeriods ?? []) as PeriodRule[];
+  return periodLength(monthOf(today as CalendarDay), rules);
+}
+
+/** What is sent: how often hours are asked for only when that was changed, so that a change to come stays to come. */
+export function inputOf(draft: ClauseDraft, clause: Clause | null, today: string): ClauseInput {
+  const { statementMonths, statementMonthsFrom, ...input } = draft;
+  const isChanged = statementMonths !== heldPeriod(clause, today);
+  const from = clause ? { statementMonthsFrom } : {};
+  return {
+    ...input,
+    startedOn: draft.startedOn ?? '',
+    dueOn: draft.dueOn ?? '',
+    ...(isChanged ? { statementMonths, ...from } : {}),
   };
 }

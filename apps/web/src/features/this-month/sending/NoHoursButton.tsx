@@ -11,10 +11,12 @@ import { useNoHours } from './use-write-statement';
 /** The answer of a month without hours: one click, and one to take it back. */
 export function NoHoursButton({ month }: { month: ThisMonth }) {
   const { t } = useTranslation('this-month');
-  const { formatMonth } = useFormats();
+  const { formatMonth, formatPeriod } = useFormats();
   const { sentence } = useProblemMessage();
   const named = { month: formatMonth(month.month) };
-  const declare = useNoHours(() => showToast({ message: t('noHours.done', named) }));
+  const months = month.noHoursMonths;
+  const together = { month: formatPeriod(months[0]!, months.at(-1)!) };
+  const declare = useNoHours(() => showToast({ message: t('noHours.done', together) }));
   const withdraw = useWithdrawNoHours(() => showToast({ message: t('noHours.withdrawn', named) }));
   const error = declare.error ?? withdraw.error;
   if (error) return <p role="alert">{sentence(problemOf(error))}</p>;
@@ -29,7 +31,9 @@ export function NoHoursButton({ month }: { month: ThisMonth }) {
   if (state !== 'NOTHING' && !isRest) return null;
   return (
     <Button isPending={declare.isPending} onPress={() => declare.mutate(month.month)}>
-      {t(isRest ? 'noHours.rest' : 'noHours.action')}
+      {months.length > 1
+        ? t(isRest ? 'noHours.restOf' : 'noHours.actionOf', together)
+        : t(isRest ? 'noHours.rest' : 'noHours.action')}
     </Button>
   );
 }
