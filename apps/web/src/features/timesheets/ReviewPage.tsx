@@ -29,7 +29,7 @@ export function ReviewPage() {
       <ErrorPage
         error={review.error}
         onRetry={() => void review.refetch()}
-        crumbs={[{ label: t('title'), to: '/releves' }]}
+        crumbs={[{ label: t('list.title'), to: '/releves' }]}
       />
     );
   if (!review.data) return <LoadingState isPage lines={10} />;
