@@ -34,7 +34,8 @@ export function silentMonths(today: CalendarDay, which: Sql): Sql {
     with expected as materialized (
       select a.firm_id, m.month, a.clause_id, a.operation_id, a.lot_id, a.operation_territory_id as territory_id,
         count(distinct a.employment_contract_id)::integer as persons, c.statement_due_day
-      from (select generate_series((${earliest} || '-01')::date, (${last} || '-01')::date, interval '1 month')::date as month) m
+      from (select generate_series((case when exists (select from clause_period) then ${earliest} else ${first} end || '-01')::date,
+        (${last} || '-01')::date, interval '1 month')::date as month) m
       join assignment a on a.started_on < m.month + interval '1 month' and coalesce(a.ended_on, 'infinity') >= m.month
       join employment_contract w on w.id = a.employment_contract_id
         and w.started_on < m.month + interval '1 month' and coalesce(w.ended_on, 'infinity') >= m.month
