@@ -1,4 +1,4 @@
-import { withLuhnKey } from '@clausier/domain/shared/luhn';
+import { withLuhnKey } from '@clausier/domain/numbers/luhn';
 
 /** A fictitious SIRET whose two keys are right: a SIREN of the 9xx range, then one establishment. */
 export function aSiret(n: number): string {

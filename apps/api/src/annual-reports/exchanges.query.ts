@@ -1,4 +1,4 @@
-import { monthRange, parseMonth } from '@clausier/domain/shared/month';
+import { monthRange, parseMonth } from '@clausier/domain/calendar/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { allOf } from '../platform/paging.js';

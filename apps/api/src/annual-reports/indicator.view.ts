@@ -1,5 +1,5 @@
+import { ratio } from '@clausier/domain/numbers/rate';
 import type { Indicator } from '@clausier/domain/reports/indicators';
-import { ratio } from '@clausier/domain/shared/rate';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type FteQuery, FteView, fteView } from '../reports/fte.js';
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import type { ClientBase } from 'pg';
 import * as copyStreams from 'pg-copy-streams';
 import type { Sql } from 'sql-template-tag';

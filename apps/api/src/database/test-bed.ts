@@ -1,4 +1,4 @@
-import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
+import { type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
 import { createTestDatabase } from '@clausier/tests/database/test-database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import type { EntityManager } from 'typeorm';
 import { DEMONSTRATION_PASSWORD } from '../identity/demonstration-password.js';
 import { declareHours } from './plot/declare-hours.js';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { naming, updateVersion } from '../database/writing.js';

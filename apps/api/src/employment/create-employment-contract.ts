@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import sql from 'sql-template-tag';
 import { houseOf } from '../contracts/territory-of-house.js';
 import type { Scope } from '../database/scope.js';

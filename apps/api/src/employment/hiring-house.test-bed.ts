@@ -1,4 +1,4 @@
-import type { Month } from '@clausier/domain/shared/month';
+import type { Month } from '@clausier/domain/calendar/month';
 import { aClause, anOperation, type ClauseFixture } from '@clausier/tests/builders/contracts';
 import { insert } from '@clausier/tests/builders/database';
 import { aUser } from '@clausier/tests/builders/organisations';

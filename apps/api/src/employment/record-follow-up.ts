@@ -1,3 +1,4 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import {
   EXIT_SITUATIONS,
   type ExitSituation,
@@ -5,7 +6,6 @@ import {
   type FollowUp,
   followUpDays,
 } from '@clausier/domain/participants/exits';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import sql from 'sql-template-tag';

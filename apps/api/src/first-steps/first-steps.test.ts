@@ -1,4 +1,4 @@
-import { parseDay } from '@clausier/domain/shared/calendar-day';
+import { parseDay } from '@clausier/domain/calendar/calendar-day';
 import { aClause, anOperation } from '@clausier/tests/builders/contracts';
 import { insert } from '@clausier/tests/builders/database';
 import { anEntry } from '@clausier/tests/builders/ledger';

@@ -1,5 +1,5 @@
+import { firstDayOf, lastDayOf, monthRange, parseMonth } from '@clausier/domain/calendar/month';
 import { MONTH_FLAGGED_ABOVE } from '@clausier/domain/hours/month-limits';
-import { firstDayOf, lastDayOf, monthRange, parseMonth } from '@clausier/domain/shared/month';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { ELIGIBILITY_END } from '../ledger/eligibility-end.js';

@@ -1,8 +1,8 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { type Month, monthOf, yearOf } from '@clausier/domain/calendar/month';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { checkLine, type DerogationKind } from '@clausier/domain/ledger/check-line';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import type { Finding } from '@clausier/domain/shared/finding';
-import { type Month, monthOf, yearOf } from '@clausier/domain/shared/month';
 import type { HourFacts } from '../ledger/hour-facts.query.js';
 import type { CellInput } from './cell-inputs.js';
 

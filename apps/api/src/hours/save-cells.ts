@@ -1,5 +1,5 @@
+import type { Month } from '@clausier/domain/calendar/month';
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
-import type { Month } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { holdDates } from '../ledger/hold-dates.js';

@@ -1,6 +1,6 @@
-import { parseDay } from '@clausier/domain/shared/calendar-day';
+import { parseDay } from '@clausier/domain/calendar/calendar-day';
+import { parseMonth } from '@clausier/domain/calendar/month';
 import { DomainError } from '@clausier/domain/shared/domain-error';
-import { parseMonth } from '@clausier/domain/shared/month';
 import { parseSiret } from '@clausier/domain/shared/siret';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';

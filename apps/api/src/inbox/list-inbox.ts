@@ -1,5 +1,5 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { compareWaiting, WAITING_KINDS, type WaitingKind } from '@clausier/domain/inbox/waiting';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import type { InboxCount, InboxPage, InboxQuery, SetAside, WaitingItem } from './inbox.view.js';

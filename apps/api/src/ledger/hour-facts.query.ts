@@ -1,6 +1,6 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import type { Month } from '@clausier/domain/calendar/month';
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import type { Month } from '@clausier/domain/shared/month';
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import type { Actor } from '../platform/actor.js';

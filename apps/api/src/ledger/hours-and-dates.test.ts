@@ -1,4 +1,4 @@
-import type { Month } from '@clausier/domain/shared/month';
+import type { Month } from '@clausier/domain/calendar/month';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { changeClause } from '../contracts/clauses/write-clause.js';
 import { aClauseInput, aHouseAtWork, type HouseAtWork } from '../contracts/house.test-bed.js';

@@ -1,7 +1,7 @@
+import type { Month } from '@clausier/domain/calendar/month';
 import { type Hours, hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { bringTo, type CellChange } from '@clausier/domain/ledger/entry';
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
-import type { Month } from '@clausier/domain/shared/month';
 import sql, { type Sql } from 'sql-template-tag';
 import { copyLine } from '../database/copy-line.js';
 import type { Scope } from '../database/scope.js';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { Injectable, Logger } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import type { MailSettings } from './mail-settings.js';

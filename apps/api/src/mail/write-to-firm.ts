@@ -1,6 +1,6 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { formatDay } from '@clausier/domain/shared/format-day';
-import type { Month } from '@clausier/domain/shared/month';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { formatDay } from '@clausier/domain/calendar/format-day';
+import type { Month } from '@clausier/domain/calendar/month';
 import { formatPeriod } from '@clausier/domain/timesheets/statement-period';
 import { FIRM_SENTENCES, fill } from './firm-sentences.js';
 import { type Message, writeLetter } from './write-letter.js';

@@ -1,5 +1,5 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { expiryOf } from '@clausier/domain/mutualisation/request';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import { houseOf } from '../contracts/territory-of-house.js';
 import type { Scope } from '../database/scope.js';

@@ -1,10 +1,10 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import {
   movesOf,
   type RequestSide,
   type RequestState,
   stateOn,
 } from '@clausier/domain/mutualisation/request';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql, { type Sql } from 'sql-template-tag';
 import { houseOf } from '../contracts/territory-of-house.js';
 import type { Scope } from '../database/scope.js';

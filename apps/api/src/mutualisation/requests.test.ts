@@ -1,5 +1,5 @@
+import { parseDay } from '@clausier/domain/calendar/calendar-day';
 import type { RequestMove } from '@clausier/domain/mutualisation/request';
-import { parseDay } from '@clausier/domain/shared/calendar-day';
 import { aClause, anOperation } from '@clausier/tests/builders/contracts';
 import { aFirm, aUser } from '@clausier/tests/builders/organisations';
 import { aParticipant } from '@clausier/tests/builders/people';

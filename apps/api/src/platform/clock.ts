@@ -1,4 +1,4 @@
-import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
+import { type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
 import { Injectable } from '@nestjs/common';
 
 const PARIS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import sql from 'sql-template-tag';
 import type { OpenTransaction } from '../database/scope.js';
 import { eraseRowsOf } from './erase-statements.js';

@@ -1,5 +1,5 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { RETENTION_MONTHS, RETENTION_NOTICE_DAYS } from '@clausier/domain/participants/retention';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { OpenTransaction } from '../database/scope.js';
 

@@ -1,5 +1,5 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { RETENTION_MONTHS } from '@clausier/domain/participants/retention';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql, { type Sql } from 'sql-template-tag';
 import type { OpenTransaction } from '../database/scope.js';
 import { allOf } from '../platform/paging.js';

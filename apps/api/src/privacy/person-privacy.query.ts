@@ -1,5 +1,5 @@
+import { type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
 import { keptUntil } from '@clausier/domain/participants/retention';
-import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';

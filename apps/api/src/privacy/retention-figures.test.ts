@@ -1,5 +1,5 @@
+import { addDays, type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
 import { keptUntil } from '@clausier/domain/participants/retention';
-import { addDays, type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
 import { insert } from '@clausier/tests/builders/database';
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

@@ -1,4 +1,4 @@
-import { parseDay } from '@clausier/domain/shared/calendar-day';
+import { parseDay } from '@clausier/domain/calendar/calendar-day';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { addMonths } from '@clausier/domain/shared/month';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { addMonths } from '@clausier/domain/calendar/month';
 import { monthsAskedFor } from '@clausier/domain/timesheets/due-date';
 import { PERIOD_LENGTHS } from '@clausier/domain/timesheets/statement-period';
 import sql, { type Sql } from 'sql-template-tag';

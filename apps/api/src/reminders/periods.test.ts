@@ -1,4 +1,4 @@
-import { addMonths, type Month, monthOfYear, parseMonth } from '@clausier/domain/shared/month';
+import { addMonths, type Month, monthOfYear, parseMonth } from '@clausier/domain/calendar/month';
 import {
   PERIOD_LENGTHS,
   type PeriodRule,

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { type ReminderStep, reminderStep } from '@clausier/domain/timesheets/reminder-steps';
 import sql from 'sql-template-tag';
 import type { Background } from '../database/background.js';

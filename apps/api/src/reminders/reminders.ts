@@ -1,4 +1,4 @@
-import { isWorkingDay } from '@clausier/domain/shared/working-day';
+import { isWorkingDay } from '@clausier/domain/calendar/working-day';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { Background } from '../database/background.js';

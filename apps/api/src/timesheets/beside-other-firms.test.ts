@@ -1,4 +1,4 @@
-import { parseMonth } from '@clausier/domain/shared/month';
+import { parseMonth } from '@clausier/domain/calendar/month';
 import { aClause, anOperation } from '@clausier/tests/builders/contracts';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/tests/builders/people';

@@ -1,4 +1,4 @@
-import { monthOf, parseMonth } from '@clausier/domain/shared/month';
+import { monthOf, parseMonth } from '@clausier/domain/calendar/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { MonthField } from '../http/fields.js';

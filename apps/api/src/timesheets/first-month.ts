@@ -1,4 +1,4 @@
-import { type Month, parseMonth } from '@clausier/domain/shared/month';
+import { type Month, parseMonth } from '@clausier/domain/calendar/month';
 import { ruleBroken } from '../platform/refuse.js';
 
 /** The ledger keeps hours from this month on. */

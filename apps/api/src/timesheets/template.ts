@@ -1,4 +1,4 @@
-import { type Month, numberOf, yearOf } from '@clausier/domain/shared/month';
+import { type Month, numberOf, yearOf } from '@clausier/domain/calendar/month';
 import { stringify } from 'csv-stringify/sync';
 import ExcelJS from 'exceljs';
 import type { Scope } from '../database/scope.js';

@@ -1,4 +1,4 @@
-import { type Month, monthOf, parseMonth, previousMonth } from '@clausier/domain/shared/month';
+import { type Month, monthOf, parseMonth, previousMonth } from '@clausier/domain/calendar/month';
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';

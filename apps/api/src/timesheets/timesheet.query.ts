@@ -1,4 +1,4 @@
-import { parseMonth } from '@clausier/domain/shared/month';
+import { parseMonth } from '@clausier/domain/calendar/month';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import type { FirmContract } from './checking/lines/firm-contract.js';

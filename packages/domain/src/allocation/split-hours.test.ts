@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hoursFromHundredths, sumHours } from '../hours/hours.js';
-import { type PerTenThousand, perTenThousand } from '../shared/rate.js';
+import { type PerTenThousand, perTenThousand } from '../numbers/rate.js';
 import { splitHours } from './split-hours.js';
 
 const share = (assignmentId: string, value: number) => ({ assignmentId, share: perTenThousand(value) });

@@ -1,6 +1,6 @@
 import { type Hours, hoursFromHundredths, subtractHours, sumHours } from '../hours/hours.js';
-import { allocate } from '../shared/largest-remainder.js';
-import { type PerTenThousand, WHOLE } from '../shared/rate.js';
+import { allocate } from '../numbers/largest-remainder.js';
+import { type PerTenThousand, WHOLE } from '../numbers/rate.js';
 import { ruleBroken } from '../shared/refuse.js';
 
 /** Part of a work contract's hours that an assignment gives to its clause. */

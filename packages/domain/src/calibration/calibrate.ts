@@ -1,8 +1,8 @@
 import { type Hours, hoursFromHundredths, wholeHours } from '../hours/hours.js';
-import type { Cents } from '../shared/cents.js';
-import { type PerTenThousand, WHOLE } from '../shared/rate.js';
+import type { Cents } from '../numbers/cents.js';
+import { type PerTenThousand, WHOLE } from '../numbers/rate.js';
+import { divide, type Rounding } from '../numbers/round.js';
 import { invalid } from '../shared/refuse.js';
-import { divide, type Rounding } from '../shared/round.js';
 
 export interface CalibrationInput {
   /** Amount of the contract excluding VAT. */

@@ -1,7 +1,7 @@
 import type { FteConvention } from '../fte/conventions.js';
 import type { Hours } from '../hours/hours.js';
+import { divide } from '../numbers/round.js';
 import { invalid } from '../shared/refuse.js';
-import { divide } from '../shared/round.js';
 
 /**
  * Months of work of one person that hours are worth, in tenths, half up: a month is a twelfth of the convention's year.

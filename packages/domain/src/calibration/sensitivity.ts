@@ -1,6 +1,6 @@
 import type { Hours } from '../hours/hours.js';
-import { type Cents, cents } from '../shared/cents.js';
-import { type PerTenThousand, perTenThousand } from '../shared/rate.js';
+import { type Cents, cents } from '../numbers/cents.js';
+import { type PerTenThousand, perTenThousand } from '../numbers/rate.js';
 import { type CalibrationInput, calibrate } from './calibrate.js';
 
 /** Insertion rates met in practice, 5 to 20 % (MEF Sud 77, MDE Alès, PACT Propreté). */

@@ -1,7 +1,7 @@
-import { type Cents, cents } from '../shared/cents.js';
+import { NO_KNOWN_START, type SourcedRule } from '../calendar/validity.js';
+import { type Cents, cents } from '../numbers/cents.js';
+import { type PerTenThousand, perTenThousand } from '../numbers/rate.js';
 import type { Labels } from '../shared/language.js';
-import { type PerTenThousand, perTenThousand } from '../shared/rate.js';
-import { NO_KNOWN_START, type SourcedRule } from '../shared/validity.js';
 
 /** The usual labour share of a trade, proposed when a calibration starts. */
 export interface TradeLabourShare extends SourcedRule {

@@ -1,6 +1,6 @@
-import { type CalendarDay, parseDay } from '../shared/calendar-day.js';
-import { type PerTenThousand, perTenThousand } from '../shared/rate.js';
-import { NO_KNOWN_START, type SourcedRule } from '../shared/validity.js';
+import { type CalendarDay, parseDay } from '../calendar/calendar-day.js';
+import { NO_KNOWN_START, type SourcedRule } from '../calendar/validity.js';
+import { type PerTenThousand, perTenThousand } from '../numbers/rate.js';
 
 export const CLAUSE_KIND_CODES = [
   'EXECUTION_CONDITION',

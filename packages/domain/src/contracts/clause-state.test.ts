@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay } from '../shared/calendar-day.js';
-import { parseMonth } from '../shared/month.js';
+import { parseDay } from '../calendar/calendar-day.js';
+import { parseMonth } from '../calendar/month.js';
 import { type ClauseProgress, clauseState } from './clause-state.js';
 import type { Projection } from './projection.js';
 

@@ -1,5 +1,5 @@
-import { type CalendarDay, daysBetween } from '../shared/calendar-day.js';
-import { monthOf } from '../shared/month.js';
+import { type CalendarDay, daysBetween } from '../calendar/calendar-day.js';
+import { monthOf } from '../calendar/month.js';
 import type { Projection } from './projection.js';
 
 export const CLAUSE_STATES = [

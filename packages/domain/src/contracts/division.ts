@@ -1,5 +1,5 @@
 import { type Hours, hoursFromHundredths, sumHours } from '../hours/hours.js';
-import { allocate } from '../shared/largest-remainder.js';
+import { allocate } from '../numbers/largest-remainder.js';
 import { ruleBroken } from '../shared/refuse.js';
 
 /** The hours of an objective that one party of a consortium answers for. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, parseDay } from '../shared/calendar-day.js';
-import { cents } from '../shared/cents.js';
+import { addDays, parseDay } from '../calendar/calendar-day.js';
+import { cents } from '../numbers/cents.js';
 import { assertNextInvoicing, type InvoicingEntry, invoicedBy, standingInvoicings } from './invoicing.js';
 
 const today = parseDay('2024-06-15');

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../shared/calendar-day.js';
-import { type Cents, cents } from '../shared/cents.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
+import { type Cents, cents } from '../numbers/cents.js';
 import { ruleBroken } from '../shared/refuse.js';
 
 /**

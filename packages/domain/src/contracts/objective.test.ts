@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { parseDay } from '../calendar/calendar-day.js';
 import { hoursFromHundredths, wholeHours } from '../hours/hours.js';
-import { parseDay } from '../shared/calendar-day.js';
-import { cents } from '../shared/cents.js';
+import { cents } from '../numbers/cents.js';
 import {
   committedHours,
   completionRate,

@@ -1,9 +1,9 @@
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import { type Hours, hoursFromHundredths, subtractHours } from '../hours/hours.js';
-import type { CalendarDay } from '../shared/calendar-day.js';
-import type { Cents } from '../shared/cents.js';
-import { type PerTenThousand, ratio } from '../shared/rate.js';
+import type { Cents } from '../numbers/cents.js';
+import { type PerTenThousand, ratio } from '../numbers/rate.js';
+import { divide, type Rounding } from '../numbers/round.js';
 import { invalid } from '../shared/refuse.js';
-import { divide, type Rounding } from '../shared/round.js';
 
 /**
  * What a clause asks for: a fixed number of hours, or one hour per `centsPerHour` invoiced beyond `threshold`

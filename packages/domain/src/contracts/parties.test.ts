@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay } from '../shared/calendar-day.js';
+import { parseDay } from '../calendar/calendar-day.js';
 import { CLAUSE_KIND_CODES, CLAUSE_KINDS, isClauseCompulsory } from './clause-kinds.js';
 import { FIRM_KINDS, isAdaptedEmployer, isInsertionStructure, usualModeOf } from './firm-kinds.js';
 import { assertParent, assertParties } from './party-roles.js';

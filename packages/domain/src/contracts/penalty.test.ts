@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseDay } from '../calendar/calendar-day.js';
 import { hoursFromHundredths, wholeHours } from '../hours/hours.js';
-import { parseDay } from '../shared/calendar-day.js';
-import { cents } from '../shared/cents.js';
+import { cents } from '../numbers/cents.js';
 import { observationsUntil, simulatePenalty } from './penalty.js';
 
 const terms = { centsPerMissingHour: cents(20_000), centsPerDayLate: cents(10_000) };

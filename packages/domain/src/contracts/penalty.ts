@@ -1,8 +1,8 @@
+import { addDays, type CalendarDay } from '../calendar/calendar-day.js';
 import type { Hours } from '../hours/hours.js';
-import { addDays, type CalendarDay } from '../shared/calendar-day.js';
-import { type Cents, cents } from '../shared/cents.js';
+import { type Cents, cents } from '../numbers/cents.js';
+import { divide } from '../numbers/round.js';
 import { invalid } from '../shared/refuse.js';
-import { divide } from '../shared/round.js';
 
 /** What the contract says a missing hour and a late day cost. */
 export interface PenaltyTerms {

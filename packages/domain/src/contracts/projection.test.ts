@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { parseDay } from '../calendar/calendar-day.js';
+import { addMonths, type Month, parseMonth } from '../calendar/month.js';
 import { hoursFromHundredths, sumHours, wholeHours } from '../hours/hours.js';
-import { parseDay } from '../shared/calendar-day.js';
-import { addMonths, type Month, parseMonth } from '../shared/month.js';
 import { forecast, paceKnownUntil, projectEnd } from './projection.js';
 
 const months = (...list: [string, number][]) =>

@@ -1,6 +1,4 @@
-import { type Hours, hoursFromHundredths, NO_HOURS, subtractHours, sumHours } from '../hours/hours.js';
-import type { CalendarDay } from '../shared/calendar-day.js';
-import { allocate } from '../shared/largest-remainder.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import {
   addMonths,
   type Month,
@@ -9,9 +7,11 @@ import {
   monthsBetween,
   nextMonth,
   previousMonth,
-} from '../shared/month.js';
+} from '../calendar/month.js';
+import { type Hours, hoursFromHundredths, NO_HOURS, subtractHours, sumHours } from '../hours/hours.js';
+import { allocate } from '../numbers/largest-remainder.js';
+import { divide } from '../numbers/round.js';
 import { invalid } from '../shared/refuse.js';
-import { divide } from '../shared/round.js';
 
 /** Hours validated for one month of work; months without hours may be left out. */
 export interface MonthlyHours {

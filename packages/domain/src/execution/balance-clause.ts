@@ -1,7 +1,7 @@
 import { type DivisionPart, divideLike } from '../contracts/division.js';
 import { completionRate, outstandingHours } from '../contracts/objective.js';
 import { type Hours, hoursFromHundredths, NO_HOURS, subtractHours, sumHours } from '../hours/hours.js';
-import type { PerTenThousand } from '../shared/rate.js';
+import type { PerTenThousand } from '../numbers/rate.js';
 
 /** A party that answers to the buyer, with the hours recorded for it and for its subcontractors. */
 export interface AnsweringParty {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { addDays, daysBetween, parseDay } from '../calendar/calendar-day.js';
 import { hoursFromHundredths } from '../hours/hours.js';
-import { addDays, daysBetween, parseDay } from '../shared/calendar-day.js';
-import { cents } from '../shared/cents.js';
+import { cents } from '../numbers/cents.js';
 import { balanceClause } from './balance-clause.js';
 import { simulateClausePenalty } from './clause-penalty.js';
 

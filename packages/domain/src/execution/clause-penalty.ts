@@ -1,8 +1,8 @@
+import { addDays, type CalendarDay } from '../calendar/calendar-day.js';
 import { observationsUntil, simulatePenalty } from '../contracts/penalty.js';
 import type { Hours } from '../hours/hours.js';
-import { addDays, type CalendarDay } from '../shared/calendar-day.js';
-import { type Cents, cents } from '../shared/cents.js';
-import { allocate } from '../shared/largest-remainder.js';
+import { type Cents, cents } from '../numbers/cents.js';
+import { allocate } from '../numbers/largest-remainder.js';
 import { type ClauseBalance, missingHours } from './balance-clause.js';
 
 /**

@@ -1,6 +1,6 @@
+import { NO_KNOWN_START, type SourcedRule } from '../calendar/validity.js';
 import { type Hours, wholeHours } from '../hours/hours.js';
 import { invalid } from '../shared/refuse.js';
-import { NO_KNOWN_START, type SourcedRule } from '../shared/validity.js';
 
 export const FTE_CONVENTION_CODES = ['HOUSE_1800', 'LEGAL_1607', 'NATIONAL_1600', 'WEEKS_1820'] as const;
 

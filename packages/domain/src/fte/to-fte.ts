@@ -1,8 +1,8 @@
 import type { Hours } from '../hours/hours.js';
+import { formatScaled } from '../numbers/rate.js';
+import { divide } from '../numbers/round.js';
 import type { Language } from '../shared/language.js';
-import { formatScaled } from '../shared/rate.js';
 import { invalid } from '../shared/refuse.js';
-import { divide } from '../shared/round.js';
 import type { FteConvention, FteConventionCode } from './conventions.js';
 
 /**

@@ -1,5 +1,5 @@
+import { formatScaled } from '../numbers/rate.js';
 import type { Language } from '../shared/language.js';
-import { formatScaled } from '../shared/rate.js';
 import type { Hours } from './hours.js';
 import { minutesFromHours } from './hours-from-minutes.js';
 

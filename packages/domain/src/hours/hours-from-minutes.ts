@@ -1,4 +1,4 @@
-import { divide } from '../shared/round.js';
+import { divide } from '../numbers/round.js';
 import { type Hours, hoursFromHundredths } from './hours.js';
 
 /** Minutes as hours, half up to the nearest hundredth: 151 h 40 = 9100 min is 151,67 h. */

@@ -1,5 +1,5 @@
+import { divide } from '../numbers/round.js';
 import { invalid } from '../shared/refuse.js';
-import { divide } from '../shared/round.js';
 import { type Hours, hoursFromHundredths } from './hours.js';
 import { hoursFromMinutes } from './hours-from-minutes.js';
 

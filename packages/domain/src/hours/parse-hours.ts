@@ -1,4 +1,4 @@
-import { plainSpaces, readDecimal, toHundredths, type UnreadableDecimal } from '../shared/read-decimal.js';
+import { plainSpaces, readDecimal, toHundredths, type UnreadableDecimal } from '../numbers/read-decimal.js';
 import { invalid } from '../shared/refuse.js';
 import { type Hours, hoursFromHundredths } from './hours.js';
 import { readClock, type UnreadableClock } from './read-clock.js';

@@ -1,4 +1,4 @@
-import { allocate } from '../shared/largest-remainder.js';
+import { allocate } from '../numbers/largest-remainder.js';
 import { type Hours, hoursFromHundredths } from './hours.js';
 import { hoursFromMinutes } from './hours-from-minutes.js';
 

@@ -1,6 +1,6 @@
+import { addMonthsToDay, type CalendarDay } from '../calendar/calendar-day.js';
 import { type ClauseProgress, clauseState } from '../contracts/clause-state.js';
 import type { Projection } from '../contracts/projection.js';
-import { addMonthsToDay, type CalendarDay } from '../shared/calendar-day.js';
 import type { Waiting } from './waiting.js';
 
 /** Months before the due day within which a clause off track presses, and beyond which there is time: usual practice. */

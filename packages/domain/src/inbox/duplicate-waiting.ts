@@ -1,5 +1,5 @@
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import type { Likeness } from '../participants/likeness.js';
-import type { CalendarDay } from '../shared/calendar-day.js';
 import type { Waiting } from './waiting.js';
 
 /** Two files that may be of one person: the older, the newer, and the day the newer was registered. */

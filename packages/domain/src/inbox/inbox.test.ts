@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { addDays, type CalendarDay, parseDay } from '../calendar/calendar-day.js';
+import { parseMonth } from '../calendar/month.js';
 import { hoursFromHundredths } from '../hours/hours.js';
 import { alertOn, eligibleUntil } from '../participants/duration.js';
-import { addDays, type CalendarDay, parseDay } from '../shared/calendar-day.js';
-import { parseMonth } from '../shared/month.js';
 import { clauseWaits } from './clause-waiting.js';
 import { duplicateWaits } from './duplicate-waiting.js';
 import { pathsToldUntil, pathWaits } from './path-waiting.js';

@@ -1,6 +1,6 @@
+import { type CalendarDay, daysBetween } from '../calendar/calendar-day.js';
+import type { Month } from '../calendar/month.js';
 import type { Hours } from '../hours/hours.js';
-import { type CalendarDay, daysBetween } from '../shared/calendar-day.js';
-import type { Month } from '../shared/month.js';
 import type { Waiting } from './waiting.js';
 
 /** Days a firm may wait for the decision on its statement before it presses: a usual practice, found in no text. */

@@ -1,4 +1,4 @@
-import { type CalendarDay, compareDays } from '../shared/calendar-day.js';
+import { type CalendarDay, compareDays } from '../calendar/calendar-day.js';
 
 /** What may wait for a house, in the order it is told when nothing else decides. */
 export const WAITING_KINDS = [

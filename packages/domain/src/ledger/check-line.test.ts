@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseDay } from '../calendar/calendar-day.js';
+import { parseMonth } from '../calendar/month.js';
 import { hoursFromHundredths, NO_HOURS, wholeHours } from '../hours/hours.js';
-import { parseDay } from '../shared/calendar-day.js';
-import { parseMonth } from '../shared/month.js';
 import { checkLine, type LineToCheck } from './check-line.js';
 import { COUNTED_BY_DEFAULT } from './hour-kinds.js';
 

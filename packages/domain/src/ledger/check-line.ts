@@ -1,9 +1,9 @@
+import type { CalendarDay } from '../calendar/calendar-day.js';
+import { firstDayOf, lastDayOf, type Month } from '../calendar/month.js';
 import { addHours, type Hours } from '../hours/hours.js';
 import { judgeMonthTotal, MONTH_FLAGGED_ABOVE, MONTH_REFUSED_ABOVE } from '../hours/month-limits.js';
-import type { CalendarDay } from '../shared/calendar-day.js';
 import type { ErrorParams } from '../shared/domain-error.js';
 import type { Finding, Severity } from '../shared/finding.js';
-import { firstDayOf, lastDayOf, type Month } from '../shared/month.js';
 import type { HourKind } from './hour-kinds.js';
 
 /** First and last day of a work contract or an assignment; null while it has no end. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CalendarDay, parseDay } from '../shared/calendar-day.js';
+import { type CalendarDay, parseDay } from '../calendar/calendar-day.js';
 import {
   expiryOf,
   movesOf,

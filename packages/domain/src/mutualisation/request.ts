@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '../shared/calendar-day.js';
+import { addDays, type CalendarDay } from '../calendar/calendar-day.js';
 import { DomainError } from '../shared/domain-error.js';
 
 /** A house with an operation (the host) asks another one (the home) for somebody it follows. */

@@ -1,6 +1,6 @@
 import type { Hours } from '../hours/hours.js';
+import { formatRatio, type PerTenThousand, ratio } from '../numbers/rate.js';
 import type { Language } from '../shared/language.js';
-import { formatRatio, type PerTenThousand, ratio } from '../shared/rate.js';
 
 /** What a share compares; a catalogue has a sentence for each. */
 export const SHARE_TERMS = [

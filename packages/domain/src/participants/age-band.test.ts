@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay } from '../shared/calendar-day.js';
+import { parseDay } from '../calendar/calendar-day.js';
 import { ageBandOn, ageOn } from './age-band.js';
 
 describe('The age band of a person', () => {

@@ -1,4 +1,4 @@
-import { type CalendarDay, partsOf } from '../shared/calendar-day.js';
+import { type CalendarDay, partsOf } from '../calendar/calendar-day.js';
 import { invalid } from '../shared/refuse.js';
 
 export const AGE_BANDS = ['UNDER_26', '26_TO_49', '50_AND_OVER', 'UNKNOWN'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay } from '../shared/calendar-day.js';
+import { parseDay } from '../calendar/calendar-day.js';
 import { checkProof, type Proof, proofsFor } from './check-proof.js';
 
 const hiredOn = parseDay('2024-04-10');

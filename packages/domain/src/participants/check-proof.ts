@@ -1,6 +1,6 @@
-import { addMonthsToDay, type CalendarDay } from '../shared/calendar-day.js';
+import { addMonthsToDay, type CalendarDay } from '../calendar/calendar-day.js';
+import { inForceOn } from '../calendar/validity.js';
 import type { Finding } from '../shared/finding.js';
-import { inForceOn } from '../shared/validity.js';
 import type { CriterionCode } from './eligibility-criteria.js';
 import { ACCEPTED_PROOFS, type AcceptedProof, type ProofDocument } from './proof-documents.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, type CalendarDay, parseDay } from '../shared/calendar-day.js';
-import { monthOf, nextMonth, parseMonth } from '../shared/month.js';
+import { addDays, type CalendarDay, parseDay } from '../calendar/calendar-day.js';
+import { monthOf, nextMonth, parseMonth } from '../calendar/month.js';
 import { alertDays, alertOn, eligibleUntil, isMonthBeyondWindow } from './duration.js';
 
 const start = parseDay('2022-03-15');

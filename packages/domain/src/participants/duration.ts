@@ -1,7 +1,7 @@
-import { addDays, addMonthsToDay, type CalendarDay } from '../shared/calendar-day.js';
-import { firstDayOf, type Month } from '../shared/month.js';
-import type { SourcedRule } from '../shared/validity.js';
-import { NO_KNOWN_START } from '../shared/validity.js';
+import { addDays, addMonthsToDay, type CalendarDay } from '../calendar/calendar-day.js';
+import { firstDayOf, type Month } from '../calendar/month.js';
+import type { SourcedRule } from '../calendar/validity.js';
+import { NO_KNOWN_START } from '../calendar/validity.js';
 
 /** How long a clause path lasts, in months from the start of the first clause contract. */
 export interface DurationLimit extends SourcedRule {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay } from '../shared/calendar-day.js';
-import { inForceOn } from '../shared/validity.js';
+import { parseDay } from '../calendar/calendar-day.js';
+import { inForceOn } from '../calendar/validity.js';
 import { CRITERION_GROUPS } from './criterion-groups.js';
 import { CRITERION_CODES, criterionOf, ELIGIBILITY_CRITERIA } from './eligibility-criteria.js';
 import { ACCEPTED_PROOFS } from './proof-documents.js';

@@ -1,7 +1,7 @@
-import { type CalendarDay, parseDay } from '../shared/calendar-day.js';
+import { type CalendarDay, parseDay } from '../calendar/calendar-day.js';
+import { NO_KNOWN_START, type SourcedRule } from '../calendar/validity.js';
 import type { Labels } from '../shared/language.js';
 import { invalid } from '../shared/refuse.js';
-import { NO_KNOWN_START, type SourcedRule } from '../shared/validity.js';
 import type { CriterionGroup, Sensitivity } from './criterion-groups.js';
 
 export const CRITERION_CODES = [

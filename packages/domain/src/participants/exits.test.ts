@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay } from '../shared/calendar-day.js';
+import { parseDay } from '../calendar/calendar-day.js';
 import { CONTRACT_TYPES, isOpenEnded } from './employment.js';
 import { EXIT_SITUATIONS, followUpDays, isLastingJob } from './exits.js';
 

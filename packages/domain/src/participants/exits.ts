@@ -1,4 +1,4 @@
-import { addMonthsToDay, type CalendarDay } from '../shared/calendar-day.js';
+import { addMonthsToDay, type CalendarDay } from '../calendar/calendar-day.js';
 
 /** What a person does after a work contract. */
 export const EXIT_SITUATIONS = [

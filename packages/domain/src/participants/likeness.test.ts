@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { CalendarDay } from '../shared/calendar-day.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import { type Likened, likenessOf } from './likeness.js';
 
 const person = (lastName: string, firstName: string, bornOn: string | null): Likened => ({

@@ -1,6 +1,6 @@
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import { editsBetween, forgivenEdits } from '../search/edits.js';
 import { nameWords } from '../search/name-words.js';
-import type { CalendarDay } from '../shared/calendar-day.js';
 
 /** What is compared of two files: the names, in whichever field they were typed, and the birth date if it is known. */
 export interface Likened {

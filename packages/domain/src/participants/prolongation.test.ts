@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay } from '../shared/calendar-day.js';
+import { parseDay } from '../calendar/calendar-day.js';
 import { assertProlongable, assignmentEnd, prolongationLimits, type ServedClause } from './prolongation.js';
 
 const day = (text: string) => parseDay(text);

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../shared/calendar-day.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import { ruleBroken } from '../shared/refuse.js';
 
 /** A work contract that somebody wants to prolong. */

@@ -1,5 +1,5 @@
+import { NO_KNOWN_START, type SourcedRule } from '../calendar/validity.js';
 import type { Labels } from '../shared/language.js';
-import { NO_KNOWN_START, type SourcedRule } from '../shared/validity.js';
 import type { CriterionCode } from './eligibility-criteria.js';
 
 /** What a document must satisfy on the day of hiring. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, type CalendarDay, daysBetween, parseDay } from '../shared/calendar-day.js';
+import { addDays, type CalendarDay, daysBetween, parseDay } from '../calendar/calendar-day.js';
 import { announceFrom, anonymiseOn, keptUntil, longestHold } from './retention.js';
 
 const day = fc.integer({ min: 0, max: 9000 }).map((count) => addDays(parseDay('2010-01-01'), count));

@@ -1,4 +1,4 @@
-import { addDays, addMonthsToDay, type CalendarDay } from '../shared/calendar-day.js';
+import { addDays, addMonthsToDay, type CalendarDay } from '../calendar/calendar-day.js';
 
 /**
  * How long the file of a person is kept after the last contact, in months. Source: CNIL, référentiel relatif à l'accueil,

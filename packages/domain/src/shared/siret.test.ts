@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { luhnSum, withLuhnKey } from './luhn.js';
+import { luhnSum, withLuhnKey } from '../numbers/luhn.js';
 import { formatSiret, parseSiren, parseSiret, sirenOf } from './siret.js';
 
 const digits = (length: number) =>

@@ -1,5 +1,5 @@
+import { luhnSum } from '../numbers/luhn.js';
 import type { Branded } from './branded.js';
-import { luhnSum } from './luhn.js';
 import { invalid } from './refuse.js';
 
 /** Fourteen digits naming an establishment: nine of the company (SIREN) and five of its own (NIC). */

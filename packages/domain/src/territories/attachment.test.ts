@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay } from '../shared/calendar-day.js';
+import { parseDay } from '../calendar/calendar-day.js';
 import { type Attachment, findOverlaps, territoryAt } from './attachment.js';
 import { parseInseeCode } from './insee-code.js';
 

@@ -1,6 +1,6 @@
-import type { CalendarDay } from '../shared/calendar-day.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
+import { isValidOn, periodsOverlap, type SourcedRule } from '../calendar/validity.js';
 import { ruleBroken } from '../shared/refuse.js';
-import { isValidOn, periodsOverlap, type SourcedRule } from '../shared/validity.js';
 import { municipalityOf } from './commune.js';
 import type { InseeCode } from './insee-code.js';
 

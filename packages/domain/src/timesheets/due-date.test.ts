@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDay } from '../shared/calendar-day.js';
-import { parseMonth } from '../shared/month.js';
+import { parseDay } from '../calendar/calendar-day.js';
+import { parseMonth } from '../calendar/month.js';
 import { isTimesheetLate, lateSince, monthsAskedFor, timesheetDueOn } from './due-date.js';
 import { REMINDER_STEPS, reminderStep } from './reminder-steps.js';
 

@@ -1,5 +1,5 @@
-import { addDays, type CalendarDay, calendarDay } from '../shared/calendar-day.js';
-import { addMonths, type Month, monthOf, nextMonth, numberOf, yearOf } from '../shared/month.js';
+import { addDays, type CalendarDay, calendarDay } from '../calendar/calendar-day.js';
+import { addMonths, type Month, monthOf, nextMonth, numberOf, yearOf } from '../calendar/month.js';
 import { invalid } from '../shared/refuse.js';
 
 /** Statements are due before that day of the month after the period (source: CCAP 21_BAM_048), unless the clause says another. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseDay } from '../calendar/calendar-day.js';
+import { parseMonth } from '../calendar/month.js';
 import { readHours } from '../hours/parse-hours.js';
-import { parseDay } from '../shared/calendar-day.js';
-import { parseMonth } from '../shared/month.js';
 import { isTimesheetLate, timesheetDueOn } from './due-date.js';
 import { FINDING_CODES, severityOf } from './finding-codes.js';
 import { canMove, isEditableByFirm, LINE_STATES, moveLine, nextStatesOf } from './line-states.js';

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '../shared/calendar-day.js';
+import { addDays, type CalendarDay } from '../calendar/calendar-day.js';
 
 /** When a firm that has not answered is written to, in days from the last day it is in time (source: issue 4 of the product). */
 export const REMINDER_STEPS = [

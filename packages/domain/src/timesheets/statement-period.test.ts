@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addMonths, monthOfYear, monthRange, parseMonth } from '../shared/month.js';
+import { addMonths, monthOfYear, monthRange, parseMonth } from '../calendar/month.js';
 import {
   answeredTogether,
   formatPeriod,

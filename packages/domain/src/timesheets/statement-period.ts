@@ -1,5 +1,4 @@
-import type { CalendarDay } from '../shared/calendar-day.js';
-import type { Language } from '../shared/language.js';
+import type { CalendarDay } from '../calendar/calendar-day.js';
 import {
   addMonths,
   formatMonth,
@@ -8,8 +7,9 @@ import {
   numberOf,
   previousMonth,
   yearOf,
-} from '../shared/month.js';
-import { MONTH_NAMES } from '../shared/month-names.js';
+} from '../calendar/month.js';
+import { MONTH_NAMES } from '../calendar/month-names.js';
+import type { Language } from '../shared/language.js';
 import { DUE_BEFORE_DAY, timesheetDueOn } from './due-date.js';
 
 /** How many months a statement may be of: each divides a year, so that periods start in January. */

@@ -1,4 +1,4 @@
-import { ratio } from '@clausier/domain/shared/rate';
+import { ratio } from '@clausier/domain/numbers/rate';
 import { type CsvColumn, type CsvRow, type CsvValue, count, orHidden } from '../../exports/stream-csv.js';
 import {
   type Cell,

@@ -1,9 +1,9 @@
 import { formatHours } from '@clausier/domain/hours/format-hours';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
-import { cents, formatCents } from '@clausier/domain/shared/cents';
+import { cents, formatCents } from '@clausier/domain/numbers/cents';
+import { formatRatio, formatScaled } from '@clausier/domain/numbers/rate';
+import { divide } from '@clausier/domain/numbers/round';
 import type { Language } from '@clausier/domain/shared/language';
-import { formatRatio, formatScaled } from '@clausier/domain/shared/rate';
-import { divide } from '@clausier/domain/shared/round';
 import type { Cell } from './report-table.js';
 
 /**

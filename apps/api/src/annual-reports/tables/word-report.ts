@@ -1,6 +1,6 @@
+import { type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
+import { formatDay } from '@clausier/domain/calendar/format-day';
 import { fteConventionOf } from '@clausier/domain/fte/conventions';
-import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
-import { formatDay } from '@clausier/domain/shared/format-day';
 import type { Language } from '@clausier/domain/shared/language';
 import { dayInParis } from '../../platform/clock.js';
 import type { AnnualReportQuery, AnnualReportView } from '../annual-report.view.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { formatScaled } from '@clausier/domain/numbers/rate';
 import type { Language } from '@clausier/domain/shared/language';
-import { formatScaled } from '@clausier/domain/shared/rate';
 import i18next, { type i18n } from 'i18next';
 
 /** The catalogues of the screen: a file and the screen say a figure in the same words. */

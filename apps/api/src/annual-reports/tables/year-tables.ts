@@ -1,5 +1,5 @@
+import { formatMonth, type Month } from '@clausier/domain/calendar/month';
 import type { Language } from '@clausier/domain/shared/language';
-import { formatMonth, type Month } from '@clausier/domain/shared/month';
 import type { AnnualReportView, ReportMonth } from '../annual-report.view.js';
 import { METROPOLIS_CODE } from '../place.query.js';
 import { hoursText } from './figure-text.js';

@@ -1,4 +1,4 @@
-import { WHOLE } from '@clausier/domain/shared/rate';
+import { WHOLE } from '@clausier/domain/numbers/rate';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { CentsField, TextField } from '../../http/fields.js';

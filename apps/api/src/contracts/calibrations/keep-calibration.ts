@@ -1,6 +1,6 @@
 import { calibrate } from '@clausier/domain/calibration/calibrate';
-import { cents } from '@clausier/domain/shared/cents';
-import { perTenThousand } from '@clausier/domain/shared/rate';
+import { cents } from '@clausier/domain/numbers/cents';
+import { perTenThousand } from '@clausier/domain/numbers/rate';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { naming } from '../../database/writing.js';

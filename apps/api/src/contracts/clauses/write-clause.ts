@@ -1,7 +1,7 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { monthOf } from '@clausier/domain/calendar/month';
 import { committedHours } from '@clausier/domain/contracts/objective';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { cents } from '@clausier/domain/shared/cents';
-import { monthOf } from '@clausier/domain/shared/month';
+import { cents } from '@clausier/domain/numbers/cents';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { insertRow, naming, updateVersion } from '../../database/writing.js';

@@ -1,4 +1,4 @@
-import type { Month } from '@clausier/domain/shared/month';
+import type { Month } from '@clausier/domain/calendar/month';
 import { type PeriodLength, USUAL_PERIOD } from '@clausier/domain/timesheets/statement-period';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';

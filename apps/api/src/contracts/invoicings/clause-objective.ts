@@ -1,9 +1,9 @@
+import { type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
+import { lastDayOf, parseMonth } from '@clausier/domain/calendar/month';
 import { type InvoicingEntry, invoicedBy, standingInvoicings } from '@clausier/domain/contracts/invoicing';
 import { committedHours, type Objective, objectiveOn } from '@clausier/domain/contracts/objective';
 import { type Hours, hoursFromHundredths, sumHours } from '@clausier/domain/hours/hours';
-import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
-import { cents } from '@clausier/domain/shared/cents';
-import { lastDayOf, parseMonth } from '@clausier/domain/shared/month';
+import { cents } from '@clausier/domain/numbers/cents';
 import type { ClauseWithMonths } from '../operation-page/tree.query.js';
 import type { ClauseInvoicing } from './clause-invoicing.js';
 import type { StoredInvoicing } from './invoicings.query.js';

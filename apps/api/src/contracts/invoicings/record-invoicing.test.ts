@@ -1,6 +1,6 @@
+import { addDays, type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
 import { committedHours } from '@clausier/domain/contracts/objective';
-import { addDays, type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
-import { cents } from '@clausier/domain/shared/cents';
+import { cents } from '@clausier/domain/numbers/cents';
 import { aParty, type ClauseFixture } from '@clausier/tests/builders/contracts';
 import { aFirm, aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';

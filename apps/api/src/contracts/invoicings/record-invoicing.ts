@@ -1,7 +1,7 @@
+import { parseDay } from '@clausier/domain/calendar/calendar-day';
 import { assertNextInvoicing } from '@clausier/domain/contracts/invoicing';
 import { committedHours } from '@clausier/domain/contracts/objective';
-import { parseDay } from '@clausier/domain/shared/calendar-day';
-import { cents } from '@clausier/domain/shared/cents';
+import { cents } from '@clausier/domain/numbers/cents';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { naming } from '../../database/writing.js';

@@ -1,9 +1,9 @@
+import { type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
+import { parseMonth } from '@clausier/domain/calendar/month';
 import { clauseState } from '@clausier/domain/contracts/clause-state';
 import { completionRate, outstandingHours } from '@clausier/domain/contracts/objective';
 import { type Projection, paceKnownUntil, projectEnd } from '@clausier/domain/contracts/projection';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
-import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
-import { parseMonth } from '@clausier/domain/shared/month';
 import { followInvoicings } from '../invoicings/clause-objective.js';
 import type { StoredInvoicing } from '../invoicings/invoicings.query.js';
 import type { LotClause, ProjectedEnd } from './operation-page.js';

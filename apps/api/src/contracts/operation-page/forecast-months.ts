@@ -1,8 +1,8 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { type Month, parseMonth } from '@clausier/domain/calendar/month';
 import { outstandingHours } from '@clausier/domain/contracts/objective';
 import { forecast, paceKnownUntil, projectEnd } from '@clausier/domain/contracts/projection';
 import { type Hours, hoursFromHundredths, sumHours } from '@clausier/domain/hours/hours';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { type Month, parseMonth } from '@clausier/domain/shared/month';
 import type { ForecastMonth } from './operation-page.js';
 import type { ClauseWithMonths } from './tree.query.js';
 

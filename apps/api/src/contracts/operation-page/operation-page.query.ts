@@ -1,6 +1,6 @@
+import { type Month, monthOf, monthRange, parseMonth, previousMonth } from '@clausier/domain/calendar/month';
 import { completionRate, outstandingHours } from '@clausier/domain/contracts/objective';
 import { type Hours, hoursFromHundredths, sumHours } from '@clausier/domain/hours/hours';
-import { type Month, monthOf, monthRange, parseMonth, previousMonth } from '@clausier/domain/shared/month';
 import type { Scope } from '../../database/scope.js';
 import { readsReleasesOnly } from '../../reports/reach.js';
 import { readInvoicings } from '../invoicings/invoicings.query.js';

@@ -1,5 +1,5 @@
+import { firstDayOf, lastDayOf, type Month } from '@clausier/domain/calendar/month';
 import { FIRM_KINDS, type FirmKind } from '@clausier/domain/contracts/firm-kinds';
-import { firstDayOf, lastDayOf, type Month } from '@clausier/domain/shared/month';
 import { ApiProperty } from '@nestjs/swagger';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';

@@ -1,4 +1,4 @@
-import type { Month } from '@clausier/domain/shared/month';
+import type { Month } from '@clausier/domain/calendar/month';
 import { aClause, anOperation, aParty, type ClauseFixture } from '@clausier/tests/builders/contracts';
 import { aFirm, anAuthority, aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

@@ -1,4 +1,4 @@
-import { withLuhnKey } from '@clausier/domain/shared/luhn';
+import { withLuhnKey } from '@clausier/domain/numbers/luhn';
 
 const HEAD_OFFICE = '0001';
 

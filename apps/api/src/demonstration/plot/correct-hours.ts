@@ -1,6 +1,6 @@
-import { addDays, type CalendarDay, calendarDay } from '@clausier/domain/shared/calendar-day';
-import { allocate } from '@clausier/domain/shared/largest-remainder';
-import { firstDayOf, nextMonth, yearOf } from '@clausier/domain/shared/month';
+import { addDays, type CalendarDay, calendarDay } from '@clausier/domain/calendar/calendar-day';
+import { firstDayOf, nextMonth, yearOf } from '@clausier/domain/calendar/month';
+import { allocate } from '@clausier/domain/numbers/largest-remainder';
 import type { Dice } from '../cast/dice.js';
 import type { MonthOfWork, TerritoryCode } from './model.js';
 

@@ -1,5 +1,5 @@
-import { addDays, type CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { addMonths, firstDayOf, type Month, nextMonth } from '@clausier/domain/shared/month';
+import { addDays, type CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { addMonths, firstDayOf, type Month, nextMonth } from '@clausier/domain/calendar/month';
 import type { Dice } from '../cast/dice.js';
 import type { Firm, MonthOfWork, TerritoryCode } from './model.js';
 

@@ -1,10 +1,15 @@
+import {
+  addDays,
+  addMonthsToDay,
+  type CalendarDay,
+  calendarDay,
+} from '@clausier/domain/calendar/calendar-day';
+import { lastDayOf, type Month, numberOf, yearOf } from '@clausier/domain/calendar/month';
 import { usualModeOf } from '@clausier/domain/contracts/firm-kinds';
 import { ageBandOn } from '@clausier/domain/participants/age-band';
 import { eligibleUntil } from '@clausier/domain/participants/duration';
 import type { CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
 import type { ContractType } from '@clausier/domain/participants/employment';
-import { addDays, addMonthsToDay, type CalendarDay, calendarDay } from '@clausier/domain/shared/calendar-day';
-import { lastDayOf, type Month, numberOf, yearOf } from '@clausier/domain/shared/month';
 import type { Dice } from '../cast/dice.js';
 import { tradeOn } from '../cast/operation-names.js';
 import type { Firm, Lot, Person, WorkContract } from './model.js';

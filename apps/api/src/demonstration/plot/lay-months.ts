@@ -1,5 +1,5 @@
-import { type Month, monthOfYear } from '@clausier/domain/shared/month';
-import { divide } from '@clausier/domain/shared/round';
+import { type Month, monthOfYear } from '@clausier/domain/calendar/month';
+import { divide } from '@clausier/domain/numbers/round';
 import type { Dice } from '../cast/dice.js';
 import type { Slot } from './share-work.js';
 import type { YearPlan } from './year-plans.js';

@@ -1,5 +1,5 @@
-import type { Month } from '@clausier/domain/shared/month';
-import { divide } from '@clausier/domain/shared/round';
+import type { Month } from '@clausier/domain/calendar/month';
+import { divide } from '@clausier/domain/numbers/round';
 import type { Dice } from '../cast/dice.js';
 import type { People } from '../cast/people.js';
 import { endAhead, endIn, hire, type Staff, startIn } from './hire.js';

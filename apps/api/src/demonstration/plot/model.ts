@@ -1,3 +1,5 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import type { Month } from '@clausier/domain/calendar/month';
 import type { FirmKind } from '@clausier/domain/contracts/firm-kinds';
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import type { AgeBand } from '@clausier/domain/participants/age-band';
@@ -7,8 +9,6 @@ import type {
   EngagementMode,
   QualificationLevel,
 } from '@clausier/domain/participants/employment';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import type { Month } from '@clausier/domain/shared/month';
 
 export const TERRITORIES = [
   'LILLE',

@@ -1,5 +1,5 @@
-import { calendarDay } from '@clausier/domain/shared/calendar-day';
-import { allocate } from '@clausier/domain/shared/largest-remainder';
+import { calendarDay } from '@clausier/domain/calendar/calendar-day';
+import { allocate } from '@clausier/domain/numbers/largest-remainder';
 import type { Dice } from '../cast/dice.js';
 import type { Firms } from '../cast/firms.js';
 import { LOTS, nameWorks } from '../cast/operation-names.js';

@@ -1,4 +1,4 @@
-import { allocate } from '@clausier/domain/shared/largest-remainder';
+import { allocate } from '@clausier/domain/numbers/largest-remainder';
 import type { Dice } from '../cast/dice.js';
 import type { Firms } from '../cast/firms.js';
 import type { Firm, Lot, Operation, TerritoryCode, WorkContract } from './model.js';

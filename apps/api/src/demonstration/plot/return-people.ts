@@ -1,4 +1,4 @@
-import { yearOf } from '@clausier/domain/shared/month';
+import { yearOf } from '@clausier/domain/calendar/month';
 import type { Dice } from '../cast/dice.js';
 import { meet, type People } from '../cast/people.js';
 import type { Person, ResidenceCode, TerritoryCode, WorkContract } from './model.js';

@@ -1,5 +1,5 @@
-import { allocate } from '@clausier/domain/shared/largest-remainder';
-import type { Month } from '@clausier/domain/shared/month';
+import type { Month } from '@clausier/domain/calendar/month';
+import { allocate } from '@clausier/domain/numbers/largest-remainder';
 import type { Dice } from '../cast/dice.js';
 import type { Person, ResidenceCode, TerritoryCode, WorkContract } from './model.js';
 import { bridgesOf, type Cell } from './solve-cells.js';

@@ -1,5 +1,5 @@
-import { parseDay } from '@clausier/domain/shared/calendar-day';
-import { addMonths, type Month, monthOf, monthRange, parseMonth } from '@clausier/domain/shared/month';
+import { parseDay } from '@clausier/domain/calendar/calendar-day';
+import { addMonths, type Month, monthOf, monthRange, parseMonth } from '@clausier/domain/calendar/month';
 import type { Firms } from '../cast/firms.js';
 import { SHOWCASE_PEOPLE, type ShowcasePerson } from '../cast/showcase-people.js';
 import { endAhead, hire } from './hire.js';

@@ -1,4 +1,4 @@
-import { parseMonth } from '@clausier/domain/shared/month';
+import { parseMonth } from '@clausier/domain/calendar/month';
 import { describe, expect, it } from '@jest/globals';
 import { RESIDENCES } from './model.js';
 import { bridgesOf, type Cell, solveCells } from './solve-cells.js';

@@ -1,4 +1,4 @@
-import { allocate } from '@clausier/domain/shared/largest-remainder';
+import { allocate } from '@clausier/domain/numbers/largest-remainder';
 import { RESIDENCES, type ResidenceCode, TERRITORIES, type TerritoryCode } from './model.js';
 import { type Block, isTooShortForTwo, type YearPlan } from './year-plans.js';
 

@@ -1,5 +1,5 @@
-import { allocate } from '@clausier/domain/shared/largest-remainder';
-import { type Month, numberOf } from '@clausier/domain/shared/month';
+import { type Month, numberOf } from '@clausier/domain/calendar/month';
+import { allocate } from '@clausier/domain/numbers/largest-remainder';
 import type { Dice } from '../cast/dice.js';
 import type { MonthOfWork, WorkContract } from './model.js';
 

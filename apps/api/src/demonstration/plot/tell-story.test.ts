@@ -1,5 +1,5 @@
-import { parseDay } from '@clausier/domain/shared/calendar-day';
-import { parseMonth } from '@clausier/domain/shared/month';
+import { parseDay } from '@clausier/domain/calendar/calendar-day';
+import { parseMonth } from '@clausier/domain/calendar/month';
 import { describe, expect, it } from '@jest/globals';
 import { ledgerLines } from '../writing/ledger-lines.js';
 import { declareHours } from './declare-hours.js';

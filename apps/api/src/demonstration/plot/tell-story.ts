@@ -1,5 +1,5 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { addMonths, type Month, monthOf } from '@clausier/domain/shared/month';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { addMonths, type Month, monthOf } from '@clausier/domain/calendar/month';
 import { foundAuthorities } from '../cast/authorities.js';
 import { diceOf } from '../cast/dice.js';
 import { foundFirms } from '../cast/firms.js';

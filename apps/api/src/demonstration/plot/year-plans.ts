@@ -1,5 +1,5 @@
-import { type Month, numberOf, yearOf } from '@clausier/domain/shared/month';
-import { divide } from '@clausier/domain/shared/round';
+import { type Month, numberOf, yearOf } from '@clausier/domain/calendar/month';
+import { divide } from '@clausier/domain/numbers/round';
 
 /** Whole hours, distinct work contracts and distinct persons of a group of lines. */
 export interface Block {

@@ -1,5 +1,5 @@
-import { addMonthsToDay, type CalendarDay, calendarDay } from '@clausier/domain/shared/calendar-day';
-import { divide } from '@clausier/domain/shared/round';
+import { addMonthsToDay, type CalendarDay, calendarDay } from '@clausier/domain/calendar/calendar-day';
+import { divide } from '@clausier/domain/numbers/round';
 import type { Dice } from '../cast/dice.js';
 import type { Lot, MonthOfWork, Operation } from '../plot/model.js';
 import { SHOWCASE_OPERATION } from '../plot/showcase.js';

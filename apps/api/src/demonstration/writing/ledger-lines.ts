@@ -1,5 +1,5 @@
-import { addDays, type CalendarDay, calendarDay, daysBetween } from '@clausier/domain/shared/calendar-day';
-import { firstDayOf, type Month, nextMonth, yearOf } from '@clausier/domain/shared/month';
+import { addDays, type CalendarDay, calendarDay, daysBetween } from '@clausier/domain/calendar/calendar-day';
+import { firstDayOf, type Month, nextMonth, yearOf } from '@clausier/domain/calendar/month';
 import type { Dice } from '../cast/dice.js';
 import { type Correction, planCorrections } from '../plot/correct-hours.js';
 import type { Declarations } from '../plot/declare-hours.js';

@@ -1,4 +1,4 @@
-import { type CalendarDay } from '@clausier/domain/shared/calendar-day';
+import { type CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import type { EntityManager } from 'typeorm';
 import type { World } from '../plot/live-year.js';
 import type { Lot, Operation, TerritoryCode } from '../plot/model.js';

@@ -1,6 +1,6 @@
+import { addMonthsToDay, type CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { proofsFor } from '@clausier/domain/participants/check-proof';
 import { criterionOf } from '@clausier/domain/participants/eligibility-criteria';
-import { addMonthsToDay, type CalendarDay } from '@clausier/domain/shared/calendar-day';
 import type { EntityManager } from 'typeorm';
 import type { Dice } from '../cast/dice.js';
 import { proofDays } from '../plot/hire.js';

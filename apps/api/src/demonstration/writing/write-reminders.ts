@@ -1,5 +1,5 @@
-import { addDays, type CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { isWorkingDay } from '@clausier/domain/shared/working-day';
+import { addDays, type CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { isWorkingDay } from '@clausier/domain/calendar/working-day';
 import { REMINDER_STEPS, type ReminderStep } from '@clausier/domain/timesheets/reminder-steps';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';

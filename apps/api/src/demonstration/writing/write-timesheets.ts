@@ -1,6 +1,6 @@
+import { firstDayOf } from '@clausier/domain/calendar/month';
 import { formatHours } from '@clausier/domain/hours/format-hours';
 import type { Hours } from '@clausier/domain/hours/hours';
-import { firstDayOf } from '@clausier/domain/shared/month';
 import type { EntityManager } from 'typeorm';
 import type { DeclaredLine, DeclaredRow, DeclaredTimesheet } from '../plot/declare-hours.js';
 import type { Account } from './accounts.js';

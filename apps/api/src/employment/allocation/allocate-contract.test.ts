@@ -1,6 +1,6 @@
 import { splitHours } from '@clausier/domain/allocation/split-hours';
 import { hoursFromHundredths, sumHours } from '@clausier/domain/hours/hours';
-import { perTenThousand } from '@clausier/domain/shared/rate';
+import { perTenThousand } from '@clausier/domain/numbers/rate';
 import { aClause, anOperation } from '@clausier/tests/builders/contracts';
 import { aFirm } from '@clausier/tests/builders/organisations';
 import { anAssignment, type EmploymentFixture } from '@clausier/tests/builders/people';

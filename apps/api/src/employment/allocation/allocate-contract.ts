@@ -1,5 +1,5 @@
 import { assertShares } from '@clausier/domain/allocation/split-hours';
-import { perTenThousand } from '@clausier/domain/shared/rate';
+import { perTenThousand } from '@clausier/domain/numbers/rate';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, Max, Min } from 'class-validator';
 import sql from 'sql-template-tag';

@@ -1,10 +1,10 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import {
   assertProlongable,
   type ProlongationLimit,
   prolongationLimits,
   type ServedClause,
 } from '@clausier/domain/participants/prolongation';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql, { raw } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { tryOut } from '../../database/try-out.js';

@@ -1,9 +1,9 @@
+import { type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
 import { completionRate, outstandingHours } from '@clausier/domain/contracts/objective';
 import { balanceClause, type ClauseBalance, missingHours } from '@clausier/domain/execution/balance-clause';
 import { type ClausePenalty, simulateClausePenalty } from '@clausier/domain/execution/clause-penalty';
 import { type Hours, hoursFromHundredths, sumHours } from '@clausier/domain/hours/hours';
-import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
-import { cents } from '@clausier/domain/shared/cents';
+import { cents } from '@clausier/domain/numbers/cents';
 import type { ClauseInvoicing } from '../../contracts/invoicings/clause-invoicing.js';
 import { clauseObjectiveOn, followInvoicings } from '../../contracts/invoicings/clause-objective.js';
 import type { StoredInvoicing } from '../../contracts/invoicings/invoicings.query.js';

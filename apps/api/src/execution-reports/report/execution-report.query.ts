@@ -1,4 +1,4 @@
-import { parseDay } from '@clausier/domain/shared/calendar-day';
+import { parseDay } from '@clausier/domain/calendar/calendar-day';
 import { readInvoicings } from '../../contracts/invoicings/invoicings.query.js';
 import {
   type ClauseWithMonths,

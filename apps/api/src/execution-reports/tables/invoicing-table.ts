@@ -1,5 +1,5 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { formatDay } from '@clausier/domain/shared/format-day';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { formatDay } from '@clausier/domain/calendar/format-day';
 import type { Language } from '@clausier/domain/shared/language';
 import type { FigureCell, ReportTable } from '../../annual-reports/tables/report-table.js';
 import type { Words } from '../../annual-reports/tables/words.js';

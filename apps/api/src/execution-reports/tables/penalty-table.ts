@@ -1,6 +1,6 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { cents, formatCents } from '@clausier/domain/shared/cents';
-import { formatDay } from '@clausier/domain/shared/format-day';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { formatDay } from '@clausier/domain/calendar/format-day';
+import { cents, formatCents } from '@clausier/domain/numbers/cents';
 import type { Language } from '@clausier/domain/shared/language';
 import { hoursText } from '../../annual-reports/tables/figure-text.js';
 import type { FigureCell, ReportTable } from '../../annual-reports/tables/report-table.js';

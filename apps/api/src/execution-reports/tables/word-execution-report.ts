@@ -1,8 +1,8 @@
-import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
-import { formatDay } from '@clausier/domain/shared/format-day';
+import { type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
+import { formatDay } from '@clausier/domain/calendar/format-day';
+import { formatMonth, type Month } from '@clausier/domain/calendar/month';
+import { formatRatio, formatScaled } from '@clausier/domain/numbers/rate';
 import type { Language } from '@clausier/domain/shared/language';
-import { formatMonth, type Month } from '@clausier/domain/shared/month';
-import { formatRatio, formatScaled } from '@clausier/domain/shared/rate';
 import { hoursText } from '../../annual-reports/tables/figure-text.js';
 import { type Words, wordsIn } from '../../annual-reports/tables/words.js';
 import { dayInParis } from '../../platform/clock.js';

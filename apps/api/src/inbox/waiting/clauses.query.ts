@@ -1,9 +1,9 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import type { Month } from '@clausier/domain/calendar/month';
 import { outstandingHours } from '@clausier/domain/contracts/objective';
 import { paceKnownUntil, projectEnd } from '@clausier/domain/contracts/projection';
 import type { Hours } from '@clausier/domain/hours/hours';
 import { clauseWaits } from '@clausier/domain/inbox/clause-waiting';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import type { Month } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import type { WaitingFirm, WaitingPlace } from '../inbox.view.js';

@@ -1,5 +1,5 @@
+import { type Month, monthRange } from '@clausier/domain/calendar/month';
 import { lateFirmWaits, type OwedMonth } from '@clausier/domain/inbox/statements-waiting';
-import { type Month, monthRange } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { isAddress } from '../../reminders/is-address.js';

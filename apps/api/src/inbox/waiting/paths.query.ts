@@ -1,5 +1,5 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { pathsToldUntil, pathWaits } from '@clausier/domain/inbox/path-waiting';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import type { WaitingFirm, WaitingPerson } from '../inbox.view.js';

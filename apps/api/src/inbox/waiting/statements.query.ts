@@ -1,6 +1,6 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { statementWaits } from '@clausier/domain/inbox/statements-waiting';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import type { WaitingFirm } from '../inbox.view.js';

@@ -1,3 +1,4 @@
+import { addDays, type CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import {
   ENDING_DAYS,
   exitWaits,
@@ -6,7 +7,6 @@ import {
 } from '@clausier/domain/inbox/work-end-waiting';
 import type { ContractType } from '@clausier/domain/participants/employment';
 import type { FollowUp } from '@clausier/domain/participants/exits';
-import { addDays, type CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import type { WaitingFirm, WaitingPerson } from '../inbox.view.js';

@@ -1,5 +1,5 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { likenessOf } from '@clausier/domain/participants/likeness';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { ownPeople } from '../participant-scope.js';

@@ -1,6 +1,6 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { likenessOf } from '@clausier/domain/participants/likeness';
 import { nameWords } from '@clausier/domain/search/name-words';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { recordOpenings } from '../../journal/record-openings.js';

@@ -1,6 +1,6 @@
+import { parseDay } from '@clausier/domain/calendar/calendar-day';
 import { checkProof, type ProofFindingCode, proofsFor } from '@clausier/domain/participants/check-proof';
 import type { CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
-import { parseDay } from '@clausier/domain/shared/calendar-day';
 import type { Finding } from '@clausier/domain/shared/finding';
 import sql from 'sql-template-tag';
 import { houseOf } from '../../contracts/territory-of-house.js';

@@ -1,4 +1,4 @@
-import type { Month } from '@clausier/domain/shared/month';
+import type { Month } from '@clausier/domain/calendar/month';
 import { aClause, anOperation } from '@clausier/tests/builders/contracts';
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { aUser } from '@clausier/tests/builders/organisations';

@@ -1,4 +1,4 @@
-import { type CalendarDay, parseDay } from '@clausier/domain/shared/calendar-day';
+import { type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
 import { aClause, anOperation } from '@clausier/tests/builders/contracts';
 import type { Background } from '../../database/background.js';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';

@@ -1,5 +1,5 @@
-import { addDays } from '@clausier/domain/shared/calendar-day';
-import { monthRange } from '@clausier/domain/shared/month';
+import { addDays } from '@clausier/domain/calendar/calendar-day';
+import { monthRange } from '@clausier/domain/calendar/month';
 import type { Scope } from '../../database/scope.js';
 import { tryOut } from '../../database/try-out.js';
 import { firmOfHouse } from '../../identity/deposit-links/deposit-links.query.js';

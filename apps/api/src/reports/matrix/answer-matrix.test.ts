@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { parseDay } from '@clausier/domain/shared/calendar-day';
+import { parseDay } from '@clausier/domain/calendar/calendar-day';
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';

@@ -1,4 +1,4 @@
-import { firstDayOf, monthsBetween, parseMonth } from '@clausier/domain/shared/month';
+import { firstDayOf, monthsBetween, parseMonth } from '@clausier/domain/calendar/month';
 import sql, { type Sql } from 'sql-template-tag';
 import { invalid } from '../../platform/refuse.js';
 import type { SelectionQuery } from './selection-query.js';

@@ -1,4 +1,4 @@
-import { addMonths, type Month, monthRange, parseMonth } from '@clausier/domain/shared/month';
+import { addMonths, type Month, monthRange, parseMonth } from '@clausier/domain/calendar/month';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { breakdownsOf } from '../selection/breakdowns.js';

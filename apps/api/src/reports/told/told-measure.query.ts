@@ -1,4 +1,4 @@
-import { monthRange, parseMonth } from '@clausier/domain/shared/month';
+import { monthRange, parseMonth } from '@clausier/domain/calendar/month';
 import type { Scope } from '../../database/scope.js';
 import { FEWEST_PERSONS } from '../../platform/few-persons.js';
 import { type FullMeasure, HIDDEN_MEASURE, type Measure, measure } from '../measure.query.js';

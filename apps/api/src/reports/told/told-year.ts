@@ -1,4 +1,4 @@
-import { monthRange, parseMonth } from '@clausier/domain/shared/month';
+import { monthRange, parseMonth } from '@clausier/domain/calendar/month';
 import type { Publication } from '@clausier/domain/statistics/publish';
 import type { FullMeasure } from '../measure.query.js';
 import { isMargin, month, type Pair, pairNamed, type Term } from './programme.js';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Month, parseMonth } from '@clausier/domain/shared/month';
+import { type Month, parseMonth } from '@clausier/domain/calendar/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { type CheckedRows, checkRows } from './check-rows.js';

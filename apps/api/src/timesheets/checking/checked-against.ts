@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { monthOf } from '@clausier/domain/shared/month';
+import { monthOf } from '@clausier/domain/calendar/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { digestFacts, FactsDigest } from '../../ledger/facts-digest.query.js';

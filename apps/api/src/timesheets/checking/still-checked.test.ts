@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseMonth } from '@clausier/domain/shared/month';
+import { parseMonth } from '@clausier/domain/calendar/month';
 import { anEntry } from '@clausier/tests/builders/ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';

@@ -1,6 +1,6 @@
+import { type Month, parseMonth } from '@clausier/domain/calendar/month';
 import { formatHours } from '@clausier/domain/hours/format-hours';
 import type { Hours } from '@clausier/domain/hours/hours';
-import { type Month, parseMonth } from '@clausier/domain/shared/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { ruleBroken } from '../../platform/refuse.js';

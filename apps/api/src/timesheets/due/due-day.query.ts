@@ -1,5 +1,5 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import type { Month } from '@clausier/domain/shared/month';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import type { Month } from '@clausier/domain/calendar/month';
 import { DUE_BEFORE_DAY, timesheetDueOn } from '@clausier/domain/timesheets/due-date';
 import {
   answeredTogether,

@@ -1,4 +1,4 @@
-import type { Month } from '@clausier/domain/shared/month';
+import type { Month } from '@clausier/domain/calendar/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { refuseTooOld } from '../first-month.js';

@@ -1,4 +1,4 @@
-import { parseMonth } from '@clausier/domain/shared/month';
+import { parseMonth } from '@clausier/domain/calendar/month';
 import { aUser } from '@clausier/tests/builders/organisations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';

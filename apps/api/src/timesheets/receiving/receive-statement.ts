@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Month, parseMonth } from '@clausier/domain/shared/month';
+import { type Month, parseMonth } from '@clausier/domain/calendar/month';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { conflict, notFound } from '../../platform/refuse.js';

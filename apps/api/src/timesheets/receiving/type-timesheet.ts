@@ -1,5 +1,5 @@
+import { parseMonth } from '@clausier/domain/calendar/month';
 import { looksLikeNir } from '@clausier/domain/participants/refuse-nir';
-import { parseMonth } from '@clausier/domain/shared/month';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Scope } from '../../database/scope.js';

@@ -1,6 +1,6 @@
+import { type Month, parseMonth } from '@clausier/domain/calendar/month';
 import { refuseNir } from '@clausier/domain/participants/refuse-nir';
 import { DomainError } from '@clausier/domain/shared/domain-error';
-import { type Month, parseMonth } from '@clausier/domain/shared/month';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { readFilePart } from '../../http/file-part.js';

@@ -1,7 +1,7 @@
+import type { Month } from '@clausier/domain/calendar/month';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import { DomainError } from '@clausier/domain/shared/domain-error';
-import type { Month } from '@clausier/domain/shared/month';
 import type { Scope } from '../../database/scope.js';
 import { type HourFacts, readHourFacts } from '../../ledger/hour-facts.query.js';
 import { conflict } from '../../platform/refuse.js';

@@ -1,7 +1,7 @@
+import type { Month } from '@clausier/domain/calendar/month';
 import { type Hours, hoursFromHundredths } from '@clausier/domain/hours/hours';
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import { type LineEffectOnCell, undoLine } from '@clausier/domain/ledger/undo-line';
-import type { Month } from '@clausier/domain/shared/month';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import sql from 'sql-template-tag';

@@ -1,4 +1,4 @@
-import type { PerTenThousand } from '@clausier/domain/shared/rate';
+import type { PerTenThousand } from '@clausier/domain/numbers/rate';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';

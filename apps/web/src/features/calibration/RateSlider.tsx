@@ -1,4 +1,4 @@
-import type { PerTenThousand } from '@clausier/domain/shared/rate';
+import type { PerTenThousand } from '@clausier/domain/numbers/rate';
 import css from './calibration.module.css';
 
 type RateSliderProps = {

@@ -1,5 +1,5 @@
 import { type CalibrationInput, calibrate, RARELY_WORTH_BELOW } from '@clausier/domain/calibration/calibrate';
-import { type PerTenThousand, WHOLE } from '@clausier/domain/shared/rate';
+import { type PerTenThousand, WHOLE } from '@clausier/domain/numbers/rate';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { Card } from '../../ui/page/Card';

@@ -1,5 +1,5 @@
-import { type PerTenThousand, WHOLE } from '@clausier/domain/shared/rate';
-import { readDecimal, toHundredths } from '@clausier/domain/shared/read-decimal';
+import { type PerTenThousand, WHOLE } from '@clausier/domain/numbers/rate';
+import { readDecimal, toHundredths } from '@clausier/domain/numbers/read-decimal';
 
 /** A percentage as people write it: '5', '7,5', '7.5 %'. A hundredth of a per cent is one ten-thousandth. */
 export function readRate(text: string): PerTenThousand | null {

@@ -1,6 +1,6 @@
 import type { CalibrationInput } from '@clausier/domain/calibration/calibrate';
-import type { Cents } from '@clausier/domain/shared/cents';
-import type { PerTenThousand } from '@clausier/domain/shared/rate';
+import type { Cents } from '@clausier/domain/numbers/cents';
+import type { PerTenThousand } from '@clausier/domain/numbers/rate';
 import { useAddressParams } from '../../lib/routing/use-address-params';
 
 const NAMES = { amount: 'montant', labourShare: 'part', insertionRate: 'taux', hourlyCost: 'cout' } as const;

@@ -1,4 +1,4 @@
-import { addMonthsToDay, type CalendarDay } from '@clausier/domain/shared/calendar-day';
+import { addMonthsToDay, type CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
-import { type CalendarDay, daysBetween } from '@clausier/domain/shared/calendar-day';
-import { type Month, monthOf, monthsBetween } from '@clausier/domain/shared/month';
+import { type CalendarDay, daysBetween } from '@clausier/domain/calendar/calendar-day';
+import { type Month, monthOf, monthsBetween } from '@clausier/domain/calendar/month';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../lib/session/use-session';
 

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '@clausier/domain/shared/calendar-day';
+import { addDays, type CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../lib/session/use-session';

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { addMonths, type Month, monthOf } from '@clausier/domain/shared/month';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { addMonths, type Month, monthOf } from '@clausier/domain/calendar/month';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { useSession } from '../../lib/session/use-session';

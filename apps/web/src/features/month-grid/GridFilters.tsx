@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '@clausier/domain/shared/month';
+import { addMonths, type Month } from '@clausier/domain/calendar/month';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { Button } from '../../ui/buttons/Button';

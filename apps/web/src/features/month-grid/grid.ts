@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf, type Month } from '@clausier/domain/shared/month';
+import { firstDayOf, lastDayOf, type Month } from '@clausier/domain/calendar/month';
 import type { components } from '../../lib/api/schema.gen';
 
 type Schemas = components['schemas'];

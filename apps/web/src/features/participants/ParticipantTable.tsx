@@ -1,4 +1,4 @@
-import { addMonthsToDay, type CalendarDay } from '@clausier/domain/shared/calendar-day';
+import { addMonthsToDay, type CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { nameInList } from '../../lib/format/person-name';

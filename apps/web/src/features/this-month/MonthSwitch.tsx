@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '@clausier/domain/shared/month';
+import { addMonths, type Month } from '@clausier/domain/calendar/month';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';

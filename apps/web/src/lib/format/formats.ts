@@ -1,11 +1,11 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { formatDay, formatDayInWords } from '@clausier/domain/calendar/format-day';
+import { formatMonth, type Month } from '@clausier/domain/calendar/month';
 import { formatHours } from '@clausier/domain/hours/format-hours';
 import type { Hours } from '@clausier/domain/hours/hours';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { type Cents, formatCents } from '@clausier/domain/shared/cents';
-import { formatDay, formatDayInWords } from '@clausier/domain/shared/format-day';
+import { type Cents, formatCents } from '@clausier/domain/numbers/cents';
+import { formatRatio, formatScaled } from '@clausier/domain/numbers/rate';
 import type { Language } from '@clausier/domain/shared/language';
-import { formatMonth, type Month } from '@clausier/domain/shared/month';
-import { formatRatio, formatScaled } from '@clausier/domain/shared/rate';
 import { formatPeriod } from '@clausier/domain/timesheets/statement-period';
 
 export type Formats = ReturnType<typeof makeFormats>;

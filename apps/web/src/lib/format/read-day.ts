@@ -1,4 +1,4 @@
-import { type CalendarDay, parseDay, parseFrenchDay } from '@clausier/domain/shared/calendar-day';
+import { type CalendarDay, parseDay, parseFrenchDay } from '@clausier/domain/calendar/calendar-day';
 import { DomainError } from '@clausier/domain/shared/domain-error';
 
 /** A day as typed, or the code of what is wrong with it. */

@@ -1,5 +1,5 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { longestHold } from '@clausier/domain/participants/retention';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../../ui/fields/DayField';

@@ -1,3 +1,4 @@
+import { addMonths, type Month, monthRange } from '@clausier/domain/calendar/month';
 import { CLAUSE_KIND_CODES, type ClauseKindCode } from '@clausier/domain/contracts/clause-kinds';
 import { AGE_BANDS, type AgeBand } from '@clausier/domain/participants/age-band';
 import { CRITERION_GROUPS, type CriterionGroup } from '@clausier/domain/participants/criterion-groups';
@@ -9,7 +10,6 @@ import {
   SEXES,
   type Sex,
 } from '@clausier/domain/participants/employment';
-import { addMonths, type Month, monthRange } from '@clausier/domain/shared/month';
 
 /** The hours a screen is about, in the words of the API: what gives the figure gives its lines. */
 export type Selection = {

@@ -1,4 +1,4 @@
-import { type Cents, parseCents } from '@clausier/domain/shared/cents';
+import { type Cents, parseCents } from '@clausier/domain/numbers/cents';
 import { DomainError } from '@clausier/domain/shared/domain-error';
 import { type ReactNode, useState } from 'react';
 import { Group } from 'react-aria-components/Group';

@@ -1,7 +1,7 @@
-import { calendarDay } from '../../shared/calendar-day.js';
+import { calendarDay } from '../../calendar/calendar-day.js';
+import { dayOf, readFrenchDate } from '../../calendar/read-french-date.js';
+import { readDecimal } from '../../numbers/read-decimal.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { readDecimal } from '../../shared/read-decimal.js';
-import { dayOf, readFrenchDate } from '../../shared/read-french-date.js';
 import { type Anomalies, mayHoldNir } from '../anomaly.js';
 import { cleanText } from '../clean-text.js';
 import { isRawObject, type Raw, RawNumber, shownText } from '../raw.js';

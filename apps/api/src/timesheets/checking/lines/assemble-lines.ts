@@ -1,7 +1,7 @@
+import type { Month } from '@clausier/domain/calendar/month';
 import { type Hours, hoursFromHundredths, NO_HOURS, sumHours } from '@clausier/domain/hours/hours';
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
-import { allocate } from '@clausier/domain/shared/largest-remainder';
-import type { Month } from '@clausier/domain/shared/month';
+import { allocate } from '@clausier/domain/numbers/largest-remainder';
 import type { PlacedRow } from '../rows/place-rows.js';
 
 /** The hours one assignment receives in one month, of one kind. */

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 
 /** One clause a work contract serves, as the firm names it. */
 export interface ServedClause {

@@ -1,6 +1,6 @@
+import { addMonths, lastDayOf } from '@clausier/domain/calendar/month';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
 import { checkLine } from '@clausier/domain/ledger/check-line';
-import { addMonths, lastDayOf } from '@clausier/domain/shared/month';
 import type { DigestedFacts } from '../../../ledger/facts-digest.query.js';
 import type { HourFacts } from '../../../ledger/hour-facts.query.js';
 import { found, type RowFinding } from '../findings.js';

@@ -1,5 +1,5 @@
 import { isMonthInside } from '@clausier/domain/ledger/check-line';
-import { WHOLE } from '@clausier/domain/shared/rate';
+import { WHOLE } from '@clausier/domain/numbers/rate';
 import { normaliseName } from '@clausier/domain/territories/normalise-name';
 import { found, type RowFinding } from '../findings.js';
 import type { ReadRow } from '../rows/read-row.js';

@@ -1,5 +1,5 @@
+import { parseMonth } from '@clausier/domain/calendar/month';
 import { hoursFromHundredths } from '@clausier/domain/hours/hours';
-import { parseMonth } from '@clausier/domain/shared/month';
 import { describe, expect, it } from '@jest/globals';
 import type { PlacedRow } from '../rows/place-rows.js';
 import { assembleLines } from './assemble-lines.js';

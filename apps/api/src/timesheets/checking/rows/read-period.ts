@@ -1,6 +1,6 @@
-import { type CalendarDay, parseDay, parseFrenchDay } from '@clausier/domain/shared/calendar-day';
-import { type Month, monthOf, numberOf, parseFrenchMonth, parseMonth } from '@clausier/domain/shared/month';
-import { readFrenchDate } from '@clausier/domain/shared/read-french-date';
+import { type CalendarDay, parseDay, parseFrenchDay } from '@clausier/domain/calendar/calendar-day';
+import { type Month, monthOf, numberOf, parseFrenchMonth, parseMonth } from '@clausier/domain/calendar/month';
+import { readFrenchDate } from '@clausier/domain/calendar/read-french-date';
 
 /** A month, and the day when the row is about one day. */
 export interface ReadPeriod {

@@ -1,10 +1,10 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { type Month, monthOf } from '@clausier/domain/calendar/month';
 import { type Hours, hoursFromHundredths, NO_HOURS, wholeHours } from '@clausier/domain/hours/hours';
 import { MONTH_REFUSED_ABOVE } from '@clausier/domain/hours/month-limits';
 import { readHours } from '@clausier/domain/hours/parse-hours';
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { DomainError } from '@clausier/domain/shared/domain-error';
-import { type Month, monthOf } from '@clausier/domain/shared/month';
 import { parseSiret } from '@clausier/domain/shared/siret';
 import { normaliseName } from '@clausier/domain/territories/normalise-name';
 import { found, type RowFinding, type RowFindingCode } from '../findings.js';

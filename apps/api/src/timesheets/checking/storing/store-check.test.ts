@@ -1,4 +1,4 @@
-import { parseMonth } from '@clausier/domain/shared/month';
+import { parseMonth } from '@clausier/domain/calendar/month';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../../database/scope.js';

@@ -1,6 +1,6 @@
+import { addDays, type CalendarDay, calendarDay } from '@clausier/domain/calendar/calendar-day';
 import { minutesFromHours } from '@clausier/domain/hours/hours-from-minutes';
 import { hoursFromDurationSerial } from '@clausier/domain/hours/hours-from-serial';
-import { addDays, type CalendarDay, calendarDay } from '@clausier/domain/shared/calendar-day';
 import { DomainError } from '@clausier/domain/shared/domain-error';
 import type { RichCell } from './cell.js';
 import { kindOfFormat } from './number-format.js';

@@ -1,6 +1,6 @@
+import { readFrenchDate } from '@clausier/domain/calendar/read-french-date';
+import { readSpan } from '@clausier/domain/calendar/read-week';
 import { DomainError } from '@clausier/domain/shared/domain-error';
-import { readFrenchDate } from '@clausier/domain/shared/read-french-date';
-import { readSpan } from '@clausier/domain/shared/read-week';
 import { parseSiret } from '@clausier/domain/shared/siret';
 import { type Cell, richOf, textOf } from '../cells/cell.js';
 import { readCellHours, saysNoHours } from '../cells/cell-hours.js';

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { type Cell, richOf, textOf } from '../cells/cell.js';
 import { type TitleFacts, titleFacts } from './title-facts.js';
 

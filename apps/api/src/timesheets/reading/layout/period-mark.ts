@@ -1,7 +1,7 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import type { Month } from '@clausier/domain/shared/month';
-import { dayOf, monthSaid, readFrenchDate } from '@clausier/domain/shared/read-french-date';
-import { monthOfSpan, readSpan } from '@clausier/domain/shared/read-week';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import type { Month } from '@clausier/domain/calendar/month';
+import { dayOf, monthSaid, readFrenchDate } from '@clausier/domain/calendar/read-french-date';
+import { monthOfSpan, readSpan } from '@clausier/domain/calendar/read-week';
 
 /** The time a column of hours is about, as its heading says it. */
 export type PeriodMark =

@@ -1,8 +1,8 @@
-import { daysBetween } from '@clausier/domain/shared/calendar-day';
-import { parseMonth } from '@clausier/domain/shared/month';
-import { MONTH_NAMES } from '@clausier/domain/shared/month-names';
-import { dayOf, monthSaid, readFrenchDate } from '@clausier/domain/shared/read-french-date';
-import { monthOfSpan, readSpan } from '@clausier/domain/shared/read-week';
+import { daysBetween } from '@clausier/domain/calendar/calendar-day';
+import { parseMonth } from '@clausier/domain/calendar/month';
+import { MONTH_NAMES } from '@clausier/domain/calendar/month-names';
+import { dayOf, monthSaid, readFrenchDate } from '@clausier/domain/calendar/read-french-date';
+import { monthOfSpan, readSpan } from '@clausier/domain/calendar/read-week';
 import { type Cell, richOf, textOf } from '../cells/cell.js';
 import type { Week } from '../layout/group-rows.js';
 import { headingWords } from '../layout/heading-words.js';

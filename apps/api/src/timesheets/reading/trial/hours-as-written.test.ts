@@ -1,6 +1,6 @@
+import { daysInMonth } from '@clausier/domain/calendar/calendar-day';
+import { dayOf, readFrenchDate } from '@clausier/domain/calendar/read-french-date';
 import { parseHours, readHours } from '@clausier/domain/hours/parse-hours';
-import { daysInMonth } from '@clausier/domain/shared/calendar-day';
-import { dayOf, readFrenchDate } from '@clausier/domain/shared/read-french-date';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readCellHours } from '../cells/cell-hours.js';

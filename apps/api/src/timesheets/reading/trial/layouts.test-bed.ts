@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from '@clausier/domain/shared/month-names';
+import { MONTH_NAMES } from '@clausier/domain/calendar/month-names';
 import { blocks, daysAcross, daysDown, personHeadings, weeks } from './day-layouts.test-bed.js';
 import type { Layout } from './layout.test-bed.js';
 import type { TrueHours } from './truth.test-bed.js';

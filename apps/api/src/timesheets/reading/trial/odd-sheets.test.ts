@@ -1,7 +1,7 @@
+import { parseDay } from '@clausier/domain/calendar/calendar-day';
+import { parseMonth } from '@clausier/domain/calendar/month';
 import { readHours } from '@clausier/domain/hours/parse-hours';
-import { parseDay } from '@clausier/domain/shared/calendar-day';
 import { DomainError } from '@clausier/domain/shared/domain-error';
-import { parseMonth } from '@clausier/domain/shared/month';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from '@jest/globals';
 import type { NumberedRow } from '../../checking/rows/raw-row.js';

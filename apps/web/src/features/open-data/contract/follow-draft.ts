@@ -1,5 +1,5 @@
+import { addMonthsToDay, type CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import type { FirmKind } from '@clausier/domain/contracts/firm-kinds';
-import { addMonthsToDay, type CalendarDay } from '@clausier/domain/shared/calendar-day';
 import { normaliseName } from '@clausier/domain/territories/normalise-name';
 import type { components } from '../../../lib/api/schema.gen';
 import type { Option } from '../../../ui/choices/OptionItem';

@@ -1,7 +1,7 @@
 import { CLAUSE_KINDS } from '@clausier/domain/contracts/clause-kinds';
 import { simulatePenalty } from '@clausier/domain/contracts/penalty';
 import type { Hours } from '@clausier/domain/hours/hours';
-import { type Cents, cents } from '@clausier/domain/shared/cents';
+import { type Cents, cents } from '@clausier/domain/numbers/cents';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { addMonths, monthOf, monthRange } from '@clausier/domain/shared/month';
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { addMonths, monthOf, monthRange } from '@clausier/domain/calendar/month';
 import { PERIOD_LENGTHS, type PeriodLength } from '@clausier/domain/timesheets/statement-period';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';

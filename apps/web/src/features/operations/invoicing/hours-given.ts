@@ -1,6 +1,6 @@
 import { committedHours } from '@clausier/domain/contracts/objective';
 import type { Hours } from '@clausier/domain/hours/hours';
-import type { Cents } from '@clausier/domain/shared/cents';
+import type { Cents } from '@clausier/domain/numbers/cents';
 import type { Clause } from '../use-operation';
 
 /** The hours an amount invoiced makes due by the terms of a clause, hundredths; null while either is missing. */

@@ -1,4 +1,4 @@
-import { type CalendarDay, daysBetween } from '@clausier/domain/shared/calendar-day';
+import { type CalendarDay, daysBetween } from '@clausier/domain/calendar/calendar-day';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';

@@ -1,6 +1,6 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { isValidOn } from '@clausier/domain/calendar/validity';
 import { type CriterionCode, ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-criteria';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { isValidOn } from '@clausier/domain/shared/validity';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';

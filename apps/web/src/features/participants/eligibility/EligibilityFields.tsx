@@ -1,3 +1,5 @@
+import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { isValidOn } from '@clausier/domain/calendar/validity';
 import { proofsFor } from '@clausier/domain/participants/check-proof';
 import { eligibleUntil } from '@clausier/domain/participants/duration';
 import { type CriterionCode, ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-criteria';
@@ -6,8 +8,6 @@ import {
   type ProofDocument,
   type ProofFreshness,
 } from '@clausier/domain/participants/proof-documents';
-import type { CalendarDay } from '@clausier/domain/shared/calendar-day';
-import { isValidOn } from '@clausier/domain/shared/validity';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useSession } from '../../../lib/session/use-session';

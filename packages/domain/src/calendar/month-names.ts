@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Language } from '../shared/language.js';
 
 /** Month names, January first. */
 export const MONTH_NAMES: Readonly<Record<Language, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { invalid } from './refuse.js';
+import { invalid } from '../shared/refuse.js';
 
 /**
  * Named roundings of a ratio. `HALF_UP` is the commercial one: a half goes away from zero, so that the rounding

@@ -1,6 +1,6 @@
-import type { Branded } from './branded.js';
-import type { Language } from './language.js';
-import { invalid } from './refuse.js';
+import type { Branded } from '../shared/branded.js';
+import type { Language } from '../shared/language.js';
+import { invalid } from '../shared/refuse.js';
 import { divide } from './round.js';
 
 /** A proportion in per ten thousand: 5 % is 500, 100 % is 10 000. */

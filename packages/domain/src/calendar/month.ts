@@ -1,8 +1,8 @@
-import type { Branded } from './branded.js';
+import type { Branded } from '../shared/branded.js';
+import type { Language } from '../shared/language.js';
+import { invalid } from '../shared/refuse.js';
 import { type CalendarDay, calendarDay, daysInMonth } from './calendar-day.js';
-import type { Language } from './language.js';
 import { MONTH_NAMES } from './month-names.js';
-import { invalid } from './refuse.js';
 
 /** A month of a year, 'YYYY-MM'. Text order is calendar order. */
 export type Month = Branded<string, 'Month'>;

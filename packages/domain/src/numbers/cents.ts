@@ -1,8 +1,8 @@
-import type { Branded } from './branded.js';
-import type { Language } from './language.js';
+import type { Branded } from '../shared/branded.js';
+import type { Language } from '../shared/language.js';
+import { invalid } from '../shared/refuse.js';
 import { formatScaled } from './rate.js';
 import { readDecimal, toHundredths } from './read-decimal.js';
-import { invalid } from './refuse.js';
 
 /** An amount of money in integer euro cents. May be negative: an amendment can lower an amount. */
 export type Cents = Branded<number, 'Cents'>;

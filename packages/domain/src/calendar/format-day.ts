@@ -1,5 +1,5 @@
+import type { Language } from '../shared/language.js';
 import { type CalendarDay, partsOf } from './calendar-day.js';
-import type { Language } from './language.js';
 import { MONTH_NAMES } from './month-names.js';
 
 /** Short form for tables: '28/02/2024' in French, '28 Feb 2024' in English (28/02 reads differently abroad). */

@@ -1,5 +1,5 @@
-import type { Branded } from './branded.js';
-import { invalid } from './refuse.js';
+import type { Branded } from '../shared/branded.js';
+import { invalid } from '../shared/refuse.js';
 
 /** A day of the civil calendar, 'YYYY-MM-DD': no hour, no time zone. Text order is calendar order. */
 export type CalendarDay = Branded<string, 'CalendarDay'>;

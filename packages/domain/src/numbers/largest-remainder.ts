@@ -1,4 +1,4 @@
-import { invalid } from './refuse.js';
+import { invalid } from '../shared/refuse.js';
 import { toSafeNumber } from './round.js';
 
 /**
