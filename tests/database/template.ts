@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { administer, withDatabase } from './administer.js';
+import { dropDatabase } from './drop-database.js';
 
 export type Migrate = (ownerUrl: string) => Promise<void>;
 
@@ -25,6 +26,6 @@ export async function dropTemplate({ serverUrl, name }: Template): Promise<void>
       'SELECT datname AS "database" FROM pg_database WHERE starts_with(datname, $1) ORDER BY datname',
       [name],
     );
-    for (const { database } of rows) await client.query(`DROP DATABASE ${database} WITH (FORCE)`);
+    for (const { database } of rows) await dropDatabase(client, database);
   });
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { administer, withDatabase } from './administer.js';
+import { dropDatabase } from './drop-database.js';
 import type { Template } from './template.js';
 
 /** How the template reaches the processes jest starts. */
@@ -24,10 +25,7 @@ export async function createTestDatabase(template = currentTemplate().name): Pro
   );
   return {
     ownerUrl: withDatabase(serverUrl, name),
-    drop: () =>
-      administer(serverUrl, async (client) => {
-        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      }),
+    drop: () => administer(serverUrl, (client) => dropDatabase(client, name)),
   };
 }
 

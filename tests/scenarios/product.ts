@@ -1,4 +1,5 @@
 import { administer, withDatabase } from '../database/administer.js';
+import { dropDatabase } from '../database/drop-database.js';
 import { createTestDatabase, currentTemplate } from '../database/test-database.js';
 
 /** The whole product, web and API on one port, on a database of its own. */
@@ -93,7 +94,7 @@ async function demonstrationTemplate(): Promise<string> {
       [demonstration],
     );
     if (rowCount === 0) {
-      await client.query(`drop database if exists ${demonstration} with (force)`);
+      await dropDatabase(client, demonstration);
       await client.query(`create database ${demonstration} template ${name} strategy file_copy`);
       await prepare(withDatabase(serverUrl, demonstration), { isDemonstration: true });
       await client.query(`alter database ${demonstration} allow_connections false`);
