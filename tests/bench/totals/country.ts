@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { withDatabase } from '../../database/administer.js';
 import { type ServerProcess, startServer } from '../../faults/server-process.js';
-import { type Client, signIn } from '../../scenarios/client.js';
 import { generateFrance } from './france/generate-france.js';
 import { authorityEmail, houseEmail, METROPOLIS_EMAIL } from './france/organisations.js';
 import type { Size } from './france/sizes.js';
+import { type ReadAnswer, type Reader, signInToRead } from './reader.js';
 
 const api = (file: string) => import(`@clausier/api/dist/${file}`);
 const PASSWORD = 'une phrase de passe pour mesurer';
@@ -15,9 +15,9 @@ export interface Country {
   /** A year that is told, in the middle of what there is. */
   readonly year: number;
   readonly server: ServerProcess;
-  readonly metropolis: Client;
-  house(territory: number): Promise<Client>;
-  authority(territory: number): Promise<Client>;
+  readonly metropolis: Reader;
+  house(territory: number): Promise<Reader>;
+  authority(territory: number): Promise<Reader>;
   /** SQL by hand, with the application's login, as the metropolis. */
   readonly byHand: pg.Client;
   readonly ownerUrl: string;
@@ -48,9 +48,9 @@ export async function openCountry(
   const byHand = new pg.Client({ connectionString: await openApplicationLogin(ownerUrl) });
   await byHand.connect();
   await byHand.query(`set clausier.role = 'METROPOLIS'`);
-  const clients = new Map<string, Promise<Client>>();
-  const enter = (email: string): Promise<Client> => {
-    const entered = clients.get(email) ?? signIn({ url: server.url } as never, email, PASSWORD);
+  const clients = new Map<string, Promise<Reader>>();
+  const enter = (email: string): Promise<Reader> => {
+    const entered = clients.get(email) ?? signInToRead(server.url, email, PASSWORD);
     clients.set(email, entered);
     return entered;
   };
@@ -71,7 +71,7 @@ export async function openCountry(
 }
 
 /** Asks, and fails when the answer is not good. */
-export async function ask(client: Client, path: string): Promise<Awaited<ReturnType<Client['get']>>> {
+export async function ask(client: Reader, path: string): Promise<ReadAnswer> {
   const answer = await client.get(path);
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${answer.text}`);
   return answer;

@@ -1,7 +1,7 @@
-import type { Client } from '../../scenarios/client.js';
 import { ask, type Country } from './country.js';
 import { median, quantile, seeded, timeOf } from './measures.js';
 import { codeOf, someFilters, somePlaces, someTerritory } from './questions.js';
+import type { Reader } from './reader.js';
 
 const yearOf = (year: number) => `from=${year}-01&to=${year}-12`;
 
@@ -66,7 +66,7 @@ export async function measureFilters(country: Country, questions: number): Promi
 }
 
 /** All years by month, of somebody: median of so many. */
-export async function measureAllYears(country: Country, client: Client, rounds: number): Promise<number> {
+export async function measureAllYears(country: Country, client: Reader, rounds: number): Promise<number> {
   const { firstYear, years } = country.size;
   const path = `/reports/breakdown?from=${firstYear}-01&to=${firstYear + years - 1}-12&by=month`;
   const times: number[] = [];
