@@ -51,7 +51,7 @@ export function streamText(
   name: string,
   read: (write: (text: string) => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  const text = new PassThrough({ highWaterMark: 1 << 20 });
+  const text = new PassThrough({ highWaterMark: 1 << 17 });
   let isFirst = true;
   return download(reply, name, text, (write) =>
     read(async (lines) => {
