@@ -75,6 +75,26 @@ describe('Hours told apart', () => {
     }, 2);
   });
 
+  it('count nobody whose hours were all taken back, whatever they are told apart by', async () => {
+    const house = actors.house.territoryId!;
+    const [gone, kept] = metropolis.assignments.filter(
+      ({ operationTerritoryId }) => operationTerritoryId === house,
+    );
+    const month = `${year++}-05`;
+    const by = { month, recorded_by_user_id: actors.house.userId };
+    await anEntry(bed.db, gone!.id, { ...by, hours: 1200 });
+    await anEntry(bed.db, gone!.id, { ...by, hours: -1200, is_reversal: true, reason: 'Saisi deux fois' });
+    await anEntry(bed.db, kept!.id, { ...by, hours: 500 });
+    for (const dimension of DIMENSIONS) {
+      const query = { from: month, to: month, by: dimension };
+      const { parts } = await read(actors.house, (scope) => readBreakdown(scope, query));
+      expect([dimension, parts.map(({ hours, persons }) => [hours, persons])]).toEqual([
+        dimension,
+        [[500, 1]],
+      ]);
+    }
+  });
+
   it('never say the criterion that another house recorded, nor where somebody else’s resident lives', async () => {
     const house = actors.house.territoryId!;
     await everyLedger(async (entries, { from, to }) => {
