@@ -5,6 +5,7 @@ import * as copyStreams from 'pg-copy-streams';
 import { AS_INSTALLATION, administer, withDatabase } from '../../database/administer.js';
 import { startTestCluster } from '../../database/cluster.js';
 import { startServer } from '../../faults/server-process.js';
+import { cookieOf } from '../sign-in.js';
 import { aManyYearsFirm, LEDGER_YEARS } from './many-lines.js';
 
 /** `npm run bench:exports -- 1000000 3`: lines, rounds. The file of lines through HTTP against COPY TO STDOUT of the same lines. */
@@ -65,23 +66,10 @@ async function download(
   return { ms: performance.now() - startedAt, bytes, lines: lines - 1, firstMs };
 }
 
-async function signedIn(email: string): Promise<string> {
-  const answer = await fetch(`${server.url}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-clausier': '1' },
-    body: JSON.stringify({ email, password: PASSWORD }),
-  });
-  if (!answer.ok) throw new Error(`${email} could not sign in: ${await answer.text()}`);
-  return answer.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0]!)
-    .join('; ');
-}
-
 try {
   const hash = await (await api('identity/passwords/hash-password.js')).hashPassword(PASSWORD);
   const { email, territory, lines } = await aManyYearsFirm(owner, LINES, hash);
-  const cookie = await signedIn(email);
+  const cookie = await cookieOf(server.url, email, PASSWORD);
   const idle = server.peakMemory();
   say(
     `Export of ${lines} lines, ${ROUNDS} interleaved rounds, medians. Memory of the API before: ${idle} MB.`,

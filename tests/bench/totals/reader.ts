@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
+import { cookieOf } from '../sign-in.js';
 
 /** Somebody signed in who reads answers of the API. */
 export interface Reader {
@@ -18,16 +19,7 @@ export interface ReadAnswer {
  * the endpoint's. An answer is read whole and parsed, as rows are on the other side of each comparison.
  */
 export async function signInToRead(url: string, email: string, password: string): Promise<Reader> {
-  const entered = await fetch(`${url}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-clausier': '1' },
-    body: JSON.stringify({ email, password }),
-  });
-  if (!entered.ok) throw new Error(`${email} could not sign in: ${await entered.text()}`);
-  const cookie = entered.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0]!)
-    .join('; ');
+  const cookie = await cookieOf(url, email, password);
   const agent = new http.Agent({ keepAlive: true });
   return {
     async get(path) {

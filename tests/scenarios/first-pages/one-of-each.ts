@@ -31,6 +31,16 @@ export async function ask(page: Page, method: string, path: string, body?: unkno
   return text === '' ? null : JSON.parse(text);
 }
 
+/** A facilitator registers a firm and a buyer: their ids. */
+export async function aFirmAndABuyer(page: Page): Promise<{ firm: number; authority: number }> {
+  const firm = { siret: aSiret(71), name: 'Bâtisseurs du Ferrain', kind: 'ENTREPRISE' };
+  const buyer = { siret: aSiret(72), name: 'Ville de Tourcoing' };
+  return {
+    firm: (await ask(page, 'POST', '/firms', firm)).id,
+    authority: (await ask(page, 'POST', '/authorities', buyer)).id,
+  };
+}
+
 /** A facilitator writes one of each thing that has a page of its own; `month` is over. */
 export async function oneOfEach(
   page: Page,

@@ -1,22 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../../browser/axe-violations.js';
-import { launchBrowser, type StoryBrowser } from '../../browser/browser.js';
-import { aSiret } from '../../builders/siret.js';
-import { setUpCode } from '../authenticator.js';
-import { type Client, signIn } from '../client.js';
-import { openEmpty, type Product } from '../product.js';
 import { plain } from '../story.js';
 import { MONTH } from '../whole-month/month.js';
-import { ask, type OneOfEach, oneOfEach, sendStatement } from './one-of-each.js';
+import { enter, type Installation, openInstallation, territoryOf } from './installation.js';
+import { aFirmAndABuyer, ask, type OneOfEach, oneOfEach, sendStatement } from './one-of-each.js';
 
-const PASSWORD = 'premier-jour-a-tourcoing';
-const ADMINISTRATOR = 'administratrice@exemple.fr';
 const NOBODYS = 987_654;
 
-let product: Product;
-let browser: StoryBrowser;
-let administrator: Client;
+let installation: Installation;
 let house: Page;
 let firm: Page;
 let made: OneOfEach;
@@ -24,29 +16,18 @@ let statement: number;
 
 /** On an empty installation a house writes one of each thing that has a page of its own, and its firm sends a month. */
 beforeAll(async () => {
-  product = await openEmpty({ email: ADMINISTRATOR, password: PASSWORD });
-  browser = await launchBrowser();
-  administrator = await signIn(product, ADMINISTRATOR, PASSWORD);
-  const { body: places } = await administrator.get('/territories');
-  const idOf = (code: string) => places.find((place: { code: string }) => place.code === code).id;
-  house = await enter('FACILITATOR', { territoryId: idOf('LYS_TOURCOING') });
-  await enter('FACILITATOR', { territoryId: idOf('ROUBAISIS') }, 'roubaisis@exemple.fr');
-  const firmId = (
-    await ask(house, 'POST', '/firms', {
-      siret: aSiret(71),
-      name: 'Bâtisseurs du Ferrain',
-      kind: 'ENTREPRISE',
-    })
-  ).id;
-  const { id } = await ask(house, 'POST', '/authorities', { siret: aSiret(72), name: 'Ville de Tourcoing' });
-  made = await oneOfEach(house, { firm: firmId, authority: id, month: MONTH, neighbour: idOf('ROUBAISIS') });
-  firm = await enter('FIRM', { firmId });
+  installation = await openInstallation();
+  const neighbour = await territoryOf(installation, 'ROUBAISIS');
+  house = await enter(installation, 'FACILITATOR', {
+    territoryId: await territoryOf(installation, 'LYS_TOURCOING'),
+  });
+  await enter(installation, 'FACILITATOR', { territoryId: neighbour }, 'roubaisis@exemple.fr');
+  const known = await aFirmAndABuyer(house);
+  made = await oneOfEach(house, { ...known, month: MONTH, neighbour });
+  firm = await enter(installation, 'FIRM', { firmId: known.firm });
   statement = await sendStatement(firm, made, MONTH);
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await product?.close();
-});
+afterAll(() => installation?.close());
 
 describe('Les pages d’une chose, sur une installation où il n’y en a qu’une de chaque', () => {
   it('l’animatrice les lit toutes, et là où il n’y a rien elles le disent et ramènent à la liste', async () => {
@@ -74,7 +55,7 @@ describe('Les pages d’une chose, sur une installation où il n’y en a qu’u
   }, 120_000);
 
   it('l’acheteur lit son opération, son bilan et ce qui lui est attesté', async () => {
-    await walk(await enter('AUTHORITY', { authorityId: made.authority }), (id) => [
+    await walk(await enter(installation, 'AUTHORITY', { authorityId: made.authority }), (id) => [
       `/operations/${id ?? made.operation}`,
       `/operations/${id ?? made.operation}/bilan`,
       `/operations/${made.operation}/lots/${id ?? made.lot}`,
@@ -84,7 +65,7 @@ describe('Les pages d’une chose, sur une installation où il n’y en a qu’u
   }, 120_000);
 
   it('la métropole lit ce qui est convenu, les marchés publiés et son arrêté', async () => {
-    const page = await enter('METROPOLIS', {});
+    const page = await enter(installation, 'METROPOLIS', {});
     const closing = (await ask(page, 'POST', '/closings', { year: Number(MONTH.slice(0, 4)) })).id;
     await walk(page, (id) => [
       `/operations/${id ?? made.operation}`,
@@ -122,30 +103,10 @@ const MISSING = /n’existe pas|introuvable|pas ouvert/i;
 
 /** Opens a page once everything on it is there, and notes what axe finds on it. */
 async function read(page: Page, path: string, faults: string[]): Promise<string> {
-  await page.goto(product.url + path);
+  await page.goto(installation.product.url + path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   const violations = await axeViolations(page);
   if (violations.length > 0) faults.push(`${path}: ${JSON.stringify(violations)}`);
   return plain(await page.getByRole('main').innerText());
-}
-
-/** Somebody invited comes by their link, chooses a password, and is on their first screen. */
-async function enter(
-  role: string,
-  scope: Record<string, number>,
-  email = `${role.toLowerCase()}@exemple.fr`,
-): Promise<Page> {
-  const who = { email, name: 'Une personne', role, language: 'fr' };
-  const { status, body, text } = await administrator.send('POST', '/users', { ...who, ...scope });
-  if (status !== 201) throw new Error(text);
-  const page = await browser.openPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(product.url + body.link.path);
-  await page.getByLabel('Nouveau mot de passe', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Enregistrer et entrer' }).click();
-  if (role === 'FACILITATOR') await setUpCode(page);
-  await page.waitForURL((url) => !/^\/(connexion|invitation)/.test(url.pathname));
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
 }

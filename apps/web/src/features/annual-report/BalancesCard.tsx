@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
 import { Card } from '../../ui/page/Card';
+import { FigureHeads } from '../../ui/tables/FigureHeads';
 import { TableFrame } from '../../ui/tables/TableFrame';
 import { HoursCell } from './HoursCell';
 import type { AnnualReport } from './use-annual-report';
@@ -35,11 +36,9 @@ export function BalancesCard({ report, selection }: BalancesCardProps) {
         <thead>
           <tr>
             <th scope="col">{t('col.territory')}</th>
-            {(['onOwn', 'byResidents', 'managed'] as const).map((key) => (
-              <th key={key} scope="col" className="num">
-                {t(`col.${key}`)}
-              </th>
-            ))}
+            <FigureHeads
+              labels={(['onOwn', 'byResidents', 'managed'] as const).map((key) => t(`col.${key}`))}
+            />
           </tr>
         </thead>
         <tbody>

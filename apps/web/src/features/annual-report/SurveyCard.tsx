@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';
 import { linesPath, type Selection } from '../../lib/selection/selection';
 import { Card } from '../../ui/page/Card';
+import { FigureHeads } from '../../ui/tables/FigureHeads';
 import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './annual-report.module.css';
 import { HoursCell } from './HoursCell';
@@ -39,11 +40,11 @@ export function SurveyCard({ table, selection }: SurveyCardProps) {
           <thead>
             <tr>
               <th scope="col">{t('col.name')}</th>
-              {(['hours', 'share', 'persons', 'workContracts'] as const).map((key) => (
-                <th key={key} scope="col" className="num">
-                  {t(`col.${key}`)}
-                </th>
-              ))}
+              <FigureHeads
+                labels={(['hours', 'share', 'persons', 'workContracts'] as const).map((key) =>
+                  t(`col.${key}`),
+                )}
+              />
             </tr>
           </thead>
           <tbody>

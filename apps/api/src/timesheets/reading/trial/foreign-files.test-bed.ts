@@ -1,22 +1,13 @@
 import { gzipSync } from 'node:zlib';
-import { type BookType, utils, write } from '@e965/xlsx';
-import { BROKEN, csv, file, type HostileFile } from './hostile-file.test-bed.js';
+import { type BookType, write } from '@e965/xlsx';
+import { BROKEN, csv, file, type HostileFile, oneRowBook } from './hostile-file.test-bed.js';
 
 const UNKNOWN = 'file-kind-unknown';
 const PLAIN = 'Nom;Heures\nDupont Zoé;7,5\n';
 
 /** The statement as another program keeps it. */
 function savedAs(kind: BookType): Buffer {
-  const book = utils.book_new();
-  utils.book_append_sheet(
-    book,
-    utils.aoa_to_sheet([
-      ['Nom', 'Heures'],
-      ['Dupont Zoé', 7.5],
-    ]),
-    'A',
-  );
-  return Buffer.from(write(book, { type: 'buffer', bookType: kind }) as Buffer);
+  return Buffer.from(write(oneRowBook(), { type: 'buffer', bookType: kind }) as Buffer);
 }
 
 const page = (rows: string) => csv(`<html><table><tr><th>Nom</th><th>Heures</th></tr>${rows}</table></html>`);

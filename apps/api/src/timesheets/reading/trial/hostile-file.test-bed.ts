@@ -1,3 +1,5 @@
+import { utils, type WorkBook } from '@e965/xlsx';
+
 /** A file somebody sends to do harm, or that an accident broke. `make` writes it; `codes` are the refusals it may meet; READ reads it to 7,5 h. */
 export interface HostileFile {
   readonly name: string;
@@ -22,3 +24,17 @@ export const csv = (text: string) => Buffer.from(text);
 /** A cell of text of a workbook. */
 export const cell = (ref: string, value: string) =>
   `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+/** A workbook with the hours of one person, 7,5 of them, on its only sheet. */
+export function oneRowBook(): WorkBook {
+  const book = utils.book_new();
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([
+      ['Nom', 'Heures'],
+      ['Dupont Zoé', 7.5],
+    ]),
+    'A',
+  );
+  return book;
+}

@@ -1,5 +1,5 @@
 import { utils, write } from '@e965/xlsx';
-import { BROKEN, csv, file, type HostileFile, LARGE, MB } from './hostile-file.test-bed.js';
+import { BROKEN, csv, file, type HostileFile, LARGE, MB, oneRowBook } from './hostile-file.test-bed.js';
 import { anOds, anXlsx, anXml, aSheet, ODS_ROWS, ROWS, XML_ROWS } from './make-zip.test-bed.js';
 
 const xlsxRows = (count: number, row: (index: number) => string) =>
@@ -150,15 +150,7 @@ const values: HostileFile[] = [
     () => Buffer.concat([Buffer.from('\ufeffNom;Heures\n', 'utf16le'), Buffer.from([0x41])]),
   ),
   file('a social security number in a hidden sheet', 'nir-refused-at-row', () => {
-    const book = utils.book_new();
-    utils.book_append_sheet(
-      book,
-      utils.aoa_to_sheet([
-        ['Nom', 'Heures'],
-        ['Dupont Zoé', 7.5],
-      ]),
-      'A',
-    );
+    const book = oneRowBook();
     utils.book_append_sheet(book, utils.aoa_to_sheet([['2 69 05 49 588 157 80']]), 'B');
     book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 2 }] };
     return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;

@@ -3,6 +3,7 @@ import { useFormats } from '../../../lib/format/use-formats';
 import { ObjectiveBar } from '../../../ui/figures/ObjectiveBar';
 import { Card } from '../../../ui/page/Card';
 import { EmptyState } from '../../../ui/states/EmptyState';
+import { FigureHeads } from '../../../ui/tables/FigureHeads';
 import { TableFrame } from '../../../ui/tables/TableFrame';
 import type { ExecutionReport, ReportClause } from '../use-report';
 import css from './report.module.css';
@@ -27,11 +28,9 @@ export function ClausesCard({ report }: { report: ExecutionReport }) {
         <thead>
           <tr>
             <th scope="col">{t('col.lot')}</th>
-            {(['objective', 'done', 'outstanding'] as const).map((key) => (
-              <th key={key} scope="col" className="num">
-                {t(`col.${key}`)}
-              </th>
-            ))}
+            <FigureHeads
+              labels={(['objective', 'done', 'outstanding'] as const).map((key) => t(`col.${key}`))}
+            />
             <th scope="col">{t('col.rate')}</th>
             <th scope="col">{t('col.due')}</th>
           </tr>

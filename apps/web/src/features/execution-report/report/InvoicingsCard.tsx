@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
 import { Card } from '../../../ui/page/Card';
+import { FigureHeads } from '../../../ui/tables/FigureHeads';
 import { TableFrame } from '../../../ui/tables/TableFrame';
 import type { ExecutionReport } from '../use-report';
 import css from './report.module.css';
@@ -27,11 +28,11 @@ export function InvoicingsCard({ report: { clauses } }: { report: ExecutionRepor
           <tr>
             <th scope="col">{t('col.lot')}</th>
             <th scope="col">{t('col.invoicedOn')}</th>
-            {(['invoiced', 'dueHours', 'done', 'outstanding'] as const).map((key) => (
-              <th key={key} scope="col" className="num">
-                {t(`col.${key}`)}
-              </th>
-            ))}
+            <FigureHeads
+              labels={(['invoiced', 'dueHours', 'done', 'outstanding'] as const).map((key) =>
+                t(`col.${key}`),
+              )}
+            />
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
 import { Card } from '../../../ui/page/Card';
+import { FigureHeads } from '../../../ui/tables/FigureHeads';
 import { TableFrame } from '../../../ui/tables/TableFrame';
 import type { ExecutionReport, ReportClause } from '../use-report';
 import css from './report.module.css';
@@ -23,11 +24,9 @@ export function PartiesCard({ report: { clauses } }: { report: ExecutionReport }
         <thead>
           <tr>
             <th scope="col">{t('col.firm')}</th>
-            {(['objective', 'done', 'outstanding', 'rate'] as const).map((key) => (
-              <th key={key} scope="col" className="num">
-                {t(`col.${key}`)}
-              </th>
-            ))}
+            <FigureHeads
+              labels={(['objective', 'done', 'outstanding', 'rate'] as const).map((key) => t(`col.${key}`))}
+            />
           </tr>
         </thead>
         <tbody>
