@@ -37,7 +37,7 @@ const ESCAPABLE = new Set([...'"\\/bfnrtu'].map((one) => one.charCodeAt(0)));
 const WORD = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 const LONGEST_WORD = 400;
 /** Pieces grow: whoever looks at one object only has little cleaned for nothing. */
-const [FIRST_PIECE, LARGEST_PIECE] = [1024, 64 * 1024];
+const [FIRST_PIECE, LARGEST_PIECE] = [256, 64 * 1024];
 
 /**
  * The bytes of a file as JSON may be read from them, in pieces, from a byte on: letters of another page, bare controls,

@@ -205,6 +205,7 @@ describe('a hostile file', () => {
   it.each([
     ['lists without end', '['.repeat(2_000_000)],
     ['objects without end', '{"a":'.repeat(500_000)],
+    ['records without end, in lists', '[{"objet":"a",'.repeat(200_000)],
     [
       'a record that goes too deep',
       `{"marches":[{"id":"1","x":${'['.repeat(10_000)}${']'.repeat(10_000)}}]}`,
