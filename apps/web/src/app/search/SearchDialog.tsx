@@ -121,7 +121,7 @@ function Foot({ text, found, count }: FootProps) {
       <KeyHints>
         <KeyHint keys={['↑', '↓']} label={t('key.walk')} />
         <KeyHint keys={['↵']} label={t('key.open')} />
-        <KeyHint keys={['Esc']} label={t('key.close')} />
+        <KeyHint keys={[t('key.escape')]} label={t('key.close')} />
       </KeyHints>
     </>
   );

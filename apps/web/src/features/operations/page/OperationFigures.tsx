@@ -92,7 +92,7 @@ function ParticipantsFigure({ operation, figures }: FiguresProps) {
 
 function EndFigure({ figures: { projectedEnd, dueOn, clausesWithoutPace } }: Pick<Operation, 'figures'>) {
   const { t } = useTranslation('operations');
-  const { formatMonth } = useFormats();
+  const { formatShortMonth } = useFormats();
   if (projectedEnd === null) return <Figure label={t('figures.end')} value={null} isHidden />;
   const { kind, month } = projectedEnd;
   const silent = clausesWithoutPace ? t('figures.withoutPace', { count: clausesWithoutPace }) : null;
@@ -106,7 +106,7 @@ function EndFigure({ figures: { projectedEnd, dueOn, clausesWithoutPace } }: Pic
       {silent ? <div>{silent}</div> : null}
     </>
   );
-  return <Figure label={label} value={formatMonth(month)} detail={detail} />;
+  return <Figure label={label} value={formatShortMonth(month)} detail={detail} />;
 }
 
 /** How many months before or after the last due day the work should end, in words and in colour. */

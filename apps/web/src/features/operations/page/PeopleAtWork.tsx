@@ -30,7 +30,9 @@ export function PeopleAtWork({ operation, people }: { operation: Operation['oper
       foot={rest > 0 ? t('people.more', { count: rest }) : null}
     >
       {people.items.length === 0 ? (
-        <EmptyState title={t('people.nobody')}>{t('people.nobodyHelp')}</EmptyState>
+        <EmptyState title={t('people.nobody')}>
+          {operation.status === 'CLOSED' ? null : t('people.nobodyHelp')}
+        </EmptyState>
       ) : (
         <TableFrame caption={title} stackOnPhone>
           <thead>

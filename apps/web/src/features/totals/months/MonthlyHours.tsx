@@ -28,12 +28,26 @@ export function MonthlyHours({ months, selection }: { months: Totals['months']; 
         <>
           <MonthlyBars months={months} selection={selection} />
           <p className={css.legend}>
-            <i className={css.home} /> {t('months.home')}
-            <i className={css.mutualised} /> {t('months.mutualised')}
+            <span>
+              <i className={css.home} /> {t('months.home')}
+            </span>
+            <span>
+              <i className={css.mutualised} /> {t('months.mutualised')}
+            </span>
+            {months.some(isWhole) ? (
+              <span>
+                <i className={css.whole} /> {t('months.whole')}
+              </span>
+            ) : null}
             {months.some(({ hours }) => hours === null) ? <span>{t('months.hiddenLegend')}</span> : null}
           </p>
         </>
       )}
     </Card>
   );
+}
+
+/** True of a month whose two parts are hidden: it is drawn as one bar of its own colour. */
+function isWhole({ hours, homeHours, mutualisedHours }: Totals['months'][number]): boolean {
+  return hours !== null && (homeHours === null || mutualisedHours === null);
 }
