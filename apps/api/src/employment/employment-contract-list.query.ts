@@ -54,7 +54,10 @@ const SORTS = {
   eligibleUntil: { key: sql`c.eligible_until`, needs: null },
 } as const;
 
-/** Work contracts the house registered, of its residents, or serving its operations: found by what they are sorted by, told by their ids. */
+/**
+ * Work contracts the house registered, of its residents, or serving its operations, as they are kept for it: found by what they are sorted
+ * by, told by their ids.
+ */
 export function listEmploymentContracts(
   scope: Scope,
   query: EmploymentContractSearch,
@@ -65,26 +68,26 @@ export function listEmploymentContracts(
   const person =
     needs === 'person' || query.search ? sql`join participant p on p.id = c.participant_id` : sql``;
   const firm = needs === 'firm' ? sql`join firm f on f.id = c.firm_id` : sql``;
-  const met = allOf(filters(scope, query));
+  const met = filters(scope, query);
   return pageOfLongList<EmploymentContractListItem>(scope, query, {
     hits: sql`
-      select c.id, ${key} as key from employment_contract c ${person} ${firm} where ${isHere(scope)} and ${met}
-      union all
-      select c.id, ${key} from (${hostedContracts(scope)}) a join employment_contract c on c.id = a.id ${person} ${firm}
-      where not ${isHere(scope)} and ${met}`,
+      select c.employment_contract_id as id, ${key} as key from house_work_contract c ${person} ${firm}
+      where c.territory_id = ${scope.actor.territoryId} and ${allOf(met)}`,
     order,
-    read: (ids) => scope.rows(selectItems(scope, ids)),
-    isInOrder: false,
+    read: (ids) => readItems(scope, ids),
+    isInOrder: by === 'startedOn' && met.length === 0,
   });
 }
 
-/** The work contract `c` was registered by the house, or for somebody who lived there. */
-const isHere = ({ actor }: Scope): Sql =>
-  sql`(c.registered_by_territory_id = ${actor.territoryId} or c.residence_territory_id = ${actor.territoryId})`;
-
-/** Those that serve the operations of the house, each once. */
-const hostedContracts = ({ actor }: Scope): Sql =>
-  sql`select distinct employment_contract_id as id from assignment where operation_territory_id = ${actor.territoryId}`;
+async function readItems(scope: Scope, ids: readonly number[]): Promise<EmploymentContractListItem[]> {
+  const persons = await scope.rows<{ id: number }>(sql`
+    select distinct participant_id as id from house_work_contract
+    where territory_id = ${scope.actor.territoryId} and employment_contract_id = any (${[...ids]}::integer[])`);
+  return scope.about(
+    persons.map(({ id }) => id),
+    () => scope.rows(selectItems(scope, ids)),
+  );
+}
 
 function selectItems({ actor }: Scope, ids: readonly number[]): Sql {
   const { territoryId } = actor;
@@ -112,7 +115,7 @@ function filters({ today, actor }: Scope, query: EmploymentContractSearch): Sql[
   const kept = matches('p.name_key', query.search);
   if (firmId !== undefined) kept.push(sql`c.firm_id = ${firmId}`);
   if (operationId !== undefined)
-    kept.push(sql`exists (select 1 from assignment a where a.employment_contract_id = c.id
+    kept.push(sql`exists (select 1 from assignment a where a.employment_contract_id = c.employment_contract_id
       and a.operation_id = ${operationId} and a.operation_territory_id = ${actor.territoryId})`);
   if (endingBy !== undefined)
     kept.push(sql`coalesce(c.ended_on, 'infinity') >= ${today}

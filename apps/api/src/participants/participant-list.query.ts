@@ -95,7 +95,7 @@ export function listParticipants(scope: Scope, query: ParticipantSearch): Promis
     hits: sql`select seen.id, seen.words, ${key} as key from (${peopleSeen(scope)}) seen ${lookUp(scope, needed)}
       where ${allOf(kept.map(({ when }) => when))}`,
     order,
-    read: (ids) => scope.rows(selectItems(scope, ids)),
+    read: (ids) => scope.about(ids, () => scope.rows(selectItems(scope, ids))),
     isInOrder: needed.size === 0,
   });
 }

@@ -4,7 +4,7 @@ import { nameWords } from '@clausier/domain/search/name-words';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { recordOpenings } from '../../journal/record-openings.js';
-import { ownPeople, peopleInScope } from '../participant-scope.js';
+import { isOwnPerson, peopleInScope } from '../participant-scope.js';
 import type { LikelyPeople, LikelyPerson, TypedPerson } from './duplicates.js';
 
 const SHOWN = 5;
@@ -46,7 +46,7 @@ function readCandidates(
       union select record_id from resembling_persons(array[${second}, ${longest}], 60)) k
     join participant p on p.id = k.id
     join territory t on t.id = p.registered_by_territory_id
-    cross join lateral (select p.id in (${ownPeople(scope)}) as is) own
+    cross join lateral (select ${isOwnPerson(scope, sql`p.id`)} as is) own
     left join lateral (
       select m.name as commune from participant_residence r join commune m on m.code = r.commune_code
       where r.participant_id = p.id and daterange(r.valid_from, r.valid_to, '[]') @> ${scope.today}::date) home on true
