@@ -54,7 +54,7 @@ async function open(database: { ownerUrl: string; drop(): Promise<void> }, mail?
       mail?: Mail | undefined;
     }): Promise<Server>;
   };
-  const { openApplicationLogin } = (await import(`${API}/database/application-login.js`)) as {
+  const { openApplicationLogin } = (await import(`${API}/database/opening/application-login.js`)) as {
     openApplicationLogin(ownerUrl: string): Promise<string>;
   };
   const databaseUrl = await openApplicationLogin(database.ownerUrl);

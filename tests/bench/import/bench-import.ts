@@ -27,9 +27,9 @@ const ownerUrl = withDatabase(cluster.ownerUrl, 'bench_import');
 const server = await startServer(ownerUrl, { SECOND_FACTOR_ROLES: 'none' });
 const owner = new pg.Client({ connectionString: ownerUrl, options: AS_INSTALLATION });
 await owner.connect();
-const applicationUrl: string = await (await api('database/application-login.js')).openApplicationLogin(
-  ownerUrl,
-);
+const applicationUrl: string = await (
+  await api('database/opening/application-login.js')
+).openApplicationLogin(ownerUrl);
 const passwordHash: string = await (await api('identity/passwords/hash-password.js')).hashPassword(PASSWORD);
 
 async function aFirmFor(lines: number): Promise<LargeFirm> {

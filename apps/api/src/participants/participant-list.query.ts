@@ -1,5 +1,8 @@
-import { CRITERION_GROUPS, type CriterionGroup } from '@clausier/domain/participants/criterion-groups';
-import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-criteria';
+import {
+  CRITERION_GROUPS,
+  type CriterionGroup,
+} from '@clausier/domain/participants/eligibility/criterion-groups';
+import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import sql, { join, type Sql } from 'sql-template-tag';

@@ -1,7 +1,7 @@
 import { type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
-import { checkProof } from '@clausier/domain/participants/check-proof';
-import { alertDays, eligibleUntil } from '@clausier/domain/participants/duration';
-import type { CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
+import { checkProof } from '@clausier/domain/participants/eligibility/check-proof';
+import { alertDays, eligibleUntil } from '@clausier/domain/participants/eligibility/duration';
+import type { CriterionCode } from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { notFound } from '../../platform/refuse.js';

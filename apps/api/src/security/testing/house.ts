@@ -1,4 +1,4 @@
-import type { CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
+import type { CriterionCode } from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import { aFirm, anAuthority, aUser, type OrganisationFixture } from '@clausier/tests/builders/organisations';
 import { aCommune, aTerritory } from '@clausier/tests/builders/territories';
 import type pg from 'pg';
