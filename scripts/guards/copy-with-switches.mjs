@@ -44,7 +44,7 @@ export function copyWithSwitches(folder, guards) {
     writeFileSync(place, withSwitches(readFileSync(place, 'utf8'), inside));
   }
   replaceIn(path.join(api, 'src/identity/session.guard.ts'), ROLES_OF_ROUTE, ROLES_IN_FORCE);
-  replaceIn(path.join(api, 'src/security/testing/world.ts'), OPEN_WORLD, SHARE_WORLD);
+  replaceIn(path.join(api, 'src/security/testing/world/world.ts'), OPEN_WORLD, SHARE_WORLD);
   replaceIn(path.join(api, 'src/security/testing/sweep.ts'), SWEPT, SWEPT_FOR_GUARD);
   writeFileSync(path.join(api, 'jest.trial.mjs'), CONFIGURATION);
   cpSync(path.join(HERE, 'switch.setup.mjs'), path.join(api, 'switch.setup.mjs'));

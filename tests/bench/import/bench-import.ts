@@ -2,7 +2,7 @@ import pg from 'pg';
 import { AS_INSTALLATION, administer, withDatabase } from '../../database/administer.js';
 import { startTestCluster } from '../../database/cluster.js';
 import { startServer } from '../../faults/server-process.js';
-import { signIn } from '../../scenarios/client.js';
+import { signIn } from '../../scenarios/acting/client.js';
 import { copyIntoLedger, importByHand } from './by-hand.js';
 import { aLargeFirm, type LargeFirm } from './large-firm.js';
 import { MONTHS } from './large-statement.js';
