@@ -70,7 +70,8 @@ try {
   const other = await aFirmFor(200);
   const idle = await (async () => {
     const stop = await watchOthers(other.houseEmail);
-    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    // As many samples as an import has: of a few, the hundredth part is the luck of one.
+    await new Promise((resolve) => setTimeout(resolve, 20_000));
     return stop();
   })();
   const product: Awaited<ReturnType<typeof importThroughProduct>>[] = [];
