@@ -83,7 +83,20 @@ export async function questionsOf(db: Database, people: Population): Promise<(ro
       }),
       list('participants, middle house', 'middle', '/participants/search', {}),
       list('work contracts, largest house', 'largest', '/employment-contracts/search', {}),
+      list('work contracts searched, largest house', 'largest', '/employment-contracts/search', {
+        search: at(houses.largest).last,
+      }),
+      list('work contracts by name, largest house', 'largest', '/employment-contracts/search', {
+        sort: 'name',
+        page: 1 + (Math.abs(round) % 5),
+      }),
+      list('participants by birth date, largest house', 'largest', '/participants/search', {
+        sort: 'bornOn',
+      }),
       list('firms, largest house', 'largest', `/firms?page=${1 + (Math.abs(round) % 5)}`),
+      // Everything that waits, found anew: beside the targets, told for what it is.
+      { name: 'inbox, largest house', as: 'largest', path: '/inbox' },
+      { name: 'inbox, middle house', as: 'middle', path: '/inbox' },
     ];
   };
 }
