@@ -47,7 +47,7 @@ export class EmploymentContractPage extends PageInfo {
 
 /** What work contracts are sorted by, and who has to be looked up of all of them for it. */
 const SORTS = {
-  name: { key: sql`p.last_name`, needs: 'person' },
+  name: { key: sql`coalesce(named.words, ${ownWords(sql`c.participant_id`)}) collate "C"`, needs: 'name' },
   firm: { key: sql`f.name`, needs: 'firm' },
   startedOn: { key: sql`c.started_on`, needs: null },
   endedOn: { key: sql`c.ended_on`, needs: null },
@@ -65,13 +65,12 @@ export function listEmploymentContracts(
   const names = Object.keys(SORTS) as (keyof typeof SORTS)[];
   const { by, order } = sortedBy(query.sort, names, '-startedOn', 'id');
   const { key, needs } = SORTS[by];
-  const person =
-    needs === 'person' || query.search ? sql`join participant p on p.id = c.participant_id` : sql``;
+  const name = needs === 'name' ? namesOfHouse(scope) : sql``;
   const firm = needs === 'firm' ? sql`join firm f on f.id = c.firm_id` : sql``;
   const met = filters(scope, query);
   return pageOfLongList<EmploymentContractListItem>(scope, query, {
     hits: sql`
-      select c.employment_contract_id as id, ${key} as key from house_work_contract c ${person} ${firm}
+      select c.employment_contract_id as id, ${key} as key from house_work_contract c ${name} ${firm}
       where c.territory_id = ${scope.actor.territoryId} and ${allOf(met)}`,
     order,
     read: (ids) => readItems(scope, ids),
@@ -110,9 +109,33 @@ function selectItems({ actor }: Scope, ids: readonly number[]): Sql {
     where c.id = any (${[...ids]}::integer[])`;
 }
 
-function filters({ today, actor }: Scope, query: EmploymentContractSearch): Sql[] {
+/** The name of each person of the house as it is searched and put in order; of nobody merged or anonymous. */
+const namesOfHouse = ({ actor }: Scope): Sql => sql`
+  left join (select participant_id, min(words collate "C") as words from person_house
+    where territory_id = ${actor.territoryId} and words is not null group by participant_id) named on named.participant_id = c.participant_id`;
+
+/** The same of somebody's own file, whatever it was merged with. */
+function ownWords(person: Sql): Sql {
+  return sql`(select ' ' || name_key(p.last_name) || '  ' || name_key(p.first_name) from participant p where p.id = ${person})`;
+}
+
+/** Of people who bear the words of a name, or whose merged file does. */
+function namedSo({ actor }: Scope, search: string | undefined): Sql[] {
+  const words = matches('h.words', search);
+  if (words.length === 0) return [];
+  const here = sql`h.territory_id = ${actor.territoryId}`;
+  return [
+    sql`c.participant_id in (
+      select h.participant_id from person_house h where ${here} and h.words is not null and ${allOf(words)}
+      union all select h.participant_id from person_house h join participant p on p.id = h.participant_id
+        where ${here} and h.words is null and ${allOf(matches('p.name_key', search))})`,
+  ];
+}
+
+function filters(scope: Scope, query: EmploymentContractSearch): Sql[] {
+  const { today, actor } = scope;
   const { firmId, operationId, endingBy } = query;
-  const kept = matches('p.name_key', query.search);
+  const kept = namedSo(scope, query.search);
   if (firmId !== undefined) kept.push(sql`c.firm_id = ${firmId}`);
   if (operationId !== undefined)
     kept.push(sql`exists (select 1 from assignment a where a.employment_contract_id = c.employment_contract_id

@@ -4,6 +4,7 @@ import { anAssignment, anEmploymentContract, aParticipant } from '@clausier/test
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { actorOf, openTestBed, type TestBed } from '../../database/test-bed.js';
+import { mergeFiles } from '../../participants/merging/merge-files.js';
 import type { Actor } from '../../platform/actor.js';
 import { listEmploymentContracts } from './employment-contract-list.query.js';
 
@@ -84,6 +85,29 @@ describe('the work contracts a house follows', () => {
       host.commune,
     );
     expect([await listed(homeHouse), await listed(hostHouse)]).toEqual([[contract.id], [contract.id]]);
+  });
+
+  it('are found by the name of their person, in the order of names, those of a merged file by its own', async () => {
+    const named = (last_name: string, first_name: string) =>
+      aParticipant(bed.db, { territory: home, last_name, first_name });
+    const [zoe, aicha, misspelt] = [
+      await named('Élodard', 'Zoé'),
+      await named('Delannoy', 'Aïcha'),
+      await named('Delanoit', 'Aïcha'),
+    ];
+    const contracts = [
+      await anEmploymentContract(bed.db, zoe),
+      await anEmploymentContract(bed.db, aicha),
+      await anEmploymentContract(bed.db, misspelt),
+    ].map(({ id }) => id);
+    await bed.write(homeHouse, (scope) =>
+      mergeFiles(scope, aicha.id, { mergedId: misspelt.id, reason: 'Deux fiches d’une même personne' }),
+    );
+    expect(await listed(homeHouse, { search: 'elodard zoe' })).toEqual([contracts[0]]);
+    expect(await listed(homeHouse, { search: 'AICHA dela' })).toEqual([contracts[1], contracts[2]]);
+    expect(await listed(homeHouse, { search: 'delanoit' })).toEqual([contracts[2]]);
+    expect(await listed(homeHouse, { sort: 'name' })).toEqual([contracts[1], contracts[2], contracts[0]]);
+    expect(await listed(homeHouse, { sort: '-name' })).toEqual([contracts[0], contracts[2], contracts[1]]);
   });
 
   it('count both of two assignments made, or made and taken back, at once', async () => {

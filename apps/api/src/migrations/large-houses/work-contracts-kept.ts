@@ -15,7 +15,9 @@ const TABLE = /* sql */ `
   );
   create index house_work_contract_latest on house_work_contract (territory_id, started_on desc nulls last, employment_contract_id);
   create index house_work_contract_contract on house_work_contract (employment_contract_id);
-  create index house_work_contract_participant on house_work_contract (participant_id);
+  create index house_work_contract_participant on house_work_contract (territory_id, participant_id);
+  -- Who is not to be found by a name, anonymous or merged: few, and their work contracts are told by their own names.
+  create index person_house_hidden on person_house (territory_id, participant_id) where words is null;
 `;
 
 /** Which house follows which work contract, computed from the contracts and the assignments. */
@@ -131,4 +133,5 @@ export const UNDO_WORK_CONTRACTS_KEPT = /* sql */ `
   drop function every_work_contract();
   drop function expected_work_contracts(integer[]);
   drop table house_work_contract;
+  drop index person_house_hidden;
 `;
