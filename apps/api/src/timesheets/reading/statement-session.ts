@@ -16,7 +16,7 @@ import { withoutRecaps } from './layout/recap-sheets.js';
 import { foundTable } from './layout/shown-table.js';
 import { partedSideBySide } from './layout/side-by-side.js';
 import { layoutOf, type TableLayout } from './layout/table-layout.js';
-import { preferred, titleFacts } from './layout/title-facts.js';
+import { preferred, titleFacts } from './layout/period/title-facts.js';
 import { withUndatedSubtotals } from './layout/undated-subtotals.js';
 import type { BatchForm, EncodedBatch } from './reading-messages.js';
 import { type PlannedTable, rowsOfTables } from './rows/rows-of-tables.js';

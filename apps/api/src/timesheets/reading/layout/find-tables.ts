@@ -9,9 +9,9 @@ import {
   type PeriodMark,
   periodMarkOf,
   weekdaysInRow,
-} from './period-mark.js';
+} from './period/period-mark.js';
 import { natureOf, type RowNature } from './row-nature.js';
-import { completed, type TitleFacts, textsOf, titleFacts } from './title-facts.js';
+import { completed, type TitleFacts, textsOf, titleFacts } from './period/title-facts.js';
 
 /** A row under the headings of a table. */
 export interface BodyRow extends SheetRow {

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { type Cell, richOf, textOf } from '../cells/cell.js';
-import { type TitleFacts, titleFacts } from './title-facts.js';
+import { type TitleFacts, titleFacts } from './period/title-facts.js';
 
 /** What a line over a block of rows says of them: a lot, a month, a person. */
 export interface GroupNamed {

@@ -2,7 +2,7 @@ import { readHours } from '@clausier/domain/hours/parse-hours';
 import { type Cell, isCovered, richOf, type SheetRow, textOf } from '../cells/cell.js';
 import { roleOfHeading } from '../column-roles.js';
 import { hourNatureOf } from './hour-heading.js';
-import { daysInRow, periodMarkOf, weekdaysInRow } from './period-mark.js';
+import { daysInRow, periodMarkOf, weekdaysInRow } from './period/period-mark.js';
 
 /** The rows of a sheet that head a table: the first and the one after the last, by place among its rows. */
 export interface HeadingBlock {

@@ -17,8 +17,8 @@ import {
   saysMinutes,
 } from './made-hours.js';
 import { isPartlySaid, kindsToldIn } from './partly-said.js';
-import type { PeriodMark } from './period-mark.js';
-import { type SpanColumns, spanColumnsOf } from './span-columns.js';
+import type { PeriodMark } from './period/period-mark.js';
+import { type SpanColumns, spanColumnsOf } from './period/span-columns.js';
 
 /** A kind of hours worked, as a heading tells it. */
 export type WorkedNature = 'WORKED' | 'OVERTIME' | 'TRAINING';

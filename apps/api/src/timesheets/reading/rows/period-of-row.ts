@@ -6,7 +6,7 @@ import { monthOfSpan, readSpan } from '@clausier/domain/calendar/read-week';
 import { type Cell, richOf, textOf } from '../cells/cell.js';
 import type { Week } from '../layout/group-rows.js';
 import { headingWords } from '../layout/heading-words.js';
-import { monthOfFacts, type TitleFacts } from '../layout/title-facts.js';
+import { monthOfFacts, type TitleFacts } from '../layout/period/title-facts.js';
 
 /** When the hours of a row were worked, as far as the row and what is around it say. */
 export interface RowPeriod {

@@ -4,13 +4,13 @@ import { readHours } from '@clausier/domain/hours/parse-hours';
 import { DomainError } from '@clausier/domain/shared/domain-error';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from '@jest/globals';
-import type { NumberedRow } from '../../checking/rows/raw-row.js';
-import { readRow } from '../../checking/rows/read-row.js';
-import { openFile, openPaste, type StatementSession } from '../statement-session.js';
+import type { NumberedRow } from '../../../checking/rows/raw-row.js';
+import { readRow } from '../../../checking/rows/read-row.js';
+import { openFile, openPaste, type StatementSession } from '../../statement-session.js';
 import { type Expected, ODD_SHEETS } from './odd-sheets.test-bed.js';
 import { PAY_SHEETS } from './pay-sheets.test-bed.js';
 import { SENT_SHEETS } from './sent-sheets.test-bed.js';
-import { personKey } from './truth.test-bed.js';
+import { personKey } from '../truth.test-bed.js';
 
 /** Hours by person, day or month, and kind; NaN for those that are refused. */
 function hoursOf(session: StatementSession): Record<string, number> {

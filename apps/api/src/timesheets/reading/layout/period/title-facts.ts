@@ -1,7 +1,7 @@
 import { type Month, monthOf } from '@clausier/domain/calendar/month';
 import { monthSaid, readFrenchDate } from '@clausier/domain/calendar/read-french-date';
 import { monthOfSpan, readSpan, type Span } from '@clausier/domain/calendar/read-week';
-import { type Cell, textOf } from '../cells/cell.js';
+import { type Cell, textOf } from '../../cells/cell.js';
 
 /** What the lines above a table, the name of its sheet or of its file say of all its rows. */
 export interface TitleFacts {

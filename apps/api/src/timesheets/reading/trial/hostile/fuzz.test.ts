@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readHours } from '@clausier/domain/hours/parse-hours';
 import { DomainError } from '@clausier/domain/shared/domain-error';
 import { describe, expect, it } from '@jest/globals';
-import type { NumberedRow } from '../../checking/rows/raw-row.js';
-import { openFile } from '../statement-session.js';
+import type { NumberedRow } from '../../../checking/rows/raw-row.js';
+import { openFile } from '../../statement-session.js';
 
-const CASES = new URL('../../../../../../tests/cases/timesheets/', import.meta.url);
+const CASES = new URL('../../../../../../../tests/cases/timesheets/', import.meta.url);
 const TRIES = 500;
 const TRUE_TOTAL = 21_827;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NumberedRow } from '../../checking/rows/raw-row.js';
-import { READER_LIMITS, StatementReader } from '../statement-reader.js';
+import type { NumberedRow } from '../../../checking/rows/raw-row.js';
+import { READER_LIMITS, StatementReader } from '../../statement-reader.js';
 import type { HostileFile } from './hostile-file.test-bed.js';
 import { HONEST, HOSTILE_FILES } from './hostile-files.test-bed.js';
 

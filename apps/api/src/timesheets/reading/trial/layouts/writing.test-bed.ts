@@ -1,4 +1,4 @@
-import type { TrueHours } from './truth.test-bed.js';
+import type { TrueHours } from '../truth.test-bed.js';
 import type { MadeCell, MadeSheet } from './write-files.test-bed.js';
 
 /** How names, hours and totals are written in a generated statement. */

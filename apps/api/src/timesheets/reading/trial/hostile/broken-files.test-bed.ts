@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BROKEN, csv, file, type HostileFile } from './hostile-file.test-bed.js';
 import { anOds, ODS_ROWS } from './make-zip.test-bed.js';
 
-const CASES = new URL('../../../../../../tests/cases/timesheets/', import.meta.url);
+const CASES = new URL('../../../../../../../tests/cases/timesheets/', import.meta.url);
 const six = [
   'releve.ods',
   'releve.xls',

@@ -1,4 +1,4 @@
-import type { TrueHours } from './truth.test-bed.js';
+import type { TrueHours } from '../truth.test-bed.js';
 import type { MadeSheet } from './write-files.test-bed.js';
 import type { Writing } from './writing.test-bed.js';
 

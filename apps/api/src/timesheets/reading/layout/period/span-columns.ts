@@ -1,5 +1,5 @@
-import type { Table } from './find-tables.js';
-import { headingWords } from './heading-words.js';
+import type { Table } from '../find-tables.js';
+import { headingWords } from '../heading-words.js';
 
 /** Two columns that say from which day to which a row is about. */
 export interface SpanColumns {
