@@ -40,6 +40,16 @@ const HEADINGS: readonly (readonly [ColumnRole | null, RegExp])[] = [
     null,
     /\b(?:entreprise|societe|agence|client|employeur|adresse|commune|ville|contact|tuteur|referent|responsable)\b/,
   ],
+  // A day on which something was done with the hours, not the day they were worked.
+  [
+    null,
+    /^(?:date|jour|le)(?: (?:de|d|du|des|la|l))* (?:saisie|factur(?:e|ation)|paye?(?:ment)?|paie(?:ment)?|reglement|virement|validation|envoi|transmission|creation|export|import|demande|commande|notification|visite|certification|depot|reception|modification|maj|impression)\b/,
+  ],
+  // A share of the hours beside them.
+  [
+    null,
+    /^(?!.*\b(?:h|heures?|hs)\b)(?:% .*|.* %|%|.*\b(?:taux|pourcentages?|quote part|quotites?|repartition|ratio|prorata|coefficients?|coef)\b.*)$/,
+  ],
   ['bornOn', /naissance|^nee? le$|^nee? e? ?le$|birth|\bddn\b|date naiss/],
   ['siret', /\bsiret\b/],
   [
@@ -59,7 +69,7 @@ const HEADINGS: readonly (readonly [ColumnRole | null, RegExp])[] = [
   ['hourKind', /^(?:type|nature|categorie)(?: d| des| de l)? ?heures?$|kind of hours|hour kind/],
   [
     'hours',
-    /\bh\b|\bheures?\b|\bhre?s?\b|\bhours?\b|\bduree\b|\btemps\b|\bqte\b|\bquantite\b|\bnbh\b|\bvolume horaire\b/,
+    /\bh\b|\bheures?\b|\bhre?s?\b|\bhours?\b|\bduree\b|\btemps\b|\bqte\b|\bquantite\b|\bnbh\b|\bvolume horaire\b|^horaires?\b|^(?:total )?(?:effectue|realise|travaille|pointe)e?s?$/,
   ],
   ['period', /\b(?:date|jour|mois|periode|semaine|sem|trimestre|semestre|month|day|week|period|quarter)\b/],
   ['clause', /\b(?:lot|clause|marche|operation|chantier|affectation)\b/],

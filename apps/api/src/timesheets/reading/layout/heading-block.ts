@@ -2,6 +2,7 @@ import { readHours } from '@clausier/domain/hours/parse-hours';
 import { type Cell, isCovered, richOf, type SheetRow, textOf } from '../cells/cell.js';
 import { roleOfHeading } from '../column-roles.js';
 import { hourNatureOf } from './hour-heading.js';
+import { monthsInRow } from './period/months-in-row.js';
 import { daysInRow, periodMarkOf, weekdaysInRow } from './period/period-mark.js';
 
 /** The rows of a sheet that head a table: the first and the one after the last, by place among its rows. */
@@ -38,12 +39,14 @@ export function headingScore(cells: readonly Cell[]): number {
   const texts = cells.map(textOf);
   const days = daysInRow(texts);
   const weekdays = weekdaysInRow(texts);
+  const months = monthsInRow(texts, days, [], () => false);
   const roles = new Set<string>();
   let periods = 0;
   for (let column = 0; column < cells.length; column++) {
     const text = texts[column]!;
     if (text === '' || isCovered(cells[column])) continue;
-    if (days.has(column) || weekdays.has(column) || periodMarkOf(text) !== null) periods++;
+    const isTimed = days.has(column) || weekdays.has(column) || months.has(column);
+    if (isTimed || periodMarkOf(text) !== null) periods++;
     else if (isValue(cells[column]!)) return 0;
     else {
       const role = text.length <= LONGEST_HEADING ? roleOfHeading(text) : null;
@@ -54,7 +57,7 @@ export function headingScore(cells: readonly Cell[]): number {
 }
 
 /** A number, or a text that is hours: what no heading is. */
-function isValue(cell: Cell): boolean {
+export function isValue(cell: Cell): boolean {
   const { text, serial, kind } = richOf(cell);
   if (serial !== undefined) return kind !== 'DAY';
   return /\d/.test(text) && text.length < 20 && !/%|^20\d\d$/.test(text) && readHours(text).ok;

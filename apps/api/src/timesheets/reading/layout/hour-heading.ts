@@ -23,11 +23,11 @@ const NATURES: readonly (readonly [HourNature, RegExp])[] = [
   ],
   [
     'ABSENCE',
-    /\b(?:absences?|conges?|cp|rtt|maladie|arrets?|accidents?|intemperies?|feries?|at|css|chomage|rc|repos|pauses?|coupures?|non travaillees?)\b/,
+    /\b(?:abs|absences?|absentes?|conges?|cp|rtt|maladie|arrets?|accidents?|intemperies?|feries?|at|css|chomage|rc|repos|pauses?|coupures?|non travaillees?)\b/,
   ],
   [
     'PLANNED',
-    /\b(?:contractuel(?:le)?s?|contrat|prevues?|previsionnel(?:le)?s?|theoriques?|planifiees?|objectifs?|restante?s?|solde|a realiser|mensualisees?|cumul(?:ees?)?|depuis le debut)\b/,
+    /^horaires?(?: (?:mensuel|hebdomadaire|hebdo|de base|base|mois))?$|\b(?:contractuel(?:le)?s?|contrat|prevu(?:e|s|es)?|previsionnel(?:le)?s?|theoriques?|planifie(?:e|s|es)?|compteurs?|objectifs?|restante?s?|solde|a realiser|mensualisees?|cumul(?:ees?)?|depuis le debut)\b/,
   ],
   ['TOTAL', /^(?:s |sous )?(?:totale?s?|totaux|tot|somme|ensemble)\b|\b(?:total|tot)$/],
   ['TRAINING', /\bformations?\b|\bform\b|\btraining\b/],

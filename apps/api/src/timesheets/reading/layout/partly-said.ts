@@ -4,10 +4,12 @@ import { sampledRows } from './columns-by-content.js';
 import type { Table } from './find-tables.js';
 import { headingWords } from './heading-words.js';
 import { hourNatureOf } from './hour-heading.js';
+import { isOfShares } from './shares.js';
 
 // Part of the hours beside it, or what is added to them or taken away.
 const BESIDE =
   /\b(?:dont|insertion|regul(?:arisations?|s)?|rappels?|corrections?|rectifications?|ajustements?)\b/;
+const PAID = /\b(?:payees?|remunerees?|indemnisees?)\b/;
 const FIGURE = /^[-+(]?\s*\d[\d\s.,:h]*\)?$/i;
 
 /**
@@ -18,24 +20,36 @@ export function isPartlySaid(table: Table, worked: readonly number[]): boolean {
   const isBeside = ({ heading, role }: Table['columns'][number], column: number) =>
     role === null &&
     !worked.includes(column) &&
+    !isOfShares(heading) &&
     BESIDE.test(headingWords(heading)) &&
     holdsFigures(table, column);
   return (
     worked.length > 0 &&
-    (table.columns.some(isBeside) || worked.some((column) => isOfHundredths(table, column)))
+    (table.columns.some(isBeside) ||
+      worked.some((column) => isOfHundredths(table, column)) ||
+      (worked.some((column) => PAID.test(headingWords(table.columns[column]!.heading))) && hasAbsences(table)))
   );
+}
+
+/** Absences counted beside hours that are paid: some of the ones are the others. */
+function hasAbsences(table: Table): boolean {
+  return table.columns.some(({ nature }, column) => nature === 'ABSENCE' && holdsFigures(table, column));
 }
 
 const LABEL = /^(?:libelles?|designation|intitule|nature|type|motif|code|evenement|categorie|activite)\b/;
 
 /** A column of labels some of which are absences, overtime or training: each row says its kind there. Null without one. */
 export function kindsToldIn(table: Table): number | null {
-  const found = table.columns.findIndex(({ role, heading }, column) => {
-    if (role !== null || !LABEL.test(headingWords(heading))) return false;
+  let best = { column: -1, told: 0 };
+  table.columns.forEach(({ role, heading }, column) => {
+    if (role !== null || !LABEL.test(headingWords(heading))) return;
     const natures = textsIn(table, column).map((text) => hourNatureOf([text]));
-    return natures.some((nature) => ['ABSENCE', 'OVERTIME', 'TRAINING'].includes(nature));
+    const told = natures.filter((nature) => ['ABSENCE', 'OVERTIME', 'TRAINING'].includes(nature)).length;
+    // 'HS25' and 'Heures supplémentaires 25 %' beside each other: the words say more than the code.
+    const isCode = /^code\b/.test(headingWords(heading));
+    if (told > 0 && (told >= best.told || isCode === false)) best = { column, told };
   });
-  return found < 0 ? null : found;
+  return best.column < 0 ? null : best.column;
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
+import { addDays, type CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import type { Month } from '@clausier/domain/calendar/month';
 import { dayOf, monthSaid, readFrenchDate } from '@clausier/domain/calendar/read-french-date';
-import { monthOfSpan, readSpan } from '@clausier/domain/calendar/read-week';
+import { monthOfSpan, readSpan, type Span } from '@clausier/domain/calendar/read-week';
 
 /** The time a column of hours is about, as its heading says it. */
 export type PeriodMark =
@@ -11,6 +11,8 @@ export type PeriodMark =
       readonly dayOfMonth: number;
       readonly monthNumber: number | null;
       readonly year: number | null;
+      /** Its row of days goes past the end of a month: '30', '31', '1' are not of one month. */
+      readonly wraps?: boolean;
     }
   | { readonly kind: 'WEEKDAY'; readonly weekday: number }
   | { readonly kind: 'WEEK'; readonly text: string };
@@ -53,12 +55,18 @@ export function daysInRow(texts: readonly string[]): ReadonlyMap<number, number>
   };
   numbers.forEach((day, column) => {
     if (day === null) return;
-    if (run.length > 0 && day !== run.at(-1)![1] + 1) keep();
+    if (run.length > 0 && !follows(day, run.at(-1)![1])) keep();
     run.push([column, day]);
   });
   keep();
   return days;
 }
+
+function follows(day: number, before: number): boolean {
+  return day === before + 1 || (day === 1 && before >= SHORTEST_MONTH);
+}
+
+const SHORTEST_MONTH = 28;
 
 const WEEKDAYS = ['lu?n?', 'ma?r?', 'me?r?', 'je?u?', 've?n?', 'sa?m?', 'di?m?'].map(
   (shape) => new RegExp(`^${shape}\\.?$`, 'i'),
@@ -95,6 +103,8 @@ export function monthsRatherThanDays(marks: readonly (PeriodMark | null)[]): rea
 export interface PeriodContext {
   readonly month: Month | null;
   readonly year: number | null;
+  /** The days a title says the table is about. */
+  readonly span: Span | null;
   /** First and last day of the week a row is about. */
   readonly week: { readonly from: CalendarDay; readonly to: CalendarDay } | null;
 }
@@ -106,7 +116,9 @@ export function periodOfMark(mark: PeriodMark, context: PeriodContext): string |
     case 'MONTH':
       return monthSaid({ year: mark.year, month: mark.monthNumber, dayOfMonth: null, weekday: null }, year);
     case 'DAY':
-      return dayOfMark(mark, context.month, year);
+      return mark.monthNumber === null && context.span !== null && monthOfSpan(context.span) === null
+        ? dayWithin(mark.dayOfMonth, context.span)
+        : dayOfMark(mark, context.month, year);
     case 'WEEK': {
       const span = readSpan(mark.text, year);
       return span && monthOfSpan(span);
@@ -116,11 +128,20 @@ export function periodOfMark(mark: PeriodMark, context: PeriodContext): string |
   }
 }
 
+/** The one day of a span that bears a number: '26' of the 26th of February to the 25th of March. */
+function dayWithin(dayOfMonth: number, { from, to }: Span): string | null {
+  const found: string[] = [];
+  for (let day: CalendarDay = from; day <= to; day = addDays(day, 1))
+    if (Number(day.slice(8)) === dayOfMonth) found.push(day);
+  return found.length === 1 ? found[0]! : null;
+}
+
 function dayOfMark(
   mark: Extract<PeriodMark, { kind: 'DAY' }>,
   month: Month | null,
   year: number | null,
 ): string | null {
+  if (mark.wraps === true && mark.monthNumber === null) return null;
   const monthNumber = mark.monthNumber ?? (month ? Number(month.slice(5)) : null);
   return dayOf({ year: mark.year, month: monthNumber, dayOfMonth: mark.dayOfMonth, weekday: null }, year);
 }

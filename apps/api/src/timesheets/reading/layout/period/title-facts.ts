@@ -2,6 +2,7 @@ import { type Month, monthOf } from '@clausier/domain/calendar/month';
 import { monthSaid, readFrenchDate } from '@clausier/domain/calendar/read-french-date';
 import { monthOfSpan, readSpan, type Span } from '@clausier/domain/calendar/read-week';
 import { type Cell, textOf } from '../../cells/cell.js';
+import { severalMonthsIn } from './several-months.js';
 
 /** What the lines above a table, the name of its sheet or of its file say of all its rows. */
 export interface TitleFacts {
@@ -13,6 +14,8 @@ export interface TitleFacts {
   readonly span: Span | null;
   /** Two months where one is meant: neither is taken. */
   readonly contradiction: string | null;
+  /** The months of a period longer than one, of which a nearer text may say one: 'T1 2025'. */
+  readonly among: readonly Month[];
   /** The one lot they name. */
   readonly clause: string | null;
 }
@@ -23,6 +26,7 @@ export const NO_FACTS: TitleFacts = {
   year: null,
   span: null,
   contradiction: null,
+  among: [],
   clause: null,
 };
 
@@ -31,8 +35,12 @@ const YEAR = /(?<![\d-])20\d\d(?![\d]|[-/_]\d)/g;
 // A date of edition, of signature or of birth says nothing of the hours.
 const OTHER_DATE =
   /\b(?:edite|imprime|extrait|genere|fait|signe|cree|mis a jour|arrete|nee?|embauche|notifie|echeance|avant|retour|retourner|envoyer?)\b/i;
-const DATES =
-  /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}[/.-]\d{4}\b|\p{L}{3,9}\.?[ _-]*\d{4}\b|\b\p{L}{3,9}\.?-\d{2}\b/gu;
+const NAMED =
+  '(?<!\\p{L})(?:jan|f[ée]v|feb|mar|avr|apr|mai|may|jui|jul|jun|ao[uû]|aug|sep|oct|nov|d[ée]c)\\p{L}{0,6}\\.?';
+const DATES = new RegExp(
+  `\\b\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}\\b|\\b\\d{4}-\\d{2}(?:-\\d{2})?\\b|\\b\\d{1,2}[/.-]\\d{4}\\b|${NAMED}[ _-]*\\d{4}\\b|${NAMED}-\\d{2}\\b`,
+  'giu',
+);
 const SPAN =
   /\b(?:(?:semaine|sem\.?|s)\s*\d{1,2}\b.{0,3})?\bdu\s+\S+(?:\s+\S+){0,3}?\s+au\s+\S+(?:\s+[\p{L}.]+\s+\d{4}|\s+\d{4})?/iu;
 const WEEK = /\b(?:semaine|sem\.?|s)\s*(?:n°?\s*)?\d{1,2}\b/i;
@@ -46,42 +54,42 @@ export function titleFacts(texts: readonly string[]): TitleFacts {
   const years = new Set(said.flatMap((text) => [...text.matchAll(YEAR)].map(([year]) => Number(year))));
   const month = months.size === 1 ? [...months][0]! : null;
   const year = month ? Number(month.slice(0, 4)) : years.size === 1 ? [...years][0]! : null;
+  const several = said.map((text) => severalMonthsIn(text, year)).find((found) => found !== null) ?? null;
   const lots = new Set(said.flatMap((text) => text.match(LOT) ?? []));
   return {
-    month,
-    monthNumber: monthNumberIn(said),
+    month: several === null ? month : null,
+    monthNumber: several === null ? monthNumberIn(said) : null,
     year,
-    span: spanIn(said, year),
-    contradiction: null,
+    span: several === null ? spanIn(said, year) : null,
+    contradiction: several?.text ?? null,
+    among: several?.months ?? [],
     clause: lots.size === 1 ? [...lots][0]! : null,
   };
 }
 
+/** True when a text says something of when. */
+export function saysWhen({ month, monthNumber, span, contradiction }: TitleFacts): boolean {
+  return month !== null || monthNumber !== null || span !== null || contradiction !== null;
+}
+
 /** The facts of the nearer text, completed by those of the farther one. Two months that contradict each other are none. */
 export function completed(near: TitleFacts, far: TitleFacts): TitleFacts {
-  const months = [near, far].map((facts) =>
-    monthOfFacts({ ...facts, year: facts.year ?? near.year ?? far.year }),
-  );
-  const [one, other] = months;
-  const isContradicted = one !== null && other !== null && one !== other;
+  const year = near.year ?? far.year;
+  const [one, other] = [near, far].map((facts) => monthOfFacts({ ...facts, year: facts.year ?? year }));
   const filled = preferred(near, far);
-  const contradiction =
-    near.contradiction ?? far.contradiction ?? (isContradicted ? `${one} / ${other}` : null);
-  return contradiction === null
-    ? filled
-    : { ...filled, month: null, monthNumber: null, span: null, contradiction };
+  // A title copied from sheet to sheet says the quarter, the name of the sheet its month.
+  if (near.contradiction !== null && other != null && near.among.includes(other))
+    return { ...preferred(far, near), clause: filled.clause };
+  if (one == null || other == null || one === other) return filled;
+  return { ...filled, month: null, monthNumber: null, span: null, contradiction: `${one} / ${other}` };
 }
 
 /** The facts of the nearer text where it says any, else those of the farther one: a sheet goes before its file. */
 export function preferred(near: TitleFacts, far: TitleFacts): TitleFacts {
-  const saysWhen = near.month !== null || near.monthNumber !== null || near.span !== null;
-  const when = saysWhen ? near : far;
+  const when = saysWhen(near) ? near : far;
   return {
-    month: when.month,
-    monthNumber: when.monthNumber,
+    ...when,
     year: when.year ?? near.year ?? far.year,
-    span: when.span,
-    contradiction: near.contradiction ?? far.contradiction,
     clause: near.clause ?? far.clause,
   };
 }
