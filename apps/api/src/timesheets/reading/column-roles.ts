@@ -1,4 +1,5 @@
 import { headingWords } from './layout/heading-words.js';
+import { isOfShares } from './layout/shares.js';
 
 /** What a column of a statement can hold. */
 export const COLUMN_ROLES = [
@@ -45,11 +46,6 @@ const HEADINGS: readonly (readonly [ColumnRole | null, RegExp])[] = [
     null,
     /^(?:date|jour|le)(?: (?:de|d|du|des|la|l))* (?:saisie|factur(?:e|ation)|paye?(?:ment)?|paie(?:ment)?|reglement|virement|validation|envoi|transmission|creation|export|import|demande|commande|notification|visite|certification|depot|reception|modification|maj|impression)\b/,
   ],
-  // A share of the hours beside them.
-  [
-    null,
-    /^(?!.*\b(?:h|heures?|hs)\b)(?:% .*|.* %|%|.*\b(?:taux|pourcentages?|quote part|quotites?|repartition|ratio|prorata|coefficients?|coef)\b.*)$/,
-  ],
   ['bornOn', /naissance|^nee? le$|^nee? e? ?le$|birth|\bddn\b|date naiss/],
   ['siret', /\bsiret\b/],
   [
@@ -85,11 +81,11 @@ export function roleOfHeading(heading: string, group = ''): ColumnRole | null {
 /** True for a heading that says its column is about another thing: no content makes it a column of the statement. */
 export function isAboutAnother(heading: string): boolean {
   const words = headingWords(heading);
-  return HEADINGS.some(([role, shape]) => role === null && shape.test(words));
+  return isOfShares(heading) || HEADINGS.some(([role, shape]) => role === null && shape.test(words));
 }
 
 function roleOfText(text: string): ColumnRole | null {
   const words = headingWords(text);
-  if (words === '' || words.length > 60) return null;
+  if (words === '' || words.length > 60 || isOfShares(text)) return null;
   return HEADINGS.find(([, shape]) => shape.test(words))?.[0] ?? null;
 }

@@ -12,11 +12,13 @@ import { totalsOf } from './layout/column-totals.js';
 import { findTables, type Table } from './layout/find-tables.js';
 import { groupNamed } from './layout/group-rows.js';
 import { memoryOf, recalled, signatureOf } from './layout/layout-signature.js';
+import { withMonthsOfSheets } from './layout/months-of-sheets.js';
+import { nameFacts } from './layout/period/name-facts.js';
+import { preferred } from './layout/period/title-facts.js';
 import { withoutRecaps } from './layout/recap-sheets.js';
 import { foundTable } from './layout/shown-table.js';
 import { partedSideBySide } from './layout/side-by-side.js';
 import { layoutOf, type TableLayout } from './layout/table-layout.js';
-import { preferred, titleFacts } from './layout/period/title-facts.js';
 import { withUndatedSubtotals } from './layout/undated-subtotals.js';
 import type { BatchForm, EncodedBatch } from './reading-messages.js';
 import { type PlannedTable, rowsOfTables } from './rows/rows-of-tables.js';
@@ -48,10 +50,10 @@ export class StatementSession {
     fileName: string,
     private readonly warnings: readonly ReadingWarning[],
   ) {
-    const ofFile = titleFacts([fileName.replace(/\.\w{1,5}$/, '').replace(/_/g, ' ')]);
+    const ofFile = nameFacts(fileName.replace(/\.\w{1,5}$/, ''));
     this.tables = sheets
       .flatMap(partedSideBySide)
-      .flatMap((sheet) => findTables(sheet, preferred(titleFacts([sheet.name]), ofFile)))
+      .flatMap((sheet) => findTables(sheet, preferred(nameFacts(sheet.name), ofFile)))
       .filter(({ rows }) => rows.some(({ nature }) => nature === 'HOURS'));
     if (this.tables.length === 0) throw invalid('file-without-rows', 'file');
     const readable = this.readable();
@@ -64,7 +66,9 @@ export class StatementSession {
 
   /** Decides how the rows are read. `answered` counts for the first table, and by heading for the others. */
   plan(answered?: Columns, remembered?: ColumnMemory, sheets?: readonly string[]): ReadingPlan {
-    const { kept, warnings } = withoutRecaps(this.readable(answered, remembered, sheets).map(planned));
+    const { kept, warnings } = withoutRecaps(
+      withMonthsOfSheets(this.readable(answered, remembered, sheets)).map(planned),
+    );
     const first = kept[0]!;
     const asked = [...new Set(kept.flatMap(({ layout }) => layout.asked))];
     const { columns, candidates } = first.layout;

@@ -1,6 +1,6 @@
 import { type Cell, type Sheet, type SheetRow, textOf } from '../cells/cell.js';
 import { readCellHours } from '../cells/cell-hours.js';
-import { personInTitle } from './group-rows.js';
+import { groupNamed, personInTitle } from './group-rows.js';
 import { findHeading, type HeadingBlock, headingScore, isValue } from './heading-block.js';
 import { completed, saysWhen, type TitleFacts, textsOf, titleFacts } from './period/title-facts.js';
 import { natureOf, naturesOf, type RowNature } from './row-nature.js';
@@ -64,7 +64,9 @@ function nextHeading(rows: readonly SheetRow[], { from, to }: HeadingBlock): Hea
     const isRepeated = place >= 0;
     if (isRepeated && personInTitle(rows.slice(top, index).map(({ cells }) => cells)) === null) continue;
     if (!isRepeated && headingScore(rows[index]!.cells) < 3) continue;
-    const heading = isRepeated ? { from: index - place, to: index - place + to - from } : findHeading(rows, index);
+    const heading = isRepeated
+      ? { from: index - place, to: index - place + to - from }
+      : findHeading(rows, index);
     return heading && { ...heading, top: Math.min(top, heading.from) };
   }
   return null;
@@ -80,7 +82,9 @@ function titleAbove(rows: readonly SheetRow[], start: number, index: number): nu
 function isOfTitle(cells: readonly Cell[]): boolean {
   const texts = cells.map(textOf).filter((text) => text !== '');
   if (texts.length > 4 || natureOf(cells, []) !== 'HOURS') return false;
-  const isForm = /:\s*$|^(?:noms?|pr[ée]noms?|salari[ée]e?|mois|p[ée]riode|matricule)\b/i.test(texts[0] ?? '');
+  const isForm = /:\s*$|^(?:noms?|pr[ée]noms?|salari[ée]e?|mois|p[ée]riode|matricule)\b/i.test(
+    texts[0] ?? '',
+  );
   return texts.length === 1 || isForm || !cells.some((cell) => textOf(cell) !== '' && isValue(cell));
 }
 
@@ -110,8 +114,20 @@ function tableAt(
     columns,
     rows: body.map(({ number, cells }, index) => ({ number, cells, nature: natures[index]! })),
     facts: saysWhen(own) ? completed(own, around) : completed(own, above),
-    person: personInTitle(title),
+    person: personInTitle(title) ?? personOver(title, body, columns),
   };
+}
+
+/** The name alone on the line over the headings, when names alone on their lines are over the other rows too. */
+function personOver(
+  title: readonly (readonly Cell[])[],
+  body: readonly SheetRow[],
+  columns: readonly TableColumn[],
+): string | null {
+  const person = groupNamed(title.at(-1) ?? [])?.person;
+  if (person === undefined || columns.some(({ role }) => role === 'fullName' || role === 'lastName'))
+    return null;
+  return body.some(({ cells }) => groupNamed(cells)?.person !== undefined) ? person : null;
 }
 
 /** More hours of somebody than a day has; a sum of several people names nobody. */

@@ -21,7 +21,8 @@ const STARTS = /\b(?:debut|arrivee|prise(?: de)? (?:poste|service)|reprise|start
 const ENDS = /\b(?:fin|depart|end)\b/;
 const PAUSE = /\b(?:pause|coupure)s?\b/;
 const MINUTES = /^(?:minutes?|min|mn)$/;
-const PART = /^(?:h(?:eures?)? )?(?:du |de l )?(?:matin|matinee|apres midi|aprem|soir|soiree)$/;
+const PART = /^(?:h(?:eures?)? )?(?:du |de l )?(?:matin|matinee|apres midi|aprem|soir|soiree|nuit)$/;
+const MORNING = /\bmatin/;
 const DAY = 24 * 60;
 const NOON = 12 * 60;
 /** A night's work that ends the next morning; longer, the end was written in place of the start. */
@@ -69,7 +70,12 @@ export function hoursOfMinutes(table: Table, column: number): MadeHours | null {
 export function hoursByParts(table: Table, columns: readonly number[]): MadeHours | null {
   const headings = columns.map((column) => headingWords(table.columns[column]!.heading));
   const areParts = headings.length > 1 && headings.every((words) => PART.test(words));
-  return areParts && new Set(headings).size === headings.length ? { kind: 'PARTS', columns } : null;
+  // 'Jour' and 'Nuit' may be one within the other; beside a morning, a night is another part of the day.
+  const isOfDay =
+    headings.some((words) => MORNING.test(words)) || !headings.some((words) => /\bnuit$/.test(words));
+  return areParts && isOfDay && new Set(headings).size === headings.length
+    ? { kind: 'PARTS', columns }
+    : null;
 }
 
 /** The columns that make the hours; at the first of them they are pointed at. */

@@ -27,7 +27,8 @@ export function isPartlySaid(table: Table, worked: readonly number[]): boolean {
     worked.length > 0 &&
     (table.columns.some(isBeside) ||
       worked.some((column) => isOfHundredths(table, column)) ||
-      (worked.some((column) => PAID.test(headingWords(table.columns[column]!.heading))) && hasAbsences(table)))
+      (worked.some((column) => PAID.test(headingWords(table.columns[column]!.heading))) &&
+        hasAbsences(table)))
   );
 }
 

@@ -26,7 +26,8 @@ function announcedAt(table: Table, role: ColumnRole): number {
   const [first = -1] = found;
   if (role === 'clause') return found.find((column) => !saysYesOrNo(table, column)) ?? -1;
   const hasWeekdays = table.columns.some(({ period }) => period?.kind === 'WEEKDAY');
-  if (role !== 'period' || hasWeekdays || !/^(?:n )?(?:semaine|sem)\b/.test(wordsAt(table, first))) return first;
+  if (role !== 'period' || hasWeekdays || !/^(?:n )?(?:semaine|sem)\b/.test(wordsAt(table, first)))
+    return first;
   return found.find((column) => /^mois\b/.test(wordsAt(table, column))) ?? first;
 }
 

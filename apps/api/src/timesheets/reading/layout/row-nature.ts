@@ -56,7 +56,9 @@ const NO_FIRST_NAME =
   /\b(?:total\w*|general\w*|heures?|h|mois|lot|page|equipe|chantier|mensuel\w*|cumul\w*|report\w*|annee|semaine|insertion|mission|marche|clause|des|du|de|les|tous)\b|\d/;
 
 function isFirstName(words: string): boolean {
-  return /^[a-z]{2,}(?: [a-z]{2,})?$/.test(words) && !NO_FIRST_NAME.test(words) && readFrenchDate(words) === null;
+  return (
+    /^[a-z]{2,}(?: [a-z]{2,})?$/.test(words) && !NO_FIRST_NAME.test(words) && readFrenchDate(words) === null
+  );
 }
 
 /** Tells a row by its first words; `headings` are the heading rows, repeated on each printed page. */

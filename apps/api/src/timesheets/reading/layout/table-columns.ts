@@ -30,12 +30,16 @@ export function columnsOf(
   isAboveADay: (column: number) => boolean,
 ): TableColumn[] {
   const texts = headings.map((row) => withWholeYears(row.map(textOf)));
-  const rows = headings.map((row, index) => row.map((cell, column) => sameText(cell, texts[index]![column]!)));
+  const rows = headings.map((row, index) =>
+    row.map((cell, column) => sameText(cell, texts[index]![column]!)),
+  );
   const filled = rows.map((row, index) => (index < rows.length - 1 ? spread(row, width) : row));
   const days = texts.map(daysInRow);
   const weekdays = texts.map(weekdaysInRow);
   const months = texts.map((row, index) => monthsInRow(row, days[index]!, texts, isAboveADay));
-  const wraps = new Set(days.flatMap((row) => (goesPastAMonth(row) ? [...row.keys()] : [])));
+  const wraps = new Set(
+    days.flatMap((row) => (goesPastAMonth(row) && monthsOver(row, filled) < 2 ? [...row.keys()] : [])),
+  );
   const columns = Array.from({ length: width }, (_, column) => {
     const parts = partsOf(filled, column);
     const day = numbered(days, column, dayMark);
@@ -61,6 +65,16 @@ export function columnsOf(
       period,
     };
   });
+}
+
+/** How many months are named over the days of a row. */
+function monthsOver(days: ReadonlyMap<number, number>, rows: readonly (readonly Cell[])[]): number {
+  const months = [...days.keys()].map((column) =>
+    partsOf(rows, column)
+      .map(markIn)
+      .findLast((mark) => mark?.kind === 'MONTH'),
+  );
+  return new Set(months.map((month) => JSON.stringify(month))).size;
 }
 
 function sameText(cell: Cell, text: string): Cell {

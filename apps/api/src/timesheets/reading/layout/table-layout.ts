@@ -4,7 +4,7 @@ import type { AskedRole, HourCandidate } from '../statement-view.js';
 import { hoursAt, totalsOf } from './column-totals.js';
 import { columnsOfHours, fitOf, sampledRows } from './columns-by-content.js';
 import type { Table } from './find-tables.js';
-import { groupNamed } from './group-rows.js';
+import { groupNamed, labelledPerson } from './group-rows.js';
 import { headingWords } from './heading-words.js';
 import { isPartOfAnother } from './hour-heading.js';
 import {
@@ -17,9 +17,9 @@ import {
   saysMinutes,
 } from './made-hours.js';
 import { isPartlySaid } from './partly-said.js';
-import { rolesOf } from './roles-of-columns.js';
 import type { PeriodMark } from './period/period-mark.js';
 import { type SpanColumns, spanColumnsOf } from './period/span-columns.js';
+import { rolesOf } from './roles-of-columns.js';
 
 /** A kind of hours worked, as a heading tells it. */
 export type WorkedNature = 'WORKED' | 'OVERTIME' | 'TRAINING';
@@ -270,6 +270,9 @@ function candidatesOf(table: Table, { values, among }: Choice): HourCandidate[] 
 /** People named on lines of their own, above their hours. */
 function hasPersonGroups(table: Table): boolean {
   return (
-    table.person !== null || sampledRows(table).some(({ cells }) => groupNamed(cells)?.person !== undefined)
+    table.person !== null ||
+    sampledRows(table).some(
+      ({ cells }) => groupNamed(cells)?.person !== undefined || labelledPerson(cells) !== null,
+    )
   );
 }

@@ -104,7 +104,9 @@ function numberedMonth(cell: Cell | undefined, facts: TitleFacts): Cell | undefi
 }
 
 function shortOrderIn(rows: readonly BodyRow[], column: number): ShortOrder | null {
-  const texts = new Set(rows.flatMap(({ cells, nature }) => (nature === 'HOURS' ? [textOf(cells[column])] : [])));
+  const texts = new Set(
+    rows.flatMap(({ cells, nature }) => (nature === 'HOURS' ? [textOf(cells[column])] : [])),
+  );
   const dates = [...texts].map(readShortDate).filter((date) => date !== null);
   return orderOfShortDates(dates);
 }

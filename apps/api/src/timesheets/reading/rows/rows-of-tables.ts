@@ -15,15 +15,15 @@ import type { BodyRow, Table } from '../layout/find-tables.js';
 import { groupNamed, labelledPerson } from '../layout/group-rows.js';
 import { madeHoursAt } from '../layout/made-hours.js';
 import { periodOfMark } from '../layout/period/period-mark.js';
-import type { TableLayout, ValueColumn } from '../layout/table-layout.js';
 import { completed, monthOfFacts, NO_FACTS, type TitleFacts } from '../layout/period/title-facts.js';
+import type { TableLayout, ValueColumn } from '../layout/table-layout.js';
 import type { ReadingWarning } from '../statement-view.js';
-import { doubtsOf } from './doubts.js';
+import { doubtsOf, type HourDoubt } from './doubts.js';
 import { serialOf, serialOfRead, shownHours, wholeSiret } from './numbers-of-row.js';
 import type { RowPeriod } from './period-of-row.js';
 import { PeriodsOfTable } from './periods-of-table.js';
-import { type OtherWord, otherWordsOf, saidOtherwise } from './said-otherwise.js';
 import { type Names, PersonBelow } from './person-of-row.js';
+import { type OtherWord, otherWordsOf, saidOtherwise } from './said-otherwise.js';
 
 /** A table with how it is read and what its totals say. */
 export interface PlannedTable {
@@ -61,7 +61,7 @@ class TableRows {
   private readonly person = new PersonBelow();
   private readonly periods: PeriodsOfTable;
   private readonly otherWords: readonly OtherWord[];
-  private readonly doubts: ReadonlyMap<number, 'CLOCK' | 'CUT'>;
+  private readonly doubts: ReadonlyMap<number, HourDoubt>;
   private facts: TitleFacts;
   private clause: string | null;
 
@@ -72,7 +72,7 @@ class TableRows {
     const { table, layout } = planned;
     this.periods = new PeriodsOfTable(table, layout);
     this.otherWords = otherWordsOf(table, layout);
-    this.doubts = doubtsOf(table, layout);
+    this.doubts = doubtsOf(table, layout, planned.totals);
     this.facts = table.facts;
     if (table.person !== null) this.person.ofTitle(table.person);
     this.clause = table.facts.clause;
@@ -167,7 +167,11 @@ class TableRows {
     const said =
       mark === null ? undefined : (periodOfMark(mark, context) ?? `${heading} ${given.period ?? ''}`.trim());
     const crosses = mark === null && period.crosses;
-    const found = [...remarks, ...(crosses ? [ofPeriod('week-crosses-months')] : []), ...this.periods.remarksOf(row)];
+    const found = [
+      ...remarks,
+      ...(crosses ? [ofPeriod('week-crosses-months')] : []),
+      ...this.periods.remarksOf(row),
+    ];
     return {
       given: {
         ...given,

@@ -14,7 +14,8 @@ const FROM_TO = new RegExp(
 );
 const QUARTER =
   /(?<![\p{L}\d])(?:(?<rank>[1-4])(?:er|e|[èe]me|nd)?\s*(?<unit>trim\p{L}*|sem(?:estre|\.)?)|(?<letter>[TQ])(?<number>[1-4]))(?:\s*(?:de\s*)?(?<year>20\d\d))?(?![\p{L}\d])/iu;
-const WORDED = /(?<!\p{L})(?<name>premier|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me)\s+(?<unit>trimestre|semestre)/iu;
+const WORDED =
+  /(?<!\p{L})(?<name>premier|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me)\s+(?<unit>trimestre|semestre)/iu;
 const RANKS = ['premier', 'deuxieme', 'troisieme', 'quatrieme'];
 
 /** 'janvier à mars 2025', '01/2025 - 03/2025', 'T1 2025', '2e semestre'; null for a text that says one month or none. */
@@ -45,10 +46,23 @@ function quarter(text: string, year: number | null): SeveralMonths | null {
   const length = /^s/i.test(unit) ? 6 : 3;
   const rank = match
     ? Number(match.groups!.rank ?? match.groups!.number)
-    : 1 + Math.max(0, RANKS.indexOf(found.groups!.name!.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace('second', 'deuxieme')));
+    : 1 +
+      Math.max(
+        0,
+        RANKS.indexOf(
+          found
+            .groups!.name!.normalize('NFD')
+            .replace(/\p{M}/gu, '')
+            .toLowerCase()
+            .replace('second', 'deuxieme'),
+        ),
+      );
   if (rank * length > 12) return null;
   const known = said === undefined ? year : Number(said);
-  return { text: found[0].trim(), months: known === null ? [] : following(known, (rank - 1) * length + 1, length) };
+  return {
+    text: found[0].trim(),
+    months: known === null ? [] : following(known, (rank - 1) * length + 1, length),
+  };
 }
 
 function following(year: number, month: number, count: number): Month[] {

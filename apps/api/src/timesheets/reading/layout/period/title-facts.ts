@@ -48,7 +48,10 @@ const LOT = /(?<!\p{L})lot\s*(?:n\s?[°o]\.?|:|-)?\s*\d{1,3}[a-z]?(?![\p{L}\d])/
 
 /** Reads the texts above a table. Months that contradict each other are no month: nothing is guessed. */
 export function titleFacts(texts: readonly string[]): TitleFacts {
-  const said = texts.filter((text) => text.length <= 300 && !OTHER_DATE.test(withoutAccents(text)));
+  const said = texts
+    .filter((text) => text.length <= 300)
+    .map(beforeOtherDate)
+    .filter((text) => text !== '');
   const months = new Set<Month>();
   for (const text of said) for (const month of monthsIn(text)) months.add(month);
   const years = new Set(said.flatMap((text) => [...text.matchAll(YEAR)].map(([year]) => Number(year))));
@@ -137,6 +140,12 @@ function spanIn(texts: readonly string[], year: number | null): Span | null {
 /** The texts of rows, each once. */
 export function textsOf(rows: readonly (readonly Cell[])[]): string[] {
   return [...new Set(rows.flat().map(textOf))].filter((text) => text !== '');
+}
+
+/** 'Relevé de février, envoyé le 02/03/2025' says February: what follows such a word is another day. */
+function beforeOtherDate(text: string): string {
+  const at = OTHER_DATE.exec(withoutAccents(text))?.index;
+  return at === undefined ? text : withoutAccents(text).slice(0, at).trim();
 }
 
 function withoutAccents(text: string): string {

@@ -1,6 +1,6 @@
 import { MONTH_NAMES } from '@clausier/domain/calendar/month-names';
-import type { Layout } from './layout.test-bed.js';
 import type { TrueHours } from '../truth.test-bed.js';
+import type { Layout } from './layout.test-bed.js';
 import type { MadeCell } from './write-files.test-bed.js';
 import { dressed, hoursCell, nameCells, nameHeads } from './writing.test-bed.js';
 

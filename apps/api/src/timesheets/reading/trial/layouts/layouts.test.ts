@@ -2,9 +2,9 @@ import { readHours } from '@clausier/domain/hours/parse-hours';
 import { describe, expect, it } from '@jest/globals';
 import type { NumberedRow } from '../../../checking/rows/raw-row.js';
 import { openFile } from '../../statement-session.js';
+import { personKey, someTruth, sumsOf, type TrueHours } from '../truth.test-bed.js';
 import type { Layout } from './layout.test-bed.js';
 import { LAYOUTS } from './layouts.test-bed.js';
-import { personKey, someTruth, sumsOf, type TrueHours } from '../truth.test-bed.js';
 import { aBookOf, aTextOf, ENCODINGS, type MadeSheet, SEPARATORS } from './write-files.test-bed.js';
 import { HEADINGS, HOURS, NAMES, TOTALS, type Writing } from './writing.test-bed.js';
 

@@ -1,49 +1,29 @@
 import { parseDay } from '@clausier/domain/calendar/calendar-day';
 import { parseMonth } from '@clausier/domain/calendar/month';
-import { readHours } from '@clausier/domain/hours/parse-hours';
-import { DomainError } from '@clausier/domain/shared/domain-error';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from '@jest/globals';
 import type { NumberedRow } from '../../../checking/rows/raw-row.js';
 import { readRow } from '../../../checking/rows/read-row.js';
-import { openFile, openPaste, type StatementSession } from '../../statement-session.js';
-import { type Expected, ODD_SHEETS } from './odd-sheets.test-bed.js';
+import { openFile, openPaste } from '../../statement-session.js';
+import { NAME_SHEETS } from './name-sheets.test-bed.js';
+import { ODD_SHEETS } from './odd-sheets.test-bed.js';
+import { outcomeOf, readAs } from './outcome.test-bed.js';
 import { PAY_SHEETS } from './pay-sheets.test-bed.js';
+import { PERIOD_SHEETS } from './period-sheets.test-bed.js';
+import { SAID_SHEETS } from './said-sheets.test-bed.js';
 import { SENT_SHEETS } from './sent-sheets.test-bed.js';
-import { personKey } from '../truth.test-bed.js';
-
-/** Hours by person, day or month, and kind; NaN for those that are refused. */
-function hoursOf(session: StatementSession): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (let batch = session.nextBatch('WHOLE'); batch; batch = session.nextBatch('WHOLE'))
-    for (const { raw } of JSON.parse(Buffer.from(batch.rows).toString()) as NumberedRow[]) {
-      if (raw.aside || !raw.given.hours) continue;
-      const { lastName = '', firstName = '', fullName = '', period = '?', hourKind = 'WORKED' } = raw.given;
-      const key = `${personKey(`${lastName} ${firstName} ${fullName}`)}|${period}|${hourKind}`;
-      const typed = readHours(raw.given.hours);
-      const read = raw.serial ? raw.serial.hours : typed.ok ? typed.hours : undefined;
-      sums[key] = (sums[key] ?? 0) + (read ?? Number.NaN);
-    }
-  return sums;
-}
-
-function readAs(session: StatementSession): Expected {
-  const { asked, hourCandidates } = session.plan();
-  if (asked.length === 0) return { hours: hoursOf(session) };
-  return { asks: asked, recommends: hourCandidates.find((one) => one.isRecommended)?.heading ?? null };
-}
-
-function outcomeOf(open: () => StatementSession): Expected {
-  try {
-    return readAs(open());
-  } catch (error) {
-    if (error instanceof DomainError) return { refuses: error.code };
-    throw error;
-  }
-}
+import { SOFTWARE_SHEETS } from './software-sheets.test-bed.js';
 
 describe('A sheet as firms really keep them is read exactly, asked about or refused, never guessed', () => {
-  it.each([...ODD_SHEETS, ...PAY_SHEETS, ...SENT_SHEETS])('$name', ({ text, expected }) => {
+  it.each([
+    ...ODD_SHEETS,
+    ...PAY_SHEETS,
+    ...SENT_SHEETS,
+    ...SOFTWARE_SHEETS,
+    ...PERIOD_SHEETS,
+    ...SAID_SHEETS,
+    ...NAME_SHEETS,
+  ])('$name', ({ text, expected }) => {
     expect(outcomeOf(() => openPaste(text))).toEqual(expected);
   });
 
