@@ -14,7 +14,7 @@ const YEAR_AND_WEEK = /^(?<year>20\d\d)[ /-]*(?:semaine|sem\.?|s|w)[ .]*(?<week>
 const FROM_TO = /\b(?:du|de|from) +(\S+(?: \S+){0,3}?) +(?:au|a|à|to|-) +(\S+(?: \S+){0,2})$/i;
 // Two whole dates need no 'du'.
 const DATE_TO_DATE =
-  /^(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d) *(?:au|à|to|-|–|—|→) *(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d)$/i;
+  /^(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{4}-\d\d-\d\d) *(?:au|à|to|-|–|—|→) *(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{4}-\d\d-\d\d)$/i;
 const WEEK_OF = /^(?:semaine|sem\.?|week) +(?:du|of) +(\S+(?: \S+){0,2})$/i;
 const LONGEST_SPAN = 366;
 

@@ -106,6 +106,7 @@ function tableAt(
     body.some(({ cells }) => natureOf(cells, headings) === 'HOURS' && isAboveADay(cells, column)),
   );
   const own = titleFacts(textsOf(title));
+  const facts = completed(own, saysWhen(own) ? around : above);
   const natures = naturesOf(body, headings, columns);
   return {
     sheet: sheet.name,
@@ -113,7 +114,7 @@ function tableAt(
     headingRow: to > from ? sheet.rows[to - 1]!.number : 0,
     columns,
     rows: body.map(({ number, cells }, index) => ({ number, cells, nature: natures[index]! })),
-    facts: saysWhen(own) ? completed(own, around) : completed(own, above),
+    facts: { ...facts, clause: facts.clause ?? clauseOver(title, body) },
     person: personInTitle(title) ?? personOver(title, body, columns),
   };
 }
@@ -128,6 +129,14 @@ function personOver(
   if (person === undefined || columns.some(({ role }) => role === 'fullName' || role === 'lastName'))
     return null;
   return body.some(({ cells }) => groupNamed(cells)?.person !== undefined) ? person : null;
+}
+
+/** The chantier or lot on the line over the headings, when others stand over the other rows: each is of its own. */
+function clauseOver(title: readonly (readonly Cell[])[], body: readonly SheetRow[]): string | null {
+  const clause = groupNamed(title.at(-1) ?? [])?.clause;
+  return clause !== undefined && body.some(({ cells }) => groupNamed(cells)?.clause !== undefined)
+    ? clause
+    : null;
 }
 
 /** More hours of somebody than a day has; a sum of several people names nobody. */

@@ -1,14 +1,9 @@
 import { type Cell, isCovered, textOf } from '../cells/cell.js';
 import { type ColumnRole, roleOfHeading } from '../column-roles.js';
 import { type HourNature, hourNatureOf } from './hour-heading.js';
+import { settledTogether } from './period/marks-together.js';
 import { goesPastAMonth, monthsInRow, withWholeYears } from './period/months-in-row.js';
-import {
-  daysInRow,
-  monthsRatherThanDays,
-  type PeriodMark,
-  periodMarkOf,
-  weekdaysInRow,
-} from './period/period-mark.js';
+import { daysInRow, type PeriodMark, periodMarkOf, weekdaysInRow } from './period/period-mark.js';
 
 /** What the headings over a column say of it, the nearest to the cells last. */
 export interface TableColumn {
@@ -54,7 +49,10 @@ export function columnsOf(
           : underYear({ kind: 'MONTH', ...month }, parts),
     };
   });
-  const periods = monthsRatherThanDays(columns.map(({ period }) => period));
+  const periods = settledTogether(
+    columns.map(({ period }) => period),
+    isAboveADay,
+  );
   return columns.map(({ parts }, column) => {
     const period = periods[column]!;
     return {

@@ -1,5 +1,6 @@
 import type { Month } from '@clausier/domain/calendar/month';
 import { MONTH_NAMES } from '@clausier/domain/calendar/month-names';
+import { dayOf, readFrenchDate, weekdayOf } from '@clausier/domain/calendar/read-french-date';
 import {
   dayNearMonth,
   orderOfShortDates,
@@ -8,6 +9,7 @@ import {
 } from '@clausier/domain/calendar/read-short-date';
 import type { ReadingRemark } from '../../checking/rows/raw-row.js';
 import { type Cell, textOf } from '../cells/cell.js';
+import { hoursAt } from '../layout/column-totals.js';
 import type { BodyRow, Table } from '../layout/find-tables.js';
 import { headingWords } from '../layout/heading-words.js';
 import { monthOfFacts, type TitleFacts } from '../layout/period/title-facts.js';
@@ -36,7 +38,7 @@ export class PeriodsOfTable {
     const { period } = layout.columns;
     const heading = period === undefined ? '' : table.columns[period]!.heading;
     this.isOfMonths = /\b(?:mois|periode|month|period)\b/.test(headingWords(heading));
-    this.isOfWeeks = isOfWeeks(heading);
+    this.isOfWeeks = isOfWeeks(heading) || (period !== undefined && areWeekStarts(table, layout, period));
     this.yearColumn = yearColumnOf(table);
     this.isDated = period !== undefined && table.rows.some((row) => isDatedAt(row, period));
     this.isMonthFirst = period !== undefined && isMonthFirst(table.rows, period);
@@ -110,6 +112,27 @@ function shortOrderIn(rows: readonly BodyRow[], column: number): ShortOrder | nu
   const dates = [...texts].map(readShortDate).filter((date) => date !== null);
   return orderOfShortDates(dates);
 }
+
+/** Days that are all Mondays, over more hours than a day has: those of weeks. */
+function areWeekStarts({ rows }: Table, { values, made }: TableLayout, column: number): boolean {
+  if (made !== null || values.length !== 1) return false;
+  const hours = values[0]!.column;
+  let isAbove = false;
+  const days = new Set<string>();
+  for (const row of rows) {
+    const text = row.nature === 'HOURS' ? textOf(row.cells[column]) : '';
+    if (text === '') continue;
+    const date = readFrenchDate(text);
+    const day = date && dayOf(date);
+    if (!day || weekdayOf(day) !== 1) return false;
+    days.add(day);
+    const read = hoursAt(row, hours);
+    isAbove ||= read?.ok === true && read.hours > A_DAY;
+  }
+  return isAbove && days.size > 1;
+}
+
+const A_DAY = 2_400;
 
 function isDatedAt({ nature, cells }: BodyRow, column: number): boolean {
   return nature === 'HOURS' && textOf(cells[column]) !== '';

@@ -8,13 +8,13 @@ import type {
 } from '../../checking/rows/raw-row.js';
 import { type Cell, isCovered, textOf } from '../cells/cell.js';
 import { type CellHours, saysNoHours } from '../cells/cell-hours.js';
-import type { ColumnRole } from '../column-roles.js';
+import type { ColumnRole, Columns } from '../column-roles.js';
 import { bareName } from '../layout/bare-name.js';
 import { hoursAt, type TableTotals } from '../layout/column-totals.js';
 import type { BodyRow, Table } from '../layout/find-tables.js';
-import { groupNamed, labelledPerson } from '../layout/group-rows.js';
+import { type GroupNamed, groupNamed, labelledPerson } from '../layout/group-rows.js';
 import { madeHoursAt } from '../layout/made-hours.js';
-import { periodOfMark } from '../layout/period/period-mark.js';
+import { type PeriodMark, periodOfMark } from '../layout/period/period-mark.js';
 import { completed, monthOfFacts, NO_FACTS, type TitleFacts } from '../layout/period/title-facts.js';
 import type { TableLayout, ValueColumn } from '../layout/table-layout.js';
 import type { ReadingWarning } from '../statement-view.js';
@@ -114,9 +114,9 @@ class TableRows {
   }
 
   private startsGroup(row: BodyRow): boolean {
-    const named = groupNamed(row.cells);
-    if (named === null) return false;
     const { columns } = this.planned.layout;
+    const named = groupNamed(row.cells) ?? titleAmongNames(row, columns);
+    if (named === null) return false;
     // Under a column of names, a name alone is somebody without hours.
     const isInNames = columns.lastName !== undefined || columns.fullName !== undefined;
     if (named.person !== undefined && isInNames) return false;
@@ -133,11 +133,8 @@ class TableRows {
   private givenOf(row: BodyRow, period: RowPeriod): GivenRow {
     const { bornOn, siret, clause, hourKind } = this.texts(row, ['bornOn', 'siret', 'clause', 'hourKind']);
     const own = this.texts(row, ['lastName', 'firstName', 'fullName']) as Names;
-    const key =
-      this.planned.layout.columns.period === undefined
-        ? (clause ?? '')
-        : `${textOf(this.cellOf(row, 'period'))}|${clause ?? ''}`;
-    const names = this.person.namesOf(own, row.number, key === '|' ? '' : key);
+    const key = [textOf(this.cellOf(row, 'period')), clause, hourKind].map((one) => one ?? '').join('|');
+    const names = this.person.namesOf(own, row.number, key === '||' ? '' : key);
     const lot = clause ?? this.clause ?? undefined;
     return {
       ...bared(names),
@@ -162,10 +159,10 @@ class TableRows {
       made !== null ? serialOfRead(madeHoursAt(row, made)!) : (this.doubted(row, column) ?? serialOf(cell));
     const kind = nature !== 'WORKED' && given.hourKind === undefined ? { hourKind: nature } : {};
     const month = monthOfFacts(this.facts);
-    const context = { month, year: this.facts.year, span: this.facts.span, week: period.week };
-    const heading = this.planned.table.columns[column]!.heading;
+    const { year, years, span } = this.facts;
+    const context = { month, year, years, span, week: period.week };
     const said =
-      mark === null ? undefined : (periodOfMark(mark, context) ?? `${heading} ${given.period ?? ''}`.trim());
+      mark === null ? undefined : (periodOfMark(mark, context) ?? this.unsaid(column, mark, given));
     const crosses = mark === null && period.crosses;
     const found = [
       ...remarks,
@@ -183,6 +180,14 @@ class TableRows {
       ...(found.length === 0 ? {} : { remarks: found }),
       ...this.place(row, column),
     };
+  }
+
+  /** What a column says of when, where that is no day nor month: told as it is written, to be asked. */
+  private unsaid(column: number, mark: PeriodMark, { period = '' }: GivenRow): string {
+    const { heading } = this.planned.table.columns[column]!;
+    // A heading that is a day was found to be a week: said as a day, it would be one again.
+    const isOther = mark.kind === 'WEEK' && !heading.includes(mark.text);
+    return isOther ? mark.text : `${heading} ${period}`.trim();
   }
 
   /** Figures that may be hundredths or minutes, whole hours or hours cut at their comma: why they are not read. */
@@ -239,6 +244,13 @@ class TableRows {
     if (Math.abs(sum - said.hours) <= Math.ceil(values.length / 2)) return [];
     return [{ code: 'row-total-differs', field: 'hours', params: { total: said.hours, sum } }];
   }
+}
+
+/** A text alone under the surnames, where first names have a column of their own: 'Gros œuvre', a lot over its people. */
+function titleAmongNames({ cells }: BodyRow, { lastName, firstName }: Columns): GroupNamed | null {
+  if (lastName === undefined || firstName === undefined) return null;
+  const isAlone = cells.every((cell, column) => (textOf(cell) === '') === (column !== lastName));
+  return isAlone ? { clause: textOf(cells[lastName]) } : null;
 }
 
 function ofPeriod(code: string): ReadingRemark {

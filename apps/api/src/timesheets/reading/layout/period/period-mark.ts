@@ -5,7 +5,13 @@ import { monthOfSpan, readSpan, type Span } from '@clausier/domain/calendar/read
 
 /** The time a column of hours is about, as its heading says it. */
 export type PeriodMark =
-  | { readonly kind: 'MONTH'; readonly monthNumber: number; readonly year: number | null }
+  | {
+      readonly kind: 'MONTH';
+      readonly monthNumber: number;
+      readonly year: number | null;
+      /** Of months that go past December, whether it is before (0) or after (1): of the first year or of the second. */
+      readonly half?: 0 | 1;
+    }
   | {
       readonly kind: 'DAY';
       readonly dayOfMonth: number;
@@ -18,7 +24,8 @@ export type PeriodMark =
   | { readonly kind: 'WEEK'; readonly text: string };
 
 const FEWEST_DAYS = 5;
-const WEEK = /^(?:semaine|sem\.?|s)\s*(?:n°?\s*)?\d{1,2}\b|^du\s+\d{1,2}.*\bau\s+\d/i;
+const WEEK =
+  /^(?:semaine|sem\.?|s)\s*(?:n°?\s*)?\d{1,2}\b|^(?:semaine|sem\.?)\s+du\s+\d|^du\s+\d{1,2}.*\bau\s+\d|^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\s*(?:-|–|au|à)\s*\d{1,2}[/.]\d{1,2}/i;
 
 /** The mark of one heading; null for a heading that says no time. Numbers alone are days in a row of days only. */
 export function periodMarkOf(text: string): PeriodMark | null {
@@ -86,23 +93,12 @@ export function weekdaysInRow(texts: readonly string[]): ReadonlyMap<number, num
   return days;
 }
 
-/** Headings written as dates are months when each is the first of another month. */
-export function monthsRatherThanDays(marks: readonly (PeriodMark | null)[]): readonly (PeriodMark | null)[] {
-  const days = marks.filter((mark) => mark?.kind === 'DAY');
-  const isMonths =
-    days.length > 0 &&
-    days.every(({ dayOfMonth, monthNumber }) => dayOfMonth === 1 && monthNumber !== null) &&
-    (days.length === 1 || new Set(days.map(({ year, monthNumber }) => `${year}-${monthNumber}`)).size > 1);
-  if (!isMonths) return marks;
-  return marks.map((mark) =>
-    mark?.kind === 'DAY' ? { kind: 'MONTH', monthNumber: mark.monthNumber!, year: mark.year } : mark,
-  );
-}
-
 /** What is known around the cells: the month and year of the table, the week of the row. */
 export interface PeriodContext {
   readonly month: Month | null;
   readonly year: number | null;
+  /** Two years a title says, of a table that goes past December. */
+  readonly years: readonly [number, number] | null;
   /** The days a title says the table is about. */
   readonly span: Span | null;
   /** First and last day of the week a row is about. */
@@ -114,6 +110,9 @@ export function periodOfMark(mark: PeriodMark, context: PeriodContext): string |
   const year = context.month ? Number(context.month.slice(0, 4)) : context.year;
   switch (mark.kind) {
     case 'MONTH':
+      // Past December, one year says which half is of another, and not which.
+      if (mark.half !== undefined && mark.year === null)
+        return monthOfHalf(mark.monthNumber, mark.half, context);
       return monthSaid({ year: mark.year, month: mark.monthNumber, dayOfMonth: null, weekday: null }, year);
     case 'DAY':
       return mark.monthNumber === null && context.span !== null && monthOfSpan(context.span) === null
@@ -126,6 +125,11 @@ export function periodOfMark(mark: PeriodMark, context: PeriodContext): string |
     case 'WEEKDAY':
       return dayOfWeek(mark.weekday, context.week);
   }
+}
+
+function monthOfHalf(month: number, half: 0 | 1, { years }: PeriodContext): string | null {
+  const year = years?.[half] ?? null;
+  return monthSaid({ year, month, dayOfMonth: null, weekday: null });
 }
 
 /** The one day of a span that bears a number: '26' of the 26th of February to the 25th of March. */

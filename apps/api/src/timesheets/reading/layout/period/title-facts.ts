@@ -10,6 +10,8 @@ export interface TitleFacts {
   /** The month said without its year: 'Mars'. */
   readonly monthNumber: number | null;
   readonly year: number | null;
+  /** Two years that follow each other: 'Suivi 2024-2025'. */
+  readonly years: readonly [number, number] | null;
   /** A week or a period, for columns headed by days of the week. */
   readonly span: Span | null;
   /** Two months where one is meant: neither is taken. */
@@ -24,6 +26,7 @@ export const NO_FACTS: TitleFacts = {
   month: null,
   monthNumber: null,
   year: null,
+  years: null,
   span: null,
   contradiction: null,
   among: [],
@@ -63,6 +66,7 @@ export function titleFacts(texts: readonly string[]): TitleFacts {
     month: several === null ? month : null,
     monthNumber: several === null ? monthNumberIn(said) : null,
     year,
+    years: yearsIn(said),
     span: several === null ? spanIn(said, year) : null,
     contradiction: several?.text ?? null,
     among: several?.months ?? [],
@@ -93,6 +97,7 @@ export function preferred(near: TitleFacts, far: TitleFacts): TitleFacts {
   return {
     ...when,
     year: when.year ?? near.year ?? far.year,
+    years: near.years ?? far.years,
     clause: near.clause ?? far.clause,
   };
 }
@@ -114,6 +119,15 @@ function monthsIn(text: string): Month[] {
     const month = date && monthSaid(date);
     return month ? [month] : [];
   });
+}
+
+function yearsIn(texts: readonly string[]): readonly [number, number] | null {
+  for (const text of texts) {
+    const [, first, last] = /(?<![\d/-])(20\d\d)\s*[-–/]\s*((?:20)?\d\d)(?![\d/-])/.exec(text) ?? [];
+    const years = [Number(first), Number(last) % 100] as const;
+    if (first !== undefined && years[1] === (years[0] % 100) + 1) return [years[0], years[0] + 1];
+  }
+  return null;
 }
 
 /** 'Mars', 'Mois : mars', 'Relevé_mars': one month named without a year. */

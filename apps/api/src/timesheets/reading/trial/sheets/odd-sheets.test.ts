@@ -77,6 +77,24 @@ describe('A sheet as firms really keep them is read exactly, asked about or refu
     ]);
   });
 
+  it.each([
+    ['chantiers', 'Chantier : Collège Pasteur', 'Chantier : Lycée Hugo', 'Nom;Prénom;Heures\n'],
+    ['lots by their trades', 'Gros œuvre', 'Peinture', ''],
+  ])('with %s over their people: the first as the second', (_, first, second, again) => {
+    const heading = 'Nom;Prénom;Heures\n';
+    const [over, under] = again === '' ? [heading, `${first}\n`] : [`${first}\n`, heading];
+    const session = openPaste(
+      `Relevé mars 2025\n${over}${under}DUPONT;Zoé;100\n${second}\n${again}DUPONT;Zoé;51\n`,
+    );
+    session.plan();
+    const rows = JSON.parse(Buffer.from(session.nextBatch('WHOLE')!.rows).toString()) as NumberedRow[];
+    const given = rows.filter(({ raw }) => raw.aside === undefined).map(({ raw }) => raw.given);
+    expect(given.map(({ clause, hours }) => [clause, hours])).toEqual([
+      [first, '100'],
+      [second, '51'],
+    ]);
+  });
+
   it('with dates that begin by the month: those that could be another day are asked about', () => {
     const session = openPaste(
       'Nom;Prénom;Date;Heures\nDUPONT;Zoé;03/14/2025;7\nDUPONT;Zoé;03/04/2025;7\nDUPONT;Zoé;05/05/2025;7\n',

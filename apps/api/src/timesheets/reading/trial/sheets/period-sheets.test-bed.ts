@@ -162,4 +162,70 @@ export const PERIOD_SHEETS: readonly OddSheet[] = [
     ),
     expected: { hours: { [ZOE('2025-03')]: 700 } },
   },
+  {
+    name: 'months past December under two years',
+    text: lines('Suivi 2024-2025', 'Nom;Prénom;Nov;Déc;Janv;Févr', 'DUPONT;Zoé;1;2;3;4'),
+    expected: {
+      hours: { [ZOE('2024-11')]: 100, [ZOE('2024-12')]: 200, [ZOE('2025-01')]: 300, [ZOE('2025-02')]: 400 },
+    },
+  },
+  {
+    name: 'months past December under one year: which half is of it, nobody says',
+    text: lines('Suivi 2025', 'Nom;Prénom;Nov;Déc;Janv;Févr', 'DUPONT;Zoé;1;2;3;4'),
+    expected: { hours: { [ZOE('Nov')]: 100, [ZOE('Déc')]: 200, [ZOE('Janv')]: 300, [ZOE('Févr')]: 400 } },
+  },
+  {
+    name: 'months of two kinds of hours, one after the other, go past nothing',
+    text: lines('Suivi 2025', 'Nom;Prénom;Janv;Févr;Formation Janv;Formation Févr', 'DUPONT;Zoé;1;2;3;4'),
+    expected: {
+      hours: {
+        [ZOE('2025-01')]: 100,
+        [ZOE('2025-02')]: 200,
+        [ZOE('2025-01', 'TRAINING')]: 300,
+        [ZOE('2025-02', 'TRAINING')]: 400,
+      },
+    },
+  },
+  {
+    name: 'Mondays over more hours than a day has are weeks, of which one is of two months',
+    text: lines('Salarié;17/03/2025;24/03/2025;31/03/2025', 'DUPONT Zoé;35;35;35'),
+    expected: { hours: { [ZOE('2025-03')]: 7000, [ZOE('semaine du 31/03/2025')]: 3500 } },
+  },
+  {
+    name: 'the same, a Monday a line',
+    text: lines('Nom;Prénom;Date;Heures', 'DUPONT;Zoé;24/03/2025;35', 'DUPONT;Zoé;31/03/2025;35'),
+    expected: { hours: { [ZOE('2025-03')]: 3500, [ZOE('semaine du 31/03/2025')]: 3500 } },
+  },
+  {
+    name: 'Mondays over hours of a day are days',
+    text: lines('Salarié;24/03/2025;31/03/2025', 'DUPONT Zoé;7;7'),
+    expected: { hours: { [ZOE('2025-03-24')]: 700, [ZOE('2025-03-31')]: 700 } },
+  },
+  {
+    name: 'weeks with their days under them',
+    text: lines('Mars 2025', ';S10;S11', 'Salarié;03/03-09/03;10/03-16/03', 'DUPONT Zoé;35;34'),
+    expected: { hours: { [ZOE('2025-03')]: 6900 } },
+  },
+  {
+    name: 'weeks across, each by its Monday',
+    text: lines('Année 2025', 'Salarié;Semaine du 24/03;Semaine du 31/03', 'DUPONT Zoé;35;34'),
+    expected: { hours: { [ZOE('2025-03')]: 3500, [ZOE('Semaine du 31/03')]: 3400 } },
+  },
+  {
+    name: 'kinds of hours down, the name once',
+    text: lines(
+      'Mars 2025',
+      "Salarié;Type d'heures;S10;S11",
+      'DUPONT Zoé;Normales;35;35',
+      ';Sup 25%;4;',
+      'MARTIN Ali;Normales;35;',
+    ),
+    expected: {
+      hours: {
+        [ZOE('2025-03', 'Normales')]: 7000,
+        [ZOE('2025-03', 'Sup 25%')]: 400,
+        [ALI('2025-03', 'Normales')]: 3500,
+      },
+    },
+  },
 ];
