@@ -67,8 +67,8 @@ function fromTo(text: string, knownYear: number | null): Span | null | undefined
 
 /** 'du 17 au 21 mars 2025': the first day borrows the month of the last. */
 function dayAlone(text: string, last: ReturnType<typeof readFrenchDate>) {
-  if (last === null || !/^\d{1,2}$/.test(text)) return null;
-  return { ...last, dayOfMonth: Number(text), weekday: null };
+  if (last === null || !/^(?:\d{1,2}|1er)$/i.test(text)) return null;
+  return { ...last, dayOfMonth: Number.parseInt(text, 10), weekday: null };
 }
 
 function weekOf(text: string, knownYear: number | null): Span | null {

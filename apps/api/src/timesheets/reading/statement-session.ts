@@ -12,6 +12,7 @@ import { totalsOf } from './layout/column-totals.js';
 import { findTables, type Table } from './layout/find-tables.js';
 import { groupNamed } from './layout/group-rows.js';
 import { memoryOf, recalled, signatureOf } from './layout/layout-signature.js';
+import { cutLoneColumn } from './layout/lone-column.js';
 import { withMonthsOfSheets } from './layout/months-of-sheets.js';
 import { nameFacts } from './layout/period/name-facts.js';
 import { preferred } from './layout/period/title-facts.js';
@@ -52,6 +53,7 @@ export class StatementSession {
   ) {
     const ofFile = nameFacts(fileName.replace(/\.\w{1,5}$/, ''));
     this.tables = sheets
+      .map(cutLoneColumn)
       .flatMap(partedSideBySide)
       .flatMap((sheet) => findTables(sheet, preferred(nameFacts(sheet.name), ofFile)))
       .filter(({ rows }) => rows.some(({ nature }) => nature === 'HOURS'));

@@ -16,11 +16,26 @@ const LONGEST_HEADING = 80;
 
 /** The rows that head the first table of a sheet from `start`; null when none is understood. */
 export function findHeading(rows: readonly SheetRow[], start: number): HeadingBlock | null {
+  return headingAbove(rows, start, headingScore) ?? headingAbove(rows, start, scoreOfOneMonth);
+}
+
+/** One month over its hours, beside names, heads a table when nothing else does: 'Nom', 'Fonction', 'Mars'. */
+function scoreOfOneMonth(cells: readonly Cell[]): number {
+  const score = headingScore(cells);
+  const isPlain = cells.every((cell) => !textOf(cell).includes(':'));
+  return score === 1 && isPlain && cells.some((cell) => periodMarkOf(textOf(cell)) !== null) ? 2 : score;
+}
+
+function headingAbove(
+  rows: readonly SheetRow[],
+  start: number,
+  scoreOf: (cells: readonly Cell[]) => number,
+): HeadingBlock | null {
   let best = { row: -1, score: 1 };
   let values = 0;
   for (let row = start; row < Math.min(rows.length, start + SEARCHED_ROWS); row++) {
     const { cells } = rows[row]!;
-    const score = headingScore(cells);
+    const score = scoreOf(cells);
     if (score > best.score || (score === best.score && heads(rows, best.row, row))) best = { row, score };
     if (cells.some((cell) => textOf(cell) !== '' && isValue(cell))) values++;
     // Rows of hours have begun: a better row below heads another table.

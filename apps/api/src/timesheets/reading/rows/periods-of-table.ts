@@ -23,6 +23,8 @@ const MOST_PERIODS = 2_000;
 /** When the rows of a table were worked: what its column of periods means is told once, by all its cells together. */
 export class PeriodsOfTable {
   private readonly isOfMonths: boolean;
+  /** Headed 'Mois' alone: none of its cells is a day. */
+  private readonly isOfMonthsOnly: boolean;
   private readonly isOfWeeks: boolean;
   /** Rows say when: one that does not says nothing, and is not of the month of the statement. */
   private readonly isDated: boolean;
@@ -39,6 +41,7 @@ export class PeriodsOfTable {
     const heading = period === undefined ? '' : table.columns[period]!.heading;
     this.isOfMonths = /\b(?:mois|periode|month|period)\b/.test(headingWords(heading));
     this.isOfWeeks = isOfWeeks(heading) || (period !== undefined && areWeekStarts(table, layout, period));
+    this.isOfMonthsOnly = /^(?:mois|month)\b/.test(headingWords(heading));
     this.yearColumn = yearColumnOf(table);
     this.isDated = period !== undefined && table.rows.some((row) => isDatedAt(row, period));
     this.isMonthFirst = period !== undefined && isMonthFirst(table.rows, period);
@@ -83,8 +86,8 @@ export class PeriodsOfTable {
     const around = ofYear(facts, year);
     const short = this.shortDay(cell, monthOfFacts(around));
     if (short !== null) return { text: short, week: null, crosses: false };
-    const beside = this.isOfWeeks ? asWeek(cell) : monthBesideYear(cell, year);
-    return periodOfRow(this.isOfMonths ? numberedMonth(beside, around) : beside, around, this.isOfMonths);
+    const beside = this.isOfWeeks ? asWeek(cell) : monthOfShortYear(monthBesideYear(cell, year));
+    return periodOfRow(this.isOfMonthsOnly ? numberedMonth(beside, around) : beside, around, this.isOfMonths);
   }
 
   /** The day of '25-03-14' when the column or the title says which number is its year; as written when neither does. */
@@ -97,9 +100,18 @@ export class PeriodsOfTable {
   }
 }
 
+/** '03/25' is March 2025: no month is numbered 25. */
+function monthOfShortYear(cell: Cell | undefined): Cell | undefined {
+  const [, month, year] = /^(0?[1-9]|1[0-2])[/.-](1[3-9]|[2-9]\d)$/.exec(textOf(cell)) ?? [];
+  return month === undefined ? cell : `${month.padStart(2, '0')}/20${year}`;
+}
+
 /** Under 'Mois', '3' is March: of the year that is known, else of the one whoever reads it knows. */
 function numberedMonth(cell: Cell | undefined, facts: TitleFacts): Cell | undefined {
   const text = textOf(cell);
+  // 'mars 25' is no day of March there.
+  const [, name, beside] = /^(\p{L}{3,9}\.?) ?(\d{2}|20\d\d)$/u.exec(text) ?? [];
+  if (name !== undefined) return `${name}-${beside}`;
   if (!/^(?:0?[1-9]|1[0-2])$/.test(text)) return cell;
   const { year } = facts;
   return year === null ? MONTH_NAMES.fr[Number(text) - 1] : `${text.padStart(2, '0')}/${year}`;

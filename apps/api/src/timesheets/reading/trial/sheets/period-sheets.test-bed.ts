@@ -228,4 +228,31 @@ export const PERIOD_SHEETS: readonly OddSheet[] = [
       },
     },
   },
+  {
+    name: 'a month with a year of two digits, in each of its writings',
+    text: lines(
+      'Nom;Prénom;Mois;Heures',
+      'DUPONT;Zoé;03/25;1',
+      'DUPONT;Zoé;mars 25;2',
+      'DUPONT;Zoé;Mars2025;3',
+      'DUPONT;Zoé;mars-25;4',
+      'DUPONT;Zoé;03/12;5',
+    ),
+    expected: { hours: { [ZOE('2025-03')]: 1000, [ZOE('03/12')]: 500 } },
+  },
+  {
+    name: 'a day of March under a heading that is not of months',
+    text: lines('Nom;Prénom;Date;Heures', 'DUPONT;Zoé;mars 25;2'),
+    expected: { hours: { [ZOE('mars 25')]: 200 } },
+  },
+  {
+    name: 'one month over its hours, beside names and trades',
+    text: lines('Suivi 2025', 'Nom;Fonction;Mars', 'DUPONT Zoé;Peintre;151,67'),
+    expected: { hours: { [ZOE('2025-03')]: 15167 } },
+  },
+  {
+    name: 'a period from the 1er to the end of its month',
+    text: lines('Nom;Prénom;Période;Heures', 'DUPONT;Zoé;du 1er au 31 mars 2025;10'),
+    expected: { hours: { [ZOE('2025-03')]: 1000 } },
+  },
 ];

@@ -108,6 +108,49 @@ describe('Numbers that a workbook shows as something else', () => {
   });
 });
 
+describe('Separated text that nothing cut', () => {
+  const LINES = ['Nom;Prénom;Mois;Heures', 'DUPONT;Zoé;03/2025;151,67'];
+  const EXPECTED = { hours: { [ZOE('2025-03')]: 15_167 } };
+
+  it('is read from the cells of one column of a workbook', async () => {
+    expect(await read({ Feuil1: sheetOf(...LINES.map((line) => [line])) })).toEqual(EXPECTED);
+  });
+
+  it('is read from lines that are each in quotes', async () => {
+    const text = LINES.map((line) => `"${line}"`).join('\n');
+    expect(readAs(await openFile(Buffer.from(text), 'releve.csv'))).toEqual(EXPECTED);
+  });
+
+  it('holds no more social security numbers than any other', async () => {
+    const text = '"Nom;Sécu;Heures"\n"DUPONT;2 69 05 49 588 157 80;7"\n';
+    await expect(openFile(Buffer.from(text), 'releve.csv')).rejects.toMatchObject({
+      code: 'nir-refused-at-row',
+    });
+  });
+
+  it('is left as it is when its lines are sentences', async () => {
+    const text = '"Bonjour, voici, merci"\n"Nos heures, en tout, sont 7"\n';
+    await expect(openFile(Buffer.from(text), 'releve.csv')).rejects.toMatchObject({
+      code: 'file-columns-unknown',
+    });
+  });
+
+  it('keeps cells as texts by a formula', async () => {
+    const text = 'Nom;Prénom;Mois;Heures\n="DUPONT";="Zoé";="03/2025";="151,67"\n';
+    expect(readAs(await openFile(Buffer.from(text), 'releve.csv'))).toEqual(EXPECTED);
+  });
+
+  it('is of DOS when its letters make words there, though they are letters of a Mac too', async () => {
+    const bytes = Buffer.from('Nom;Pr1nom;Mois;Heures\nDUPONT;Zo1;03/2025;151,67\n');
+    const dos = Buffer.from(
+      bytes.map((byte, at) =>
+        byte === 0x31 && /[a-z]/.test(String.fromCharCode(bytes[at - 1]!)) ? 0x82 : byte,
+      ),
+    );
+    expect(readAs(await openFile(dos, 'releve.csv'))).toEqual(EXPECTED);
+  });
+});
+
 describe('A workbook of Excel 95', () => {
   /** The library writes plain letters only: those of a code page are put in their place. */
   function anOldBook(codePage: number, letters: Readonly<Record<string, number>>): Buffer {
