@@ -1,5 +1,5 @@
 import { headingWords } from './layout/heading-words.js';
-import { isOfShares } from './layout/shares.js';
+import { isOfShares } from './layout/hours/shares.js';
 
 /** What a column of a statement can hold. */
 export const COLUMN_ROLES = [

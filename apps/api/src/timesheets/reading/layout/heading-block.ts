@@ -1,7 +1,7 @@
 import { readHours } from '@clausier/domain/hours/parse-hours';
 import { type Cell, isCovered, richOf, type SheetRow, textOf } from '../cells/cell.js';
 import { roleOfHeading } from '../column-roles.js';
-import { hourNatureOf } from './hour-heading.js';
+import { hourNatureOf } from './hours/hour-heading.js';
 import { monthsInRow } from './period/months-in-row.js';
 import { daysInRow, periodMarkOf, weekdaysInRow } from './period/period-mark.js';
 

@@ -2,7 +2,7 @@ import { COLUMN_ROLES, type ColumnRole, type Columns, NO_COLUMN } from '../colum
 import { columnsByContent } from './columns-by-content.js';
 import type { Table } from './find-tables.js';
 import { headingWords } from './heading-words.js';
-import { kindsToldIn } from './partly-said.js';
+import { kindsToldIn } from './hours/partly-said.js';
 import { saysYesOrNo } from './yes-or-no.js';
 
 /** What each column is, but those of hours: as the firm answered, else by its heading, else by its cells. */

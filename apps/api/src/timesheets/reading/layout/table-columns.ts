@@ -1,6 +1,6 @@
 import { type Cell, isCovered, textOf } from '../cells/cell.js';
 import { type ColumnRole, roleOfHeading } from '../column-roles.js';
-import { type HourNature, hourNatureOf } from './hour-heading.js';
+import { type HourNature, hourNatureOf } from './hours/hour-heading.js';
 import { settledTogether } from './period/marks-together.js';
 import { goesPastAMonth, monthsInRow, withWholeYears } from './period/months-in-row.js';
 import { daysInRow, type PeriodMark, periodMarkOf, weekdaysInRow } from './period/period-mark.js';

@@ -1,12 +1,12 @@
 import { invalid } from '../../../platform/refuse.js';
 import { type Columns, NO_COLUMN } from '../column-roles.js';
 import type { AskedRole, HourCandidate } from '../statement-view.js';
-import { hoursAt, totalsOf } from './column-totals.js';
 import { columnsOfHours, fitOf, sampledRows } from './columns-by-content.js';
 import type { Table } from './find-tables.js';
 import { groupNamed, labelledPerson } from './group-rows.js';
 import { headingWords } from './heading-words.js';
-import { isPartOfAnother } from './hour-heading.js';
+import { hoursAt, totalsOf } from './hours/column-totals.js';
+import { isPartOfAnother } from './hours/hour-heading.js';
 import {
   columnsOf,
   hoursBetween,
@@ -15,8 +15,8 @@ import {
   hoursWithMinutes,
   type MadeHours,
   saysMinutes,
-} from './made-hours.js';
-import { isPartlySaid } from './partly-said.js';
+} from './hours/made-hours.js';
+import { isPartlySaid } from './hours/partly-said.js';
 import type { PeriodMark } from './period/period-mark.js';
 import { type SpanColumns, spanColumnsOf } from './period/span-columns.js';
 import { rolesOf } from './roles-of-columns.js';

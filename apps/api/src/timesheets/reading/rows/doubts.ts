@@ -1,10 +1,10 @@
 import { type Cell, textOf } from '../cells/cell.js';
 import { saysNoHours } from '../cells/cell-hours.js';
-import type { TableTotals } from '../layout/column-totals.js';
 import { sampledRows } from '../layout/columns-by-content.js';
 import type { BodyRow, Table } from '../layout/find-tables.js';
-import { saysClock } from '../layout/hour-heading.js';
-import { goesOnBeside } from '../layout/partly-said.js';
+import type { TableTotals } from '../layout/hours/column-totals.js';
+import { saysClock } from '../layout/hours/hour-heading.js';
+import { goesOnBeside } from '../layout/hours/partly-said.js';
 import type { TableLayout } from '../layout/table-layout.js';
 
 /** Why the figures of a column can be read in two ways: hundredths or minutes (CLOCK), or cut in two cells at their comma (CUT). */

@@ -9,9 +9,9 @@ import {
 } from '@clausier/domain/calendar/read-short-date';
 import type { ReadingRemark } from '../../checking/rows/raw-row.js';
 import { type Cell, textOf } from '../cells/cell.js';
-import { hoursAt } from '../layout/column-totals.js';
 import type { BodyRow, Table } from '../layout/find-tables.js';
 import { headingWords } from '../layout/heading-words.js';
+import { hoursAt } from '../layout/hours/column-totals.js';
 import { monthOfFacts, type TitleFacts } from '../layout/period/title-facts.js';
 import type { TableLayout } from '../layout/table-layout.js';
 import { isMonthFirst, isOfEitherOrder } from './month-first.js';

@@ -2,7 +2,7 @@ import type { ReadingRemark } from '../../checking/rows/raw-row.js';
 import { textOf } from '../cells/cell.js';
 import type { BodyRow, Table } from '../layout/find-tables.js';
 import { headingWords } from '../layout/heading-words.js';
-import { isOfShares } from '../layout/shares.js';
+import { isOfShares } from '../layout/hours/shares.js';
 import type { TableLayout } from '../layout/table-layout.js';
 import { plainWords, plainWordsIn, saysYes, saysYesOrNo } from '../layout/yes-or-no.js';
 

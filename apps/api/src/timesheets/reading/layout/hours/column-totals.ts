@@ -1,7 +1,7 @@
 import { type Hours, hoursFromHundredths } from '@clausier/domain/hours/hours';
-import { isCovered, textOf } from '../cells/cell.js';
-import { type CellHours, HoursSum, readCellHours, saysNoHours } from '../cells/cell-hours.js';
-import type { BodyRow, Table } from './find-tables.js';
+import { isCovered, textOf } from '../../cells/cell.js';
+import { type CellHours, HoursSum, readCellHours, saysNoHours } from '../../cells/cell-hours.js';
+import type { BodyRow, Table } from '../find-tables.js';
 
 /** What a TOTAL row says, and whether the rows it is about add up to it. */
 export interface CheckedTotal {

@@ -1,4 +1,4 @@
-import { headingWords } from './heading-words.js';
+import { headingWords } from '../heading-words.js';
 
 /** What the hours of a column are, told by its heading. Only the first three are hours worked. */
 export type HourNature =

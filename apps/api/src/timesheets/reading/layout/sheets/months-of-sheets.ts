@@ -1,6 +1,6 @@
-import type { Table } from './find-tables.js';
-import { monthOfFacts, saysWhen } from './period/title-facts.js';
-import type { TableLayout } from './table-layout.js';
+import type { Table } from '../find-tables.js';
+import { monthOfFacts, saysWhen } from '../period/title-facts.js';
+import type { TableLayout } from '../table-layout.js';
 
 interface ReadTable {
   readonly table: Table;

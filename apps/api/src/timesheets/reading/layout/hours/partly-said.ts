@@ -1,8 +1,8 @@
-import { textOf } from '../cells/cell.js';
-import { saysNoHours } from '../cells/cell-hours.js';
-import { sampledRows } from './columns-by-content.js';
-import type { Table } from './find-tables.js';
-import { headingWords } from './heading-words.js';
+import { textOf } from '../../cells/cell.js';
+import { saysNoHours } from '../../cells/cell-hours.js';
+import { sampledRows } from '../columns-by-content.js';
+import type { Table } from '../find-tables.js';
+import { headingWords } from '../heading-words.js';
 import { hourNatureOf } from './hour-heading.js';
 import { isOfShares } from './shares.js';
 

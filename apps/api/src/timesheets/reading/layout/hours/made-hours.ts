@@ -1,10 +1,10 @@
 import { hoursFromMinutes } from '@clausier/domain/hours/hours-from-minutes';
-import { textOf } from '../cells/cell.js';
-import { type CellHours, HoursSum, readCellHours, saysNoHours } from '../cells/cell-hours.js';
+import { textOf } from '../../cells/cell.js';
+import { type CellHours, HoursSum, readCellHours, saysNoHours } from '../../cells/cell-hours.js';
+import { sampledRows } from '../columns-by-content.js';
+import type { BodyRow, Table } from '../find-tables.js';
+import { headingWords } from '../heading-words.js';
 import { hoursAt } from './column-totals.js';
-import { sampledRows } from './columns-by-content.js';
-import type { BodyRow, Table } from './find-tables.js';
-import { headingWords } from './heading-words.js';
 
 /** Hours that stand in no cell: between two times of the day, written in two columns, or by halves of the day. */
 export type MadeHours =

@@ -1,8 +1,8 @@
-import { textOf } from '../cells/cell.js';
-import type { Columns } from '../column-roles.js';
+import { textOf } from '../../cells/cell.js';
+import type { Columns } from '../../column-roles.js';
+import type { BodyRow, Table } from '../find-tables.js';
+import type { TableLayout } from '../table-layout.js';
 import { hoursAt } from './column-totals.js';
-import type { BodyRow, Table } from './find-tables.js';
-import type { TableLayout } from './table-layout.js';
 
 /**
  * The table with the sums of each person told from hours: pay software writes them under the days of a person, without a

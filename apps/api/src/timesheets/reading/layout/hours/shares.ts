@@ -1,4 +1,4 @@
-import { headingWords } from './heading-words.js';
+import { headingWords } from '../heading-words.js';
 
 const OF_HOURS =
   /\b(?:insertion|affectation|imputation|ventilation|clause|chantier|operation|lot|marche|heures?|temps)\b/;

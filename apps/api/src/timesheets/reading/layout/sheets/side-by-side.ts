@@ -1,6 +1,6 @@
-import { type Sheet, type SheetRow, textOf } from '../cells/cell.js';
-import { roleOfHeading } from '../column-roles.js';
-import { findHeading } from './heading-block.js';
+import { type Sheet, type SheetRow, textOf } from '../../cells/cell.js';
+import { roleOfHeading } from '../../column-roles.js';
+import { findHeading } from '../heading-block.js';
 
 /**
  * Tables that stand beside each other in one sheet, under the same headings: 'Nom;Heures;;Nom;Heures' are two, each with its own

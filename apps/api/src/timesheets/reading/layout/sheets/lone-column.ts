@@ -1,5 +1,5 @@
-import { type Sheet, type SheetRow, textOf } from '../cells/cell.js';
-import { READING_LIMITS } from '../reading-limits.js';
+import { type Sheet, type SheetRow, textOf } from '../../cells/cell.js';
+import { READING_LIMITS } from '../../reading-limits.js';
 
 const SEPARATORS = [';', '\t', '|', ','];
 

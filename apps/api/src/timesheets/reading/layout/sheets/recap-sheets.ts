@@ -1,5 +1,5 @@
-import type { PlannedTable } from '../rows/rows-of-tables.js';
-import type { ReadingWarning } from '../statement-view.js';
+import type { PlannedTable } from '../../rows/rows-of-tables.js';
+import type { ReadingWarning } from '../../statement-view.js';
 
 const RECAP = /r[ée]cap|synth[èe]se|total|bilan|cumul|r[ée]sum[ée]|global/i;
 
