@@ -21,6 +21,7 @@ import { withoutRecaps } from './layout/sheets/recap-sheets.js';
 import { partedSideBySide } from './layout/sheets/side-by-side.js';
 import { foundTable } from './layout/shown-table.js';
 import { layoutOf, type TableLayout } from './layout/table-layout.js';
+import { READING_LIMITS } from './reading-limits.js';
 import type { BatchForm, EncodedBatch } from './reading-messages.js';
 import { type PlannedTable, rowsOfTables } from './rows/rows-of-tables.js';
 import type { ColumnMemory, ReadingPlan, ReadingWarning, StatementOverview } from './statement-view.js';
@@ -178,12 +179,13 @@ function fileTotalOf(tables: readonly PlannedTable[]): number | null {
   return hoursFromHundredths(sum);
 }
 
-/** How many rows there are, and the month most are about; the earliest of equals. */
+/** How many rows there are, and the month most are about; the earliest of equals. Throws `file-too-large`. */
 function counted(rows: Generator<NumberedRow>): { rowCount: number; mainMonth: string | null } {
   const months = new Map<string, number>();
   let rowCount = 0;
   for (const { raw } of rows) {
-    rowCount++;
+    if (++rowCount > READING_LIMITS.declared)
+      throw invalid('file-too-large', 'file', { rows: READING_LIMITS.declared });
     const month = /^\d{4}-\d{2}(?=$|-)/.exec(raw.given.period ?? '')?.[0];
     if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
   }

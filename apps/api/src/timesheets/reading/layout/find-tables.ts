@@ -1,5 +1,7 @@
+import { invalid } from '../../../platform/refuse.js';
 import { type Cell, type Sheet, type SheetRow, textOf } from '../cells/cell.js';
 import { readCellHours } from '../cells/cell-hours.js';
+import { READING_LIMITS } from '../reading-limits.js';
 import { groupNamed, personInTitle } from './group-rows.js';
 import { findHeading, type HeadingBlock, headingScore, isValue } from './heading-block.js';
 import { completed, saysWhen, type TitleFacts, textsOf, titleFacts } from './period/title-facts.js';
@@ -34,7 +36,7 @@ interface HeadedBlock extends HeadingBlock {
   readonly top: number;
 }
 
-/** The tables of a sheet, one under the other when its headings change. A sheet without headings is one table. */
+/** The tables of a sheet, one under the other when its headings change. A sheet without headings is one table. Throws `file-too-complex`. */
 export function findTables(sheet: Sheet, around: TitleFacts): Table[] {
   const tables: Table[] = [];
   let above = around;
@@ -42,7 +44,7 @@ export function findTables(sheet: Sheet, around: TitleFacts): Table[] {
   for (let heading = first && { ...first, top: Math.max(0, first.from - TITLE_ROWS) }; heading; ) {
     const next = nextHeading(sheet.rows, heading);
     const table = tableAt(sheet, heading, next?.top ?? sheet.rows.length, { around, above });
-    tables.push(table);
+    if (tables.push(table) > READING_LIMITS.tables) throw invalid('file-too-complex', 'file');
     // What the first title says of the time holds until another title says something else.
     above = { ...table.facts, clause: around.clause };
     heading = next;
@@ -103,7 +105,7 @@ function tableAt(
   const width = Math.max(0, ...headings.map(({ length }) => length), ...widths(body));
   const title = sheet.rows.slice(top, from).map(({ cells }) => cells);
   const columns = columnsOf(headings, width, (column) =>
-    body.some(({ cells }) => natureOf(cells, headings) === 'HOURS' && isAboveADay(cells, column)),
+    body.some(({ cells }) => isAboveADay(cells, column) && natureOf(cells, headings) === 'HOURS'),
   );
   const own = titleFacts(textsOf(title));
   const facts = completed(own, saysWhen(own) ? around : above);

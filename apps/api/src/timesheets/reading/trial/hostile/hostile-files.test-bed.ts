@@ -1,6 +1,7 @@
 import { BROKEN_FILES } from './broken-files.test-bed.js';
 import { FOREIGN_FILES } from './foreign-files.test-bed.js';
 import type { HostileFile } from './hostile-file.test-bed.js';
+import { HOSTILE_LAYOUTS } from './hostile-layouts.test-bed.js';
 import { HOSTILE_MARKUP } from './hostile-markup.test-bed.js';
 import { HOSTILE_SHEETS } from './hostile-sheets.test-bed.js';
 import { HOSTILE_ZIPS } from './hostile-zips.test-bed.js';
@@ -12,6 +13,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   ...HOSTILE_SHEETS,
   ...BROKEN_FILES,
   ...FOREIGN_FILES,
+  ...HOSTILE_LAYOUTS,
 ];
 
 /** An honest statement, to be read while hostile ones are. */
