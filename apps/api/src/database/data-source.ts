@@ -47,6 +47,7 @@ import { ViewsOfFollowers1700000000061 } from '../migrations/061-views-of-follow
 import { RequestNotices1700000000062 } from '../migrations/062-request-notices.js';
 import { TimesheetCounts1700000000070 } from '../migrations/070-timesheet-counts.js';
 import { StatementPeriods1700000000071 } from '../migrations/071-statement-periods.js';
+import { RemindedPeriods1700000000080 } from '../migrations/080-reminded-periods.js';
 import { rows } from './rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -102,6 +103,7 @@ export const migrations = [
   RequestNotices1700000000062,
   TimesheetCounts1700000000070,
   StatementPeriods1700000000071,
+  RemindedPeriods1700000000080,
 ];
 
 const shared = {
