@@ -48,6 +48,7 @@ import { RequestNotices1700000000062 } from '../../migrations/062-request-notice
 import { TimesheetCounts1700000000070 } from '../../migrations/070-timesheet-counts.js';
 import { StatementPeriods1700000000071 } from '../../migrations/071-statement-periods.js';
 import { PeopleInQuestion1700000000072 } from '../../migrations/072-people-in-question.js';
+import { RemindedPeriods1700000000080 } from '../../migrations/080-reminded-periods.js';
 import { rows } from '../rows.js';
 import { SnakeNaming } from './snake-naming.js';
 import { readValuesExactly } from './value-types.js';
@@ -104,6 +105,7 @@ export const migrations = [
   TimesheetCounts1700000000070,
   StatementPeriods1700000000071,
   PeopleInQuestion1700000000072,
+  RemindedPeriods1700000000080,
 ];
 
 const shared = {
