@@ -10,12 +10,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import sql from 'sql-template-tag';
 import { lateFirmsWaiting } from '../inbox/waiting/late-firms.query.js';
+import { ListQuery } from '../platform/paging.js';
 import { declareNoHours } from '../timesheets/declare-no-hours.js';
 import { readThisMonth } from '../timesheets/this-month.query.js';
 import { withdrawNoHours } from '../timesheets/withdraw-no-hours.js';
 import { listLateFirms } from './late-firms.query.js';
 import { LateFirmsQuery } from './late-firms.view.js';
 import { silentMonths } from './owed.query.js';
+import { listReminders } from './reminder-log.query.js';
+import { noteCall } from './tell-firm.js';
 import type { LateFirm } from './testing/late-firm.js';
 import { openReminderBed, type ReminderBed } from './testing/reminder-bed.js';
 
@@ -38,6 +41,10 @@ const thisMonth = ({ firm }: LateFirm, month: string) =>
   bed.read(firm, (scope) => readThisMonth(scope, { month }), today());
 const noHours = ({ firm }: LateFirm, month: string) =>
   bed.write(firm, (scope) => declareNoHours(scope, { month }), today());
+const told = async ({ firmId }: LateFirm) => {
+  const log = await bed.read(here.house, (scope) => listReminders(scope, firmId, new ListQuery()), today());
+  return log.items.flatMap(({ months }) => months.map(({ firstMonth, month }) => ({ firstMonth, month })));
+};
 const rule = (from: string, months: PeriodRule['months']): PeriodRule => ({ from: parseMonth(from), months });
 const QUARTERLY = [rule('2026-01', 3)];
 
@@ -90,6 +97,18 @@ describe('a clause that asks for hours every quarter', () => {
     // Due on 14 October: five days before, and three and ten days after, which is a Saturday: the Monday that follows.
     expect(days).toEqual(['2026-10-09', '2026-10-19', '2026-10-26']);
     expect(textOf(mails()[0]!)).toContain('juillet \u2013 septembre 2026');
+    expect(await told(firm)).toEqual(Array(3).fill({ firstMonth: '2026-07', month: '2026-09' }));
+    await noHours(firm, '2026-09');
+  });
+
+  it('is told of by its months that are missing, whoever tells it: of one month, of that month', async () => {
+    clock.set('2026-10-20');
+    const firm = await here.lateFirm({ name: 'Appel du trimestre', since: '2026-08-10', periods: QUARTERLY });
+    await bed.write(here.house, (scope) => noteCall(scope, firm.firmId, { note: 'Rappellera' }), today());
+    expect(await told(firm)).toEqual([{ firstMonth: '2026-08', month: '2026-09' }]);
+    const monthly = await here.lateFirm({ name: 'Appel du mois', since: '2026-09-01' });
+    await bed.write(here.house, (scope) => noteCall(scope, monthly.firmId, { note: 'Rappellera' }), today());
+    expect(await told(monthly)).toEqual([{ firstMonth: '2026-09', month: '2026-09' }]);
     await noHours(firm, '2026-09');
   });
 

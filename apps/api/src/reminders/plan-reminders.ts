@@ -10,6 +10,8 @@ interface OwedMonth {
   readonly firmId: number;
   readonly email: string;
   readonly month: string;
+  /** The first month of its period that is missing. */
+  readonly firstMonth: string;
   readonly dueOn: CalendarDay;
   readonly stepsTaken: ReminderStep[];
 }
@@ -34,7 +36,8 @@ export async function planReminders(background: Background, today: CalendarDay):
 /** What each firm that may be written to owes, by month, with the steps already taken. */
 function readOwed(db: OpenTransaction, today: CalendarDay): Promise<OwedMonth[]> {
   return db.rows<OwedMonth>(sql`
-    select o.firm_id as "firmId", f.contact_email as email, o.month, min(o.due_on) as "dueOn",
+    select o.firm_id as "firmId", f.contact_email as email, o.month,
+      min(o.first_month) as "firstMonth", min(o.due_on) as "dueOn",
       array(select m.step from reminder_month m where m.firm_id = o.firm_id and m.month = o.month) as "stepsTaken"
     from (${owedStatements(today, sql`true`)}) o
     join firm f on f.id = o.firm_id
@@ -56,12 +59,12 @@ async function plan(
     on conflict (firm_id, told_on) where channel = 'EMAIL' do nothing returning id`);
   if (!reminder) return 0;
   let steps = 0;
-  for (const { month, dueOn, stepsTaken } of months) {
+  for (const { month, firstMonth, dueOn, stepsTaken } of months) {
     const step = reminderStep(dueOn, today);
     const isNew = step !== null && !stepsTaken.includes(step);
     const written = await db.rows(sql`
-      insert into reminder_month (reminder_id, firm_id, month, step)
-      values (${reminder.id}, ${firmId}, ${month}, ${isNew ? step : 'ALSO'}) on conflict do nothing returning month`);
+      insert into reminder_month (reminder_id, firm_id, month, first_month, step)
+      values (${reminder.id}, ${firmId}, ${month}, ${firstMonth}, ${isNew ? step : 'ALSO'}) on conflict do nothing returning month`);
     if (isNew) steps += written.length;
   }
   if (steps > 0) return 1;

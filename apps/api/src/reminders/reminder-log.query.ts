@@ -18,7 +18,8 @@ export async function listReminders(
     select r.id, r.channel, r.state, r.told_on as "toldOn", r.ended_at as "endedAt", case when r.territory_id = ${scope.actor.territoryId} then u.name end as "toldBy",
       t.house_name as "houseName", r.recipient,
       case when r.territory_id = ${scope.actor.territoryId} then r.note end as note, r.failure,
-      coalesce((select json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'), 'step', m.step) order by m.month)
+      coalesce((select json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'),
+        'firstMonth', to_char(coalesce(m.first_month, m.month), 'YYYY-MM'), 'step', m.step) order by m.month)
         from reminder_month m where m.reminder_id = r.id), '[]') as months
     from reminder r left join app_user u on u.id = r.told_by_user_id left join territory t on t.id = r.territory_id
     where r.firm_id = ${firmId}`,

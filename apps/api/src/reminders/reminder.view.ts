@@ -11,9 +11,14 @@ export type ReminderState = (typeof REMINDER_STATES)[number];
 
 export const STEPS = ['BEFORE_5', 'AFTER_3', 'AFTER_10', 'TOGETHER', 'ALSO'] as const;
 
-/** A month a reminder was about. */
+/** A period a reminder was about, by its last month. */
 export class RemindedMonth {
-  @ApiProperty({ example: '2026-10' }) month: string;
+  @ApiProperty({ example: '2026-12' }) month: string;
+  @ApiProperty({
+    example: '2026-10',
+    description: 'The first month of it that was missing; `month` for one month',
+  })
+  firstMonth: string;
   @ApiProperty({
     enum: STEPS,
     description:

@@ -75,8 +75,8 @@ async function writeMonths(
   const told = await naming(
     MONTHS_ONCE,
     scope.rows<{ step: string }>(sql`
-      insert into reminder_month (reminder_id, firm_id, month, step)
-      select ${reminderId}, ${firmId}, o.month, case when ${isAmongSeveral}::boolean and not exists (select from reminder_month m
+      insert into reminder_month (reminder_id, firm_id, month, first_month, step)
+      select ${reminderId}, ${firmId}, o.month, min(o.first_month), case when ${isAmongSeveral}::boolean and not exists (select from reminder_month m
         where m.firm_id = ${firmId} and m.month = o.month and m.step = 'TOGETHER') then 'TOGETHER' else 'ALSO' end
       from (${owedStatements(scope.today, here)}) o group by o.month returning step`),
   );

@@ -14,7 +14,7 @@ const YEAR_AND_WEEK = /^(?<year>20\d\d)[ /-]*(?:semaine|sem\.?|s|w)[ .]*(?<week>
 const FROM_TO = /\b(?:du|de|from) +(\S+(?: \S+){0,3}?) +(?:au|a|à|to|-) +(\S+(?: \S+){0,2})$/i;
 // Two whole dates need no 'du'.
 const DATE_TO_DATE =
-  /^(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d) *(?:au|à|to|-|–|—|→) *(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d)$/i;
+  /^(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{4}-\d\d-\d\d) *(?:au|à|to|-|–|—|→) *(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{4}-\d\d-\d\d)$/i;
 const WEEK_OF = /^(?:semaine|sem\.?|week) +(?:du|of) +(\S+(?: \S+){0,2})$/i;
 const LONGEST_SPAN = 366;
 
@@ -67,8 +67,8 @@ function fromTo(text: string, knownYear: number | null): Span | null | undefined
 
 /** 'du 17 au 21 mars 2025': the first day borrows the month of the last. */
 function dayAlone(text: string, last: ReturnType<typeof readFrenchDate>) {
-  if (last === null || !/^\d{1,2}$/.test(text)) return null;
-  return { ...last, dayOfMonth: Number(text), weekday: null };
+  if (last === null || !/^(?:\d{1,2}|1er)$/i.test(text)) return null;
+  return { ...last, dayOfMonth: Number.parseInt(text, 10), weekday: null };
 }
 
 function weekOf(text: string, knownYear: number | null): Span | null {

@@ -41,6 +41,8 @@ export function readDecimal(text: string): DecimalReading {
 const SHAPES: readonly { readonly shape: RegExp; readonly thousands: RegExp }[] = [
   { shape: /^(\d+)(?:[.,](\d+))?$/, thousands: / /g },
   { shape: /^([1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d+))?$/, thousands: / /g },
+  // As Swiss software parts thousands.
+  { shape: /^([1-9]\d{0,2}(?:['’]\d{3})+)(?:[.,](\d+))?$/, thousands: /['’]/g },
   { shape: /^([1-9]\d{0,2}(?:\.\d{3})+),(\d+)$/, thousands: /\./g },
   { shape: /^([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)$/, thousands: /,/g },
   { shape: /^([1-9]\d{0,2}(?:\.\d{3}){2,})$/, thousands: /\./g },

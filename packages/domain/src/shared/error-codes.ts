@@ -29,6 +29,7 @@ export const DOMAIN_ERROR_CODES = [
   'contract-without-holder',
   'correction-reason-missing',
   'criterion-unknown',
+  'date-order-unknown',
   'day-malformed',
   'day-not-in-calendar',
   'day-out-of-range',

@@ -1,4 +1,5 @@
 import { headingWords } from './layout/heading-words.js';
+import { isOfShares } from './layout/hours/shares.js';
 
 /** What a column of a statement can hold. */
 export const COLUMN_ROLES = [
@@ -40,6 +41,11 @@ const HEADINGS: readonly (readonly [ColumnRole | null, RegExp])[] = [
     null,
     /\b(?:entreprise|societe|agence|client|employeur|adresse|commune|ville|contact|tuteur|referent|responsable)\b/,
   ],
+  // A day on which something was done with the hours, not the day they were worked.
+  [
+    null,
+    /^(?:date|jour|le)(?: (?:de|d|du|des|la|l))* (?:saisie|factur(?:e|ation)|paye?(?:ment)?|paie(?:ment)?|reglement|virement|validation|envoi|transmission|creation|export|import|demande|commande|notification|visite|certification|depot|reception|modification|maj|impression)\b/,
+  ],
   ['bornOn', /naissance|^nee? le$|^nee? e? ?le$|birth|\bddn\b|date naiss/],
   ['siret', /\bsiret\b/],
   [
@@ -59,7 +65,7 @@ const HEADINGS: readonly (readonly [ColumnRole | null, RegExp])[] = [
   ['hourKind', /^(?:type|nature|categorie)(?: d| des| de l)? ?heures?$|kind of hours|hour kind/],
   [
     'hours',
-    /\bh\b|\bheures?\b|\bhre?s?\b|\bhours?\b|\bduree\b|\btemps\b|\bqte\b|\bquantite\b|\bnbh\b|\bvolume horaire\b/,
+    /\bh\b|\bheures?\b|\bhre?s?\b|\bhours?\b|\bduree\b|\btemps\b|\bqte\b|\bquantite\b|\bnbh\b|\bvolume horaire\b|^horaires?\b|^(?:total )?(?:effectue|realise|travaille|pointe)e?s?$/,
   ],
   ['period', /\b(?:date|jour|mois|periode|semaine|sem|trimestre|semestre|month|day|week|period|quarter)\b/],
   ['clause', /\b(?:lot|clause|marche|operation|chantier|affectation)\b/],
@@ -75,11 +81,11 @@ export function roleOfHeading(heading: string, group = ''): ColumnRole | null {
 /** True for a heading that says its column is about another thing: no content makes it a column of the statement. */
 export function isAboutAnother(heading: string): boolean {
   const words = headingWords(heading);
-  return HEADINGS.some(([role, shape]) => role === null && shape.test(words));
+  return isOfShares(heading) || HEADINGS.some(([role, shape]) => role === null && shape.test(words));
 }
 
 function roleOfText(text: string): ColumnRole | null {
   const words = headingWords(text);
-  if (words === '' || words.length > 60) return null;
+  if (words === '' || words.length > 60 || isOfShares(text)) return null;
   return HEADINGS.find(([, shape]) => shape.test(words))?.[0] ?? null;
 }

@@ -8,7 +8,12 @@ export function harmlessCell(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
-/** The text an apostrophe protects, as it was before `harmlessCell`. */
+// '="151,67"': how software writes a text a spreadsheet must not make a number of.
+const KEPT_AS_TEXT = /^="([^"=]*)"$/;
+
+/** The text an apostrophe protects, as it was before `harmlessCell`; or that software kept as a text by a formula. */
 export function withoutProtection(text: string): string {
+  const kept = KEPT_AS_TEXT.exec(text)?.[1];
+  if (kept !== undefined) return kept.trim();
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }

@@ -9,6 +9,10 @@ export const READING_LIMITS = {
   entries: 5_000,
   /** Rows that show something, all sheets together. */
   rows: 200_000,
+  /** What the rows declare, cell of hours by cell of hours. */
+  declared: 400_000,
+  /** Tables one under the other or side by side: a statement has one a person at most. */
+  tables: 2_000,
   columns: 400,
   cells: 4_000_000,
   characters: 60_000_000,

@@ -8,16 +8,20 @@ import type { Columns } from './column-roles.js';
 import { encodeRows } from './encode-rows.js';
 import { readCsv } from './formats/read-csv.js';
 import { readSheets } from './formats/read-sheets.js';
-import { totalsOf } from './layout/column-totals.js';
 import { findTables, type Table } from './layout/find-tables.js';
 import { groupNamed } from './layout/group-rows.js';
+import { totalsOf } from './layout/hours/column-totals.js';
+import { withUndatedSubtotals } from './layout/hours/undated-subtotals.js';
 import { memoryOf, recalled, signatureOf } from './layout/layout-signature.js';
-import { withoutRecaps } from './layout/recap-sheets.js';
+import { nameFacts } from './layout/period/name-facts.js';
+import { preferred } from './layout/period/title-facts.js';
+import { cutLoneColumn } from './layout/sheets/lone-column.js';
+import { withMonthsOfSheets } from './layout/sheets/months-of-sheets.js';
+import { withoutRecaps } from './layout/sheets/recap-sheets.js';
+import { partedSideBySide } from './layout/sheets/side-by-side.js';
 import { foundTable } from './layout/shown-table.js';
-import { partedSideBySide } from './layout/side-by-side.js';
 import { layoutOf, type TableLayout } from './layout/table-layout.js';
-import { preferred, titleFacts } from './layout/title-facts.js';
-import { withUndatedSubtotals } from './layout/undated-subtotals.js';
+import { READING_LIMITS } from './reading-limits.js';
 import type { BatchForm, EncodedBatch } from './reading-messages.js';
 import { type PlannedTable, rowsOfTables } from './rows/rows-of-tables.js';
 import type { ColumnMemory, ReadingPlan, ReadingWarning, StatementOverview } from './statement-view.js';
@@ -48,10 +52,11 @@ export class StatementSession {
     fileName: string,
     private readonly warnings: readonly ReadingWarning[],
   ) {
-    const ofFile = titleFacts([fileName.replace(/\.\w{1,5}$/, '').replace(/_/g, ' ')]);
+    const ofFile = nameFacts(fileName.replace(/\.\w{1,5}$/, ''));
     this.tables = sheets
+      .map(cutLoneColumn)
       .flatMap(partedSideBySide)
-      .flatMap((sheet) => findTables(sheet, preferred(titleFacts([sheet.name]), ofFile)))
+      .flatMap((sheet) => findTables(sheet, preferred(nameFacts(sheet.name), ofFile)))
       .filter(({ rows }) => rows.some(({ nature }) => nature === 'HOURS'));
     if (this.tables.length === 0) throw invalid('file-without-rows', 'file');
     const readable = this.readable();
@@ -64,7 +69,9 @@ export class StatementSession {
 
   /** Decides how the rows are read. `answered` counts for the first table, and by heading for the others. */
   plan(answered?: Columns, remembered?: ColumnMemory, sheets?: readonly string[]): ReadingPlan {
-    const { kept, warnings } = withoutRecaps(this.readable(answered, remembered, sheets).map(planned));
+    const { kept, warnings } = withoutRecaps(
+      withMonthsOfSheets(this.readable(answered, remembered, sheets)).map(planned),
+    );
     const first = kept[0]!;
     const asked = [...new Set(kept.flatMap(({ layout }) => layout.asked))];
     const { columns, candidates } = first.layout;
@@ -172,12 +179,13 @@ function fileTotalOf(tables: readonly PlannedTable[]): number | null {
   return hoursFromHundredths(sum);
 }
 
-/** How many rows there are, and the month most are about; the earliest of equals. */
+/** How many rows there are, and the month most are about; the earliest of equals. Throws `file-too-large`. */
 function counted(rows: Generator<NumberedRow>): { rowCount: number; mainMonth: string | null } {
   const months = new Map<string, number>();
   let rowCount = 0;
   for (const { raw } of rows) {
-    rowCount++;
+    if (++rowCount > READING_LIMITS.declared)
+      throw invalid('file-too-large', 'file', { rows: READING_LIMITS.declared });
     const month = /^\d{4}-\d{2}(?=$|-)/.exec(raw.given.period ?? '')?.[0];
     if (month !== undefined) months.set(month, (months.get(month) ?? 0) + 1);
   }

@@ -65,7 +65,7 @@ export function RemindersCard({ firmId }: { firmId: number }) {
 
 function LogLine({ one }: { one: Reminder }) {
   const { t } = useTranslation('late-firms');
-  const { formatDay, formatClock, formatShortMonth } = useFormats();
+  const { formatDay, formatClock, formatShortPeriod } = useFormats();
   const by = one.toldBy ?? one.houseName ?? t('log.automatic');
   // Rows of the demonstration: nothing of them ever left.
   const isShown = one.failure === 'demonstration';
@@ -84,7 +84,7 @@ function LogLine({ one }: { one: Reminder }) {
       </td>
       <td data-label={t('log.about')}>
         <span>
-          {one.months.map(({ month }) => formatShortMonth(month)).join(', ')}
+          {one.months.map(({ firstMonth, month }) => formatShortPeriod(firstMonth, month)).join(', ')}
           {step ? <span className={css.under}>{t(`step.${step}`)}</span> : null}
         </span>
       </td>

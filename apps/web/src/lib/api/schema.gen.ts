@@ -7199,8 +7199,13 @@ export interface components {
             isMailed: boolean;
         };
         RemindedMonth: {
-            /** @example 2026-10 */
+            /** @example 2026-12 */
             month: string;
+            /**
+             * @description The first month of it that was missing; `month` for one month
+             * @example 2026-10
+             */
+            firstMonth: string;
             /**
              * @description The step it was sent for; TOGETHER when somebody wrote to several firms at once; ALSO when the month was told besides, or by somebody
              * @enum {string}

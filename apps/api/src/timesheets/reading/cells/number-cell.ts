@@ -12,6 +12,11 @@ const DAYS_BETWEEN_CALENDARS = 1462;
 /** A number with its format as a cell: its text is what a French reader expects to see of it. */
 export function numberCell(serial: number, format: string, is1904 = false): RichCell {
   const kind = kindOfFormat(format);
+  if (kind === 'MONTH') {
+    const day = dayOfSerial(serial, is1904);
+    return { text: day?.slice(0, 7) ?? plainNumber(serial), serial, kind: 'DAY' };
+  }
+  if (kind === 'CLOCK') return clockCell(serial);
   if (kind === 'DAY') return { text: dayOfSerial(serial, is1904) ?? plainNumber(serial), serial, kind };
   if (kind === 'DURATION') return { text: clockOf(serial), serial, kind };
   const text = plainNumber(serial);
@@ -33,6 +38,14 @@ export function dayOfSerial(serial: number, is1904: boolean): CalendarDay | null
     if (error instanceof DomainError) return null;
     throw error;
   }
+}
+
+/** 730 shown as '7h30': what is seen is what was meant. A number that shows no minutes of a clock is no hours. */
+function clockCell(serial: number): RichCell {
+  const [hours, minutes] = [Math.trunc(serial / 100), Math.abs(serial % 100)];
+  if (!Number.isInteger(serial) || serial < 0 || minutes >= 60)
+    return { text: plainNumber(serial), serial, kind: 'OTHER' };
+  return { text: `${hours}h${String(minutes).padStart(2, '0')}` };
 }
 
 function clockOf(serial: number): string {

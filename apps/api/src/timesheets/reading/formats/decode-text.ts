@@ -32,7 +32,7 @@ export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | nul
 // Letters and marks French texts are made of; those of another reading of the same bytes are none of them.
 const FRENCH = /[éèêëàâäçîïôöùûüÿœæÉÈÊËÀÂÇÎÏÔÙÛÜŒ°’€«»\u00a0]/g;
 
-const MISPLACED = /(?<=\p{Lu})[éèêëàâäçîïôöùûü](?=\p{Lu})/gu;
+const MISPLACED = /(?<=\p{Lu})[éèêëàâäçîïôöùûü](?=\p{Lu})|(?<=\p{Ll})[ÉÈÊËÀÂÇÎÏÔÙÛÜŒ]/gu;
 
 /** One of the encodings of one byte a letter: the one that reads as French; windows-1252 when they are equal. */
 function nationalText(bytes: Uint8Array): string {
@@ -45,7 +45,7 @@ function nationalText(bytes: Uint8Array): string {
   return best.decode(bytes);
 }
 
-/** Accented letters of French words, less those no word has: a small one between capitals ('AOêT'). */
+/** Accented letters of French words, less those no word has: a small one between capitals ('AOêT'), a capital after a small one ('ZoÇ'). */
 function frenchness(text: string): number {
   return (text.match(FRENCH)?.length ?? 0) - 2 * (text.match(MISPLACED)?.length ?? 0);
 }

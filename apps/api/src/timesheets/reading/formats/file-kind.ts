@@ -16,6 +16,14 @@ const OTHERS = [
   '\u0089PNG',
   '\u00ff\u00d8\u00ff',
 ];
+// Texts that hold tables in ways of their own: JSON, SYLK, DIF, mail, vCard, calendar.
+const OTHER_TEXTS = [
+  /^[[{]\s*[[{"]/,
+  /^id;p/,
+  /^table\s*\n\s*0,1\b/,
+  /^(?:mime-version|received|return-path|from|message-id): /,
+  /^begin:v(?:card|calendar)\b/,
+];
 const HEAD = 4096;
 
 /**
@@ -38,6 +46,7 @@ function kindOfText(head: string): FileKind {
     .replace(/^\ufeff/, '')
     .trimStart()
     .toLowerCase();
+  if (OTHER_TEXTS.some((shape) => shape.test(text))) throw unknown();
   if (!text.startsWith('<')) return 'TEXT';
   if (text.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?workbook\b/.test(text))
     return 'SPREADSHEETML';

@@ -20,10 +20,17 @@ export class OdsFormats {
     } else if (/^(?:date|time|percentage|currency|number)-style$/.test(name)) {
       this.dataStyle = attributes.name ?? '';
       this.formats.set(this.dataStyle, FORMATS[name] ?? 'General');
-    } else if (name === 'year' || name === 'day' || name === 'month')
-      this.formats.set(this.dataStyle, 'dd/mm/yyyy');
+    } else if (name === 'day') this.formats.set(this.dataStyle, 'dd/mm/yyyy');
+    else if (name === 'year' || name === 'month') this.showsMonths(name);
     else if (name === 'hours' && this.formats.get(this.dataStyle) === 'date')
       this.formats.set(this.dataStyle, '[h]:mm');
+  }
+
+  /** A month beside a year and no day shows months; either alone is a part of a day. */
+  private showsMonths(part: 'year' | 'month'): void {
+    const known = this.formats.get(this.dataStyle);
+    if (known === 'dd/mm/yyyy') return;
+    this.formats.set(this.dataStyle, known === undefined || known === 'date' ? part : 'mmm-yy');
   }
 
   /** True for the style of a sheet that is not displayed. */
@@ -33,7 +40,8 @@ export class OdsFormats {
 
   /** The number format of a style of cells, as a spreadsheet would write it. */
   of(style: string | undefined): string {
-    return this.formats.get(this.dataStyles.get(style ?? '') ?? '') ?? 'General';
+    const format = this.formats.get(this.dataStyles.get(style ?? '') ?? '') ?? 'General';
+    return format === 'year' || format === 'month' ? 'dd/mm/yyyy' : format;
   }
 }
 

@@ -17,7 +17,7 @@ export async function readXls(bytes: Buffer, budget: FileBudget): Promise<Sheet[
   if (holds('EncryptedPackage') || holds('EncryptionInfo')) throw invalid('file-encrypted', 'file');
   if (holds('_VBA_PROJECT')) throw invalid('file-with-macros', 'file');
   if (!holds('Workbook') && !holds('Book')) throw invalid('file-kind-unknown', 'file');
-  const book = await open(bytes);
+  const book = await open(bytes, { isBefore97: !holds('Workbook') });
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
   if (book.SheetNames.length > READING_LIMITS.sheets)
     throw invalid('file-too-large', 'file', { sheets: READING_LIMITS.sheets });
@@ -31,8 +31,10 @@ export async function readXls(bytes: Buffer, budget: FileBudget): Promise<Sheet[
   });
 }
 
-async function open(bytes: Buffer): Promise<WorkBook> {
-  const { read } = await import('@e965/xlsx');
+async function open(bytes: Buffer, { isBefore97 }: { isBefore97: boolean }): Promise<WorkBook> {
+  const { read, set_cptable } = await import('@e965/xlsx');
+  // Before Excel 97 letters are those of the code page a workbook names: without its table, 'œ' and those of a Mac are lost.
+  if (isBefore97) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   try {
     return read(bytes, {
       type: 'buffer',

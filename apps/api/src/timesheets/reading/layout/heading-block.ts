@@ -1,8 +1,9 @@
 import { readHours } from '@clausier/domain/hours/parse-hours';
 import { type Cell, isCovered, richOf, type SheetRow, textOf } from '../cells/cell.js';
 import { roleOfHeading } from '../column-roles.js';
-import { hourNatureOf } from './hour-heading.js';
-import { daysInRow, periodMarkOf, weekdaysInRow } from './period-mark.js';
+import { hourNatureOf } from './hours/hour-heading.js';
+import { monthsInRow } from './period/months-in-row.js';
+import { daysInRow, periodMarkOf, weekdaysInRow } from './period/period-mark.js';
 
 /** The rows of a sheet that head a table: the first and the one after the last, by place among its rows. */
 export interface HeadingBlock {
@@ -15,11 +16,26 @@ const LONGEST_HEADING = 80;
 
 /** The rows that head the first table of a sheet from `start`; null when none is understood. */
 export function findHeading(rows: readonly SheetRow[], start: number): HeadingBlock | null {
+  return headingAbove(rows, start, headingScore) ?? headingAbove(rows, start, scoreOfOneMonth);
+}
+
+/** One month over its hours, beside names, heads a table when nothing else does: 'Nom', 'Fonction', 'Mars'. */
+function scoreOfOneMonth(cells: readonly Cell[]): number {
+  const score = headingScore(cells);
+  const isPlain = cells.every((cell) => !textOf(cell).includes(':'));
+  return score === 1 && isPlain && cells.some((cell) => periodMarkOf(textOf(cell)) !== null) ? 2 : score;
+}
+
+function headingAbove(
+  rows: readonly SheetRow[],
+  start: number,
+  scoreOf: (cells: readonly Cell[]) => number,
+): HeadingBlock | null {
   let best = { row: -1, score: 1 };
   let values = 0;
   for (let row = start; row < Math.min(rows.length, start + SEARCHED_ROWS); row++) {
     const { cells } = rows[row]!;
-    const score = headingScore(cells);
+    const score = scoreOf(cells);
     if (score > best.score || (score === best.score && heads(rows, best.row, row))) best = { row, score };
     if (cells.some((cell) => textOf(cell) !== '' && isValue(cell))) values++;
     // Rows of hours have begun: a better row below heads another table.
@@ -38,12 +54,14 @@ export function headingScore(cells: readonly Cell[]): number {
   const texts = cells.map(textOf);
   const days = daysInRow(texts);
   const weekdays = weekdaysInRow(texts);
+  const months = monthsInRow(texts, days, [], () => false);
   const roles = new Set<string>();
   let periods = 0;
   for (let column = 0; column < cells.length; column++) {
     const text = texts[column]!;
     if (text === '' || isCovered(cells[column])) continue;
-    if (days.has(column) || weekdays.has(column) || periodMarkOf(text) !== null) periods++;
+    const isTimed = days.has(column) || weekdays.has(column) || months.has(column);
+    if (isTimed || periodMarkOf(text) !== null) periods++;
     else if (isValue(cells[column]!)) return 0;
     else {
       const role = text.length <= LONGEST_HEADING ? roleOfHeading(text) : null;
@@ -54,7 +72,7 @@ export function headingScore(cells: readonly Cell[]): number {
 }
 
 /** A number, or a text that is hours: what no heading is. */
-function isValue(cell: Cell): boolean {
+export function isValue(cell: Cell): boolean {
   const { text, serial, kind } = richOf(cell);
   if (serial !== undefined) return kind !== 'DAY';
   return /\d/.test(text) && text.length < 20 && !/%|^20\d\d$/.test(text) && readHours(text).ok;

@@ -1,3 +1,4 @@
+import { readFrenchDate } from '@clausier/domain/calendar/read-french-date';
 import { normaliseName } from '@clausier/domain/territories/normalise-name';
 import { type Cell, textOf } from '../cells/cell.js';
 
@@ -11,10 +12,54 @@ const WHOLE =
   /^(?:(?:grand |s )?total(?:e|s)?|totaux|total general|general|cumul|somme|ensemble)(?: (?:general|generale|des|de|du|d|heures?|h|hrs|mois|mensuel|releve|periode|insertion|worked|hours|realisees?|travaillees?|effectuees?|20\d\d|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))*$/;
 const PART = /^(?:sous total|s total|sub ?total|s t\b|total |tot\b|cumul )/;
 /** Carried from one page to the next, on a line that names nobody. */
-const CARRIED = /^(?:a )?report(?:er)?(?: (?:page|de la page|feuille)(?: \d+)?)?$/;
+const CARRIED =
+  /^(?:a )?report(?:er)?(?: (?:page|de la page|feuille)(?: \d+)?| (?:du |de la )?(?:mois|page|periode|annee|trimestre) (?:precedente?|anterieure?)s?| anterieur)?$/;
 const SIGNATURE =
   /\b(?:visa|signature|cachet|tampon|bon pour accord|certifie|fait a|lu et approuve)\b|^(?:visa|fait le)/;
 const LABELS_LOOKED_AT = 4;
+
+/**
+ * The nature of each row under headings. 'TOTAL' in a column of surnames is somebody when a first name stands in its own column
+ * and the row says its day or month: nobody writes 'Total' 'Marie' 'mars 2025' over a sum.
+ */
+export function naturesOf(
+  rows: readonly { readonly cells: readonly Cell[] }[],
+  headings: readonly (readonly Cell[])[],
+  columns: readonly NamedColumn[],
+): RowNature[] {
+  const natures = rows.map(({ cells }) => natureOf(cells, headings));
+  const placeOf = (role: string) => columns.findIndex((column) => column.role === role);
+  const [last, first, full, period] = ['lastName', 'firstName', 'fullName', 'period'].map(placeOf);
+  const at = (index: number, column: number | undefined) => textOf(rows[index]!.cells[column ?? -1]);
+  let others: Set<string> | undefined;
+  return natures.map((nature, index) => {
+    if ((nature !== 'TOTAL' && nature !== 'SUBTOTAL') || !/\d/.test(at(index, period))) return nature;
+    const label = normaliseName(at(index, full));
+    const given = last! >= 0 ? normaliseName(at(index, first)) : (NAMED_TOTAL.exec(label)?.[1] ?? '');
+    if (!isFirstName(given)) return nature;
+    others ??= new Set(
+      natures.flatMap((one, row) =>
+        one === 'HOURS' ? normaliseName(`${at(row, last)} ${at(row, full)}`).split(' ') : [],
+      ),
+    );
+    return others.has(given) ? nature : 'HOURS';
+  });
+}
+
+const NAMED_TOTAL = /^(?:total|totaux|somme|ensemble|general|cumul) (.+)$/;
+
+interface NamedColumn {
+  readonly role: string | null;
+}
+
+const NO_FIRST_NAME =
+  /\b(?:total\w*|general\w*|heures?|h|mois|lot|page|equipe|chantier|mensuel\w*|cumul\w*|report\w*|annee|semaine|insertion|mission|marche|clause|des|du|de|les|tous)\b|\d/;
+
+function isFirstName(words: string): boolean {
+  return (
+    /^[a-z]{2,}(?: [a-z]{2,})?$/.test(words) && !NO_FIRST_NAME.test(words) && readFrenchDate(words) === null
+  );
+}
 
 /** Tells a row by its first words; `headings` are the heading rows, repeated on each printed page. */
 export function natureOf(cells: readonly Cell[], headings: readonly (readonly Cell[])[]): RowNature {

@@ -3,7 +3,7 @@ import type { ColumnRole } from '../column-roles.js';
 import type { Confidence, FoundColumn, FoundTable } from '../statement-view.js';
 import { fitOf, sampledRows } from './columns-by-content.js';
 import type { Table } from './find-tables.js';
-import { columnsOf } from './made-hours.js';
+import { columnsOf } from './hours/made-hours.js';
 import type { TableLayout } from './table-layout.js';
 
 const SAMPLES = 3;

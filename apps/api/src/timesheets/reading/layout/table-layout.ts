@@ -1,12 +1,12 @@
 import { invalid } from '../../../platform/refuse.js';
-import { COLUMN_ROLES, type Columns, NO_COLUMN } from '../column-roles.js';
+import { type Columns, NO_COLUMN } from '../column-roles.js';
 import type { AskedRole, HourCandidate } from '../statement-view.js';
-import { hoursAt, totalsOf } from './column-totals.js';
-import { columnsByContent, columnsOfHours, fitOf, sampledRows } from './columns-by-content.js';
+import { columnsOfHours, fitOf, sampledRows } from './columns-by-content.js';
 import type { Table } from './find-tables.js';
-import { groupNamed } from './group-rows.js';
+import { groupNamed, labelledPerson } from './group-rows.js';
 import { headingWords } from './heading-words.js';
-import { isPartOfAnother } from './hour-heading.js';
+import { hoursAt, totalsOf } from './hours/column-totals.js';
+import { isPartOfAnother } from './hours/hour-heading.js';
 import {
   columnsOf,
   hoursBetween,
@@ -15,10 +15,11 @@ import {
   hoursWithMinutes,
   type MadeHours,
   saysMinutes,
-} from './made-hours.js';
-import { isPartlySaid, kindsToldIn } from './partly-said.js';
-import type { PeriodMark } from './period-mark.js';
-import { type SpanColumns, spanColumnsOf } from './span-columns.js';
+} from './hours/made-hours.js';
+import { isPartlySaid } from './hours/partly-said.js';
+import type { PeriodMark } from './period/period-mark.js';
+import { type SpanColumns, spanColumnsOf } from './period/span-columns.js';
+import { rolesOf } from './roles-of-columns.js';
 
 /** A kind of hours worked, as a heading tells it. */
 export type WorkedNature = 'WORKED' | 'OVERTIME' | 'TRAINING';
@@ -103,20 +104,6 @@ function madeOf(table: Table, { values, among }: Choice): MadeHours | null {
 function madeChoice(made: MadeHours): Choice {
   const value = { column: columnsOf(made)[0]!, nature: 'WORKED', period: null } as const;
   return { values: [value], rowTotal: null, among: [] };
-}
-
-function rolesOf(table: Table, answered: Columns): Columns {
-  const byContent = columnsByContent(table);
-  const columns: Columns = {};
-  for (const role of COLUMN_ROLES) {
-    if (role === 'hours') continue;
-    const announced = table.columns.findIndex((column) => column.role === role);
-    const found = answered[role] ?? (announced >= 0 ? announced : byContent[role]);
-    if (found !== undefined && found !== NO_COLUMN) columns[role] = found;
-  }
-  const kinds = answered.hourKind === undefined && columns.hourKind === undefined ? kindsToldIn(table) : null;
-  if (kinds !== null) columns.hourKind = kinds;
-  return columns;
 }
 
 interface Choice {
@@ -243,7 +230,11 @@ function shareAgreeing(table: Table, values: readonly ValueColumn[], total: numb
 function hourColumns(table: Table): number[] {
   const isHours = ({ role, nature, period }: Table['columns'][number]) =>
     role === 'hours' && period === null && (isWorked(nature) || nature === 'TOTAL' || nature === 'PLANNED');
-  const announced = table.columns.flatMap((column, index) => (isHours(column) ? [index] : []));
+  const isText = (column: number) =>
+    table.columns[column]!.nature === 'PLANNED' && fitOf(table, column, 'hours') < 0.5;
+  const announced = table.columns.flatMap((column, index) =>
+    isHours(column) && !isText(index) ? [index] : [],
+  );
   const byContent = columnsOfHours(table).filter((column) => {
     const { nature, heading } = table.columns[column]!;
     const isKind = nature === 'TRAINING' || nature === 'OVERTIME';
@@ -279,6 +270,9 @@ function candidatesOf(table: Table, { values, among }: Choice): HourCandidate[] 
 /** People named on lines of their own, above their hours. */
 function hasPersonGroups(table: Table): boolean {
   return (
-    table.person !== null || sampledRows(table).some(({ cells }) => groupNamed(cells)?.person !== undefined)
+    table.person !== null ||
+    sampledRows(table).some(
+      ({ cells }) => groupNamed(cells)?.person !== undefined || labelledPerson(cells) !== null,
+    )
   );
 }

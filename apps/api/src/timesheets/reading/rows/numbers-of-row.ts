@@ -6,7 +6,7 @@ import type { SerialReading } from '../../checking/rows/raw-row.js';
 import { type Cell, richOf, textOf } from '../cells/cell.js';
 import { type CellHours, readCellHours } from '../cells/cell-hours.js';
 import type { BodyRow } from '../layout/find-tables.js';
-import { columnsOf, type MadeHours } from '../layout/made-hours.js';
+import { columnsOf, type MadeHours } from '../layout/hours/made-hours.js';
 
 /** What the number of a cell says of hours; null for a plain text. */
 export function serialOf(cell: Cell | undefined): SerialReading | null {

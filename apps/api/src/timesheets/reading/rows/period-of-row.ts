@@ -1,12 +1,12 @@
-import { daysBetween } from '@clausier/domain/calendar/calendar-day';
+import { addDays, daysBetween } from '@clausier/domain/calendar/calendar-day';
 import { parseMonth } from '@clausier/domain/calendar/month';
 import { MONTH_NAMES } from '@clausier/domain/calendar/month-names';
-import { dayOf, monthSaid, readFrenchDate } from '@clausier/domain/calendar/read-french-date';
+import { dayOf, monthSaid, readFrenchDate, weekdayOf } from '@clausier/domain/calendar/read-french-date';
 import { monthOfSpan, readSpan } from '@clausier/domain/calendar/read-week';
 import { type Cell, richOf, textOf } from '../cells/cell.js';
 import type { Week } from '../layout/group-rows.js';
 import { headingWords } from '../layout/heading-words.js';
-import { monthOfFacts, type TitleFacts } from '../layout/title-facts.js';
+import { monthOfFacts, type TitleFacts } from '../layout/period/title-facts.js';
 
 /** When the hours of a row were worked, as far as the row and what is around it say. */
 export interface RowPeriod {
@@ -30,6 +30,8 @@ export function periodOfRow(cell: Cell | undefined, facts: TitleFacts, isOfMonth
   if (date !== null) {
     const day = dayOf(date, year);
     if (day !== null) return alone(isOfMonths && date.dayOfMonth === 1 ? day.slice(0, 7) : day);
+    if (date.weekday !== null && date.month === null && facts.span !== null)
+      return alone(dayOfWeek(date.weekday, facts.span) ?? text);
     return alone((date.dayOfMonth === null && monthSaid(date, year)) || text);
   }
   if (/^\d{1,2}$/.test(text) && month !== null) {
@@ -68,6 +70,13 @@ export function asWeek(cell: Cell | undefined): Cell | undefined {
   if (after !== undefined) return `S${after} ${before}`;
   const ofMonday = `semaine du ${textOf(cell)}`;
   return readSpan(ofMonday, null) === null ? cell : ofMonday;
+}
+
+/** The one day of a week that bears the name; null in a longer period, which has several. */
+function dayOfWeek(weekday: number, { from, to }: Week): string | null {
+  if (daysBetween(from, to) > 6) return null;
+  for (let day = from; day <= to; day = addDays(day, 1)) if (weekdayOf(day) === weekday) return day;
+  return null;
 }
 
 const LONGEST_PERIOD = 31;

@@ -1,16 +1,8 @@
 import type { GivenRow } from '../../checking/rows/raw-row.js';
-
-const CIVILITY = /^(?:m\.|mr\.?|mme\.?|mlle\.?|m(?= \p{Lu})|monsieur|madame|mademoiselle)\s+(?=\p{L})/iu;
-const NUMBER = /^(?:n°\s*)?\d{2,}\s*[-–:]?\s+(?=\p{L})|\s+[-–(]?\s*\d{2,}\)?$/u;
+import { bareName } from '../layout/bare-name.js';
 
 /** The names of a row, without civility nor a number beside them. */
 export type Names = Pick<GivenRow, 'lastName' | 'firstName' | 'fullName'>;
-
-/** A name as it is looked for: 'Mme DUPONT Zoé' and '00123 DUPONT Zoé' are 'DUPONT Zoé'. */
-export function bareName(text: string): string {
-  const bare = text.replace(CIVILITY, '').replace(NUMBER, '').trim();
-  return bare === '' ? text : bare;
-}
 
 /** True when a row names nobody. */
 export function isNobody({ lastName, firstName, fullName }: Names): boolean {

@@ -8,22 +8,22 @@ import type {
 } from '../../checking/rows/raw-row.js';
 import { type Cell, isCovered, textOf } from '../cells/cell.js';
 import { type CellHours, saysNoHours } from '../cells/cell-hours.js';
-import type { ColumnRole } from '../column-roles.js';
-import { hoursAt, type TableTotals } from '../layout/column-totals.js';
+import type { ColumnRole, Columns } from '../column-roles.js';
+import { bareName } from '../layout/bare-name.js';
 import type { BodyRow, Table } from '../layout/find-tables.js';
-import { groupNamed } from '../layout/group-rows.js';
-import { headingWords } from '../layout/heading-words.js';
-import { madeHoursAt } from '../layout/made-hours.js';
-import { periodOfMark } from '../layout/period-mark.js';
+import { type GroupNamed, groupNamed, labelledPerson } from '../layout/group-rows.js';
+import { hoursAt, type TableTotals } from '../layout/hours/column-totals.js';
+import { madeHoursAt } from '../layout/hours/made-hours.js';
+import { type PeriodMark, periodOfMark } from '../layout/period/period-mark.js';
+import { completed, monthOfFacts, NO_FACTS, type TitleFacts } from '../layout/period/title-facts.js';
 import type { TableLayout, ValueColumn } from '../layout/table-layout.js';
-import { completed, monthOfFacts, type TitleFacts } from '../layout/title-facts.js';
 import type { ReadingWarning } from '../statement-view.js';
-import { doubtsOf } from './doubts.js';
-import { isMonthFirst, isOfEitherOrder } from './month-first.js';
+import { doubtsOf, type HourDoubt } from './doubts.js';
 import { serialOf, serialOfRead, shownHours, wholeSiret } from './numbers-of-row.js';
-import { asWeek, isOfWeeks, periodBetween, periodOfRow, type RowPeriod } from './period-of-row.js';
-import { bareName, type Names, PersonBelow } from './person-of-row.js';
-import { monthBesideYear, ofYear, yearColumnOf } from './year-beside-month.js';
+import type { RowPeriod } from './period-of-row.js';
+import { PeriodsOfTable } from './periods-of-table.js';
+import { type Names, PersonBelow } from './person-of-row.js';
+import { type OtherWord, otherWordsOf, saidOtherwise } from './said-otherwise.js';
 
 /** A table with how it is read and what its totals say. */
 export interface PlannedTable {
@@ -57,19 +57,12 @@ export function* rowsOfTables(
 const NO_HOURS_MARK =
   /^(?:cp|rtt|am|mal(?:adie)?|at|abs(?:ence|ent)?|css|jf|f|f[ée]ri[ée]?|repos|rh?|we|wk|cong[ée]s?|int(?:emp[ée]ries?)?|cfa|[ée]cole)$/i;
 
-const MOST_PERIODS = 2_000;
-
 class TableRows {
   private readonly person = new PersonBelow();
-  private readonly isOfMonths: boolean;
-  private readonly isOfWeeks: boolean;
-  /** Rows say when: one that does not says nothing, and is not of the month of the statement. */
-  private readonly isDated: boolean;
-  private readonly isMonthFirst: boolean;
-  private readonly yearColumn: number;
-  private readonly doubts: ReadonlyMap<number, 'CLOCK' | 'CUT'>;
+  private readonly periods: PeriodsOfTable;
+  private readonly otherWords: readonly OtherWord[];
+  private readonly doubts: ReadonlyMap<number, HourDoubt>;
   private facts: TitleFacts;
-  private readonly periods = new Map<string, RowPeriod>();
   private clause: string | null;
 
   constructor(
@@ -77,15 +70,10 @@ class TableRows {
     private readonly isPlain: boolean,
   ) {
     const { table, layout } = planned;
-    const heading = layout.columns.period === undefined ? '' : table.columns[layout.columns.period]!.heading;
-    this.isOfMonths = /\b(?:mois|periode|month|period)\b/.test(headingWords(heading));
-    this.isOfWeeks = isOfWeeks(heading);
-    this.yearColumn = yearColumnOf(table);
-    this.doubts = doubtsOf(table, layout);
+    this.periods = new PeriodsOfTable(table, layout);
+    this.otherWords = otherWordsOf(table, layout);
+    this.doubts = doubtsOf(table, layout, planned.totals);
     this.facts = table.facts;
-    const { period } = layout.columns;
-    this.isDated = period !== undefined && table.rows.some((row) => isDatedAt(row, period));
-    this.isMonthFirst = period !== undefined && isMonthFirst(table.rows, period);
     if (table.person !== null) this.person.ofTitle(table.person);
     this.clause = table.facts.clause;
   }
@@ -100,14 +88,16 @@ class TableRows {
       yield { cells, given: {}, aside: row.nature as Aside, ...this.place(row), ...this.totalOf(row) };
       return;
     }
-    const values = this.filled(row);
-    if (values.length === 0 && this.startsGroup(row)) {
+    const labelled = labelledPerson(row.cells);
+    const values = labelled === null ? this.filled(row) : [];
+    if (labelled !== null) this.person.startGroup(labelled, row.number);
+    if (labelled !== null || (values.length === 0 && this.startsGroup(row))) {
       yield { cells, given: {}, aside: 'HEADING', ...this.place(row) };
       return;
     }
-    const period = this.periodOf(row);
+    const period = this.periods.of(row, this.facts);
     const given = this.givenOf(row, period);
-    const remarks = this.remarksOf(row);
+    const remarks = [...this.remarksOf(row), ...saidOtherwise(row, this.otherWords)];
     if (values.length === 0) yield { cells, given, ...this.place(row) };
     for (const value of values) yield { cells, ...this.declared(row, value, given, period, remarks) };
   }
@@ -123,41 +113,17 @@ class TableRows {
     });
   }
 
-  /** The period of a row; rows of one text have one period, until a line over them says another. */
-  private periodOf(row: BodyRow): RowPeriod {
-    const cell = this.cellOf(row, 'period');
-    const { span } = this.planned.layout;
-    const year = this.yearColumn < 0 ? '' : textOf(row.cells[this.yearColumn]);
-    const text =
-      span === null
-        ? `${year}|${textOf(cell)}`
-        : `${textOf(row.cells[span.from])}|${textOf(row.cells[span.to])}`;
-    const known = this.periods.get(text);
-    if (known !== undefined) return known;
-    const period =
-      span === null
-        ? periodOfRow(
-            this.isOfWeeks ? asWeek(cell) : monthBesideYear(cell, year),
-            ofYear(this.facts, year),
-            this.isOfMonths,
-          )
-        : periodBetween(row.cells[span.from], row.cells[span.to], this.facts);
-    const told = period.text === undefined && this.isDated ? { ...period, text: '' } : period;
-    if (this.periods.size < MOST_PERIODS) this.periods.set(text, told);
-    return told;
-  }
-
   private startsGroup(row: BodyRow): boolean {
-    const named = groupNamed(row.cells);
-    if (named === null) return false;
     const { columns } = this.planned.layout;
+    const named = groupNamed(row.cells) ?? titleAmongNames(row, columns);
+    if (named === null) return false;
     // Under a column of names, a name alone is somebody without hours.
     const isInNames = columns.lastName !== undefined || columns.fullName !== undefined;
     if (named.person !== undefined && isInNames) return false;
     if (named.clause !== undefined) this.clause = named.clause;
     if (named.facts !== undefined) {
       this.facts = completed(named.facts, withoutTime(this.planned.table.facts));
-      this.periods.clear();
+      this.periods.forget();
     }
     if (named.person !== undefined) this.person.startGroup(named.person, row.number);
     else this.person.endBlock();
@@ -167,11 +133,8 @@ class TableRows {
   private givenOf(row: BodyRow, period: RowPeriod): GivenRow {
     const { bornOn, siret, clause, hourKind } = this.texts(row, ['bornOn', 'siret', 'clause', 'hourKind']);
     const own = this.texts(row, ['lastName', 'firstName', 'fullName']) as Names;
-    const key =
-      this.planned.layout.columns.period === undefined
-        ? (clause ?? '')
-        : `${textOf(this.cellOf(row, 'period'))}|${clause ?? ''}`;
-    const names = this.person.namesOf(own, row.number, key === '|' ? '' : key);
+    const key = [textOf(this.cellOf(row, 'period')), clause, hourKind].map((one) => one ?? '').join('|');
+    const names = this.person.namesOf(own, row.number, key === '||' ? '' : key);
     const lot = clause ?? this.clause ?? undefined;
     return {
       ...bared(names),
@@ -196,12 +159,16 @@ class TableRows {
       made !== null ? serialOfRead(madeHoursAt(row, made)!) : (this.doubted(row, column) ?? serialOf(cell));
     const kind = nature !== 'WORKED' && given.hourKind === undefined ? { hourKind: nature } : {};
     const month = monthOfFacts(this.facts);
-    const context = { month, year: this.facts.year, week: period.week };
-    const heading = this.planned.table.columns[column]!.heading;
+    const { year, years, span } = this.facts;
+    const context = { month, year, years, span, week: period.week };
     const said =
-      mark === null ? undefined : (periodOfMark(mark, context) ?? `${heading} ${given.period ?? ''}`.trim());
+      mark === null ? undefined : (periodOfMark(mark, context) ?? this.unsaid(column, mark, given));
     const crosses = mark === null && period.crosses;
-    const found = [...remarks, ...(crosses ? [ofPeriod('week-crosses-months')] : []), ...this.orderOf(row)];
+    const found = [
+      ...remarks,
+      ...(crosses ? [ofPeriod('week-crosses-months')] : []),
+      ...this.periods.remarksOf(row),
+    ];
     return {
       given: {
         ...given,
@@ -215,6 +182,14 @@ class TableRows {
     };
   }
 
+  /** What a column says of when, where that is no day nor month: told as it is written, to be asked. */
+  private unsaid(column: number, mark: PeriodMark, { period = '' }: GivenRow): string {
+    const { heading } = this.planned.table.columns[column]!;
+    // A heading that is a day was found to be a week: said as a day, it would be one again.
+    const isOther = mark.kind === 'WEEK' && !heading.includes(mark.text);
+    return isOther ? mark.text : `${heading} ${period}`.trim();
+  }
+
   /** Figures that may be hundredths or minutes, whole hours or hours cut at their comma: why they are not read. */
   private doubted(row: BodyRow, column: number): SerialReading | null {
     const doubt = this.doubts.get(column);
@@ -223,12 +198,6 @@ class TableRows {
     if (!read?.ok || read.minutes !== undefined) return null;
     const isDoubtful = doubt === 'CLOCK' ? read.hours % 100 !== 0 : textOf(row.cells[column + 1]) !== '';
     return isDoubtful ? { code: 'hours-ambiguous-separator' } : null;
-  }
-
-  /** A date that is two days, in a column where others begin by the month. */
-  private orderOf(row: BodyRow): ReadingRemark[] {
-    const isEither = this.isMonthFirst && isOfEitherOrder(textOf(this.cellOf(row, 'period')));
-    return isEither ? [ofPeriod('day-order-unknown')] : [];
   }
 
   private cellOf(row: BodyRow, role: ColumnRole): Cell | undefined {
@@ -277,16 +246,19 @@ class TableRows {
   }
 }
 
+/** A text alone under the surnames, where first names have a column of their own: 'Gros œuvre', a lot over its people. */
+function titleAmongNames({ cells }: BodyRow, { lastName, firstName }: Columns): GroupNamed | null {
+  if (lastName === undefined || firstName === undefined) return null;
+  const isAlone = cells.every((cell, column) => (textOf(cell) === '') === (column !== lastName));
+  return isAlone ? { clause: textOf(cells[lastName]) } : null;
+}
+
 function ofPeriod(code: string): ReadingRemark {
   return { code, field: 'period', params: {} };
 }
 
-function isDatedAt({ nature, cells }: BodyRow, column: number): boolean {
-  return nature === 'HOURS' && textOf(cells[column]) !== '';
-}
-
 function withoutTime(facts: TitleFacts): TitleFacts {
-  return { ...facts, month: null, monthNumber: null, span: null, contradiction: null };
+  return { ...NO_FACTS, year: facts.year, clause: facts.clause };
 }
 
 function bared({ lastName, firstName, fullName }: Names): Names {

@@ -1,7 +1,7 @@
 import { type Cell, textOf } from '../cells/cell.js';
 import type { Table } from '../layout/find-tables.js';
 import { headingWords } from '../layout/heading-words.js';
-import type { TitleFacts } from '../layout/title-facts.js';
+import type { TitleFacts } from '../layout/period/title-facts.js';
 
 const YEAR = /^(?:19|20)\d\d$/;
 
