@@ -12,6 +12,7 @@ import { LastTold } from './LastTold';
 import { LateFirmActions } from './LateFirmActions';
 import css from './late-firms.module.css';
 import { lateFirmsPath } from './paths';
+import { periodsNamed } from './periods-named';
 import type { LateFirm } from './use-late-firms';
 
 type LateFirmsTableProps = {
