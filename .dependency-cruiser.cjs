@@ -94,7 +94,9 @@ module.exports = {
       comment: 'The pool belongs to the files that name an actor before they open a transaction.',
       severity: 'error',
       from: { path: '^apps/api/src/', pathNot: ['^apps/api/src/database/', TEST, TEST_BED] },
-      to: { path: ['^apps/api/src/database/(guarded-data-source|in-transaction)', '@nestjs/typeorm'] },
+      to: {
+        path: ['^apps/api/src/database/(opening/guarded-data-source|in-transaction)', '@nestjs/typeorm'],
+      },
     },
     {
       name: 'the-gate-is-for-identity',

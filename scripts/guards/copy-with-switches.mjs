@@ -1,5 +1,5 @@
 /** The copy of the API in which guards are tried: its sources with a switch around each guard, all the rest shared. */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../toolchain.mjs';
 import { withSwitches } from './find-guards.mjs';
@@ -44,7 +44,7 @@ export function copyWithSwitches(folder, guards) {
     writeFileSync(place, withSwitches(readFileSync(place, 'utf8'), inside));
   }
   replaceIn(path.join(api, 'src/identity/session.guard.ts'), ROLES_OF_ROUTE, ROLES_IN_FORCE);
-  replaceIn(path.join(api, 'src/security/testing/world.ts'), OPEN_WORLD, SHARE_WORLD);
+  replaceIn(path.join(api, 'src/security/testing/world/world.ts'), OPEN_WORLD, SHARE_WORLD);
   replaceIn(path.join(api, 'src/security/testing/sweep.ts'), SWEPT, SWEPT_FOR_GUARD);
   writeFileSync(path.join(api, 'jest.trial.mjs'), CONFIGURATION);
   cpSync(path.join(HERE, 'switch.setup.mjs'), path.join(api, 'switch.setup.mjs'));
@@ -60,7 +60,9 @@ function replaceIn(file, there, instead) {
 function symlink(shared, folder) {
   const place = path.join(folder, shared);
   mkdirSync(path.dirname(place), { recursive: true });
-  if (!existsSync(place)) symlinkSync(path.join(ROOT, shared), place);
+  // What was linked may be another copy of the product, or one that is gone.
+  rmSync(place, { force: true });
+  symlinkSync(path.join(ROOT, shared), place);
 }
 
 const CONFIGURATION = `

@@ -8,7 +8,7 @@ import { scopeOf } from './scope-of.mjs';
 
 const HERE = `operation_territory_id = \${scope.actor.territoryId}`;
 const WORK_SCOPE = "workScope(scope.actor, 'a')";
-const CODE_TAKEN = 'identity/second-factor/use-recovery-code.ts';
+const CODE_TAKEN = 'identity/second-factor/recovery/use-recovery-code.ts';
 const FACTOR_CONFIRMED = 'identity/second-factor/set-up-factor.ts';
 
 const EITHER = `\${houseOf(scope)} in (host_territory_id, home_territory_id)`;

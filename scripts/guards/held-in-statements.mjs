@@ -27,7 +27,7 @@ const OF_A_STATEMENT = [
   [
     'timesheets/checking/check-timesheet.ts',
     FIRM,
-    [1, 2, 3],
+    [1],
     DRAFT_OPENED,
     ROWS_OF_STATEMENT,
     `${TAKEN}; ${SAME_FIRM}`,
@@ -120,7 +120,7 @@ const OF_A_STATEMENT = [
     ROWS_OF_STATEMENT,
     `${READ}, or taken; ${SAME_FIRM}`,
   ],
-  ['timesheets/correcting/reread-timesheet.ts', FIRM, [1, 2], DRAFT_OPENED, undefined, TAKEN],
+  ['timesheets/correcting/columns/reread-timesheet.ts', FIRM, [1, 2], DRAFT_OPENED, undefined, TAKEN],
   [
     'timesheets/remembering/remember-names.ts',
     `r.firm_id = \${firmId}`,
@@ -130,14 +130,22 @@ const OF_A_STATEMENT = [
     `${TAKEN}; ${SAME_FIRM}`,
   ],
   [
-    'timesheets/effect-of-timesheet.ts',
+    'timesheets/counting/count-statement.query.ts',
     `l.${FIRM}`,
     [1, 2],
     STATEMENT_READ,
     LINES_OF_STATEMENT,
     `${READ}; ${SAME_FIRM}`,
   ],
-  ['timesheets/effect-of-timesheet.ts', `t.${FIRM}`, [1], STATEMENT_READ, undefined, READ],
+  [
+    'timesheets/counting/count-statement.query.ts',
+    `r.${FIRM}`,
+    [1],
+    STATEMENT_READ,
+    ROWS_OF_STATEMENT,
+    `${READ}; ${SAME_FIRM}`,
+  ],
+  ['timesheets/counting/kept-counts.ts', `k.${FIRM}`, [1], STATEMENT_READ, undefined, READ],
 ].flatMap(([file, condition, places, by, constraint, why]) =>
   places.map((nth) => [scopeOf(file, condition, nth), { by: [by], constraint, why }]),
 );

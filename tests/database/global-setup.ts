@@ -13,7 +13,7 @@ declare global {
 }
 
 /** Where `migrate(ownerUrl)` is exported; TEST_MIGRATION names another module. */
-const MIGRATION = '@clausier/api/dist/database/migrate.js';
+const MIGRATION = '@clausier/api/dist/database/opening/migrate.js';
 
 /** Jest's globalSetup: one cluster and one migrated template for the whole run. */
 export default async function globalSetup(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { LargeFirm } from '../bench/import/large-firm.js';
 import { csvOf } from '../bench/import/large-statement.js';
 import { ok, PASSWORD } from '../bench/import/through-product.js';
-import { type Client, signIn } from '../scenarios/client.js';
+import { type Client, signIn } from '../scenarios/acting/client.js';
 
 /** How long they insist on a server that is there. */
 const LONGEST_MS = 150_000;

@@ -4,7 +4,7 @@ import { ok, PASSWORD } from '../bench/import/through-product.js';
 import { aUser } from '../builders/organisations.js';
 import { AS_INSTALLATION } from '../database/administer.js';
 import { createTestDatabase } from '../database/test-database.js';
-import { signIn } from '../scenarios/client.js';
+import { signIn } from '../scenarios/acting/client.js';
 import { type ServerProcess, startServer } from './server-process.js';
 
 /** Of the built server: the tests are built before it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accountOf, type Client, signIn } from '../scenarios/client.js';
-import { openDemonstration, type Product } from '../scenarios/product.js';
+import { accountOf, type Client, signIn } from '../scenarios/acting/client.js';
+import { openDemonstration, type Product } from '../scenarios/acting/product.js';
 import { LYS_TOURCOING_2021, NORD_OUEST_2023 } from './published-figures.js';
 import { hundredthsOf, type OpenRow, readOpenData } from './read-open-data.js';
 import { elementsOf, type ReadPdf, readPdf, rowsOf } from './read-pdf.js';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../browser/axe-violations.js';
 import { launchBrowser } from '../browser/browser.js';
-import { accountOf, type Client, signIn } from './client.js';
-import { openStage, type Person, type Stage } from './story.js';
+import { accountOf, type Client, signIn } from './acting/client.js';
+import { openStage, type Person, type Stage } from './acting/story.js';
 
 let stage: Stage;
 let house: Client;

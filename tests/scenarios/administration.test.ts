@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../browser/axe-violations.js';
-import { openStage, type Stage } from './story.js';
+import { openStage, type Stage } from './acting/story.js';
 
 let stage: Stage;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { accountOf, type Client, signIn } from './client.js';
-import { openStage, type Person, type Stage } from './story.js';
+import { accountOf, type Client, signIn } from './acting/client.js';
+import { openStage, type Person, type Stage } from './acting/story.js';
 
 /** Names nobody of the demonstration bears: wherever one is found, it came from these screens. */
 const PERSON = { lastName: 'Zanzibarelle', firstName: 'Ouistiti' };

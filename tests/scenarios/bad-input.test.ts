@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accountOf, type Client, signIn } from './client.js';
-import { openDemonstration, type Product } from './product.js';
+import { accountOf, type Client, signIn } from './acting/client.js';
+import { openDemonstration, type Product } from './acting/product.js';
 
 let product: Product;
 let facilitator: Client;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { axeViolations } from '../browser/axe-violations.js';
-import { accountOf, type Client, signIn } from './client.js';
-import { openStage, type Person, plain, type Stage } from './story.js';
+import { accountOf, type Client, signIn } from './acting/client.js';
+import { openStage, type Person, plain, type Stage } from './acting/story.js';
 
 let stage: Stage;
 let facilitator: Person;

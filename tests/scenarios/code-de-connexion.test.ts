@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { axeViolations } from '../browser/axe-violations.js';
 import { launchBrowser, type StoryBrowser } from '../browser/browser.js';
 import { administer } from '../database/administer.js';
-import { codeOf, type Kept, keptCodes, setUpCode } from './authenticator.js';
-import { openEmpty, type Product } from './product.js';
+import { codeOf, type Kept, keptCodes, setUpCode } from './acting/authenticator.js';
+import { openEmpty, type Product } from './acting/product.js';
 
 const PASSWORD = 'le canal de Roubaix au printemps';
 const ADMINISTRATOR = 'administratrice@exemple.fr';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { axeViolations } from '../browser/axe-violations.js';
 import { administer } from '../database/administer.js';
 import { type Received, type SmtpServer, startSmtpServer, textOf } from '../mail/smtp-server.js';
-import { openStage, type Person, plain, type Stage } from './story.js';
+import { openStage, type Person, plain, type Stage } from './acting/story.js';
 
 const PUBLIC = 'https://clausier.example.org';
 const FIVE_MINUTES = 5 * 60_000;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { accountOf, signIn } from './client.js';
-import { openStage, plain, type Stage } from './story.js';
+import { accountOf, signIn } from './acting/client.js';
+import { openStage, plain, type Stage } from './acting/story.js';
 
 let stage: Stage;
 

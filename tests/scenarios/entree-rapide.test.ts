@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { axeViolations } from '../browser/axe-violations.js';
-import { select } from './choosing.js';
-import { accountOf, type Client, signIn } from './client.js';
-import { openStage, type Person, type Stage } from './story.js';
+import { select } from './acting/choosing.js';
+import { accountOf, type Client, signIn } from './acting/client.js';
+import { openStage, type Person, type Stage } from './acting/story.js';
 
 let stage: Stage;
 let facilitator: Person;

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../browser/axe-violations.js';
 import { type SmtpServer, startSmtpServer } from '../mail/smtp-server.js';
-import { openStage, type Person, plain, type Stage } from './story.js';
+import { openStage, type Person, plain, type Stage } from './acting/story.js';
 
 let mail: SmtpServer;
 let stage: Stage;

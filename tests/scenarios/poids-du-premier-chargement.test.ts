@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openStage, type Stage } from './story.js';
+import { openStage, type Stage } from './acting/story.js';
 
 let stage: Stage;
 

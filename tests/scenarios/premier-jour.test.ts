@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 import { axeViolations } from '../browser/axe-violations.js';
 import { launchBrowser, type StoryBrowser } from '../browser/browser.js';
 import { aSiret } from '../builders/siret.js';
-import { setUpCode } from './authenticator.js';
-import { choose, select } from './choosing.js';
-import { type Client, signIn } from './client.js';
-import { openEmpty, type Product } from './product.js';
-import { plain } from './story.js';
+import { setUpCode } from './acting/authenticator.js';
+import { choose, select } from './acting/choosing.js';
+import { type Client, signIn } from './acting/client.js';
+import { openEmpty, type Product } from './acting/product.js';
+import { plain } from './acting/story.js';
 
 const PASSWORD = 'premier-jour-a-tourcoing';
 const EMAIL = 'animatrice@exemple.fr';

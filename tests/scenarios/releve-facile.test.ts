@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../browser/axe-violations.js';
-import { accountOf, type Client, signIn } from './client.js';
-import { openStage, plain, type Stage } from './story.js';
+import { accountOf, type Client, signIn } from './acting/client.js';
+import { openStage, plain, type Stage } from './acting/story.js';
 
 const FIRM = 'Bâtisseurs du Ferrain';
 let stage: Stage;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { accountOf, type Client, signIn } from './client.js';
-import { openStage, type Person, plain, type Stage } from './story.js';
+import { accountOf, type Client, signIn } from './acting/client.js';
+import { openStage, type Person, plain, type Stage } from './acting/story.js';
 
 interface Row {
   participantId: number;

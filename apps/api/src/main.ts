@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { startEmbeddedPostgres } from '@clausier/embedded-postgres/start-embedded-postgres';
-import { openApplicationLogin } from './database/application-login.js';
 import { Background } from './database/background.js';
-import { migrate } from './database/migrate.js';
+import { openApplicationLogin } from './database/opening/application-login.js';
+import { migrate } from './database/opening/migrate.js';
 import { createApp } from './http/create-app.js';
 import { prepareJobs } from './jobs/job-schema.js';
 import { startJobs } from './jobs/start-jobs.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { ownerDataSource } from './database/data-source.js';
+import { ownerDataSource } from './database/opening/data-source.js';
 import { loadDemonstration } from './demonstration/load-demonstration.js';
 import { hashPassword } from './identity/passwords/hash-password.js';
 import { judgePassword, SHORTEST_PASSWORD } from './identity/passwords/password-rule.js';

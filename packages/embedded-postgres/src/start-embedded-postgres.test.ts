@@ -156,7 +156,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('explains that a system without binaries needs DATABASE_URL', async () => {
-    const { findBinaries } = await import('./find-binaries.js');
+    const { findBinaries } = await import('./binaries/find-binaries.js');
     expect(() => findBinaries('aix', 'ppc64')).toThrow(/DATABASE_URL/);
   });
 });

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { adoptServer } from './adopt-server.js';
+import { findBinaries } from './binaries/find-binaries.js';
+import { runnableBinaries } from './binaries/runnable-binaries.js';
 import type { Cluster, SentenceLog } from './cluster.js';
 import { urlOf } from './connect.js';
 import { ensureCluster } from './create-cluster.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { findBinaries } from './find-binaries.js';
 import { becomeKeeper, forgetKeeper, hasLiveKeeper } from './keeper.js';
 import { freePort, launchServer } from './launch-server.js';
 import { prepareOwner } from './prepare-owner.js';
-import { runnableBinaries } from './runnable-binaries.js';
 import type { Server, ServerExit } from './server.js';
 import { serverAccount } from './server-account.js';
 import { stopServer } from './stop-server.js';

@@ -4,7 +4,7 @@ import { aTerritory } from '../../builders/territories.js';
 import { AS_INSTALLATION, administer, withDatabase } from '../../database/administer.js';
 import { startTestCluster } from '../../database/cluster.js';
 import { startServer } from '../../faults/server-process.js';
-import { type Client, signIn } from '../../scenarios/client.js';
+import { type Client, signIn } from '../../scenarios/acting/client.js';
 import { parseAndCopy } from './bare-copy.js';
 import { dirtyFile } from './dirty-file.js';
 

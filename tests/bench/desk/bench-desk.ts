@@ -2,7 +2,7 @@ import pg from 'pg';
 import { AS_INSTALLATION, administer, withDatabase } from '../../database/administer.js';
 import { startTestCluster } from '../../database/cluster.js';
 import { startServer } from '../../faults/server-process.js';
-import { type Client, signIn } from '../../scenarios/client.js';
+import { type Client, signIn } from '../../scenarios/acting/client.js';
 import { populate } from './population.js';
 import { questionsOf } from './questions.js';
 

@@ -136,9 +136,10 @@ const WORK = `
 
 const KEPT = `
   analyze;
-  truncate person_house, search_entry;
+  truncate person_house, search_entry, house_work_contract;
   insert into person_house select * from every_person_house();
   insert into search_entry select * from expected_search_entries();
+  insert into house_work_contract select * from every_work_contract();
   create index participant_name_key on participant using gin (name_key gin_trgm_ops);
   create index person_house_words on person_house using gin (territory_id, words gin_trgm_ops);
   create index search_entry_words on search_entry using gin (kind, territory_id, words gin_trgm_ops);

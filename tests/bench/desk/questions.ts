@@ -83,7 +83,26 @@ export async function questionsOf(db: Database, people: Population): Promise<(ro
       }),
       list('participants, middle house', 'middle', '/participants/search', {}),
       list('work contracts, largest house', 'largest', '/employment-contracts/search', {}),
+      list('work contracts searched, largest house', 'largest', '/employment-contracts/search', {
+        search: at(houses.largest).last,
+      }),
       list('firms, largest house', 'largest', `/firms?page=${1 + (Math.abs(round) % 5)}`),
+      // Orders that no index gives go through everybody once (docs/adr/0029).
+      {
+        name: 'other order: participants by birth date',
+        as: 'largest',
+        path: '/participants/search',
+        body: { sort: 'bornOn' },
+      },
+      {
+        name: 'other order: work contracts by name',
+        as: 'largest',
+        path: '/employment-contracts/search',
+        body: { sort: 'name' },
+      },
+      // Everything that waits, found anew: beside the targets, told for what it is.
+      { name: 'inbox, largest house', as: 'largest', path: '/inbox' },
+      { name: 'inbox, middle house', as: 'middle', path: '/inbox' },
     ];
   };
 }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { AS_INSTALLATION, administer, withDatabase } from '../../database/administer.js';
 import { startTestCluster } from '../../database/cluster.js';
 import { startServer } from '../../faults/server-process.js';
-import { signIn } from '../../scenarios/client.js';
+import { signIn } from '../../scenarios/acting/client.js';
 import { copyIntoLedger, importByHand } from './by-hand.js';
 import { aLargeFirm, type LargeFirm } from './large-firm.js';
 import { MONTHS } from './large-statement.js';
@@ -27,9 +27,9 @@ const ownerUrl = withDatabase(cluster.ownerUrl, 'bench_import');
 const server = await startServer(ownerUrl, { SECOND_FACTOR_ROLES: 'none' });
 const owner = new pg.Client({ connectionString: ownerUrl, options: AS_INSTALLATION });
 await owner.connect();
-const applicationUrl: string = await (await api('database/application-login.js')).openApplicationLogin(
-  ownerUrl,
-);
+const applicationUrl: string = await (
+  await api('database/opening/application-login.js')
+).openApplicationLogin(ownerUrl);
 const passwordHash: string = await (await api('identity/passwords/hash-password.js')).hashPassword(PASSWORD);
 
 async function aFirmFor(lines: number): Promise<LargeFirm> {
@@ -70,7 +70,8 @@ try {
   const other = await aFirmFor(200);
   const idle = await (async () => {
     const stop = await watchOthers(other.houseEmail);
-    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    // As many samples as an import has: of a few, the hundredth part is the luck of one.
+    await new Promise((resolve) => setTimeout(resolve, 20_000));
     return stop();
   })();
   const product: Awaited<ReturnType<typeof importThroughProduct>>[] = [];

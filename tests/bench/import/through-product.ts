@@ -1,4 +1,4 @@
-import { type Client, signIn } from '../../scenarios/client.js';
+import { type Client, signIn } from '../../scenarios/acting/client.js';
 import type { LargeFirm } from './large-firm.js';
 import { csvOf } from './large-statement.js';
 

@@ -4,7 +4,7 @@ import { launchBrowser } from '../../browser/browser.js';
 import { AS_INSTALLATION, administer, withDatabase } from '../../database/administer.js';
 import { startTestCluster } from '../../database/cluster.js';
 import { startServer } from '../../faults/server-process.js';
-import { signIn } from '../../scenarios/client.js';
+import { signIn } from '../../scenarios/acting/client.js';
 import { aLargeFirm } from '../import/large-firm.js';
 import { csvOf, MONTHS } from '../import/large-statement.js';
 import { ended, ok, PASSWORD } from '../import/through-product.js';

@@ -37,14 +37,14 @@ export async function openCountry(
   const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);
   if (rowCount === 0) await admin.query(`create database ${name}`);
   await admin.end();
-  await (await api('database/migrate.js')).migrate(ownerUrl);
+  await (await api('database/opening/migrate.js')).migrate(ownerUrl);
   if (rowCount === 0) {
     say(`Making ${size.lines} lines`);
     const { hashPassword } = await api('identity/passwords/hash-password.js');
     await generateFrance(ownerUrl, size, await hashPassword(PASSWORD), say);
   }
   const server = await startServer(ownerUrl, { SECOND_FACTOR_ROLES: 'none' });
-  const { openApplicationLogin } = await api('database/application-login.js');
+  const { openApplicationLogin } = await api('database/opening/application-login.js');
   const byHand = new pg.Client({ connectionString: await openApplicationLogin(ownerUrl) });
   await byHand.connect();
   await byHand.query(`set clausier.role = 'METROPOLIS'`);

@@ -1,7 +1,7 @@
 import { launchBrowser } from '../../browser/browser.js';
 import { administer, withDatabase } from '../../database/administer.js';
 import { startServer } from '../../faults/server-process.js';
-import { DEMONSTRATION_PASSWORD } from '../../scenarios/client.js';
+import { DEMONSTRATION_PASSWORD } from '../../scenarios/acting/client.js';
 import { median, timeOf } from './measures.js';
 
 const SLOWER = 4;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../../browser/axe-violations.js';
 import { readPdf } from '../../reports/read-pdf.js';
-import { openStage, type Person, plain, type Stage } from '../story.js';
+import { openStage, type Person, plain, type Stage } from '../acting/story.js';
 
 const OPERATION = 'Groupe scolaire Charles-de-Gaulle, reconstruction';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser, type StoryBrowser } from '../../browser/browser.js';
-import { setUpCode } from '../authenticator.js';
-import { type Client, signIn } from '../client.js';
-import { openEmpty, type Product } from '../product.js';
+import { setUpCode } from '../acting/authenticator.js';
+import { type Client, signIn } from '../acting/client.js';
+import { openEmpty, type Product } from '../acting/product.js';
 
 const PASSWORD = 'premier-jour-a-tourcoing';
 const ADMINISTRATOR = 'administratrice@exemple.fr';

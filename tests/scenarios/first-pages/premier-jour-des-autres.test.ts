@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../../browser/axe-violations.js';
-import { plain } from '../story.js';
+import { plain } from '../acting/story.js';
 import { enter, type Installation, openInstallation, territoryOf } from './installation.js';
 import { aFirmAndABuyer } from './one-of-each.js';
 

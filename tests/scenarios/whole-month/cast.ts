@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PageOptions } from '../../browser/browser.js';
-import { accountOf, type Client, signIn } from '../client.js';
-import { openStage, type Person, type Stage } from '../story.js';
+import { accountOf, type Client, signIn } from '../acting/client.js';
+import { openStage, type Person, type Stage } from '../acting/story.js';
 import type { Hand } from './hand.js';
 import { MONTH, type OURS } from './month.js';
 

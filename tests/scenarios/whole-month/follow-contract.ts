@@ -1,4 +1,4 @@
-import { publishedContract } from '../published-contract.js';
+import { publishedContract } from '../acting/published-contract.js';
 import { type Cast, clientOf, title } from './cast.js';
 import { DUE, FIRM, OPERATION, YEAR } from './month.js';
 

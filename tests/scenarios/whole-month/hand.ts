@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Person } from '../story.js';
+import type { Person } from '../acting/story.js';
 
 /** How a person works on a page: with a mouse, or with the keyboard alone. The steps of a story are the same. */
 export interface Hand {

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { choose } from '../choosing.js';
+import { choose } from '../acting/choosing.js';
 import { cellOf, type Hand } from './hand.js';
 
 /** What a hand on a mouse does, or a finger on a phone: what it points at is brought to the middle of the screen first. */

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { plain } from '../story.js';
+import { plain } from '../acting/story.js';
 import { type Cast, register, title } from './cast.js';
 import { DUE, FIRM, FIRST_DAY, OPERATION, OURS, THEIRS } from './month.js';
 

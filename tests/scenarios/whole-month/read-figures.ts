@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@jest/globals';
 import { readPdf } from '../../reports/read-pdf.js';
-import { plain, type Stage } from '../story.js';
+import { plain, type Stage } from '../acting/story.js';
 import { type Cast, clientOf, title } from './cast.js';
 import { MONTH, OPERATION } from './month.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../platform/actor.js';
-import { GuardedDataSource } from './guarded-data-source.js';
 import { inTransaction, READ, WRITE } from './in-transaction.js';
+import { GuardedDataSource } from './opening/guarded-data-source.js';
 import { OpenTransaction, Scope } from './scope.js';
 
 /**

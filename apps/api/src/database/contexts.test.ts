@@ -4,9 +4,9 @@ import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sql from 'sql-template-tag';
 import type { Actor } from '../platform/actor.js';
-import { applicationOptions } from './data-source.js';
-import { GuardedDataSource } from './guarded-data-source.js';
 import { inTransaction, READ } from './in-transaction.js';
+import { applicationOptions } from './opening/data-source.js';
+import { GuardedDataSource } from './opening/guarded-data-source.js';
 import { actorOf, openTestBed, type TestBed, TODAY } from './test-bed.js';
 import { Transactions } from './transactions.js';
 

@@ -2,10 +2,10 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import { Background } from './background.js';
-import { applicationOptions } from './data-source.js';
 import { Gate } from './gate.js';
-import { GuardedDataSource } from './guarded-data-source.js';
 import { Notices } from './notices.js';
+import { applicationOptions } from './opening/data-source.js';
+import { GuardedDataSource } from './opening/guarded-data-source.js';
 import { Transactions } from './transactions.js';
 
 /** The three ways to the database, each with an actor. The pool itself is shared with nobody. */

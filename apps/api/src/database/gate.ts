@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { GuardedDataSource } from './guarded-data-source.js';
 import { inTransaction, READ, WRITE } from './in-transaction.js';
+import { GuardedDataSource } from './opening/guarded-data-source.js';
 import { OpenTransaction } from './scope.js';
 
 /**

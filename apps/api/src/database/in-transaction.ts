@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../platform/actor.js';
-import type { GuardedDataSource } from './guarded-data-source.js';
+import type { GuardedDataSource } from './opening/guarded-data-source.js';
 
 /** Who acts without being a user: whoever knocks at the door, and the work nobody asked for. */
 export type InternalRole = 'GATE' | 'SYSTEM';

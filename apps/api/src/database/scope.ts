@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import type { ClientBase } from 'pg';
 import * as copyStreams from 'pg-copy-streams';
-import type { Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/actor.js';
 import { notFound } from '../platform/refuse.js';
@@ -85,5 +85,20 @@ export class Scope extends OpenTransaction {
     readonly today: CalendarDay,
   ) {
     super(em);
+  }
+
+  /**
+   * Reads what is about these persons only. The policies then look each of them up among the people of the house, where they list all of
+   * those for each table otherwise: it can hide somebody else, and never shows one more. When a read fails, the transaction ends with it.
+   */
+  async about<T>(persons: readonly number[], read: () => Promise<T>): Promise<T> {
+    await this.setPersonsInQuestion(`{${persons.join(',')}}`);
+    const answer = await read();
+    await this.setPersonsInQuestion('');
+    return answer;
+  }
+
+  private setPersonsInQuestion(persons: string): Promise<unknown> {
+    return this.run(sql`select set_config('clausier.persons_in_question', ${persons}, true)`);
   }
 }

@@ -5,10 +5,10 @@ import pg from 'pg';
 import { createApp, type HttpOptions } from '../http/create-app.js';
 import { checkInvariants } from '../invariants/check-invariants.js';
 import type { Actor, Idempotency } from '../platform/actor.js';
-import { openApplicationLogin } from './application-login.js';
 import { Background } from './background.js';
-import { applicationOptions } from './data-source.js';
-import { GuardedDataSource } from './guarded-data-source.js';
+import { openApplicationLogin } from './opening/application-login.js';
+import { applicationOptions } from './opening/data-source.js';
+import { GuardedDataSource } from './opening/guarded-data-source.js';
 import type { Scope } from './scope.js';
 import { Transactions } from './transactions.js';
 

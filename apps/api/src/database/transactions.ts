@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../platform/actor.js';
-import { GuardedDataSource } from './guarded-data-source.js';
 import { claimKey, keepAnswer } from './idempotency.js';
 import { type Acting, inTransaction, READ, WRITE } from './in-transaction.js';
+import { GuardedDataSource } from './opening/guarded-data-source.js';
 import { Scope } from './scope.js';
 
 /** The way of every request to the database: a transaction that PostgreSQL knows to be its actor's. */

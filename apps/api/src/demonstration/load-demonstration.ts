@@ -56,7 +56,7 @@ async function write(em: EntityManager, accounts: readonly Account[], today: Cal
 const READ_AT_ONCE = [
   'operation, public_contract, lot, contract_party, social_clause',
   'participant, participant_residence, eligibility, eligibility_proof, employment_contract, assignment',
-  'person_house, search_entry',
+  'person_house, house_work_contract, search_entry',
   'timesheet_line, hour_entry, hour_summary_month, hour_summary_year, hour_summary_clause, hour_summary_participant, hour_summary_recorded',
 ];
 

@@ -5,7 +5,7 @@ import { naming, updateVersion } from '../database/writing.js';
 import { refuseNirIn } from '../participants/refuse-nir-in.js';
 import { invalid, ruleBroken } from '../platform/refuse.js';
 import type { SavedVersion } from '../platform/saved-version.js';
-import { carryAssignments } from './carry-assignments.js';
+import { carryAssignments } from './assigning/carry-assignments.js';
 import { EmploymentContractRow } from './employment-contract.row.js';
 import type { ChangedEmploymentContract } from './new-employment-contract.js';
 

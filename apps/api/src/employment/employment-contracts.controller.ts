@@ -13,7 +13,7 @@ import {
   EmploymentContractPage,
   EmploymentContractSearch,
   listEmploymentContracts,
-} from './employment-contract-list.query.js';
+} from './listing/employment-contract-list.query.js';
 import { ChangedEmploymentContract, NewEmploymentContract } from './new-employment-contract.js';
 import { NewFollowUp, recordFollowUp } from './record-follow-up.js';
 

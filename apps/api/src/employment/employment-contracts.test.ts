@@ -3,8 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 import { addResidence } from '../participants/residence/add-residence.js';
 import { changeEmploymentContract } from './change-employment-contract.js';
-import { EmploymentContractSearch, listEmploymentContracts } from './employment-contract-list.query.js';
 import { aHiringHouse, type HiringHouse } from './hiring-house.test-bed.js';
+import {
+  EmploymentContractSearch,
+  listEmploymentContracts,
+} from './listing/employment-contract-list.query.js';
 
 let bed: TestBed;
 let lys: HiringHouse;

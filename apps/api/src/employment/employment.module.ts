@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AssignmentsController } from './assignments.controller.js';
+import { AssignmentsController } from './assigning/assignments.controller.js';
 import { EmploymentContractsController } from './employment-contracts.controller.js';
 import { ProlongingController } from './prolonging/prolonging.controller.js';
 

@@ -1,8 +1,8 @@
 import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { type AgeBand, ageBandOn } from '@clausier/domain/participants/age-band';
-import type { CriterionGroup } from '@clausier/domain/participants/criterion-groups';
-import { eligibleUntil } from '@clausier/domain/participants/duration';
-import { criterionOf } from '@clausier/domain/participants/eligibility-criteria';
+import type { CriterionGroup } from '@clausier/domain/participants/eligibility/criterion-groups';
+import { eligibleUntil } from '@clausier/domain/participants/eligibility/duration';
+import { criterionOf } from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import { filesOf } from '../participants/merging/merges.query.js';

@@ -8,10 +8,10 @@ import { actorOf, type TestBed } from '../database/test-bed.js';
 import { postHours } from '../ledger/post-hours.js';
 import type { Actor } from '../platform/actor.js';
 import type { SavedVersion } from '../platform/saved-version.js';
+import type { NewAssignment } from './assigning/new-assignment.js';
+import { createAssignment } from './assigning/write-assignment.js';
 import { createEmploymentContract } from './create-employment-contract.js';
-import type { NewAssignment } from './new-assignment.js';
 import type { NewEmploymentContract } from './new-employment-contract.js';
-import { createAssignment } from './write-assignment.js';
 
 /** A house, its people and one clause of its own, for the tests of work contracts. Today is 2024-06-15. */
 export interface HiringHouse {

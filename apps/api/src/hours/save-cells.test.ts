@@ -5,7 +5,7 @@ import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordClosing } from '../closings/record-closing.js';
 import { actorOf, openTestBed, type TestBed, TODAY } from '../database/test-bed.js';
-import { createDerogation } from '../employment/write-assignment.js';
+import { createDerogation } from '../employment/assigning/write-assignment.js';
 import type { Actor } from '../platform/actor.js';
 import type { CellAnswer } from './cell-answers.js';
 import type { CellInput } from './cell-inputs.js';

@@ -21,9 +21,10 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
+import type { ApiErrorCode } from '../platform/error-codes.js';
 
-/** A check made by a parser of the domain: what the parser refuses, the field refuses, with the parser's own code. */
-function checkedBy(code: string, parse: (text: string) => unknown): PropertyDecorator {
+/** A check made by a parser of the domain: what the parser refuses, the field refuses, with a code the catalogues know. */
+function checkedBy(code: ApiErrorCode, parse: (text: string) => unknown): PropertyDecorator {
   return ValidateBy({
     name: code,
     validator: {

@@ -72,4 +72,16 @@ describe('two files that may be of one person', () => {
     expect(now).toBe(1);
     expect(await bed.brokenInvariants()).toEqual([]);
   });
+
+  it('are told for a slip of the birth date among a thousand pairs of namesakes born years apart', async () => {
+    // Any two of these dates differ in three digits at least.
+    for (let x = 0; x < 7; x++)
+      for (let y = 0; y < 7; y++)
+        await aFile('Benali', `19${3 + x}${y}-0${1 + ((x + y) % 7)}-1${1 + ((x + 2 * y) % 7)}`);
+    const older = await aFile('Benali', '2001-06-11');
+    const newer = await aFile('Benali', '2001-11-06');
+    expect((await duplicates()).map(({ subjectId, fact }) => ({ subjectId, fact }))).toEqual([
+      { subjectId: newer.id, fact: `${older.id} LIKELY` },
+    ]);
+  });
 });

@@ -142,6 +142,11 @@ const INVARIANTS: readonly Invariant[] = [
     name: 'what is searched, and whom each house may name, are what the files say',
     breaks: 'select * from search_astray()',
   },
+  {
+    invariant: 'I11',
+    name: 'the work contracts each house follows are what contracts and assignments say',
+    breaks: 'select * from work_contracts_astray()',
+  },
 ];
 
 /** Runs every invariant that SQL can state (I1 to I8, I10 and I11) on all of the data. */

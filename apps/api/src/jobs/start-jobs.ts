@@ -10,7 +10,7 @@ import pg from 'pg';
 import type { Background } from '../database/background.js';
 import { describeFault } from '../http/describe-fault.js';
 import type { Clock } from '../platform/clock.js';
-import { keepRetention } from '../privacy/keep-retention.js';
+import { keepRetention } from '../privacy/retention/keep-retention.js';
 import type { Reminders } from '../reminders/reminders.js';
 import { workOnTask } from '../timesheets/tasks/work-on-task.js';
 import { JOB_SCHEMA } from './job-schema.js';

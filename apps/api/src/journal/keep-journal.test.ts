@@ -35,6 +35,7 @@ const WITHOUT_JOURNAL: Record<string, string> = {
   hour_summary_participant: 'sums of the ledger',
   hour_summary_recorded: 'sums of the ledger',
   person_house: 'kept from the files, which are journalled',
+  house_work_contract: 'kept from work contracts and assignments, which are journalled',
   search_entry: 'kept from records that are journalled',
   session: 'who is signed in now',
   known_device: 'what a browser is recognised by',

@@ -1,7 +1,7 @@
 import { aFirm, aUser } from '@clausier/tests/builders/organisations';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { migrations, ownerDataSource } from '../database/data-source.js';
+import { migrations, ownerDataSource } from '../database/opening/data-source.js';
 import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import { verifyJournal } from './verify-journal.js';
 

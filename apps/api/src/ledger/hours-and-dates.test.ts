@@ -4,8 +4,8 @@ import { changeClause } from '../contracts/clauses/write-clause.js';
 import { aClauseInput, aHouseAtWork, type HouseAtWork } from '../contracts/house.test-bed.js';
 import type { Scope } from '../database/scope.js';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
+import { changeAssignment } from '../employment/assigning/write-assignment.js';
 import { changeEmploymentContract } from '../employment/change-employment-contract.js';
-import { changeAssignment } from '../employment/write-assignment.js';
 import { saveCells } from '../hours/save-cells.js';
 
 const MONTH = '2024-05' as Month;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { applicationOptions, migrations, ownerDataSource } from '../database/data-source.js';
-import { GuardedDataSource } from '../database/guarded-data-source.js';
+import { applicationOptions, migrations, ownerDataSource } from '../database/opening/data-source.js';
+import { GuardedDataSource } from '../database/opening/guarded-data-source.js';
 import { openTestBed, type TestBed } from '../database/test-bed.js';
 
 let bed: TestBed;

@@ -46,6 +46,7 @@ const CALLED_BY_THE_APPLICATION = [
   'resembling_records',
   'search_astray',
   'unjournalled_changes',
+  'work_contracts_astray',
 ];
 
 /** Statements sent one after the other by the application's role, then taken back. */

@@ -10,7 +10,7 @@ import { actorOf, openTestBed, type TestBed } from '../database/test-bed.js';
 import {
   EmploymentContractSearch,
   listEmploymentContracts,
-} from '../employment/employment-contract-list.query.js';
+} from '../employment/listing/employment-contract-list.query.js';
 import { readGrid } from '../hours/grid.query.js';
 import { GridSearch } from '../hours/grid-view.js';
 import { postHours } from '../ledger/post-hours.js';

@@ -1,5 +1,8 @@
-import { CRITERION_GROUPS, type CriterionGroup } from '@clausier/domain/participants/criterion-groups';
-import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-criteria';
+import {
+  CRITERION_GROUPS,
+  type CriterionGroup,
+} from '@clausier/domain/participants/eligibility/criterion-groups';
+import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import sql, { join, type Sql } from 'sql-template-tag';
@@ -95,7 +98,7 @@ export function listParticipants(scope: Scope, query: ParticipantSearch): Promis
     hits: sql`select seen.id, seen.words, ${key} as key from (${peopleSeen(scope)}) seen ${lookUp(scope, needed)}
       where ${allOf(kept.map(({ when }) => when))}`,
     order,
-    read: (ids) => scope.rows(selectItems(scope, ids)),
+    read: (ids) => scope.about(ids, () => scope.rows(selectItems(scope, ids))),
     isInOrder: needed.size === 0,
   });
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
-import type { CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
+import type { CriterionCode } from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import sql from 'sql-template-tag';
 import type { Scope } from '../database/scope.js';
 import type { FindingView, WorkContractView } from './file/participant-file.js';

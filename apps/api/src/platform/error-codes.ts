@@ -18,6 +18,7 @@ export const API_ERROR_CODES = [
   'field-too-long',
   'field-too-short',
   'field-too-small',
+  'siret-invalid',
   'sort-unknown',
   'request-malformed',
   'request-refused',

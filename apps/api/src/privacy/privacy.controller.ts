@@ -4,11 +4,11 @@ import { Transactions } from '../database/transactions.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Context, ForHouses } from '../http/request.js';
 import type { RequestContext } from '../platform/actor.js';
-import { holdRetention, liftHold, NewRetentionHold } from './hold-retention.js';
 import { giveNotice, NewInformationNotice } from './information-notice.js';
 import { PersonExport } from './person-export.js';
 import { exportPerson } from './person-export.query.js';
 import { PersonPrivacy, readPersonPrivacy } from './person-privacy.query.js';
+import { holdRetention, liftHold, NewRetentionHold } from './retention/hold-retention.js';
 
 /** Rights of one person, exercised through the house that follows them. */
 @ApiTags('privacy')

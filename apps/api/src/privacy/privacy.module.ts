@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
-import { NirPipe } from './nir.pipe.js';
+import { NirPipe } from './nir/nir.pipe.js';
 import { NoticeController } from './notice.controller.js';
 import { PrivacyController } from './privacy.controller.js';
-import { RetentionController } from './retention.controller.js';
+import { RetentionController } from './retention/retention.controller.js';
 
 /** Rights of persons: what they are told, what they may have, how long it is kept, and what is never kept. */
 @Module({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { ownerDataSource } from '../database/data-source.js';
+import { ownerDataSource } from '../database/opening/data-source.js';
 import { prepareInstallation } from '../prepare-installation.js';
 import { readSettings } from '../platform/settings.js';
 import { openTestBed, type TestBed } from '../database/test-bed.js';

@@ -1,4 +1,4 @@
-import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-criteria';
+import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Actor } from '../platform/actor.js';
 import { allOf } from '../platform/paging.js';

@@ -32,7 +32,7 @@ export async function readPublicContractHits(scope: Scope, ids: Ids): Promise<Pu
 export async function readPersonHits(scope: Scope, ids: Ids): Promise<PersonHit[]> {
   if (ids.length === 0) return [];
   const { territoryId } = scope.actor;
-  return scope.rows<PersonHit>(sql`
+  const hits = sql`
     select p.id, p.last_name as "lastName", p.first_name as "firstName", p.born_on as "bornOn", own.is as "isOwn",
       case when own.is then home.commune end as "communeName", work.employer
     from participant p
@@ -45,7 +45,8 @@ export async function readPersonHits(scope: Scope, ids: Ids): Promise<PersonHit[
       where c.participant_id = p.id and c.started_on <= ${scope.today} and coalesce(c.ended_on, 'infinity') >= ${scope.today}
         and (own.is or exists (select 1 from assignment a where a.employment_contract_id = c.id and a.operation_territory_id = ${territoryId}))
       order by c.started_on desc, c.id desc limit 1) work on true
-    where p.id = ${among(ids)} and p.anonymised_on is null and p.id in (${peopleInScope(scope)}) ${asFound(ids, sql`p.id`)}`);
+    where p.id = ${among(ids)} and p.anonymised_on is null and p.id in (${peopleInScope(scope)}) ${asFound(ids, sql`p.id`)}`;
+  return scope.about(ids, () => scope.rows<PersonHit>(hits));
 }
 
 export async function readFirmHits(scope: Scope, ids: Ids): Promise<FirmHit[]> {

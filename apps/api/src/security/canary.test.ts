@@ -15,7 +15,7 @@ import {
   WRITES,
 } from './testing/sweep.js';
 import { textOf } from './testing/text-of-answer.js';
-import { type Actor, openWorld, type World } from './testing/world.js';
+import { type Actor, openWorld, type World } from './testing/world/world.js';
 
 let world: World;
 const readBy = new Map<ActorName, Set<string>>();

@@ -7,8 +7,8 @@ import { changedTables, fingerprint, JOURNAL_TABLES } from './testing/fingerprin
 import { GOOD_WRITES } from './testing/good-bodies.js';
 import { FORBIDDEN_KEYS, HOSTILE_TEXTS, textFieldsOf, withValue } from './testing/hostile.js';
 import { QUESTIONS } from './testing/questions.js';
-import { recordFor } from './testing/records.js';
-import { type Actor, openWorld, type World } from './testing/world.js';
+import { recordFor } from './testing/world/records.js';
+import { type Actor, openWorld, type World } from './testing/world/world.js';
 
 /** What is sent as a form with a file. */
 const FORMS = [

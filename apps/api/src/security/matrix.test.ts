@@ -6,8 +6,8 @@ import { type Answer, ask } from './testing/ask.js';
 import { type Cell, cellsOf, nameOf, readVerdict } from './testing/cells.js';
 import { changedTables, fingerprint, JOURNAL_TABLES } from './testing/fingerprint.js';
 import { QUESTIONS } from './testing/questions.js';
-import { recordFor } from './testing/records.js';
-import { openWorld, type World } from './testing/world.js';
+import { recordFor } from './testing/world/records.js';
+import { openWorld, type World } from './testing/world/world.js';
 
 /** Requests sent at once: enough to keep the application and its database both at work. */
 const AT_ONCE = 6;

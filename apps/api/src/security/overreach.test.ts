@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActorName } from './policy/actors.js';
 import { send } from './testing/ask.js';
 import { changedTables, fingerprint } from './testing/fingerprint.js';
-import { type FullSite, openWorld, type World } from './testing/world.js';
+import { type FullSite, openWorld, type World } from './testing/world/world.js';
 
 let world: World;
 let lys: FullSite;

@@ -3,10 +3,10 @@ import { removeNet, restoreNet } from '../database/test-bed.js';
 import { POLICY } from './policy.js';
 import { pathOf, send } from './testing/ask.js';
 import { requiredQuery } from './testing/description.js';
-import { recordFor } from './testing/records.js';
 import { type Exchange, READS, sweepAll } from './testing/sweep.js';
 import { textOf } from './testing/text-of-answer.js';
-import { type Actor, openWorld, type World } from './testing/world.js';
+import { recordFor } from './testing/world/records.js';
+import { type Actor, openWorld, type World } from './testing/world/world.js';
 
 /** One of each kind of reader. */
 const READERS = [

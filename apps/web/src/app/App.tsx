@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { BrowserRouter, useLocation, useRoutes } from 'react-router';
 import { queryClient } from '../lib/api/query-client';
-import { ErrorBoundary } from './ErrorBoundary';
+import { ErrorBoundary } from './errors/ErrorBoundary';
 import { routes } from './routes';
 import { StartingState } from './StartingState';
 

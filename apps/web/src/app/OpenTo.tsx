@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RouteHandle } from '../lib/routing/feature';
 import { useSession } from '../lib/session/use-session';
-import { Forbidden } from './Forbidden';
+import { Forbidden } from './errors/Forbidden';
 
 /** Shows a screen to the roles it is for. What protects the data is the API; this only spares a useless screen. */
 export function OpenTo({ roles, children }: RouteHandle & { children: ReactNode }) {

@@ -9,15 +9,15 @@ import { LazyToasts } from '../ui/overlays/LazyToasts';
 import { Sign } from '../ui/signs/Sign';
 import { ErrorState } from '../ui/states/ErrorState';
 import { LoadingState } from '../ui/states/LoadingState';
-import { BottomBar } from './BottomBar';
-import { ErrorBoundary } from './ErrorBoundary';
+import { ErrorBoundary } from './errors/ErrorBoundary';
 import { HelpEverywhere } from './help/HelpEverywhere';
-import { SideNavigation } from './SideNavigation';
+import { BottomBar } from './navigation/BottomBar';
+import { SideNavigation } from './navigation/SideNavigation';
+import { useFocusOnNavigation } from './navigation/use-focus-on-navigation';
 import { StartingState } from './StartingState';
 import { SEARCHERS } from './search/open-search';
 import { SearchEverywhere } from './search/SearchEverywhere';
 import css from './shell.module.css';
-import { useFocusOnNavigation } from './use-focus-on-navigation';
 import { useOnline } from './use-online';
 
 /** What surrounds every screen of a signed-in user; nobody signed in leads to the sign-in page and back. */

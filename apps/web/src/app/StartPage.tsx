@@ -4,7 +4,7 @@ import { Navigate } from 'react-router';
 import { useSession } from '../lib/session/use-session';
 import { Page } from '../ui/page/Page';
 import { EmptyState } from '../ui/states/EmptyState';
-import { navigationOf } from './navigation';
+import { navigationOf } from './navigation/navigation';
 
 const AdministratorStart = lazy(async () => ({
   default: (await import('./AdministratorStart')).AdministratorStart,

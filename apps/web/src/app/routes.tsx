@@ -8,8 +8,8 @@ import { queryClient } from '../lib/api/query-client';
 import type { FeatureRoute, RouteHandle } from '../lib/routing/feature';
 import { screen } from '../lib/routing/screen';
 import { sessionQuery } from '../lib/session/session';
+import { NotFound } from './errors/NotFound';
 import { features } from './features';
-import { NotFound } from './NotFound';
 import { OpenTo } from './OpenTo';
 import { StartPage } from './StartPage';
 

@@ -64,6 +64,18 @@ describe('the catalogues', () => {
     expect(fixed).toEqual([]);
   });
 
+  it('drop the vowel before a month that begins with one: never "de octobre"', () => {
+    const unelided = names.flatMap((name) => {
+      const french = read('fr', name);
+      return Object.entries(french)
+        .filter(
+          ([key, text]) => /\bde \{\{(?:month|first, month)\b/.test(text) && !(`${key}Elided` in french),
+        )
+        .map(([key]) => `${name}:${key}`);
+    });
+    expect(unelided).toEqual([]);
+  });
+
   it('hold every sentence the code asks for', () => {
     expect([...keys].filter((key) => !written.includes(key))).toEqual([]);
     expect(prefixes.filter((prefix) => !written.some((key) => key.startsWith(prefix)))).toEqual([]);

@@ -1,4 +1,4 @@
-import type { EngagementMode } from '../participants/employment.js';
+import type { EngagementMode } from '../participants/work/employment.js';
 
 export const FIRM_KINDS = [
   'ENTREPRISE',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, type CalendarDay, parseDay } from '../calendar/calendar-day.js';
 import { parseMonth } from '../calendar/month.js';
 import { hoursFromHundredths } from '../hours/hours.js';
-import { alertOn, eligibleUntil } from '../participants/duration.js';
+import { alertOn, eligibleUntil } from '../participants/eligibility/duration.js';
 import { clauseWaits } from './clause-waiting.js';
 import { duplicateWaits } from './duplicate-waiting.js';
 import { pathsToldUntil, pathWaits } from './path-waiting.js';

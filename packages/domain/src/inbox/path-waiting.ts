@@ -1,5 +1,5 @@
 import { addDays, addMonthsToDay, type CalendarDay } from '../calendar/calendar-day.js';
-import type { DurationAlert } from '../participants/duration.js';
+import type { DurationAlert } from '../participants/eligibility/duration.js';
 import type { Waiting } from './waiting.js';
 
 /** The three warnings of a path, by months left, the most serious first: 24, 21 and 18 months of a path of 24. */

@@ -1,5 +1,5 @@
 import { type CalendarDay, daysBetween } from '../calendar/calendar-day.js';
-import { checkProof, type Proof, type ProofFindingCode } from '../participants/check-proof.js';
+import { checkProof, type Proof, type ProofFindingCode } from '../participants/eligibility/check-proof.js';
 import type { Waiting } from './waiting.js';
 
 /** Days a house has to see the proof after a hiring before it presses: a usual practice, found in no text. */

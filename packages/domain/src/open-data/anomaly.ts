@@ -53,6 +53,7 @@ export const ANOMALY_RULES = [
   'siret-bad-key',
   'siret-all-zero',
   'siret-digits-lost',
+  'siret-zero-restored',
   'identifier-type-deduced',
   // what the values say together
   'notified-after-start',
@@ -81,6 +82,7 @@ export const ANOMALY_RULES = [
   'record-not-a-contract',
   'record-too-large',
   'record-truncated',
+  'record-broken',
   'published-twice',
   'older-version',
 ] as const;

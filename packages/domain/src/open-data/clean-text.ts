@@ -31,7 +31,7 @@ export interface CleanText {
 
 /** A text without what its travels did to it: spaces around it, letters encoded twice, entities, control characters. */
 export function cleanText(said: string): CleanText {
-  const letters = withoutEntities(encodedOnce(said)).replace(CONTROLS, '');
+  const letters = withoutEntities(decodedText(said)).replace(CONTROLS, '');
   const text = letters.trim();
   return {
     text: text.toWellFormed(),
@@ -39,6 +39,19 @@ export function cleanText(said: string): CleanText {
     wasPadded: text !== letters,
     isBroken: text.includes('\ufffd') || !text.isWellFormed(),
   };
+}
+
+const MOST_ENCODINGS = 3;
+
+/** A text that was encoded twice, or three times. */
+function decodedText(text: string): string {
+  let decoded = text;
+  for (let times = 0; times < MOST_ENCODINGS; times++) {
+    const once = encodedOnce(decoded);
+    if (once === decoded) break;
+    decoded = once;
+  }
+  return decoded;
 }
 
 /** 'MÃ©tropole' is 'Métropole' whose UTF-8 was taken for windows-1252. A text that is not such is left as it is. */
@@ -62,9 +75,15 @@ function encodedOnce(text: string): string {
 function withoutEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/gi, (whole, digits, hex, name) => {
-    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? whole;
+    if (name !== undefined) return namedLetter(String(name)) ?? whole;
     const code = digits === undefined ? Number.parseInt(hex, 16) : Number(digits);
     const isLetter = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
     return isLetter ? String.fromCodePoint(code) : whole;
   });
+}
+
+/** '&eacute;' and '&Eacute;' are two letters; '&AMP;' is the sign of '&amp;'. */
+function namedLetter(name: string): string | undefined {
+  const letter = ENTITIES[name.toLowerCase()];
+  return /^[A-Z][a-z]/.test(name) ? letter?.toUpperCase() : letter;
 }

@@ -1,8 +1,13 @@
 import { CLAUSE_KIND_CODES } from '../contracts/clause-kinds.js';
 import { AGE_BANDS } from '../participants/age-band.js';
-import { CRITERION_GROUPS } from '../participants/criterion-groups.js';
-import { CONTRACT_TYPES, ENGAGEMENT_MODES, QUALIFICATION_LEVELS, SEXES } from '../participants/employment.js';
-import { EXIT_SITUATIONS } from '../participants/exits.js';
+import { CRITERION_GROUPS } from '../participants/eligibility/criterion-groups.js';
+import {
+  CONTRACT_TYPES,
+  ENGAGEMENT_MODES,
+  QUALIFICATION_LEVELS,
+  SEXES,
+} from '../participants/work/employment.js';
+import { EXIT_SITUATIONS } from '../participants/work/exits.js';
 
 /**
  * What the hours of a year are told apart by. FILTER: by something a selection of hours can also ask for, so that each row

@@ -1,5 +1,5 @@
 import { LINE_FINDING_CODES } from '../ledger/check-line.js';
-import { PROOF_FINDING_CODES } from '../participants/check-proof.js';
+import { PROOF_FINDING_CODES } from '../participants/eligibility/check-proof.js';
 import type { Severity } from '../shared/finding.js';
 
 /** What reading a file or a grid can find in one line, before the rules about hours are applied. */

@@ -3,12 +3,12 @@ import type { Month } from '@clausier/domain/calendar/month';
 import type { FirmKind } from '@clausier/domain/contracts/firm-kinds';
 import type { HourKind } from '@clausier/domain/ledger/hour-kinds';
 import type { AgeBand } from '@clausier/domain/participants/age-band';
-import type { CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
+import type { CriterionCode } from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import type {
   ContractType,
   EngagementMode,
   QualificationLevel,
-} from '@clausier/domain/participants/employment';
+} from '@clausier/domain/participants/work/employment';
 
 export const TERRITORIES = [
   'LILLE',

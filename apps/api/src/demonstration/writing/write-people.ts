@@ -1,6 +1,6 @@
 import { addMonthsToDay, type CalendarDay } from '@clausier/domain/calendar/calendar-day';
-import { proofsFor } from '@clausier/domain/participants/check-proof';
-import { criterionOf } from '@clausier/domain/participants/eligibility-criteria';
+import { proofsFor } from '@clausier/domain/participants/eligibility/check-proof';
+import { criterionOf } from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import type { EntityManager } from 'typeorm';
 import type { Dice } from '../cast/dice.js';
 import { proofDays } from '../plot/hire.js';

@@ -7,8 +7,8 @@ import { anAssignment, type EmploymentFixture } from '@clausier/tests/builders/p
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
+import { changeAssignment } from '../assigning/write-assignment.js';
 import { aHiringHouse, type HiringHouse } from '../hiring-house.test-bed.js';
-import { changeAssignment } from '../write-assignment.js';
 import { allocateContract } from './allocate-contract.js';
 
 let bed: TestBed;

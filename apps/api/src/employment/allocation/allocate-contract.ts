@@ -7,7 +7,7 @@ import type { Scope } from '../../database/scope.js';
 import { updateVersion } from '../../database/writing.js';
 import { IdField, Nested, VersionField } from '../../http/fields.js';
 import { notFound } from '../../platform/refuse.js';
-import { AssignmentRow } from '../assignment.row.js';
+import { AssignmentRow } from '../assigning/assignment.row.js';
 import { holdShares } from './hold-shares.js';
 
 export class AllocatedShare {

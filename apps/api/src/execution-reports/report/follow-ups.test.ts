@@ -1,7 +1,7 @@
-import { insert } from '@clausier/tests/builders/database';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
+import { type FollowUps, leaving } from '../testing/exits.test-bed.js';
 import { someWorks, type Works } from '../testing/works.test-bed.js';
 import { readExecutionReport } from './execution-report.query.js';
 import type { PeopleBy } from './execution-report.view.js';
@@ -28,26 +28,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bed.close());
 
-type FollowUps = Partial<Record<'MONTH_3' | 'MONTH_6', [situation: string, recordedOn: string]>>;
-
-async function left(endedOn: string, followUps: FollowUps, livesIn = works.lys.territory): Promise<void> {
-  const { lys, alone } = works;
-  const person = await lys.worked(alone, { '2023-10': 1_000 }, { livesIn });
-  await bed.db.query('update employment_contract set ended_on = $2 where id = $1', [
-    person.employmentContractId,
-    endedOn,
-  ]);
-  for (const [followUp, [situation, recordedOn]] of Object.entries(followUps))
-    await insert(bed.db, 'exit_follow_up', {
-      employment_contract_id: person.employmentContractId,
-      participant_id: person.participantId,
-      follow_up: followUp,
-      situation,
-      recorded_by_territory_id: lys.territory.id,
-      recorded_by_user_id: lys.house.userId,
-      recorded_on: recordedOn,
-    });
-}
+const left = (endedOn: string, followUps: FollowUps, livesIn = works.lys.territory) =>
+  leaving(bed, works, endedOn, followUps, livesIn);
 
 const tableOf = async (by: PeopleBy, asked: Partial<AskedReport> = {}) => {
   const report = await bed.read(works.lys.house, (scope) =>

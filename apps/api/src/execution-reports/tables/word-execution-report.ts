@@ -74,9 +74,11 @@ function factsOf(
     ...fact('reference', subject.reference),
     ...fact(
       'period',
-      firstMonth && lastMonth
-        ? words('execution-report:fact.fromTo', { from: month(firstMonth), to: month(lastMonth) })
-        : words('execution-report:fact.noHours'),
+      firstMonth && firstMonth === lastMonth
+        ? month(firstMonth)
+        : firstMonth && lastMonth
+          ? words('execution-report:fact.fromTo', { from: month(firstMonth), to: month(lastMonth) })
+          : words('execution-report:fact.noHours'),
     ),
     ...fact('day', day),
   ];

@@ -6,7 +6,7 @@ import { spendLink } from '../links/spend-link.js';
 import { type OpenedSession, Sessions } from '../sessions.js';
 import { bindIdentity, ownerOf } from './identities.js';
 import { type PendingRequest, takeRequest } from './pending-request.js';
-import { Provider, type VerifiedIdentity } from './provider.js';
+import { Provider, type VerifiedIdentity } from './provider/provider.js';
 
 /** What a browser back from the provider brings. */
 export interface Arrival {

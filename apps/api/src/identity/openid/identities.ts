@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { OpenTransaction } from '../../database/scope.js';
 import { naming } from '../../database/writing.js';
 import { conflict, ruleBroken } from '../../platform/refuse.js';
-import type { VerifiedIdentity } from './provider.js';
+import type { VerifiedIdentity } from './provider/provider.js';
 
 /**
  * The account an identity was bound to, found by issuer and subject alone: an e-mail address can be given to somebody else,

@@ -8,7 +8,7 @@ import { clientAddress } from '../sign-in/client-address.js';
 import { type Counter, Throttle } from '../sign-in/throttle.js';
 import { setOpenIdCookie } from './openid-cookie.js';
 import { keepRequest, type PendingRequest } from './pending-request.js';
-import { Provider } from './provider.js';
+import { Provider } from './provider/provider.js';
 
 /** Why the browser leaves, and on whose behalf when that is known. */
 type Reason = Pick<PendingRequest, 'purpose' | 'returnPath'> &

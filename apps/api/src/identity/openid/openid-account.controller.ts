@@ -9,7 +9,7 @@ import { ProveIdentity } from '../second-factor/prove-identity.js';
 import { readIdentity, refuseDemonstration, unbindIdentity } from './identities.js';
 import { Leave } from './leave.js';
 import { OpenIdAccount, OpenIdDeparture } from './openid.dto.js';
-import { Provider } from './provider.js';
+import { Provider } from './provider/provider.js';
 
 const ACCOUNT_PAGE = '/compte';
 

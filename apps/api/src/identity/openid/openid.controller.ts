@@ -12,8 +12,8 @@ import { departuresFrom, Leave } from './leave.js';
 import { OpenIdDeparture, OpenIdInvitation, OpenIdOffer, OpenIdSignIn, OpenIdSignOut } from './openid.dto.js';
 import { clearOpenIdCookie, readOpenIdCookie, setOpenIdCookie } from './openid-cookie.js';
 import type { PendingRequest } from './pending-request.js';
-import { Provider } from './provider.js';
-import { ProviderSession } from './provider-session.js';
+import { Provider } from './provider/provider.js';
+import { ProviderSession } from './provider/provider-session.js';
 import { safeReturnPath } from './return-path.js';
 
 const SEE_OTHER = 303;

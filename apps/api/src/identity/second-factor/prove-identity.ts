@@ -7,9 +7,9 @@ import { Clock } from '../../platform/clock.js';
 import { invalid, ruleBroken } from '../../platform/refuse.js';
 import { isPassword } from '../passwords/hash-password.js';
 import { Throttle } from '../sign-in/throttle.js';
+import { useCode } from './codes/use-code.js';
 import type { Proof } from './proof.js';
 import { SecondFactorSettings } from './second-factor-settings.js';
-import { useCode } from './use-code.js';
 
 /** Asks the owner of a session to show again that it is them, before what protects the account changes. */
 @Injectable()

@@ -7,13 +7,13 @@ import { Clock } from '../../platform/clock.js';
 import { forbidden, ruleBroken } from '../../platform/refuse.js';
 import type { KnownSession } from '../session-stage.js';
 import { type OpenedSession, Sessions } from '../sessions.js';
+import { useCode } from './codes/use-code.js';
 import type { Proof } from './proof.js';
 import { commitThenRefuse, ProveIdentity } from './prove-identity.js';
+import { useRecoveryCode } from './recovery/use-recovery-code.js';
 import { readSecondFactor, type SecondFactorView } from './second-factor.query.js';
 import { SecondFactorSettings } from './second-factor-settings.js';
 import { confirmFactor, proposeFactor, renewRecoveryCodes } from './set-up-factor.js';
-import { useCode } from './use-code.js';
-import { useRecoveryCode } from './use-recovery-code.js';
 
 /** What one does with one's own second factor; each way in and each change is one transaction of its owner. */
 @Injectable()

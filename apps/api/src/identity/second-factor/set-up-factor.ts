@@ -2,9 +2,9 @@ import type { DomainError } from '@clausier/domain/shared/domain-error';
 import sql, { join } from 'sql-template-tag';
 import type { OpenTransaction } from '../../database/scope.js';
 import { forbidden, ruleBroken } from '../../platform/refuse.js';
-import { digestOfRecoveryCode, newRecoveryCodes } from './recovery-codes.js';
-import { seal, unseal } from './secret-box.js';
-import { newSecret, stepOfCode, tellSecret } from './totp.js';
+import { seal, unseal } from './codes/secret-box.js';
+import { newSecret, stepOfCode, tellSecret } from './codes/totp.js';
+import { digestOfRecoveryCode, newRecoveryCodes } from './recovery/recovery-codes.js';
 
 /**
  * A new secret for the user to put in their application. It protects nothing until a code confirms it; a factor set up

@@ -22,6 +22,7 @@ interface OpenClause {
 
 /** Clauses of the house whose hours are not all there, on operations that are not closed: those that are off track wait. */
 export async function clausesWaiting(scope: Scope): Promise<FoundWaiting[]> {
+  const { territoryId } = scope.actor;
   const open = await scope.rows<OpenClause>(sql`
     select c.id as "subjectId", c.started_on as "startedOn", c.due_on as "dueOn",
       json_build_object('operationId', o.id, 'operationName', o.name, 'lotId', l.id, 'lotNumber', l.number, 'lotName', l.name) as place,
@@ -29,15 +30,15 @@ export async function clausesWaiting(scope: Scope): Promise<FoundWaiting[]> {
         where p.lot_id = c.lot_id and p.role <> 'SUBCONTRACTOR' order by p.is_lead desc, p.role = 'HOLDER' desc, p.id limit 1) as firm,
       co.committed_hours as "committedHours", h.validated as "validatedHours", h.months
     from social_clause c
-    join operation o on o.id = c.operation_id and o.status <> 'CLOSED'
-    join lot l on l.id = c.lot_id
+    join operation o on o.id = c.operation_id and o.territory_id = ${territoryId} and o.status <> 'CLOSED'
+    join lot l on l.id = c.lot_id and l.territory_id = ${territoryId}
     join clause_objective co on co.clause_id = c.id
     cross join lateral (
       select coalesce(sum(s.hours), 0)::bigint as validated,
         coalesce(json_agg(json_build_object('month', to_char(s.month, 'YYYY-MM'), 'hours', s.hours) order by s.month)
           filter (where s.hours <> 0), '[]') as months
       from hour_summary_clause s where s.clause_id = c.id) h
-    where c.territory_id = ${scope.actor.territoryId} and co.committed_hours > h.validated`);
+    where c.territory_id = ${territoryId} and co.committed_hours > h.validated`);
   return open.flatMap((clause) => offTrack(clause, scope.today));
 }
 

@@ -22,14 +22,16 @@ export async function lateFirmsWaiting(scope: Scope): Promise<FoundWaiting[]> {
   const silent = await scope.rows<SilentFirm>(sql`
     with by_month as materialized (
       select o.firm_id, o.month, min(o.first_month) as first_month, min(o.due_on) as due_on from (${owedStatements(today, here)}) o
-      where o.due_on < ${today}::date group by o.firm_id, o.month)
+      where o.due_on < ${today}::date group by o.firm_id, o.month),
+    by_firm as (
+      select m.firm_id, json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'),
+        'firstMonth', to_char(m.first_month, 'YYYY-MM'), 'dueOn', m.due_on) order by m.month) as owed
+      from by_month m group by m.firm_id)
     select json_build_object('id', f.id, 'name', f.name) as firm, f.contact_phone as phone,
-      (select json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'),
-        'firstMonth', to_char(m.first_month, 'YYYY-MM'), 'dueOn', m.due_on) order by m.month)
-        from by_month m where m.firm_id = f.id) as owed,
+      m.owed,
       ${isAddress(sql`f.contact_email`)} and not exists (select from reminder_pause p where p.firm_id = f.id)
         and not exists (select from reminder r where r.firm_id = f.id and r.channel = 'EMAIL' and r.told_on = ${today}) as "isRemindable"
-    from firm f where f.id in (select firm_id from by_month)`);
+    from by_firm m join firm f on f.id = m.firm_id`);
   return silent.flatMap(({ firm, owed, phone, isRemindable }) => {
     const waiting = lateFirmWaits(owed, today);
     const months = [

@@ -16,11 +16,9 @@ export async function pathsWaiting(scope: Scope): Promise<FoundWaiting[]> {
   const { actor, today } = scope;
   const paths = await scope.rows<PathOfPerson>(sql`
     with at_work as (
-      select distinct on (c.participant_id) c.participant_id, c.firm_id from employment_contract c
-      where c.started_on <= ${today} and coalesce(c.ended_on, 'infinity') >= ${today}
-        and (${actor.territoryId} in (c.registered_by_territory_id, c.residence_territory_id)
-          or exists (select from assignment a where a.employment_contract_id = c.id and a.operation_territory_id = ${actor.territoryId}))
-      order by c.participant_id, c.started_on desc, c.id desc)
+      select distinct on (c.participant_id) c.participant_id, c.firm_id from house_work_contract c
+      where c.territory_id = ${actor.territoryId} and c.started_on <= ${today} and coalesce(c.ended_on, 'infinity') >= ${today}
+      order by c.participant_id, c.started_on desc, c.employment_contract_id desc)
     select json_build_object('id', p.id, 'lastName', p.last_name, 'firstName', p.first_name) as person,
       json_build_object('id', f.id, 'name', f.name) as firm, path.until as "eligibleUntil"
     from at_work w

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { proofWaits } from '@clausier/domain/inbox/proof-waiting';
-import type { Proof } from '@clausier/domain/participants/check-proof';
+import type { Proof } from '@clausier/domain/participants/eligibility/check-proof';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import type { WaitingFirm, WaitingPerson } from '../inbox.view.js';

@@ -2,7 +2,7 @@ import { aClause, anOperation } from '@clausier/tests/builders/contracts';
 import { aTerritory } from '@clausier/tests/builders/territories';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { ownerDataSource } from '../../database/data-source.js';
+import { ownerDataSource } from '../../database/opening/data-source.js';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
 import { Invoicings1700000000060 } from '../060-invoicings.js';
 

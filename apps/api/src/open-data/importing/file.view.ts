@@ -19,6 +19,7 @@ export class FileRepairs {
   @ApiProperty() bareControls: number;
   @ApiProperty() badEscapes: number;
   @ApiProperty() badWords: number;
+  @ApiProperty({ description: 'Bare quotes, comments, marks of order' }) strayMarks: number;
 }
 
 /** A file of published contracts, and what became of its records: the six counts add up to `records`. */

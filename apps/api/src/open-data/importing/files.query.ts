@@ -12,7 +12,7 @@ import type {
 } from './file.view.js';
 
 const SELECT_FILE = sql`
-  select f.id, f.name, f.size, f.received_at as "receivedAt", json_build_object('id', t.id, 'name', t.name) as territory, f.encoding, f.repairs,
+  select f.id, f.name, f.size, f.received_at as "receivedAt", json_build_object('id', t.id, 'name', t.name) as territory, f.encoding, '{"strayMarks": 0}' || f.repairs as repairs,
     f.stopped_at as "stoppedAt", f.is_truncated as "isTruncated", f.records, f.new_records as "newRecords", f.changed_records as "changedRecords",
     f.unchanged_records as "unchangedRecords", f.older_records as "olderRecords", f.merged_records as "mergedRecords",
     f.set_aside_records as "setAsideRecords", f.anomalies

@@ -1,3 +1,5 @@
+import { closesText } from './closes-text.js';
+
 /** What was put right in the bytes of a file before it was JSON, and how often. */
 export interface Repairs {
   /** Letters of windows-1252 amid UTF-8. */
@@ -8,9 +10,21 @@ export interface Repairs {
   badEscapes: number;
   /** NaN, None, 01 and the like, outside any text: they become texts, and the record says what it thinks of them. */
   badWords: number;
+  /** Quotes left bare inside a text or of another kind, comments, marks of order in the middle. */
+  strayMarks: number;
 }
 
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+/** Bytes to read as JSON, and where in the file they begin; they follow each other as they did there. */
+export interface CleanPiece {
+  readonly bytes: Uint8Array;
+  readonly at: number;
+}
+
+export function noRepairs(): Repairs {
+  return { foreignLetters: 0, bareControls: 0, badEscapes: 0, badWords: 0, strayMarks: 0 };
+}
+
+const [QUOTE, APOSTROPHE, BACKSLASH, SLASH] = [0x22, 0x27, 0x5c, 0x2f];
 const encoder = new TextEncoder();
 const OF_1252 = new TextDecoder('windows-1252');
 const LETTERS_1252 = Array.from({ length: 128 }, (_, index) =>
@@ -22,37 +36,82 @@ const BARE = new Set(
 const ESCAPABLE = new Set([...'"\\/bfnrtu'].map((one) => one.charCodeAt(0)));
 const WORD = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 const LONGEST_WORD = 400;
-const CHUNK = 64 * 1024;
+/** Pieces grow: whoever looks at one object only has little cleaned for nothing. */
+const [FIRST_PIECE, LARGEST_PIECE] = [256, 64 * 1024];
 
 /**
- * The bytes of a file as JSON may be read from them, in pieces: letters of another page, bare controls, escapes of nothing
- * and words that are none are put right, and counted. Bytes that need nothing are copied as they are.
+ * The bytes of a file as JSON may be read from them, in pieces, from a byte on: letters of another page, bare controls,
+ * escapes of nothing, quotes inside a text, comments and words that are none are put right, and counted. Bytes that need
+ * nothing are copied as they are.
  */
-export function* cleanBytes(bytes: Uint8Array, repairs: Repairs): Generator<Uint8Array> {
+export function* cleanBytes(bytes: Uint8Array, repairs: Repairs, from = 0): Generator<CleanPiece> {
   const out = new Output();
-  let isInText = false;
-  let at = 0;
+  let opening = 0;
+  let most = FIRST_PIECE;
+  let [at, pieceAt] = [from, from];
   while (at < bytes.length) {
-    if (isInText) {
-      const byte = bytes[at]!;
-      if (byte === QUOTE) isInText = false;
-      at = byte >= 0x80 ? letter(bytes, at, out, repairs) : inText(bytes, at, out, repairs);
-    } else if (bytes[at] === QUOTE) {
-      isInText = true;
-      out.byte(bytes[at++]!);
-    } else if (BARE.has(bytes[at]!)) at = word(bytes, at, out, repairs);
-    else if (bytes[at]! >= 0x80) at = letter(bytes, at, out, repairs);
-    else out.byte(bytes[at++]!);
-    if (out.length >= CHUNK) yield out.take();
+    const byte = bytes[at]!;
+    const before = at;
+    const length = out.length;
+    if (opening > 0) {
+      if (byte === opening && closesText(bytes, at)) {
+        opening = 0;
+        out.byte(QUOTE);
+        at++;
+      } else at = byte >= 0x80 ? letter(bytes, at, out, repairs) : inText(bytes, at, opening, out, repairs);
+    } else if (byte === QUOTE || byte === APOSTROPHE) {
+      if (byte === APOSTROPHE) repairs.strayMarks++;
+      opening = byte;
+      out.byte(QUOTE);
+      at++;
+    } else if (BARE.has(byte)) at = word(bytes, at, out, repairs);
+    else at = between(bytes, at, out, repairs);
+    // A piece ends where a repair made it longer or shorter: within one, places are those of the file.
+    if (out.length >= most || at - before !== out.length - length) {
+      if (out.length > 0) yield { bytes: out.take(), at: pieceAt };
+      pieceAt = at;
+      most = Math.min(2 * most, LARGEST_PIECE);
+    }
   }
-  if (out.length > 0) yield out.take();
+  if (out.length > 0) yield { bytes: out.take(), at: pieceAt };
 }
 
-function inText(bytes: Uint8Array, at: number, out: Output, repairs: Repairs): number {
+/** What is neither a text nor a word: signs are copied; comments and marks of order are left out. */
+function between(bytes: Uint8Array, at: number, out: Output, repairs: Repairs): number {
+  const isMark = bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
+  const comment = bytes[at] === SLASH ? commentEnd(bytes, at) : 0;
+  if (isMark || comment > 0) {
+    repairs.strayMarks++;
+    return isMark ? at + 3 : comment;
+  }
+  if (bytes[at]! >= 0x80) return letter(bytes, at, out, repairs);
+  out.byte(bytes[at]!);
+  return at + 1;
+}
+
+/** Where a comment ends, of one line or of several; 0 when a slash begins none. */
+function commentEnd(bytes: Uint8Array, at: number): number {
+  if (bytes[at + 1] === SLASH) {
+    const end = bytes.indexOf(0x0a, at);
+    return end < 0 ? bytes.length : end;
+  }
+  if (bytes[at + 1] !== 0x2a) return 0;
+  for (let end = bytes.indexOf(SLASH, at + 2); end > 0; end = bytes.indexOf(SLASH, end + 1))
+    if (end > at + 2 && bytes[end - 1] === 0x2a) return end + 1;
+  return bytes.length;
+}
+
+function inText(bytes: Uint8Array, at: number, opening: number, out: Output, repairs: Repairs): number {
   const byte = bytes[at]!;
   if (byte < 0x20) {
     repairs.bareControls++;
     out.text(`\\u${byte.toString(16).padStart(4, '0')}`);
+    return at + 1;
+  }
+  if (byte === QUOTE) {
+    // Left bare inside a text, or between single quotes.
+    if (opening === QUOTE) repairs.strayMarks++;
+    out.text('\\"');
     return at + 1;
   }
   if (byte !== BACKSLASH) {
@@ -60,6 +119,10 @@ function inText(bytes: Uint8Array, at: number, out: Output, repairs: Repairs): n
     return at + 1;
   }
   const next = bytes[at + 1];
+  if (next === APOSTROPHE && opening === APOSTROPHE) {
+    out.byte(APOSTROPHE);
+    return at + 2;
+  }
   const isEscape = next !== undefined && ESCAPABLE.has(next) && (next !== 0x75 || isHex(bytes, at + 2));
   if (isEscape) {
     out.byte(byte);
@@ -130,13 +193,15 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
 /** Bytes gathered until there are enough of them to go on. */
 class Output {
   length = 0;
-  private buffer = new Uint8Array(CHUNK + 8 * 1024);
+  private buffer = new Uint8Array(2 * FIRST_PIECE);
 
   byte(value: number): void {
+    if (this.length === this.buffer.length) this.grow(1);
     this.buffer[this.length++] = value;
   }
 
   bytes(values: Uint8Array): void {
+    if (this.length + values.length > this.buffer.length) this.grow(values.length);
     this.buffer.set(values, this.length);
     this.length += values.length;
   }
@@ -149,5 +214,11 @@ class Output {
     const taken = this.buffer.slice(0, this.length);
     this.length = 0;
     return taken;
+  }
+
+  private grow(by: number): void {
+    const larger = new Uint8Array(2 * (this.buffer.length + by));
+    larger.set(this.buffer);
+    this.buffer = larger;
   }
 }

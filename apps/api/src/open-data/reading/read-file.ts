@@ -4,11 +4,10 @@ import { centsOf, factsOf, hasSocialClause } from '@clausier/domain/open-data/fa
 import { type Identity, identityOf, versionOf } from '@clausier/domain/open-data/identity';
 import { shownText } from '@clausier/domain/open-data/raw';
 import { type ReadRecord, readRecord } from '@clausier/domain/open-data/reading/read-record';
-import Tokenizer from '@streamparser/json/tokenizer.js';
-import { wideEncodingOf } from '../../timesheets/reading/formats/decode-text.js';
 import { type FoundRecord, RecordAssembler } from './assembler.js';
-import { BrokenText } from './broken-text.js';
-import { cleanBytes, type Repairs } from './clean-bytes.js';
+import { noRepairs, type Repairs } from './clean-bytes.js';
+import { textOfFile } from './file-text.js';
+import { readRecords, type Skipped } from './read-records.js';
 
 /** One record of the file, as the import stores it. Texts are cut to what a list shows. */
 export interface ReadRow {
@@ -53,16 +52,15 @@ export interface FileNotes {
 
 /** Reads a file of published contracts record by record: `onRow` gets each as soon as it is whole. */
 export function readFile(bytes: Uint8Array, today: string, onRow: (row: ReadRow) => void): FileNotes {
-  const repairs = { foreignLetters: 0, bareControls: 0, badEscapes: 0, badWords: 0 };
-  const wide = wideEncodingOf(bytes);
-  const text = wide === null ? bytes : new TextEncoder().encode(new TextDecoder(wide).decode(bytes));
+  const repairs = noRepairs();
+  const text = textOfFile(bytes);
   const rows = new Rows(today, onRow);
   const assembler = new RecordAssembler((found) => rows.add(found));
-  const stoppedAt = tokenize(text, repairs, assembler);
+  const stoppedAt = readRecords(text, repairs, assembler, (skipped) => rows.addSkipped(skipped));
   const isTruncated = stoppedAt === null && !assembler.isComplete;
   if ((isTruncated || stoppedAt !== null) && assembler.isInRecord) rows.addCutOff();
   return {
-    encoding: wide === null ? encodingOf(text, repairs) : 'UTF-16',
+    encoding: text.encoding ?? encodingOf(text.bytes, repairs),
     repairs,
     stoppedAt,
     isTruncated,
@@ -71,32 +69,6 @@ export function readFile(bytes: Uint8Array, today: string, onRow: (row: ReadRow)
     merges: rows.merges(),
     shared: rows.shared(),
   };
-}
-
-function tokenize(text: Uint8Array, repairs: Repairs, assembler: RecordAssembler): number | null {
-  const tokenizer = new Tokenizer();
-  // Digits are kept as written: the reader decides what they are.
-  Object.assign(tokenizer, { parseNumber: (digits: string) => digits });
-  let offset = 0;
-  tokenizer.onToken = ({ token, value, offset: at }) => {
-    offset = at;
-    assembler.take(token, value as string | boolean | null);
-  };
-  let broken: Error | undefined;
-  tokenizer.onError = (error) => {
-    broken = error;
-  };
-  try {
-    const bom = text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf ? 3 : 0;
-    for (const piece of cleanBytes(text.subarray(bom), repairs)) {
-      tokenizer.write(piece);
-      if (broken) return offset;
-    }
-  } catch (error) {
-    if (error instanceof BrokenText) return offset;
-    throw error;
-  }
-  return null;
 }
 
 function encodingOf(text: Uint8Array, { foreignLetters }: Repairs): FileNotes['encoding'] {
@@ -145,6 +117,14 @@ class Rows {
     const told = mayHoldNir(shown) ? '…' : shown;
     const last: Anomaly = { path: '', rule: 'record-not-a-contract', value: told, outcome: 'SET_ASIDE' };
     this.setAside(place, told, [...read.anomalies, last]);
+  }
+
+  /** Text that is no JSON: the record it breaks, or words that are none. */
+  addSkipped({ isRecord, text, line }: Skipped): void {
+    const shown = shownText(text);
+    const value = mayHoldNir(shown) ? '…' : shown;
+    const rule = isRecord ? 'record-broken' : 'record-not-a-contract';
+    this.setAside(++this.count, value, [{ path: `L${line}`, rule, value, outcome: 'SET_ASIDE' }]);
   }
 
   /** The record that was open when the file stopped. */

@@ -38,7 +38,7 @@ export class ValueBuilder {
   /** Puts the value under its name with what is told of it. A name that comes again makes a list: XML's elements do. */
   addTo(fields: Map<string, Raw>, name: string, notes: Anomaly[]): void {
     notes.push(...this.notes);
-    insert(fields, name, this.value, name, notes);
+    insertField(fields, name, this.value, notes);
   }
 
   private skip(token: TokenType): boolean {
@@ -107,6 +107,11 @@ export class ValueBuilder {
   private tell(rule: AnomalyRule, value = ''): void {
     this.notes.push({ path: this.path, rule, value: mayHoldNir(value) ? '…' : value, outcome: 'LEFT_OUT' });
   }
+}
+
+/** Puts a value under its name, with what is told of it. A name that comes again makes a list: XML's elements do. */
+export function insertField(fields: Map<string, Raw>, name: string, value: Raw, notes: Anomaly[]): void {
+  insert(fields, name, value, name, notes);
 }
 
 function insert(fields: Map<string, Raw>, said: string, value: Raw, path: string, notes: Anomaly[]): void {

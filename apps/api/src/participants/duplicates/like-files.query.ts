@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { likenessOf } from '@clausier/domain/participants/likeness';
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { ownPeople } from '../participant-scope.js';
 
@@ -22,6 +22,11 @@ export interface LikeFiles {
   readonly second: LikeFile;
 }
 
+/** How many of the eight digits of two birth dates differ: what is not a slip of one or two is left out before the surest are kept. */
+const DIGITS_APART = raw(
+  `(${[1, 2, 3, 4, 5, 6, 7, 8].map((at) => `(substr(a.digits, ${at}, 1) <> substr(b.digits, ${at}, 1))::integer`).join(' + ')})`,
+);
+
 /**
  * Pairs of files, among the people the house follows, that may be of one person and were not told to be of two. The surest
  * first. Two files with the same birth date and alike names, or the same name and birth dates a slip apart.
@@ -29,7 +34,7 @@ export interface LikeFiles {
 export async function findLikeFiles(scope: Scope): Promise<LikeFiles[]> {
   const pairs = await scope.rows<Omit<LikeFiles, 'likeness'>>(sql`
     with own as materialized (
-      select p.id, p.last_name, p.first_name, p.born_on, p.registered_on, p.name_key,
+      select p.id, p.last_name, p.first_name, p.born_on, p.registered_on, p.name_key, to_char(p.born_on, 'YYYYMMDD') as digits,
         (select string_agg(w, ' ' order by w) from unnest(string_to_array(p.name_key, ' ')) w) as sorted
       from participant p
       where p.id in (${ownPeople(scope)}) and p.anonymised_on is null
@@ -38,6 +43,7 @@ export async function findLikeFiles(scope: Scope): Promise<LikeFiles[]> {
       select a.id as first, b.id as second from own a join own b on a.born_on = b.born_on and a.id < b.id
         and (a.sorted = b.sorted or similarity(a.name_key, b.name_key) > 0.35)
       union select a.id, b.id from own a join own b on a.sorted = b.sorted and a.id < b.id and a.born_on <> b.born_on
+        and (${DIGITS_APART} <= 2 or a.digits = left(b.digits, 4) || right(b.digits, 2) || substr(b.digits, 5, 2))
     )
     select ${file('f')} as first, ${file('s')} as second
     from pair join own f on f.id = pair.first join own s on s.id = pair.second

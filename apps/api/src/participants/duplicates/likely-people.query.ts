@@ -4,7 +4,7 @@ import { nameWords } from '@clausier/domain/search/name-words';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { recordOpenings } from '../../journal/record-openings.js';
-import { ownPeople, peopleInScope } from '../participant-scope.js';
+import { isOwnPerson, peopleInScope } from '../participant-scope.js';
 import type { LikelyPeople, LikelyPerson, TypedPerson } from './duplicates.js';
 
 const SHOWN = 5;
@@ -32,32 +32,35 @@ export async function findLikelyPeople(scope: Scope, typed: TypedPerson): Promis
 }
 
 /** Those of the people the house may name, as `resembling_persons` gives them, whose name resembles one of the longest words. */
-function readCandidates(
+async function readCandidates(
   scope: Scope,
   words: string[],
   bornOn: CalendarDay | null,
 ): Promise<Omit<LikelyPerson, 'likeness'>[]> {
   const [longest, second = words[0]!] = words;
-  return scope.rows(sql`
-    select p.id, p.last_name as "lastName", p.first_name as "firstName", p.born_on as "bornOn", own.is as "isOwn",
-      t.house_name as "houseName", case when own.is then home.commune end as "communeName"
-    from (
-      select record_id as id from resembling_persons(array[${longest}, ${second}], 60)
-      union select record_id from resembling_persons(array[${second}, ${longest}], 60)) k
-    join participant p on p.id = k.id
-    join territory t on t.id = p.registered_by_territory_id
-    cross join lateral (select p.id in (${ownPeople(scope)}) as is) own
-    left join lateral (
-      select m.name as commune from participant_residence r join commune m on m.code = r.commune_code
-      where r.participant_id = p.id and daterange(r.valid_from, r.valid_to, '[]') @> ${scope.today}::date) home on true
-    where p.anonymised_on is null
-    order by p.born_on = ${bornOn}::date desc nulls last, p.id`);
+  const found = await scope.rows<{ id: number }>(sql`
+    select record_id as id from resembling_persons(array[${longest}, ${second}], 60)
+    union select record_id from resembling_persons(array[${second}, ${longest}], 60)`);
+  const ids = found.map(({ id }) => id);
+  return scope.about(ids, () =>
+    scope.rows(sql`
+      select p.id, p.last_name as "lastName", p.first_name as "firstName", p.born_on as "bornOn", own.is as "isOwn",
+        t.house_name as "houseName", case when own.is then home.commune end as "communeName"
+      from participant p
+      join territory t on t.id = p.registered_by_territory_id
+      cross join lateral (select ${isOwnPerson(scope, sql`p.id`)} as is) own
+      left join lateral (
+        select m.name as commune from participant_residence r join commune m on m.code = r.commune_code
+        where r.participant_id = p.id and daterange(r.valid_from, r.valid_to, '[]') @> ${scope.today}::date) home on true
+      where p.id = any (${ids}::integer[]) and p.anonymised_on is null
+      order by p.born_on = ${bornOn}::date desc nulls last, p.id`),
+  );
 }
 
 async function housesElsewhere(scope: Scope, typed: TypedPerson, bornOn: CalendarDay): Promise<string[]> {
   const found = await scope.rows<{ id: number }>(sql`
-    select id from persons_known_as(${`${typed.lastName} ${typed.firstName}`}, ${bornOn}::date) id
-    where id not in (${peopleInScope(scope)})`);
+    select k.id from persons_known_as(${`${typed.lastName} ${typed.firstName}`}, ${bornOn}::date) k (id)
+    where not exists (select from (${peopleInScope(scope)}) here where here.id = k.id)`);
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
   await scope.run(sql`select set_config('clausier.person_ids', ${`{${ids.join(',')}}`}, true)`);

@@ -1,4 +1,4 @@
-import { criterionOf } from '@clausier/domain/participants/eligibility-criteria';
+import { criterionOf } from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import { houseOf } from '../../contracts/territory-of-house.js';
 import type { Scope } from '../../database/scope.js';
 import { insertRow, naming } from '../../database/writing.js';

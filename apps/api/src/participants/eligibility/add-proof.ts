@@ -1,6 +1,10 @@
 import { parseDay } from '@clausier/domain/calendar/calendar-day';
-import { checkProof, type ProofFindingCode, proofsFor } from '@clausier/domain/participants/check-proof';
-import type { CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
+import {
+  checkProof,
+  type ProofFindingCode,
+  proofsFor,
+} from '@clausier/domain/participants/eligibility/check-proof';
+import type { CriterionCode } from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import type { Finding } from '@clausier/domain/shared/finding';
 import sql from 'sql-template-tag';
 import { houseOf } from '../../contracts/territory-of-house.js';

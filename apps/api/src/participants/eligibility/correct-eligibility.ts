@@ -2,7 +2,7 @@ import {
   CRITERION_CODES,
   type CriterionCode,
   criterionOf,
-} from '@clausier/domain/participants/eligibility-criteria';
+} from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import sql from 'sql-template-tag';

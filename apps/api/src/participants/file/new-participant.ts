@@ -1,11 +1,17 @@
-import { CRITERION_CODES, type CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
+import {
+  CRITERION_CODES,
+  type CriterionCode,
+} from '@clausier/domain/participants/eligibility/eligibility-criteria';
+import {
+  PROOF_DOCUMENTS,
+  type ProofDocument,
+} from '@clausier/domain/participants/eligibility/proof-documents';
 import {
   QUALIFICATION_LEVELS,
   type QualificationLevel,
   SEXES,
   type Sex,
-} from '@clausier/domain/participants/employment';
-import { PROOF_DOCUMENTS, type ProofDocument } from '@clausier/domain/participants/proof-documents';
+} from '@clausier/domain/participants/work/employment';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, Matches } from 'class-validator';
 import { DayField, NameField, Nested, TextField, VersionField } from '../../http/fields.js';

@@ -1,12 +1,12 @@
 import { type CalendarDay, parseDay } from '@clausier/domain/calendar/calendar-day';
-import { checkProof } from '@clausier/domain/participants/check-proof';
-import { alertDays, eligibleUntil } from '@clausier/domain/participants/duration';
-import type { CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
+import { checkProof } from '@clausier/domain/participants/eligibility/check-proof';
+import { alertDays, eligibleUntil } from '@clausier/domain/participants/eligibility/duration';
+import type { CriterionCode } from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { notFound } from '../../platform/refuse.js';
 import { filesOf, keptFileOf, readMerges } from '../merging/merges.query.js';
-import { ownPeople, peopleInScope } from '../participant-scope.js';
+import { isOwnPerson, peopleInScope } from '../participant-scope.js';
 import { readWorkContracts } from '../work-contracts.query.js';
 import type {
   ClockView,
@@ -25,36 +25,40 @@ const ALERT_KINDS = ['SIX_MONTHS_LEFT', 'THREE_MONTHS_LEFT', 'OVER'];
  * identity, that work and its hours, no contact, no home; criteria and proofs only of those the house recorded itself.
  */
 export async function readParticipantFile(scope: Scope, id: number): Promise<ParticipantFile> {
-  const person = await scope.first<
-    Omit<
-      ParticipantFile,
-      'clock' | 'residences' | 'eligibilities' | 'workContracts' | 'months' | 'merges' | 'keptFileId'
-    >
-  >(sql`
+  const person = await scope.first<Omit<ParticipantFile, keyof Path | 'merges' | 'keptFileId'>>(sql`
     select p.id, p.version, own.is as "isOwn", t.house_name as "houseName", p.last_name as "lastName",
       p.first_name as "firstName", p.born_on as "bornOn", p.sex, case when own.is then p.qualification end as qualification,
       case when own.is then p.email end as email, case when own.is then p.phone end as phone
     from participant p
     join territory t on t.id = p.registered_by_territory_id
-    cross join lateral (select p.id in (${ownPeople(scope)}) as is) own
+    cross join lateral (select ${isOwnPerson(scope, sql`p.id`)} as is) own
     where p.id = ${id} and p.anonymised_on is null and p.id in (${peopleInScope(scope)})`);
   if (!person) throw notFound();
   await scope.run(
     sql`insert into file_reading (participant_id, user_id) values (${id}, ${scope.actor.userId})`,
   );
   const files = await filesOf(scope, id);
-  const eligibilities = await readEligibilities(scope, files, person.isOwn);
   return {
     ...person,
-    clock: await readClock(scope, files),
-    residences: person.isOwn ? await readResidences(scope, files) : [],
-    eligibilities: eligibilities.map((one) => withFindings(one, scope.today)),
-    workContracts: await readWorkContracts(scope, files, person.isOwn, (criterion, hiredOn) =>
-      findingsAtHiring(eligibilities, criterion, hiredOn),
-    ),
-    months: await readMonths(scope, files, person.isOwn),
+    ...(await scope.about(files, () => readPath(scope, files, person.isOwn))),
     merges: person.isOwn ? await readMerges(scope, id) : [],
     keptFileId: await keptFileOf(scope, id),
+  };
+}
+
+type Path = Pick<ParticipantFile, 'clock' | 'residences' | 'eligibilities' | 'workContracts' | 'months'>;
+
+/** What one person's files tell of homes, criteria, work and hours. */
+async function readPath(scope: Scope, files: number[], isOwn: boolean): Promise<Path> {
+  const eligibilities = await readEligibilities(scope, files, isOwn);
+  return {
+    clock: await readClock(scope, files),
+    residences: isOwn ? await readResidences(scope, files) : [],
+    eligibilities: eligibilities.map((one) => withFindings(one, scope.today)),
+    workContracts: await readWorkContracts(scope, files, isOwn, (criterion, hiredOn) =>
+      findingsAtHiring(eligibilities, criterion, hiredOn),
+    ),
+    months: await readMonths(scope, files, isOwn),
   };
 }
 

@@ -1,7 +1,13 @@
-import { CRITERION_CODES, type CriterionCode } from '@clausier/domain/participants/eligibility-criteria';
-import type { QualificationLevel, Sex } from '@clausier/domain/participants/employment';
-import { EXIT_SITUATIONS, type ExitSituation } from '@clausier/domain/participants/exits';
-import { PROOF_DOCUMENTS, type ProofDocument } from '@clausier/domain/participants/proof-documents';
+import {
+  CRITERION_CODES,
+  type CriterionCode,
+} from '@clausier/domain/participants/eligibility/eligibility-criteria';
+import {
+  PROOF_DOCUMENTS,
+  type ProofDocument,
+} from '@clausier/domain/participants/eligibility/proof-documents';
+import type { QualificationLevel, Sex } from '@clausier/domain/participants/work/employment';
+import { EXIT_SITUATIONS, type ExitSituation } from '@clausier/domain/participants/work/exits';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MergeView } from '../merging/merging.js';
 

@@ -4,7 +4,7 @@ import type { Background } from '../../database/background.js';
 import { openTestBed, type TestBed } from '../../database/test-bed.js';
 import type { Actor } from '../../platform/actor.js';
 import { actorsOf, aMetropolis, type Metropolis } from '../../reports/testing/metropolis.js';
-import { keepRetention, type RetentionRun } from '../keep-retention.js';
+import { keepRetention, type RetentionRun } from '../retention/keep-retention.js';
 import { aPersonOnFile, type History, type PersonOnFile } from './person-on-file.js';
 
 /** A metropolis with people on file, and the days that pass. */

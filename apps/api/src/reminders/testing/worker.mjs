@@ -7,8 +7,8 @@ const load = (path) => import(new URL(path, dist).href);
 
 const { DATABASE_URL, SMTP_URL, NOON } = process.env;
 const { Background } = await load('database/background.js');
-const { applicationOptions } = await load('database/data-source.js');
-const { GuardedDataSource } = await load('database/guarded-data-source.js');
+const { applicationOptions } = await load('database/opening/data-source.js');
+const { GuardedDataSource } = await load('database/opening/guarded-data-source.js');
 const { Mailer } = await load('mail/mailer.js');
 const { Clock } = await load('platform/clock.js');
 const { Reminders } = await load('reminders/reminders.js');

@@ -1,6 +1,9 @@
 import { CLAUSE_KIND_CODES, type ClauseKindCode } from '@clausier/domain/contracts/clause-kinds';
 import { AGE_BANDS, type AgeBand } from '@clausier/domain/participants/age-band';
-import { CRITERION_GROUPS, type CriterionGroup } from '@clausier/domain/participants/criterion-groups';
+import {
+  CRITERION_GROUPS,
+  type CriterionGroup,
+} from '@clausier/domain/participants/eligibility/criterion-groups';
 import {
   CONTRACT_TYPES,
   type ContractType,
@@ -8,7 +11,7 @@ import {
   type EngagementMode,
   SEXES,
   type Sex,
-} from '@clausier/domain/participants/employment';
+} from '@clausier/domain/participants/work/employment';
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';

@@ -1,9 +1,9 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { requiredQuery } from './description.js';
 import { BEHIND_THE_STAR, QUESTIONS } from './questions.js';
-import type { Target } from './records.js';
 import type { Asking, Body } from './requests/question.js';
-import type { Actor, World } from './world.js';
+import type { Target } from './world/records.js';
+import type { Actor, World } from './world/world.js';
 
 export type Answer = LightMyRequestResponse;
 

@@ -1,5 +1,5 @@
 import type { Send } from './send-as.js';
-import type { Site } from './sites.js';
+import type { Site } from './world/sites.js';
 
 /** Of each operation of a site: to its buyer, and to its firm. */
 export interface Attested {

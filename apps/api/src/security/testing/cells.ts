@@ -2,7 +2,7 @@ import { verdictOf } from '../policy/actors.js';
 import { type Case, OWNERSHIPS, type Ownership, type RoutePolicy, type Verdict } from '../policy/notation.js';
 import type { Answer } from './ask.js';
 import { QUESTIONS } from './questions.js';
-import type { Actor } from './world.js';
+import type { Actor } from './world/world.js';
 
 /** One square of the matrix: a route, an actor, a record, and what the policy declares. */
 export interface Cell {

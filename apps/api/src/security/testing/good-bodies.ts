@@ -1,5 +1,5 @@
 import { aSiret } from '@clausier/tests/builders/siret';
-import type { World } from './world.js';
+import type { World } from './world/world.js';
 
 /** A write that succeeds as often as it is sent, and where what it wrote is read. `{text}` is each of its texts in turn. */
 export interface Good {

@@ -2,8 +2,8 @@ import { POLICY } from '../policy.js';
 import { type Answer, pathOf, send } from './ask.js';
 import { type Parameter, requiredQuery } from './description.js';
 import { QUESTIONS } from './questions.js';
-import { allRecords, type Target } from './records.js';
-import type { Actor, World } from './world.js';
+import { allRecords, type Target } from './world/records.js';
+import type { Actor, World } from './world/world.js';
 
 /** A request that was sent, and its answer. */
 export interface Exchange {

@@ -98,7 +98,7 @@ export async function checkPlaced(
 }
 
 /**
- * Facts are read for a portion at once, and judged a few hundred rows at a time: whoever else asks something of the server
+ * Facts are read for a portion at once, and judged a few dozen rows at a time: whoever else asks something of the server
  * is answered in between.
  */
 async function* checkPortion(

@@ -20,12 +20,12 @@ import {
   TimesheetRowsChange,
   TimesheetRowsChanged,
 } from './change-rows.js';
-import { TimesheetColumns, TimesheetColumnsChange } from './columns.view.js';
+import { TimesheetColumns, TimesheetColumnsChange } from './columns/columns.view.js';
+import { readColumnsOf } from './columns/read-columns.js';
+import { rereadTimesheet } from './columns/reread-timesheet.js';
 import { listTimesheetLines, TimesheetLinePage } from './lines.query.js';
-import { readColumnsOf } from './read-columns.js';
 import { RefusedRowsFile, readRefusals, readRefusedRows, TimesheetRefusals } from './refused-rows.js';
 import { replaceInRows, TimesheetReplacement, TimesheetReplacements } from './replace-in-rows.js';
-import { rereadTimesheet } from './reread-timesheet.js';
 import { readRowWindow, TimesheetRows } from './rows.query.js';
 import { RowWindow } from './rows-asked.js';
 import { openAsReceived, readAsReceived } from './statement-as-received.js';

@@ -3,7 +3,7 @@ import type { Scope } from '../../database/scope.js';
 import { invalid } from '../../platform/refuse.js';
 import type { CheckedAgainst } from '../checking/checked-against.js';
 import type { WholeCheck } from '../checking/still-checked.js';
-import { type OtherColumns, readAgain } from '../correcting/reread-timesheet.js';
+import { type OtherColumns, readAgain } from '../correcting/columns/reread-timesheet.js';
 import { openAsReceived, readAsReceived } from '../correcting/statement-as-received.js';
 import { countStatement } from '../counting/count-statement.query.js';
 import { keepCounts } from '../counting/kept-counts.js';

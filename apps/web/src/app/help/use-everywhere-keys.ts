@@ -4,7 +4,7 @@ import { isTaken } from '../../lib/keyboard/is-taken';
 import { onHelp } from '../../lib/keyboard/open-help';
 import { actionOf, LETTERS } from '../../lib/keyboard/shortcuts';
 import type { Role } from '../../lib/session/session';
-import { navigationOf } from '../navigation';
+import { navigationOf } from '../navigation/navigation';
 
 /** How long a letter is waited for after g. */
 const SECOND_KEY_MS = 1500;

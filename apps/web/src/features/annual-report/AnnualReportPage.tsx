@@ -14,7 +14,7 @@ import { Page } from '../../ui/page/Page';
 import { ErrorState } from '../../ui/states/ErrorState';
 import { LoadingState } from '../../ui/states/LoadingState';
 import css from './annual-report.module.css';
-import { DownloadDialog } from './DownloadDialog';
+import { DownloadDialog } from './download/DownloadDialog';
 import { ReportBody } from './ReportBody';
 import { METROPOLIS, type ReportQuery, useAnnualReport } from './use-annual-report';
 

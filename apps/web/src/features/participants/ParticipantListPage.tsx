@@ -1,4 +1,4 @@
-import { CRITERION_GROUPS } from '@clausier/domain/participants/criterion-groups';
+import { CRITERION_GROUPS } from '@clausier/domain/participants/eligibility/criterion-groups';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SavedViews } from '../../lib/saved-views/SavedViews';

@@ -1,5 +1,8 @@
-import { type CriterionCode, criterionOf } from '@clausier/domain/participants/eligibility-criteria';
-import { PROOF_DOCUMENTS } from '@clausier/domain/participants/proof-documents';
+import {
+  type CriterionCode,
+  criterionOf,
+} from '@clausier/domain/participants/eligibility/eligibility-criteria';
+import { PROOF_DOCUMENTS } from '@clausier/domain/participants/eligibility/proof-documents';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../lib/format/use-formats';

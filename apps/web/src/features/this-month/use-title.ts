@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isElided } from '../../lib/format/is-elided';
 import { useFormats } from '../../lib/format/use-formats';
 
 /** "Relevé d’octobre 2026", "Relevé de mars 2025": French drops the vowel before another. */
@@ -7,7 +8,6 @@ export function useTitle(): (month: string) => string {
   const { formatMonth } = useFormats();
   return (month) => {
     const name = formatMonth(month);
-    const isElided = /^[aeiouy]/.test(name.normalize('NFD'));
-    return isElided ? t('titleElided', { month: name }) : t('title', { month: name });
+    return isElided(name) ? t('titleElided', { month: name }) : t('title', { month: name });
   };
 }

@@ -1,7 +1,10 @@
 import { addMonths, type Month, monthRange } from '@clausier/domain/calendar/month';
 import { CLAUSE_KIND_CODES, type ClauseKindCode } from '@clausier/domain/contracts/clause-kinds';
 import { AGE_BANDS, type AgeBand } from '@clausier/domain/participants/age-band';
-import { CRITERION_GROUPS, type CriterionGroup } from '@clausier/domain/participants/criterion-groups';
+import {
+  CRITERION_GROUPS,
+  type CriterionGroup,
+} from '@clausier/domain/participants/eligibility/criterion-groups';
 import {
   CONTRACT_TYPES,
   type ContractType,
@@ -9,7 +12,7 @@ import {
   type EngagementMode,
   SEXES,
   type Sex,
-} from '@clausier/domain/participants/employment';
+} from '@clausier/domain/participants/work/employment';
 
 /** The hours a screen is about, in the words of the API: what gives the figure gives its lines. */
 export type Selection = {

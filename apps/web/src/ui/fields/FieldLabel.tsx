@@ -8,7 +8,8 @@ export function FieldLabel({ label, isOptional }: { label: string; isOptional?: 
   return (
     <Label className={css.label}>
       {label}
-      {isOptional ? <span className={css.optional}>{t('optional')}</span> : null}
+      {/* The space is read: without it the name of the field is one word, 'Communefacultatif'. */}
+      {isOptional ? <span className={css.optional}> {t('optional')}</span> : null}
     </Label>
   );
 }

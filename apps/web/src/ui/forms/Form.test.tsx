@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ProblemError } from '../../lib/api/problem';
 import { TextField } from '../fields/TextField';
@@ -43,6 +43,31 @@ describe('a form refused by the server', () => {
     await userEvent.type(field, '21590599900015');
     await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }));
     expect(sent.map((data) => data.get('siret'))).toEqual(['21590599900015']);
+  });
+
+  describe('whose button moves under the pointer, because the sentence above it went away', () => {
+    const corrected = () => {
+      const sent: FormData[] = [];
+      const { container } = show({ onSubmit: (data) => sent.push(data) });
+      const button = screen.getByRole('button', { name: 'Enregistrer' });
+      return { sent, button, form: container.querySelector('form')! };
+    };
+
+    it('is sent by a press that did not move', () => {
+      const { sent, button, form } = corrected();
+      fireEvent.mouseDown(button, { clientX: 40, clientY: 580, button: 0 });
+      fireEvent.mouseUp(form, { clientX: 40, clientY: 581, button: 0 });
+      expect(sent).toHaveLength(1);
+    });
+
+    it('is not sent when the pointer left the button, nor by a press that began elsewhere', () => {
+      const { sent, button, form } = corrected();
+      fireEvent.mouseDown(button, { clientX: 40, clientY: 580, button: 0 });
+      fireEvent.mouseUp(form, { clientX: 300, clientY: 580, button: 0 });
+      fireEvent.mouseDown(form, { clientX: 40, clientY: 580, button: 0 });
+      fireEvent.mouseUp(form, { clientX: 40, clientY: 580, button: 0 });
+      expect(sent).toEqual([]);
+    });
   });
 
   it('sums up, with the focus, what belongs to no field on screen', () => {

@@ -6,6 +6,7 @@ import { useProblemMessage } from '../../lib/problem-message';
 import { Button } from '../buttons/Button';
 import { FormSummary } from './FormSummary';
 import css from './form.module.css';
+import { useHeldPress } from './use-held-press';
 
 type FormProps = {
   /** Called with what the form holds once every field accepts its own value. */
@@ -31,6 +32,7 @@ export function Form(props: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const names = useFieldNames(form, error);
   const problem = error ? problemOf(error) : null;
+  const holdPress = useHeldPress();
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -46,7 +48,7 @@ export function Form(props: FormProps) {
     >
       {problem ? <FormSummary problem={problem} shownOnFields={names} /> : null}
       {children}
-      <div className={css.actions}>
+      <div className={css.actions} onMouseDownCapture={holdPress}>
         <Button type="submit" tone="primary" isPending={isPending} isDisabled={isSubmitDisabled}>
           {submitLabel}
         </Button>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
@@ -33,6 +33,7 @@ export function Dialog({ title, isOpen, onClose, isWide, role, isDismissable, ch
     >
       <Modal className={classes(css.modal, isWide && css.wide)}>
         <AriaDialog className={css.dialog} role={role}>
+          <FocusKeeper />
           <div className={css.head}>
             <Heading slot="title" level={2}>
               {title}
@@ -46,4 +47,24 @@ export function Dialog({ title, isOpen, onClose, isWide, role, isDismissable, ch
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * What opened a window may be gone when it closes: the button of an empty list that is one no more, a link of another page.
+ * The focus then goes to the page rather than nowhere, where a keyboard starts again from the top.
+ */
+function FocusKeeper() {
+  useEffect(
+    () => () => {
+      // React Aria gives the focus back within a frame; what is left nowhere after the next one stays there.
+      requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(keepFocus)));
+    },
+    [],
+  );
+  return null;
+}
+
+function keepFocus() {
+  const isNowhere = document.activeElement === document.body || document.activeElement === null;
+  if (isNowhere) document.getElementById('main')?.focus({ preventScroll: true });
 }

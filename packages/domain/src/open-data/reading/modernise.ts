@@ -1,8 +1,12 @@
 import { normaliseName } from '../../territories/normalise-name.js';
-import type { Anomalies } from '../anomaly.js';
+import { Anomalies } from '../anomaly.js';
 import { isRawObject, type Raw, RawNumber, type RawObject, shownText } from '../raw.js';
-import type { RecordKind } from '../shape.js';
+import { type RecordKind, SHAPES } from '../shape.js';
+import { SOCIAL_CLAUSE } from '../words.js';
+import { nested } from './flattened.js';
+import { fieldKey } from './looks-like-record.js';
 import { elementsOf, isWrappedList, quietText } from './nesting.js';
+import { readFlag } from './read-scalar.js';
 
 /** Names that earlier schemas, and software, gave to fields of today. */
 const OLDER_NAMES: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> = {
@@ -18,6 +22,11 @@ const OLDER_NAMES: Readonly<Record<RecordKind, Readonly<Record<string, string>>>
     modification: 'modifications',
     CCAG: 'ccag',
     datePublication: 'datePublicationDonnees',
+    sousTraitants: 'actesSousTraitance',
+    sousTraitant: 'actesSousTraitance',
+    sousTraitance: 'actesSousTraitance',
+    avenants: 'modifications',
+    avenant: 'modifications',
   },
   CONCESSION: {
     acheteur: 'autoriteConcedante',
@@ -34,6 +43,8 @@ const OLDER_NAMES: Readonly<Record<RecordKind, Readonly<Record<string, string>>>
 /** In schema 1 an amendment of a contract was signed, not notified, and concessions the other way round. */
 const OLDER_AMENDMENT_NAMES: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> = {
   CONTRACT: {
+    numero: 'id',
+    numeroAvenant: 'id',
     dateSignatureModification: 'dateNotificationModification',
     dateNotification: 'dateNotificationModification',
     datePublicationDonnees: 'datePublicationDonneesModification',
@@ -43,10 +54,6 @@ const OLDER_AMENDMENT_NAMES: Readonly<Record<RecordKind, Readonly<Record<string,
     datePublicationDonnees: 'datePublicationDonneesModification',
   },
 };
-
-/** 'acheteur_id', 'acheteur.id': objects laid flat by a passage through a table. */
-const FLATTENED =
-  /^(acheteur|autoriteConcedante|lieuExecution|titulaire|sousTraitant)[_.](id|nom|code|typeCode|typeIdentifiant|denominationSociale)$/;
 
 const PRICE_VARIATION: Readonly<Record<string, string>> = {
   ferme: 'Définitif ferme',
@@ -58,8 +65,10 @@ const PRICE_VARIATION: Readonly<Record<string, string>> = {
 
 /** A record of any schema under the names and in the places of 2.0.3, each move told. Values are not read yet. */
 export function modernise(record: RawObject, kind: RecordKind, notes: Anomalies): RawObject {
-  const fields = renamed(nested(record, notes), OLDER_NAMES[kind], '', notes);
+  const fields = renamed(respelled(nested(record, notes), kind, notes), OLDER_NAMES[kind], '', notes);
   if (kind === 'CONTRACT') {
+    socialFlag(fields, notes);
+    subcontractors(fields);
     priceVariation(fields, notes);
     frameworkAgreement(fields, notes);
   }
@@ -84,20 +93,52 @@ function renamed(
   return fields;
 }
 
-function nested(record: RawObject, notes: Anomalies): RawObject {
-  if (![...record.keys()].some((name) => FLATTENED.test(name))) return record;
+/** The fields of a record by their right names, however they were spelled: 'DATE_NOTIFICATION', 'Durée mois'. */
+function respelled(record: RawObject, kind: RecordKind, notes: Anomalies): RawObject {
+  const names = [...Object.keys(SHAPES[kind].fields), ...Object.keys(OLDER_NAMES[kind])];
+  const known = new Map(names.map((name) => [fieldKey(name), name]));
   const fields = new Map<string, Raw>();
-  for (const [name, value] of record) {
-    const [, owner, field] = FLATTENED.exec(name) ?? [];
-    if (owner === undefined || field === undefined) {
+  for (const [said, value] of record) {
+    const name = names.includes(said) ? said : known.get(fieldKey(said));
+    if (name === undefined || (name !== said && (record.has(name) || fields.has(name))))
+      fields.set(said, value);
+    else {
+      if (name !== said) notes.corrected(name, 'key-respelled', said.slice(0, 60), name);
       fields.set(name, value);
-      continue;
     }
-    const before = fields.get(owner);
-    fields.set(owner, new Map([...(isRawObject(before) ? before : []), [field, value]]));
-    notes.corrected(`${owner}.${field}`, 'other-nesting', name, `${owner}.${field}`);
   }
   return fields;
+}
+
+/** Fields of software that say yes to a social clause, where the list of the format is not given. */
+const SOCIAL_FLAGS = ['clausesociale', 'clausessociales', 'clausesocialeinsertion'];
+
+function socialFlag(fields: Map<string, Raw>, notes: Anomalies): void {
+  const said = [...fields.keys()].find((name) => SOCIAL_FLAGS.includes(fieldKey(name)));
+  if (said === undefined || fields.has('considerationsSociales')) return;
+  const value = fields.get(said);
+  if (readFlag(value, '', new Anomalies()) !== true) return;
+  fields.delete(said);
+  fields.set('considerationsSociales', new Map([['considerationSociale', [SOCIAL_CLAUSE]]]));
+  notes.corrected(
+    'considerationsSociales',
+    'choice-of-older-schema',
+    `${said}: ${shownText(value)}`,
+    SOCIAL_CLAUSE,
+  );
+}
+
+/** Acts of subcontracting that name their firm and nothing else: the firm is the subcontractor. */
+function subcontractors(fields: Map<string, Raw>): void {
+  const said = fields.get('actesSousTraitance');
+  const acts = elementsOf(said, 'acteSousTraitance');
+  const isFirm = (one: Raw) =>
+    !isRawObject(one) || (one.has('id') && !one.has('sousTraitant') && !one.has('montant'));
+  if (said === undefined || !acts.some((one) => one !== null && isFirm(one))) return;
+  fields.set(
+    'actesSousTraitance',
+    acts.map((one) => (isFirm(one) ? new Map([['sousTraitant', one]]) : one)),
+  );
 }
 
 /** Schema 1 said under `formePrix` how the price varies; since 2.0 that is `typesPrix`, and `formePrix` is how it is made up. */

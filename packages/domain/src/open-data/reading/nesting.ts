@@ -1,5 +1,5 @@
 import { Anomalies } from '../anomaly.js';
-import { isRawObject, type Raw } from '../raw.js';
+import { isRawObject, type Raw, type RawObject } from '../raw.js';
 import { onlyValue, readText } from './read-scalar.js';
 
 /** A list that was written, with nothing in it. */
@@ -23,10 +23,17 @@ export function elementsOf(raw: Raw | undefined, each: string): Raw[] {
     const inner = raw.get(each);
     // Once only: the price of a tariff, 'tarif', is inside a 'tarif'.
     if (Array.isArray(inner)) return [...inner];
+    if (isRawObject(inner) && isNumbered(inner)) return [...inner.values()];
     if (isRawObject(inner) || (raw.size === 1 && inner !== undefined)) return [inner as Raw];
     if ([...raw.keys()].every((name) => name.startsWith('@xsi') || name === '@nil')) return [];
+    // A list of a language whose lists have numbers for names.
+    if (isNumbered(raw)) return [...raw.values()].flatMap((one) => elementsOf(one, each));
   }
   return [raw];
+}
+
+function isNumbered(raw: RawObject): boolean {
+  return [...raw.keys()].every((name) => /^\d+$/.test(name));
 }
 
 /** The only text of a value, if it is one, without telling of what is around it. */

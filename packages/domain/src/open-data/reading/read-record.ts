@@ -16,14 +16,7 @@ export interface ReadRecord {
   readonly anomalies: readonly Anomaly[];
 }
 
-const OF_A_CONTRACT = ['id', 'acheteur', 'objet', 'titulaires', 'montant', 'codeCPV', 'dateNotification'];
 const OF_A_CONCESSION = ['autoriteConcedante', 'concessionnaires', 'valeurGlobale'];
-const FLAT = ['acheteur_id', 'acheteur.id', 'titulaire_id', 'uid'];
-
-/** True when an object says anything that a contract or a concession says. */
-export function looksLikeRecord(value: RawObject): boolean {
-  return [...OF_A_CONTRACT, ...OF_A_CONCESSION, ...FLAT].some((name) => value.has(name));
-}
 
 /** Which of the two formats a record follows: by where it was found, else by what it says. */
 export function kindOf(record: RawObject, foundUnder?: RecordKind): RecordKind {

@@ -81,7 +81,12 @@ function digitsOfText(value: Raw | undefined, path: string, notes: Anomalies): s
   }
   const text = readText(value, path, notes);
   if (text === undefined) return undefined;
-  const bare = text.replace(/\s*(?:€|eur(?:os?)?|ht|mois|%)\s*$/i, '');
+  const bare = bareAmount(text);
+  // As JSON writes numbers, in quotes: exact, and read as they are.
+  if (/^-?\d+(?:\.\d+)?e[+-]?\d{1,3}$/i.test(bare)) {
+    notes.corrected(path, 'number-as-text', shownText(text), bare);
+    return bare;
+  }
   const reading = readDecimal(bare);
   if (!reading.ok) {
     notes.leftOut(path, reading.reason === 'too-large' ? 'too-large' : 'not-a-number', shownText(text));
@@ -91,6 +96,17 @@ function digitsOfText(value: Raw | undefined, path: string, notes: Anomalies): s
   const digits = `${isNegative ? '-' : ''}${integer}${/[1-9]/.test(fraction) ? `.${fraction}` : ''}`;
   notes.corrected(path, 'number-as-text', shownText(text), String(Number(digits)));
   return digits;
+}
+
+/** A number without its unit, its plus sign, the apostrophes of Swiss thousands. With taxes it would be another number. */
+function bareAmount(text: string): string {
+  return text
+    .replace(/^(?:€|eur)\s*/i, '')
+    .replace(/(?:\s*(?:€|eur(?:os?)?\b|h\.?t\.?(?![a-z])|mois\b|%))+\s*$/i, '')
+    .replace(/^\+\s*/, '')
+    .replace(/(?<=\d)['’](?=\d{3}(?!\d))/g, '')
+    .replace(/^(?=\.\d)/, '0')
+    .replace(/(?<=\d)\.$/, '');
 }
 
 function figuresOf(digits: string): number {
@@ -133,7 +149,10 @@ export function readDay(raw: Raw | undefined, path: string, notes: Anomalies): s
   if (text === undefined) return undefined;
   const moment = momentOf(text);
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(.*)$/s.exec(
-    moment ?? text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'),
+    moment ??
+      text
+        .replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+        .replace(/^(\d{4})\.(\d{1,2})\.(\d{1,2})\b/, '$1-$2-$3'),
   );
   const day = iso ? existing(iso, text, path, notes) : inFrench(text, path, notes);
   if (day === undefined || day === text) return day;
@@ -142,10 +161,13 @@ export function readDay(raw: Raw | undefined, path: string, notes: Anomalies): s
   return day;
 }
 
-/** Milliseconds since 1970, as some exports write days; null for anything else. */
+/** Milliseconds since 1970, or seconds, as some exports write days; null for anything else. */
 function momentOf(text: string): string | null {
-  const isMoment = /^\d{12,13}$/.test(text) && Number(text) >= EARLIEST_MOMENT;
-  return isMoment ? new Date(Number(text)).toISOString().slice(0, 10) : null;
+  const [, said] = /^\/Date\((\d{9,13})(?:[+-]\d{4})?\)\/$/.exec(text) ?? [null, text];
+  const isMoment = /^\d{9,10}$|^\d{12,13}$/.test(said!);
+  const milliseconds = Number(said) * (said!.length > 10 ? 1 : 1000);
+  if (!isMoment || milliseconds < EARLIEST_MOMENT) return null;
+  return new Date(milliseconds).toISOString().slice(0, 10);
 }
 
 function existing(
@@ -154,7 +176,7 @@ function existing(
   path: string,
   notes: Anomalies,
 ): string | undefined {
-  if (!/^(?:[T ].*|Z|[+-]\d\d:?\d\d)?$/s.test(rest!.trim())) {
+  if (!/^(?:[T ].*|Z|[+-]\d\d:?\d\d)?$/s.test(rest!.trimEnd())) {
     notes.leftOut(path, 'day-malformed', shownText(said));
     return undefined;
   }

@@ -4,6 +4,8 @@ import { deduceType } from '../checking/check-firms.js';
 import { isRawObject, type Json, type JsonObject, type Raw, type RawObject, shownText } from '../raw.js';
 import type { ObjectShape, Shape } from '../shape.js';
 import { OLDER_WORDS } from '../words.js';
+import { tidyIdentifier, withItsZero } from './identifier.js';
+import { fieldKey } from './looks-like-record.js';
 import { elementsOf, isEmptyList, isWrappedList } from './nesting.js';
 import { readDay, readFlag, readNumber, readText } from './read-scalar.js';
 
@@ -39,6 +41,7 @@ export function readObject(
       reading.notes.leftOut(at, 'missing');
   }
   if (!shape.isFirm) return read;
+  tidyIdentifier(read, path, reading.notes);
   deduceType(read, path, reading.notes);
   // In the order of the format again: two that say the same are compared as texts.
   const { typeIdentifiant, id, ...rest } = read;
@@ -62,13 +65,14 @@ function asObject(
     return asObject(raw[0], shape, path, notes);
   }
   if (raw === null || raw === undefined || raw === '') return undefined;
-  if (Array.isArray(raw) || !('id' in shape.fields)) {
+  const name = ['id', 'code'].find((one) => one in shape.fields);
+  if (Array.isArray(raw) || name === undefined) {
     if (!Array.isArray(raw)) notes.leftOut(path, 'not-an-object', shownText(raw));
     return undefined;
   }
-  // 'acheteur': '21590163800019': the one thing it can be is the identifier.
-  notes.corrected(path, 'other-nesting', shownText(raw), `id: ${shownText(raw)}`);
-  return new Map([['id', raw]]);
+  // 'acheteur': '21590163800019': the one thing it can be is the identifier; of a place, its code.
+  notes.corrected(path, 'other-nesting', shownText(raw), `${name}: ${shownText(raw)}`);
+  return new Map([[name, raw]]);
 }
 
 /** The fields the shape knows, by their right names; the others are told. */
@@ -82,7 +86,7 @@ function fieldsByName(
   const given = new Map<string, Raw>();
   for (const [said, value] of object) {
     const bare = said.trim().replace(/^\ufeff|^@(?!xmlns|xsi)/, '');
-    const name = Object.hasOwn(shape.fields, bare) ? bare : known.get(bare.toLowerCase());
+    const name = Object.hasOwn(shape.fields, bare) ? bare : known.get(fieldKey(bare));
     if (name === undefined || given.has(name)) {
       const isKept = reading.outside(path, bare, value);
       const at = under(path, said.trim().slice(0, 60));
@@ -99,8 +103,7 @@ function fieldsByName(
 const NAMES = new WeakMap<ObjectShape, ReadonlyMap<string, string>>();
 
 function namesOf(shape: ObjectShape): ReadonlyMap<string, string> {
-  const known =
-    NAMES.get(shape) ?? new Map(Object.keys(shape.fields).map((name) => [name.toLowerCase(), name]));
+  const known = NAMES.get(shape) ?? new Map(Object.keys(shape.fields).map((name) => [fieldKey(name), name]));
   NAMES.set(shape, known);
   return known;
 }
@@ -170,6 +173,11 @@ function readSiretDigits(raw: Raw | undefined, path: string, notes: Anomalies): 
     if (digits !== text) notes.corrected(path, 'padded', text, digits);
     return digits;
   }
+  const restored = withItsZero(digits);
+  if (restored !== null) {
+    notes.corrected(path, 'siret-zero-restored', text, restored);
+    return restored;
+  }
   notes.leftOut(path, /^\d[.,]\d+E\+?\d+$/i.test(digits) ? 'siret-digits-lost' : 'siret-malformed', text);
   return undefined;
 }
@@ -187,7 +195,7 @@ function readChoice(
 function chosen(text: string, among: readonly string[], path: string, notes: Anomalies): string | undefined {
   if (among.includes(text)) return text;
   const key = normaliseName(text);
-  const respelled = keysOf(among).get(key);
+  const respelled = keysOf(among).get(key) ?? keysOf(among).get(fieldKey(text)) ?? wornWord(text, among);
   if (respelled !== undefined) {
     notes.corrected(path, 'choice-respelled', shownText(text), respelled);
     return respelled;
@@ -201,11 +209,26 @@ function chosen(text: string, among: readonly string[], path: string, notes: Ano
   return undefined;
 }
 
+const LOST = /[?\ufffd]+/g;
+
+/** 'Proc?dure adapt?e' is the one word of the list that has any letters where these are lost. */
+function wornWord(text: string, among: readonly string[]): string | undefined {
+  if (text.search(LOST) < 0 || text.length > 100) return undefined;
+  const pattern = text.split(LOST).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const worn = new RegExp(`^${pattern.join('.{1,3}')}$`, 'i');
+  const found = among.filter((word) => worn.test(word));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 const KEYS = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
 
 /** The words of an official list by their normalised names, reckoned once. */
 function keysOf(among: readonly string[]): ReadonlyMap<string, string> {
-  const known = KEYS.get(among) ?? new Map(among.map((word) => [normaliseName(word), word]));
+  const known =
+    KEYS.get(among) ??
+    new Map(
+      among.flatMap((word) => [fieldKey(word), normaliseName(word)].map((key) => [key, word] as const)),
+    );
   KEYS.set(among, known);
   return known;
 }
@@ -235,12 +258,16 @@ function readChoices(
   return found.length > 0 ? { [each]: found } : undefined;
 }
 
+const BETWEEN_WORDS = /[;|,/+&\r\n]|\set\s/;
+
 /** 'Clause sociale;Critère social' is two words, unless it is one of the list. */
 function wordsOf(raw: Raw, among: readonly string[]): Raw[] {
-  if (typeof raw !== 'string' || !/[;|,]/.test(raw)) return [raw];
-  const parts = raw.split(/[;|,]/);
+  if (typeof raw !== 'string' || !BETWEEN_WORDS.test(raw)) return [raw];
+  const parts = raw.split(BETWEEN_WORDS).filter((part) => part.trim() !== '');
   const known = keysOf(among);
-  return parts.every((part) => known.has(normaliseName(part))) ? parts.map((part) => part.trim()) : [raw];
+  const isKnown = (part: string) =>
+    known.has(normaliseName(part)) || Object.hasOwn(OLDER_WORDS, normaliseName(part));
+  return parts.every(isKnown) ? parts.map((part) => part.trim()) : [raw];
 }
 
 function readList(

@@ -52,6 +52,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   participant: 't.last_name',
   participant_residence: PERSON,
   person_house: `${PERSON} || ' ' || t.tie || ' of ' || (select h.name from territory h where h.id = t.territory_id)`,
+  house_work_contract: `${PERSON} || ' at ' || ${FIRM} || ' for ' || (select h.name from territory h where h.id = t.territory_id)`,
   file_merge: `(select p.last_name from participant p where p.id = t.merged_id) || ' in ' || (select p.last_name from participant p where p.id = t.kept_id)`,
   not_same_person: `(select p.last_name from participant p where p.id = t.first_id) || ' not ' || (select p.last_name from participant p where p.id = t.second_id)`,
   mutualisation_request: `${OPERATION} || ' ' || t.state`,

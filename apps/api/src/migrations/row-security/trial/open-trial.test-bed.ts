@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Acting } from '../../../database/in-transaction.js';
 import { openTestBed, type TestBed } from '../../../database/test-bed.js';
 import { readTables, type TableOfWorld, tryRights } from './try-rights.test-bed.js';
 import { buildWorld } from './world.test-bed.js';
@@ -34,6 +35,8 @@ export interface Trial {
   rightsOf(table: string): Promise<string>;
   /** Whether that is something else than was declared: known at the first actor for whom it is. */
   differs(table: string, declared: string): Promise<boolean>;
+  /** How many rows of each table each actor reads, `who table: rows`, when statements say that they are about these persons only. */
+  countsAbout(persons: readonly number[] | null): Promise<Map<string, number>>;
   close(): Promise<void>;
 }
 
@@ -44,16 +47,25 @@ export async function openTrial(): Promise<Trial> {
   await bed.db.query(FREE_OF_OTHER_GUARDS);
   const client = new pg.Client({ connectionString: bed.applicationUrl });
   await client.connect();
+  const beginAs = async ({
+    role,
+    userId,
+    territoryId,
+    firmId,
+    authorityId,
+    purpose,
+    day,
+    linkId,
+  }: Acting) => {
+    const said = [userId, territoryId, firmId, authorityId, purpose, day, linkId];
+    await client.query('begin');
+    await client.query(SAYING_WHO, [role, ...said.map((value) => String(value ?? ''))]);
+  };
   async function* linesOf(name: string): AsyncGenerator<string> {
     const table = tables.find((one) => one.name === name)!;
     yield name;
     for (const { name: who, acting } of somebody) {
-      const { userId, territoryId, firmId, authorityId, purpose, day, linkId } = acting;
-      const said = [userId, territoryId, firmId, authorityId, purpose, day, linkId].map((value) =>
-        String(value ?? ''),
-      );
-      await client.query('begin');
-      await client.query(SAYING_WHO, [acting.role, ...said]);
+      await beginAs(acting);
       const rights = Object.entries(await tryRights(client, table, acting));
       await client.query('rollback');
       for (const [right, labels] of rights)
@@ -72,6 +84,23 @@ export async function openTrial(): Promise<Trial> {
       const left = declared.trim().split('\n');
       for await (const line of linesOf(name)) if (line !== left.shift()) return true;
       return left.length > 0;
+    },
+    async countsAbout(persons) {
+      const counts = new Map<string, number>();
+      const asked = persons === null ? '' : `{${persons.join(',')}}`;
+      for (const { name: who, acting } of somebody)
+        for (const { name, key } of tables) {
+          await beginAs(acting);
+          await client.query(`select set_config('clausier.persons_in_question', $1, true)`, [asked]);
+          const found = await client
+            .query<{ rows: number }>(`select count(*)::integer as rows from ${name} where ${key} is not null`)
+            .catch((error: Error) => error);
+          await client.query('rollback');
+          // A table that the application may not read at all.
+          if (!(found instanceof Error)) counts.set(`${who} ${name}`, found.rows[0]!.rows);
+          else if (!found.message.startsWith('permission denied')) throw found;
+        }
+      return counts;
     },
     async close() {
       await client.end();

@@ -1,5 +1,5 @@
-import { keepSavedView } from '../saved-view.js';
-import { keepSetAside } from '../set-aside.js';
+import { keepSavedView } from '../world/saved-view.js';
+import { keepSetAside } from '../world/set-aside.js';
 import type { Questions } from './question.js';
 
 /** What was put back by the request before is set aside again, under the same id. */

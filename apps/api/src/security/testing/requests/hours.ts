@@ -1,5 +1,5 @@
-import { type RememberedName, remember } from '../remembered-names.js';
-import { fileOf, formOf, paperOf } from '../statements.js';
+import { type RememberedName, remember } from '../world/remembered-names.js';
+import { fileOf, formOf, paperOf } from '../world/statements.js';
 import { HALF_A_CHARACTER, type Questions, STALE } from './question.js';
 
 /** Hours, statements and what a house decides of them. */

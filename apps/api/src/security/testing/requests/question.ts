@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { Ownership } from '../../policy/notation.js';
 import type { Marks } from '../marks.js';
-import type { Target } from '../records.js';
-import type { FullSite, Sender } from '../world.js';
+import type { Target } from '../world/records.js';
+import type { FullSite, Sender } from '../world/world.js';
 
 /** What a request is written from: the actor's own house, the record that is tried, and which of the route's kinds it is. */
 export interface Asking {

@@ -18,7 +18,7 @@ export function readRemembered(scope: Scope): Promise<RememberedKey[]> {
     where firm_id = ${scope.actor.firmId} order by written_key`);
 }
 
-const NAMES_AT_ONCE = 500;
+const NAMES_AT_ONCE = 100;
 
 /** The contracts by the key of their person's name: of thousands some at a time, others are answered in between. */
 export async function byNameKey(contracts: readonly FirmContract[]): Promise<Map<string, FirmContract[]>> {

@@ -68,12 +68,13 @@ describe('A hundred thousand cells', () => {
       fc.property(near, (text) => {
         const read = readHours(text);
         if (!read.ok) return;
-        // Another road: a clock, or a decimal with at most one mark once thousands are parted by spaces.
+        // Another road: a clock, or a decimal with at most one mark once thousands are parted by spaces, or by an apostrophe.
+        const written = text.trim().replace(/^(\d{1,3})'(\d{3})(?!\d)/, '$1$2');
         const clock =
-          /^([\d ]+?)\s*(?:h|H|:)\s*(\d{2})\s*(?:mn?|min)?$/.exec(text.trim()) ??
-          /^([\d ]+?) *[hH] *(\d{1,2}) *(?:mn?)$/.exec(text.trim());
-        const short = /^(\d+) *(?:mn?)$/.exec(text.trim());
-        const decimal = /^([\d ]+)(?:[.,](\d+))?\s*[hH]?$/.exec(text.trim());
+          /^([\d ]+?)\s*(?:h|H|:)\s*(\d{2})\s*(?:mn?|min)?$/.exec(written) ??
+          /^([\d ]+?) *[hH] *(\d{1,2}) *(?:mn?)$/.exec(written);
+        const short = /^(\d+) *(?:mn?)$/.exec(written);
+        const decimal = /^([\d ]+)(?:[.,](\d+))?\s*[hH]?$/.exec(written);
         const said = clock
           ? Math.floor(((Number(clock[1]!.replaceAll(' ', '')) * 60 + Number(clock[2])) * 100) / 60 + 0.5)
           : short

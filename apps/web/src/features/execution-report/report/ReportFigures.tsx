@@ -14,9 +14,11 @@ export function ReportFigures({ report: { totals, people }, lines }: ReportFigur
   const { objectiveHours, doneHours, missingHours, firstMonth, lastMonth } = totals;
   const hours = (value: number | null) => (value === null ? '—' : formatHoursFigure(value));
   const period =
-    firstMonth && lastMonth
-      ? t('fact.fromTo', { from: formatMonth(firstMonth), to: formatMonth(lastMonth) })
-      : t('fact.noHours');
+    firstMonth && firstMonth === lastMonth
+      ? formatMonth(firstMonth)
+      : firstMonth && lastMonth
+        ? t('fact.fromTo', { from: formatMonth(firstMonth), to: formatMonth(lastMonth) })
+        : t('fact.noHours');
   const { persons, workContracts } = people;
   return (
     <Figures label={t('page.figures')}>
@@ -42,11 +44,7 @@ export function ReportFigures({ report: { totals, people }, lines }: ReportFigur
         label={t('col.persons')}
         value={formatCount(persons)}
         isHidden={persons === null}
-        detail={
-          workContracts === null
-            ? null
-            : `${formatCount(workContracts)} ${t('col.workContracts').toLowerCase()}`
-        }
+        detail={workContracts === null ? null : t('page.workContracts', { count: workContracts })}
       />
     </Figures>
   );

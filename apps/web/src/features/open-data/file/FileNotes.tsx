@@ -10,6 +10,7 @@ export function FileNotes({ file }: { file: FileReport }) {
   const notes = [
     file.encoding === 'UTF-8' ? null : t(`file.encoding.${file.encoding}`),
     repairs.badWords > 0 ? t('file.badWords', { count: repairs.badWords }) : null,
+    repairs.strayMarks > 0 ? t('file.strayMarks', { count: repairs.strayMarks }) : null,
     repairs.bareControls > 0 ? t('file.bareControls', { count: repairs.bareControls }) : null,
     repairs.badEscapes > 0 ? t('file.badEscapes', { count: repairs.badEscapes }) : null,
     file.stoppedAt === null ? null : t('file.stoppedAt', { at: file.stoppedAt }),

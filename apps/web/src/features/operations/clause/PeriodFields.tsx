@@ -29,7 +29,7 @@ export function PeriodFields({ clause, draft, onChange }: PeriodFieldsProps) {
       <SelectField
         label={t('clause.rhythm')}
         name="statementMonths"
-        description={t('clause.rhythmHelp')}
+        description={draft.statementMonths > 1 ? t('clause.rhythmHelp') : undefined}
         options={PERIOD_LENGTHS.map((months) => ({ id: String(months), label: t(`rhythm.${months}`) }))}
         value={String(draft.statementMonths)}
         onChange={(months) => onChange({ statementMonths: Number(months) as PeriodLength })}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isElided } from '../../../lib/format/is-elided';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useSession } from '../../../lib/session/use-session';
 import { Card } from '../../../ui/page/Card';
@@ -35,9 +36,13 @@ function EventSentence({ event }: { event: Event }) {
   const { t } = useTranslation('operations');
   const { formatHours, formatMonth } = useFormats();
   const hours = event.hours === null ? '' : formatHours(event.hours);
-  const month = event.month
-    ? t('thread.ofMonth', { month: formatMonth(event.month) })
-    : t('thread.severalMonths');
+  const name = event.month ? formatMonth(event.month) : null;
+  const month =
+    name === null
+      ? t('thread.severalMonths')
+      : isElided(name)
+        ? t('thread.ofMonthElided', { month: name })
+        : t('thread.ofMonth', { month: name });
   const firm = event.firmName ?? '';
   switch (event.kind) {
     case 'TIMESHEET_SENT':

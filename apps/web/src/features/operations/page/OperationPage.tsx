@@ -23,6 +23,7 @@ import { OperationContacts, OperationStatements } from './OperationDesk';
 import { OperationFigures } from './OperationFigures';
 import { OperationStatus } from './OperationStatus';
 import { PeopleAtWork } from './PeopleAtWork';
+import { sideOfThread } from './side-of-thread';
 
 /** Everything about one operation: its objective, its clauses, its people, its months and what happened last. */
 export function OperationPage() {
@@ -42,6 +43,8 @@ export function OperationPage() {
 function LoadedOperation({ page }: { page: Operation }) {
   const { t } = useTranslation('operations');
   const { operation, figures, contracts, months, forecast, people, desk, events } = page;
+  const thread = <EventThread events={events} />;
+  const side = sideOfThread(page);
   const hours = months ? <MonthlyHours months={months} forecast={forecast ?? []} /> : null;
   return (
     <Page
@@ -56,11 +59,12 @@ function LoadedOperation({ page }: { page: Operation }) {
         <div className={css.side}>
           {people ? <PeopleAtWork operation={operation} people={people} /> : hours}
           {desk ? <OperationStatements desk={desk} /> : null}
+          {side === 'left' ? thread : null}
         </div>
         <div className={css.side}>
           {people ? hours : null}
           {desk ? <OperationContacts desk={desk} /> : null}
-          <EventThread events={events} />
+          {side === 'right' ? thread : null}
         </div>
       </div>
     </Page>

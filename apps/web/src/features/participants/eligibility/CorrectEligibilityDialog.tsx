@@ -1,6 +1,9 @@
 import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { isValidOn } from '@clausier/domain/calendar/validity';
-import { type CriterionCode, ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-criteria';
+import {
+  type CriterionCode,
+  ELIGIBILITY_CRITERIA,
+} from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
-import { proofsFor } from '@clausier/domain/participants/check-proof';
-import { criterionOf } from '@clausier/domain/participants/eligibility-criteria';
-import { PROOF_DOCUMENTS } from '@clausier/domain/participants/proof-documents';
+import { proofsFor } from '@clausier/domain/participants/eligibility/check-proof';
+import { criterionOf } from '@clausier/domain/participants/eligibility/eligibility-criteria';
+import { PROOF_DOCUMENTS } from '@clausier/domain/participants/eligibility/proof-documents';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemParams } from '../../../lib/api/problem';

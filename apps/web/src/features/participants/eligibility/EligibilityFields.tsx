@@ -1,13 +1,16 @@
 import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
 import { isValidOn } from '@clausier/domain/calendar/validity';
-import { proofsFor } from '@clausier/domain/participants/check-proof';
-import { eligibleUntil } from '@clausier/domain/participants/duration';
-import { type CriterionCode, ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility-criteria';
+import { proofsFor } from '@clausier/domain/participants/eligibility/check-proof';
+import { eligibleUntil } from '@clausier/domain/participants/eligibility/duration';
+import {
+  type CriterionCode,
+  ELIGIBILITY_CRITERIA,
+} from '@clausier/domain/participants/eligibility/eligibility-criteria';
 import {
   PROOF_DOCUMENTS,
   type ProofDocument,
   type ProofFreshness,
-} from '@clausier/domain/participants/proof-documents';
+} from '@clausier/domain/participants/eligibility/proof-documents';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../lib/format/use-formats';
 import { useSession } from '../../../lib/session/use-session';

@@ -3,7 +3,7 @@ import {
   type QualificationLevel,
   SEXES,
   type Sex,
-} from '@clausier/domain/participants/employment';
+} from '@clausier/domain/participants/work/employment';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../lib/session/use-session';
 import { SelectField } from '../../../ui/choices/SelectField';
