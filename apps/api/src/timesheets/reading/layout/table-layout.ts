@@ -6,6 +6,7 @@ import type { Table } from './find-tables.js';
 import { groupNamed, labelledPerson } from './group-rows.js';
 import { headingWords } from './heading-words.js';
 import { hoursAt, totalsOf } from './hours/column-totals.js';
+import { withoutSumsOfTime } from './hours/finest-time.js';
 import { isPartOfAnother } from './hours/hour-heading.js';
 import {
   columnsOf,
@@ -135,8 +136,11 @@ function valuesOf(table: Table): Choice {
   const between = timed.length > 1 ? untoldBetween(table, timed) : [];
   if (between.length > 0)
     return { values: null, rowTotal: null, among: [...timed.map(({ column }) => column), ...between] };
-  if (timed.length > 0 && isToldApart(timed))
-    return { values: timed, rowTotal: agreeingTotal(table, timed, totals), among: [] };
+  if (timed.length > 0 && isToldApart(timed)) {
+    const worked = withoutSumsOfTime(table, timed);
+    if (worked === null) return { values: null, rowTotal: null, among: timed.map(({ column }) => column) };
+    return { values: worked, rowTotal: agreeingTotal(table, worked, totals), among: [] };
+  }
   const among = hourColumns(table);
   const worked = among.filter((column) => isWorked(table.columns[column]!.nature));
   // Lines of a payslip: what they count is hours for some, meals or money for others.
