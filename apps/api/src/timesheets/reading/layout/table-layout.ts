@@ -18,6 +18,7 @@ import {
   saysMinutes,
 } from './hours/made-hours.js';
 import { isPartlySaid } from './hours/partly-said.js';
+import { hasPeopleAcross } from './people-across.js';
 import type { PeriodMark } from './period/period-mark.js';
 import { type SpanColumns, spanColumnsOf } from './period/span-columns.js';
 import { rolesOf } from './roles-of-columns.js';
@@ -49,7 +50,7 @@ export interface TableLayout {
 /**
  * Decides how a table is read: by what the firm answered, then by headings, then by content. Months, days and kinds of
  * hours side by side are told by their headings; several columns of the same kind are never chosen from: asked. Throws
- * `file-columns-unknown` when no column can be hours, or an answer names a column the file has not.
+ * `file-people-across` for people over columns, `file-columns-unknown` when no column can be hours, or an answer names a column the file has not.
  */
 export function layoutOf(table: Table, answered: Columns = {}): TableLayout {
   for (const column of Object.values(answered))
@@ -81,6 +82,8 @@ export function layoutOf(table: Table, answered: Columns = {}): TableLayout {
     ...(chosen.values === null ? (['hours'] as const) : []),
     ...(isPersonKnown || hasPersonGroups(table) ? [] : (['person'] as const)),
   ];
+  if (asked.includes('person') && answered.fullName === undefined && hasPeopleAcross(table))
+    throw invalid('file-people-across', 'file');
   return { columns, values, made, span: isSpan ? span : null, rowTotal: chosen.rowTotal, candidates, asked };
 }
 
