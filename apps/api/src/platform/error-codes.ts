@@ -190,6 +190,7 @@ export const API_ERROR_CODES = [
   'reading-busy',
   'file-already-sent',
   'file-columns-unknown',
+  'file-people-across',
   'timesheet-not-draft',
   'timesheet-busy',
   'import-corrected-since',

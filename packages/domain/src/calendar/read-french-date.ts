@@ -44,7 +44,7 @@ const CENTURY = 2000;
  * Reads a date as French statements write it: '01/03/2025', '01/03/25', '2025-03-01', 'lundi 3 mars 2025', '03/2025',
  * 'mars 2025', 'janv.-25', 'Mars', 'lundi', '17/03'. A day comes before its month, as everywhere in France; a year of two
  * digits is of this century and never stands alone after a number ('03/25' is refused: 3 of which month, or March 2025?).
- * Null when the text is no date, names a day no calendar has, or a weekday that day is not.
+ * A time after it is left aside, but one of Greenwich ('22:00Z'): it may be the next day in France. Null when the text is no date, names a day no calendar has, or a weekday that day is not.
  */
 export function readFrenchDate(text: string): FrenchDate | null {
   if (text.length > LONGEST) return null;
@@ -54,7 +54,7 @@ export function readFrenchDate(text: string): FrenchDate | null {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[t ]0?0:00(?::00(?:[.,]0+)?)?z?$/, '');
+    .replace(/(?<=\d{4}|-\d{2})[t ](?:\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?|0?0:00(?::00(?:[.,]0+)?)?z)$/, '');
   const named = /^([a-z]{3,8})\.?,?(?: (?=\d)|$)/.exec(plain);
   const weekday = (named && WEEKDAYS.get(named[1]!)) ?? null;
   const rest = weekday === null ? plain : plain.slice(named![0].length).replace(/^le /, '');

@@ -12,6 +12,7 @@ import { LastTold } from './LastTold';
 import { LateFirmActions } from './LateFirmActions';
 import css from './late-firms.module.css';
 import { lateFirmsPath } from './paths';
+import { periodsNamed } from './periods-named';
 import type { LateFirm } from './use-late-firms';
 
 type LateFirmsTableProps = {
@@ -99,8 +100,9 @@ export function LateFirmsTable({ page, chosen, url }: LateFirmsTableProps) {
 function Months({ firm: { months } }: { firm: LateFirm }) {
   const { t } = useTranslation('late-firms');
   const { formatShortPeriod } = useFormats();
-  const named = months.slice(-3).map(({ firstMonth, month }) => formatShortPeriod(firstMonth, month));
-  const more = months.length - named.length;
+  const periods = periodsNamed(months);
+  const named = periods.slice(-3).map(({ firstMonth, month }) => formatShortPeriod(firstMonth, month));
+  const more = periods.length - named.length;
   const persons = Math.max(...months.map((one) => one.persons));
   return (
     <span>

@@ -9,6 +9,7 @@ import { LoadingState } from '../../ui/states/LoadingState';
 import { Pagination } from '../../ui/tables/Pagination';
 import { TableFrame } from '../../ui/tables/TableFrame';
 import css from './late-firms.module.css';
+import { periodsNamed } from './periods-named';
 import { type Reminder, useReminders } from './use-late-firms';
 
 const TONES: Record<Reminder['state'], TagTone> = {
@@ -84,7 +85,9 @@ function LogLine({ one }: { one: Reminder }) {
       </td>
       <td data-label={t('log.about')}>
         <span>
-          {one.months.map(({ firstMonth, month }) => formatShortPeriod(firstMonth, month)).join(', ')}
+          {periodsNamed(one.months)
+            .map(({ firstMonth, month }) => formatShortPeriod(firstMonth, month))
+            .join(', ')}
           {step ? <span className={css.under}>{t(`step.${step}`)}</span> : null}
         </span>
       </td>

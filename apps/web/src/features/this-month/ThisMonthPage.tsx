@@ -40,7 +40,7 @@ const tones = {
 function Declaration({ month }: { month: ThisMonth }) {
   const { t } = useTranslation('this-month');
   const titleOf = useTitle();
-  const { formatDay } = useFormats();
+  const { formatDay, formatPeriod } = useFormats();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<{ question: Question; sending: Sending } | null>(null);
   const receive = useReceive(({ timesheet, question }, sending) => {
@@ -53,6 +53,8 @@ function Declaration({ month }: { month: ThisMonth }) {
   });
   const isAwaited = month.state !== 'NOTHING' || month.people.length > 0;
   const isToSend = month.state === 'NOTHING' || month.state === 'DRAFT';
+  // Months that are sent together: two rhythms beside each other leave each its own.
+  const together = month.noHoursMonths;
   const steps = ['file', 'columns', 'check', 'certify'].map((step) => ({ label: t(`step.${step}`) }));
   return (
     <Page
@@ -66,7 +68,12 @@ function Declaration({ month }: { month: ThisMonth }) {
               <Tag tone={isToSend && month.isLate ? 'bad' : tones[month.state]}>
                 {isToSend && month.isLate ? t('state.LATE') : t(`state.${month.state}`)}
               </Tag>
-              {t('due', { on: formatDay(month.dueOn) })}
+              {isToSend && together.length > 1
+                ? t('dueTogether', {
+                    months: formatPeriod(together[0]!, together.at(-1)!),
+                    on: formatDay(month.dueOn),
+                  })
+                : t('due', { on: formatDay(month.dueOn) })}
             </>
           ) : (
             t('notAwaited')

@@ -141,7 +141,8 @@ function underYear(mark: PeriodMark, parts: readonly string[]): PeriodMark {
 
 /** 'Heures janv.-25', 'Total mars 2025', 'H 01/2025': the time said at the end or the beginning of a heading. */
 function markIn(text: string): PeriodMark | null {
-  const whole = periodMarkOf(text);
+  // 'Mars 2025 (21 j)': what is in brackets is beside the time.
+  const whole = periodMarkOf(text) ?? periodMarkOf(text.replace(/\s*\([^()]*\)$/, ''));
   if (whole !== null) return whole;
   const month = /(?:^|\s)(\p{L}{3,9}\.?[ -]\d{2,4}|\d{1,2}[/.-]\d{4}|\d{4}-\d{2}|\p{L}{3,9})$/u.exec(
     text,

@@ -6,6 +6,7 @@ import type { Table } from './find-tables.js';
 import { groupNamed, labelledPerson } from './group-rows.js';
 import { headingWords } from './heading-words.js';
 import { hoursAt, totalsOf } from './hours/column-totals.js';
+import { withoutSumsOfTime } from './hours/finest-time.js';
 import { isPartOfAnother } from './hours/hour-heading.js';
 import {
   columnsOf,
@@ -17,6 +18,7 @@ import {
   saysMinutes,
 } from './hours/made-hours.js';
 import { isPartlySaid } from './hours/partly-said.js';
+import { hasPeopleAcross } from './people-across.js';
 import type { PeriodMark } from './period/period-mark.js';
 import { type SpanColumns, spanColumnsOf } from './period/span-columns.js';
 import { rolesOf } from './roles-of-columns.js';
@@ -48,7 +50,7 @@ export interface TableLayout {
 /**
  * Decides how a table is read: by what the firm answered, then by headings, then by content. Months, days and kinds of
  * hours side by side are told by their headings; several columns of the same kind are never chosen from: asked. Throws
- * `file-columns-unknown` when no column can be hours, or an answer names a column the file has not.
+ * `file-people-across` for people over columns, `file-columns-unknown` when no column can be hours, or an answer names a column the file has not.
  */
 export function layoutOf(table: Table, answered: Columns = {}): TableLayout {
   for (const column of Object.values(answered))
@@ -80,6 +82,8 @@ export function layoutOf(table: Table, answered: Columns = {}): TableLayout {
     ...(chosen.values === null ? (['hours'] as const) : []),
     ...(isPersonKnown || hasPersonGroups(table) ? [] : (['person'] as const)),
   ];
+  if (asked.includes('person') && answered.fullName === undefined && hasPeopleAcross(table))
+    throw invalid('file-people-across', 'file');
   return { columns, values, made, span: isSpan ? span : null, rowTotal: chosen.rowTotal, candidates, asked };
 }
 
@@ -135,8 +139,11 @@ function valuesOf(table: Table): Choice {
   const between = timed.length > 1 ? untoldBetween(table, timed) : [];
   if (between.length > 0)
     return { values: null, rowTotal: null, among: [...timed.map(({ column }) => column), ...between] };
-  if (timed.length > 0 && isToldApart(timed))
-    return { values: timed, rowTotal: agreeingTotal(table, timed, totals), among: [] };
+  if (timed.length > 0 && isToldApart(timed)) {
+    const worked = withoutSumsOfTime(table, timed);
+    if (worked === null) return { values: null, rowTotal: null, among: timed.map(({ column }) => column) };
+    return { values: worked, rowTotal: agreeingTotal(table, worked, totals), among: [] };
+  }
   const among = hourColumns(table);
   const worked = among.filter((column) => isWorked(table.columns[column]!.nature));
   // Lines of a payslip: what they count is hours for some, meals or money for others.

@@ -1,11 +1,13 @@
 import { headingWords } from '../heading-words.js';
 
-const OF_HOURS =
-  /\b(?:insertion|affectation|imputation|ventilation|clause|chantier|operation|lot|marche|heures?|temps)\b/;
-const SHARE = /\b(?:taux|pourcentages?|quote part|repartition|prorata|ratio|coefficients?|coef|part)\b/;
+const OF_CLAUSE = /\b(?:insertion|affectation|imputation|ventilation|clause|chantier|operation|lot|marche)\b/;
+const OF_HOURS = /\b(?:heures?|temps)\b/;
+const PART = /\b(?:pourcentages?|quote part|repartition|prorata|ratio|part)\b/;
+// 'Taux heures sup' is money: a rate is a share only of what it says.
+const RATE = /\b(?:taux|coefficients?|coef)\b/;
 const ALONE =
   /^(?:pourcentages?|quote part|repartition|prorata|ventilation|cle de repartition|part)(?: .*)?$/;
-const OF_MONEY = /\b(?:charges?|tva|at|cotisations?|horaires?|hs|majorees?|supplementaires?)\b/;
+const OF_MONEY = /\b(?:charges?|tva|at|cotisations?|horaires?|hs|sup|supp|majorees?|supplementaires?)\b/;
 
 /** True for a heading that says what share of the hours beside it counts: '% insertion', 'Taux d'affectation', 'Quote-part'. */
 export function isOfShares(heading: string): boolean {
@@ -13,6 +15,6 @@ export function isOfShares(heading: string): boolean {
   if (OF_MONEY.test(words)) return false;
   if (/^\s*%\s*$/.test(heading) || ALONE.test(words)) return true;
   // 'H. 25 %' is overtime: a number before the mark is a rate, not a share.
-  const isShare = SHARE.test(words) || (/%/.test(heading) && !/\d\s*%/.test(heading));
-  return isShare && OF_HOURS.test(words);
+  const isPart = PART.test(words) || (/%/.test(heading) && !/\d\s*%/.test(heading));
+  return isPart ? OF_CLAUSE.test(words) || OF_HOURS.test(words) : RATE.test(words) && OF_CLAUSE.test(words);
 }

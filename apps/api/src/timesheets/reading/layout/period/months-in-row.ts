@@ -10,6 +10,8 @@ const OF_YEAR = /^(\d{1,2})[/.-](\d{2})$/;
 const LETTERED = /^(?:m|mois)\s*(\d{1,2})$/i;
 const CENTURY = 2000;
 const MONTHS = 12;
+/** No three days that follow each other begin by an M. */
+const FEWEST_LETTERED = 3;
 
 /**
  * The columns of a row of headings that are months by their numbers: '01/25' where no month is numbered 25, 'M01', and the twelve
@@ -46,10 +48,12 @@ function lettered(texts: readonly string[]): ReadonlyMap<number, NumberedMonth> 
     return match ? [[column, match[1]!] as const] : [];
   });
   const numbers = found.map(([, digits]) => Number(digits));
-  // 'M1', 'M2' may be the first months of a contract: 'M01' and twelve of them are those of a year.
+  // 'M1', 'M2' may be the first months of a contract: 'M01' and twelve of them are those of a year. Two may be a 'mardi' and a 'mercredi'.
   const isOfYear = found.length === MONTHS || found.some(([, digits]) => digits.startsWith('0'));
-  const areMonths = numbers.every((month, rank) => month <= MONTHS && month > (numbers[rank - 1] ?? 0));
-  if (found.length < 2 || !isOfYear || !areMonths) return null;
+  const areMonths = numbers.every(
+    (month, rank) => month >= 1 && month <= MONTHS && (rank === 0 || month === numbers[rank - 1]! + 1),
+  );
+  if (found.length < FEWEST_LETTERED || !isOfYear || !areMonths) return null;
   return new Map(found.map(([column, digits]) => [column, { monthNumber: Number(digits), year: null }]));
 }
 

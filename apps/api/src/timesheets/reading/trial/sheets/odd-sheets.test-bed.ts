@@ -239,6 +239,16 @@ export const ODD_SHEETS: readonly OddSheet[] = [
   {
     name: 'people across, days down',
     text: lines('Jour;DUPONT Zoé;MARTIN Ali', '03/03/2025;7;7', '04/03/2025;7;4'),
-    expected: { asks: ['hours', 'person'], recommends: '' },
+    expected: { refuses: 'file-people-across' },
+  },
+  {
+    name: 'people across, months down, with their sum',
+    text: lines(
+      'Mars 2025',
+      'Mois;Semaine;DUPONT Zoé;MARTIN Ali;Total',
+      'Mars 2025;S10;7;7;14',
+      'Mars 2025;S11;7;4;11',
+    ),
+    expected: { refuses: 'file-people-across' },
   },
 ];

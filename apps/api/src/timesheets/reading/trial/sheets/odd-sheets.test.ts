@@ -13,6 +13,7 @@ import { PERIOD_SHEETS } from './period-sheets.test-bed.js';
 import { SAID_SHEETS } from './said-sheets.test-bed.js';
 import { SENT_SHEETS } from './sent-sheets.test-bed.js';
 import { SOFTWARE_SHEETS } from './software-sheets.test-bed.js';
+import { TIME_SHEETS } from './time-sheets.test-bed.js';
 
 describe('A sheet as firms really keep them is read exactly, asked about or refused, never guessed', () => {
   it.each([
@@ -21,6 +22,7 @@ describe('A sheet as firms really keep them is read exactly, asked about or refu
     ...SENT_SHEETS,
     ...SOFTWARE_SHEETS,
     ...PERIOD_SHEETS,
+    ...TIME_SHEETS,
     ...SAID_SHEETS,
     ...NAME_SHEETS,
   ])('$name', ({ text, expected }) => {

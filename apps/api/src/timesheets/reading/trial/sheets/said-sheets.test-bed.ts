@@ -129,4 +129,9 @@ export const SAID_SHEETS: readonly OddSheet[] = [
     text: lines('Nom;Prénom;Année;Mois;Heures', "DUPONT;Zoé;2025;3;1'234,50"),
     expected: { hours: { [ZOE('2025-03')]: 123450 } },
   },
+  {
+    name: 'rates of pay are no shares of hours',
+    text: lines('Nom;Prénom;Mois;Heures;Taux heures sup;% charges', 'DUPONT;Zoé;03/2025;151,67;15,63;42'),
+    expected: { hours: { [ZOE('2025-03')]: 15167 } },
+  },
 ];
