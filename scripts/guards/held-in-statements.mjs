@@ -33,6 +33,22 @@ const OF_A_STATEMENT = [
     `${TAKEN}; ${SAME_FIRM}`,
   ],
   [
+    'timesheets/checking/recheck-rows.ts',
+    FIRM,
+    [1],
+    DRAFT_OPENED,
+    ROWS_OF_STATEMENT,
+    `${TAKEN}; ${SAME_FIRM}`,
+  ],
+  [
+    'timesheets/checking/people/people-named.query.ts',
+    FIRM,
+    [1],
+    CONTRACTS_READ,
+    undefined,
+    'of a person found by an assignment of somebody else, only contracts of the firm are read',
+  ],
+  [
     'timesheets/checking/checked-against.ts',
     FIRM,
     [1],
