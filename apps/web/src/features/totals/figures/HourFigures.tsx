@@ -27,7 +27,15 @@ export function HourFigures({ totals, selection, choice }: HourFiguresProps) {
         isHidden={current.hours === null}
         unit="h"
         to={linesPath(selection)}
-        detail={<Change now={current.hours} before={yearBefore?.hours ?? null} from={selection.from} />}
+        detail={
+          <Change
+            now={current.hours}
+            before={yearBefore?.hours ?? null}
+            from={selection.from}
+            to={selection.to}
+            statedOn={totals.statedOn}
+          />
+        }
       />
       <Figure
         label={t('figure.fte')}
