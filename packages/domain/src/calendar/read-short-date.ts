@@ -1,3 +1,4 @@
+import { invalid } from '../shared/refuse.js';
 import { type CalendarDay, calendarDay, daysBetween, daysInMonth } from './calendar-day.js';
 import { type Month, monthOf } from './month.js';
 
@@ -48,6 +49,13 @@ export function dayNearMonth({ dayFirst, yearFirst }: ShortDate, month: Month): 
   const [one, other] = [dayFirst, yearFirst].map((day) => day !== null && monthsApart(day, month) <= 12);
   if (one === other) return null;
   return one ? dayFirst : yearFirst;
+}
+
+/** The same of a date that has to be one day: throws `date-order-unknown` about `field` when nothing says which. */
+export function oneDayNearMonth(date: ShortDate, month: Month, field: string): CalendarDay {
+  const day = dayNearMonth(date, month);
+  if (day === null) throw invalid('date-order-unknown', field);
+  return day;
 }
 
 function orderByNearness(dates: readonly ShortDate[]): ShortOrder | null {

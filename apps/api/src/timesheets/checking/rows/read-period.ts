@@ -1,9 +1,8 @@
 import { type CalendarDay, parseDay, parseFrenchDay } from '@clausier/domain/calendar/calendar-day';
 import { type Month, monthOf, numberOf, parseFrenchMonth, parseMonth } from '@clausier/domain/calendar/month';
 import { dayOf, readFrenchDate, weekdayOf } from '@clausier/domain/calendar/read-french-date';
-import { dayNearMonth, readShortDate } from '@clausier/domain/calendar/read-short-date';
+import { oneDayNearMonth, readShortDate } from '@clausier/domain/calendar/read-short-date';
 import { monthOfSpan, readSpan } from '@clausier/domain/calendar/read-week';
-import { invalid } from '@clausier/domain/shared/refuse';
 
 /** A month, and the day when the row is about one day. */
 export interface ReadPeriod {
@@ -33,11 +32,7 @@ function ofDay(day: CalendarDay): ReadPeriod {
 /** What says no year, or one of two digits, in a statement about a month; null when it is of no such day: the year would be a guess. */
 function readWithin(month: Month, text: string): ReadPeriod | null {
   const short = readShortDate(text);
-  if (short !== null) {
-    const day = dayNearMonth(short, month);
-    if (day === null) throw invalid('date-order-unknown', 'period');
-    return ofDay(day);
-  }
+  if (short !== null) return ofDay(oneDayNearMonth(short, month, 'period'));
   if (/\b\d{4}\b/.test(text)) return null;
   const year = Number(month.slice(0, 4));
   const date = readFrenchDate(text);
