@@ -14,6 +14,15 @@ export function codeOf(secret: string, steps = 0): string {
   return String((digest.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
 }
 
+/**
+ * The code of a step ago, which is still accepted and leaves those of now for the next sign-in. When the half-minute is about to end, the
+ * code of now: that of a step ago would be of two steps ago once it is sent.
+ */
+function codeLeftBehind(secret: string): string {
+  const isEnding = Date.now() % 30_000 > 28_000;
+  return codeOf(secret, isEnding ? 0 : -1);
+}
+
 /** A secret on a phone, and the codes kept beside. */
 export interface Kept {
   readonly secret: string;
@@ -25,8 +34,7 @@ export async function setUpCode(page: Page): Promise<Kept> {
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByRole('img', { name: 'QR code à viser avec l’application de codes' }).waitFor();
   const secret = ((await page.locator('code').textContent()) ?? '').replaceAll(' ', '');
-  // The code of a step ago is still accepted, and leaves those of now for the next sign-in.
-  await page.getByLabel('Code affiché par l’application').fill(codeOf(secret, -1));
+  await page.getByLabel('Code affiché par l’application').fill(codeLeftBehind(secret));
   await page.getByRole('button', { name: 'Vérifier le code' }).click();
   const recoveryCodes = await keptCodes(page);
   await page.getByText('J’ai gardé ces codes en lieu sûr').click();
