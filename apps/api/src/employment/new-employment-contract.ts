@@ -3,13 +3,13 @@ import {
   type ContractType,
   ENGAGEMENT_MODES,
   type EngagementMode,
-} from '@clausier/domain/participants/work/employment';
+} from '@clausier/domain/participants/hiring/employment';
 import {
   BREACH_REASONS,
   type BreachReason,
   EXIT_SITUATIONS,
   type ExitSituation,
-} from '@clausier/domain/participants/work/exits';
+} from '@clausier/domain/participants/hiring/exits';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { DayField, IdField, Nested, TextField, VersionField } from '../http/fields.js';

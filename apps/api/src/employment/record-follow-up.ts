@@ -5,7 +5,7 @@ import {
   FOLLOW_UPS,
   type FollowUp,
   followUpDays,
-} from '@clausier/domain/participants/work/exits';
+} from '@clausier/domain/participants/hiring/exits';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import sql from 'sql-template-tag';

@@ -1,6 +1,6 @@
 import { SET_ASIDE_REASONS, type SetAsideReason } from '@clausier/domain/inbox/set-aside';
 import { URGENCIES, type Urgency, WAITING_KINDS, type WaitingKind } from '@clausier/domain/inbox/waiting';
-import { CONTRACT_TYPES, type ContractType } from '@clausier/domain/participants/work/employment';
+import { CONTRACT_TYPES, type ContractType } from '@clausier/domain/participants/hiring/employment';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IdField, TextField } from '../http/fields.js';

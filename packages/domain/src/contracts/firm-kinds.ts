@@ -1,4 +1,4 @@
-import type { EngagementMode } from '../participants/work/employment.js';
+import type { EngagementMode } from '../participants/hiring/employment.js';
 
 export const FIRM_KINDS = [
   'ENTREPRISE',

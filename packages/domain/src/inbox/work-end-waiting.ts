@@ -1,5 +1,5 @@
 import { addMonthsToDay, type CalendarDay, daysBetween } from '../calendar/calendar-day.js';
-import { type FollowUp, followUpDays } from '../participants/work/exits.js';
+import { type FollowUp, followUpDays } from '../participants/hiring/exits.js';
 import type { Waiting } from './waiting.js';
 
 /** A work contract is told of that many days before its end, and presses in the last ones: usual practice. */

@@ -6,8 +6,8 @@ import {
   ENGAGEMENT_MODES,
   QUALIFICATION_LEVELS,
   SEXES,
-} from '../participants/work/employment.js';
-import { EXIT_SITUATIONS } from '../participants/work/exits.js';
+} from '../participants/hiring/employment.js';
+import { EXIT_SITUATIONS } from '../participants/hiring/exits.js';
 
 /**
  * What the hours of a year are told apart by. FILTER: by something a selection of hours can also ask for, so that each row

@@ -1,5 +1,5 @@
 import { ELIGIBILITY_CRITERIA } from '@clausier/domain/participants/eligibility/eligibility-criteria';
-import { CONTRACT_TYPES, ENGAGEMENT_MODES } from '@clausier/domain/participants/work/employment';
+import { CONTRACT_TYPES, ENGAGEMENT_MODES } from '@clausier/domain/participants/hiring/employment';
 import { COMMUNES_EACH, contractsFor, FIRMS_EACH, type Size, TERRITORIES } from './sizes.js';
 
 const words = (list: readonly string[]) => `array[${list.map((word) => `'${word}'`).join(', ')}]`;

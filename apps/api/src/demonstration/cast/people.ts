@@ -1,6 +1,9 @@
 import { calendarDay } from '@clausier/domain/calendar/calendar-day';
 import type { CriterionCode } from '@clausier/domain/participants/eligibility/eligibility-criteria';
-import { QUALIFICATION_LEVELS, type QualificationLevel } from '@clausier/domain/participants/work/employment';
+import {
+  QUALIFICATION_LEVELS,
+  type QualificationLevel,
+} from '@clausier/domain/participants/hiring/employment';
 import type { Person, ResidenceCode, TerritoryCode } from '../plot/model.js';
 import type { Dice } from './dice.js';
 import { FAMILY_NAMES, MEN, WOMEN } from './person-names.js';

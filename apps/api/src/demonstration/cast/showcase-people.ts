@@ -1,5 +1,5 @@
 import type { CriterionCode } from '@clausier/domain/participants/eligibility/eligibility-criteria';
-import type { ContractType } from '@clausier/domain/participants/work/employment';
+import type { ContractType } from '@clausier/domain/participants/hiring/employment';
 import { readAsset } from '../../reference/read-asset.js';
 import type { TerritoryCode } from '../plot/model.js';
 

@@ -9,7 +9,7 @@ import { usualModeOf } from '@clausier/domain/contracts/firm-kinds';
 import { ageBandOn } from '@clausier/domain/participants/age-band';
 import { eligibleUntil } from '@clausier/domain/participants/eligibility/duration';
 import type { CriterionCode } from '@clausier/domain/participants/eligibility/eligibility-criteria';
-import type { ContractType } from '@clausier/domain/participants/work/employment';
+import type { ContractType } from '@clausier/domain/participants/hiring/employment';
 import type { Dice } from '../cast/dice.js';
 import { tradeOn } from '../cast/operation-names.js';
 import type { Firm, Lot, Person, WorkContract } from './model.js';

@@ -8,7 +8,7 @@ import type {
   ContractType,
   EngagementMode,
   QualificationLevel,
-} from '@clausier/domain/participants/work/employment';
+} from '@clausier/domain/participants/hiring/employment';
 
 export const TERRITORIES = [
   'LILLE',

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@clausier/domain/calendar/calendar-day';
-import { assignmentEnd } from '@clausier/domain/participants/work/prolongation';
+import { assignmentEnd } from '@clausier/domain/participants/hiring/prolongation';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { changeAssignment } from './write-assignment.js';

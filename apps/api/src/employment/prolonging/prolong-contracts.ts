@@ -4,7 +4,7 @@ import {
   type ProlongationLimit,
   prolongationLimits,
   type ServedClause,
-} from '@clausier/domain/participants/work/prolongation';
+} from '@clausier/domain/participants/hiring/prolongation';
 import sql, { raw } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { tryOut } from '../../database/try-out.js';

@@ -1,4 +1,4 @@
-import { PROLONGATION_LIMITS } from '@clausier/domain/participants/work/prolongation';
+import { PROLONGATION_LIMITS } from '@clausier/domain/participants/hiring/prolongation';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray } from 'class-validator';
 import { DayField, IdField, Nested, VersionField } from '../../http/fields.js';

@@ -1,8 +1,8 @@
 import { AGE_BANDS } from '@clausier/domain/participants/age-band';
 import { CRITERION_GROUPS } from '@clausier/domain/participants/eligibility/criterion-groups';
-import { CONTRACT_TYPES, ENGAGEMENT_MODES, SEXES } from '@clausier/domain/participants/work/employment';
-import { EXIT_SITUATIONS } from '@clausier/domain/participants/work/exits';
-import { FOLLOWED_EXITS } from '@clausier/domain/participants/work/followed-exits';
+import { CONTRACT_TYPES, ENGAGEMENT_MODES, SEXES } from '@clausier/domain/participants/hiring/employment';
+import { EXIT_SITUATIONS } from '@clausier/domain/participants/hiring/exits';
+import { FOLLOWED_EXITS } from '@clausier/domain/participants/hiring/followed-exits';
 import {
   type Audience,
   PEOPLE_TABLES,

@@ -1,4 +1,4 @@
-import { MONTHS_AFTER_END } from '@clausier/domain/participants/work/exits';
+import { MONTHS_AFTER_END } from '@clausier/domain/participants/hiring/exits';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import { ownPeople } from '../../participants/participant-scope.js';

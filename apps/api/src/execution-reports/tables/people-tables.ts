@@ -1,4 +1,4 @@
-import { isUnanswered } from '@clausier/domain/participants/work/followed-exits';
+import { isUnanswered } from '@clausier/domain/participants/hiring/followed-exits';
 import type { FigureCell, ReportTable } from '../../annual-reports/tables/report-table.js';
 import type { Words } from '../../annual-reports/tables/words.js';
 import type {

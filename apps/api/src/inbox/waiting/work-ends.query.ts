@@ -5,8 +5,8 @@ import {
   followedUpSince,
   workEndWaits,
 } from '@clausier/domain/inbox/work-end-waiting';
-import type { ContractType } from '@clausier/domain/participants/work/employment';
-import type { FollowUp } from '@clausier/domain/participants/work/exits';
+import type { ContractType } from '@clausier/domain/participants/hiring/employment';
+import type { FollowUp } from '@clausier/domain/participants/hiring/exits';
 import sql from 'sql-template-tag';
 import type { Scope } from '../../database/scope.js';
 import type { WaitingFirm, WaitingPerson } from '../inbox.view.js';

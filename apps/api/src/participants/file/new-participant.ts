@@ -11,7 +11,7 @@ import {
   type QualificationLevel,
   SEXES,
   type Sex,
-} from '@clausier/domain/participants/work/employment';
+} from '@clausier/domain/participants/hiring/employment';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, Matches } from 'class-validator';
 import { DayField, NameField, Nested, TextField, VersionField } from '../../http/fields.js';

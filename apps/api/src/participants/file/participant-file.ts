@@ -6,8 +6,8 @@ import {
   PROOF_DOCUMENTS,
   type ProofDocument,
 } from '@clausier/domain/participants/eligibility/proof-documents';
-import type { QualificationLevel, Sex } from '@clausier/domain/participants/work/employment';
-import { EXIT_SITUATIONS, type ExitSituation } from '@clausier/domain/participants/work/exits';
+import type { QualificationLevel, Sex } from '@clausier/domain/participants/hiring/employment';
+import { EXIT_SITUATIONS, type ExitSituation } from '@clausier/domain/participants/hiring/exits';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MergeView } from '../merging/merging.js';
 

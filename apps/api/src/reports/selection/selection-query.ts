@@ -11,7 +11,7 @@ import {
   type EngagementMode,
   SEXES,
   type Sex,
-} from '@clausier/domain/participants/work/employment';
+} from '@clausier/domain/participants/hiring/employment';
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';

@@ -1,7 +1,7 @@
 import type { AgeBand } from '@clausier/domain/participants/age-band';
 import type { CriterionGroup } from '@clausier/domain/participants/eligibility/criterion-groups';
 import type { CriterionCode } from '@clausier/domain/participants/eligibility/eligibility-criteria';
-import type { ContractType, EngagementMode, Sex } from '@clausier/domain/participants/work/employment';
+import type { ContractType, EngagementMode, Sex } from '@clausier/domain/participants/hiring/employment';
 
 /** What the worker of a known assignment is, and how he or she was hired. */
 export interface Traits {

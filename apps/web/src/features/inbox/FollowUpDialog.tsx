@@ -1,4 +1,4 @@
-import { EXIT_SITUATIONS } from '@clausier/domain/participants/work/exits';
+import { EXIT_SITUATIONS } from '@clausier/domain/participants/hiring/exits';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../ui/choices/SelectField';

@@ -1,7 +1,7 @@
 import { CLAUSE_KIND_CODES } from '@clausier/domain/contracts/clause-kinds';
 import { AGE_BANDS } from '@clausier/domain/participants/age-band';
 import { CRITERION_GROUPS } from '@clausier/domain/participants/eligibility/criterion-groups';
-import { CONTRACT_TYPES, ENGAGEMENT_MODES, SEXES } from '@clausier/domain/participants/work/employment';
+import { CONTRACT_TYPES, ENGAGEMENT_MODES, SEXES } from '@clausier/domain/participants/hiring/employment';
 import type { Selection } from '../selection/selection';
 import type { Session } from '../session/session';
 

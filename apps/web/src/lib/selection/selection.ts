@@ -12,7 +12,7 @@ import {
   type EngagementMode,
   SEXES,
   type Sex,
-} from '@clausier/domain/participants/work/employment';
+} from '@clausier/domain/participants/hiring/employment';
 
 /** The hours a screen is about, in the words of the API: what gives the figure gives its lines. */
 export type Selection = {

@@ -1,4 +1,4 @@
-import { isUnanswered } from '@clausier/domain/participants/work/followed-exits';
+import { isUnanswered } from '@clausier/domain/participants/hiring/followed-exits';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormats } from '../../../lib/format/use-formats';

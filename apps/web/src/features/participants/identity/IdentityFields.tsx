@@ -3,7 +3,7 @@ import {
   type QualificationLevel,
   SEXES,
   type Sex,
-} from '@clausier/domain/participants/work/employment';
+} from '@clausier/domain/participants/hiring/employment';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../lib/session/use-session';
 import { SelectField } from '../../../ui/choices/SelectField';

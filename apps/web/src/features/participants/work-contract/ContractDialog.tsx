@@ -3,7 +3,7 @@ import {
   type ContractType,
   ENGAGEMENT_MODES,
   type EngagementMode,
-} from '@clausier/domain/participants/work/employment';
+} from '@clausier/domain/participants/hiring/employment';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../lib/api/client';

@@ -3,7 +3,7 @@ import {
   type BreachReason,
   EXIT_SITUATIONS,
   type ExitSituation,
-} from '@clausier/domain/participants/work/exits';
+} from '@clausier/domain/participants/hiring/exits';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../../ui/choices/SelectField';
