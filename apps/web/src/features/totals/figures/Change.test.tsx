@@ -15,7 +15,7 @@ describe('How hours moved since the year before', () => {
   });
 
   it('is no fall when the figures were stated before the period was over', () => {
-    const early = 'arrêté au 30/09/2026, pas encore comparable à 2025';
+    const early = 'arrêtées au 30/09/2026, pas encore comparables à 2025';
     expect(shown('2026-09-30')).toBe(early);
     expect(shown('2026-09-30', '2026-09')).toBe(early);
   });
